@@ -1,0 +1,26 @@
+import { v7, validate } from 'uuid';
+
+declare const name: unique symbol;
+
+/** The UUID of one kind of thing: an `Id<'Booking'>` does not fit where an `Id<'Client'>` is asked. */
+export type Id<Name extends string> = string & { readonly [name]: Name };
+
+/** Makes a new id (UUIDv7, so that ids of one table grow with time). */
+export function newId<Name extends string>(): Id<Name> {
+  return v7() as Id<Name>;
+}
+
+/** Whether a value is the text of a UUID of any version, in either case. */
+export function isUuid(value: unknown): value is string {
+  return validate(value);
+}
+
+/**
+ * The id that a text stands for, in lower case as PostgreSQL prints it.
+ *
+ * @throws RangeError when the text is no UUID.
+ */
+export function idOf<Name extends string>(text: string): Id<Name> {
+  if (!isUuid(text)) throw new RangeError('Not a UUID.');
+  return text.toLowerCase() as Id<Name>;
+}
