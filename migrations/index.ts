@@ -1,0 +1,26 @@
+import { Platform1764000000100 } from './1764000000100-platform.js';
+import { Settings1764000000200 } from './1764000000200-settings.js';
+import { Accounts1764000000300 } from './1764000000300-accounts.js';
+import { Directory1764000000400 } from './1764000000400-directory.js';
+import { Scheduling1764000000500 } from './1764000000500-scheduling.js';
+import { Ledger1764000000600 } from './1764000000600-ledger.js';
+import { Payments1764000000700 } from './1764000000700-payments.js';
+import { Booking1764000000800 } from './1764000000800-booking.js';
+import { Notifications1764000000900 } from './1764000000900-notifications.js';
+import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
+
+/** The application's database, oldest first. */
+export const MIGRATIONS = [
+  Platform1764000000100,
+  Settings1764000000200,
+  Accounts1764000000300,
+  Directory1764000000400,
+  Scheduling1764000000500,
+  Ledger1764000000600,
+  Payments1764000000700,
+  Booking1764000000800,
+  Notifications1764000000900,
+];
+
+/** The keys' own database. */
+export const KEYS_MIGRATIONS = [DataKeys1764000000100];

@@ -1,0 +1,81 @@
+import { BadSettings, readConfig } from './config.js';
+
+const GOOD = {
+  NODE_ENV: 'test',
+  DATABASE_URL: 'postgres://app:s3cret-db@127.0.0.1:5432/rp',
+  KEYS_DATABASE_URL: 'postgres://app:s3cret-db@127.0.0.1:5432/rp_keys',
+  KEY_FILE: '/tmp/master.key',
+  MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001/',
+  MIDTRANS_API_URL: 'http://127.0.0.1:3001',
+  MIDTRANS_SERVER_KEY: 'SB-Mid-server-one',
+  MIDTRANS_MERCHANT_ID: 'G1',
+  SMTP_URL: 'smtp://127.0.0.1:3002',
+};
+const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:3001/', SANDBOX_TOKEN: 'sixteen letters.' };
+
+function refusal(env: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.message;
+    throw error;
+  }
+  throw new Error('The settings were accepted.');
+}
+
+describe('settings', () => {
+  it('have presets wherever nothing has to be decided', () => {
+    expect(readConfig(GOOD)).toMatchObject({
+      production: false,
+      role: 'all',
+      host: 'localhost',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      demo: false,
+      databasePool: 20,
+      sandbox: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('keep addresses without their last slash', () => {
+    const config = readConfig({ ...GOOD, PUBLIC_URL: 'https://ruangpulih.test//' });
+    expect(config.publicUrl).toBe('https://ruangpulih.test');
+    expect(config.midtrans.snapUrl).toBe('http://127.0.0.1:3001');
+  });
+
+  it('name every missing one at once', () => {
+    const message = refusal({ NODE_ENV: 'test' });
+    const required = Object.keys(GOOD).filter((name) => name !== 'NODE_ENV');
+    for (const name of required) expect(message).toContain(name);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['ROLE', 'worker-please'],
+    ['DATABASE_POOL', '1'],
+    ['PUBLIC_URL', 'somewhere-private'],
+    ['DATABASE_URL', 's3cret-without-a-scheme'],
+    ['MIDTRANS_SERVER_KEY', 'short-k'],
+    ['SANDBOX_TOKEN', 'a-short-token'],
+    ['LOG_LEVEL', 'everything'],
+    ['DEMO', 'perhaps'],
+  ])('say that %s is wrong and never repeat its value', (name, value) => {
+    const message = refusal({ ...GOOD, [name]: value });
+    expect(message).toBe(`These settings are missing or wrong: ${name}.`);
+    expect(message).not.toContain(value);
+  });
+
+  it('refuse the demo in production', () => {
+    const message = refusal({ ...GOOD, NODE_ENV: 'production', DEMO: '1' });
+    expect(message).toBe('DEMO may not be on when NODE_ENV is production.');
+  });
+
+  it('know a sandbox in the demo alone, and only with its token', () => {
+    const known = { url: 'http://127.0.0.1:3001', token: SANDBOX.SANDBOX_TOKEN };
+    expect(readConfig({ ...GOOD, ...SANDBOX, DEMO: '1' }).sandbox).toEqual(known);
+    expect(readConfig({ ...GOOD, ...SANDBOX }).sandbox).toBeNull();
+    const { SANDBOX_URL } = SANDBOX;
+    expect(readConfig({ ...GOOD, SANDBOX_URL, DEMO: '1' }).sandbox).toBeNull();
+  });
+});

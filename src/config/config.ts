@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+const url = z.url();
+const port = z.coerce.number().int().min(1).max(65535);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  HOST: z.string().min(1).default('localhost'),
+  PORT: port.default(3000),
+  PUBLIC_URL: url.optional(),
+  DEMO: flag,
+  DATABASE_URL: url,
+  KEYS_DATABASE_URL: url,
+  KEY_FILE: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  MIDTRANS_SNAP_URL: url,
+  MIDTRANS_API_URL: url,
+  MIDTRANS_SERVER_KEY: z.string().min(8),
+  MIDTRANS_MERCHANT_ID: z.string().min(1),
+  SMTP_URL: url,
+  MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
+  SANDBOX_URL: url.optional(),
+  SANDBOX_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Everything the processes may know about their surroundings, validated once at boot. */
+export interface Config {
+  readonly production: boolean;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the app, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Demo data, a movable clock and the sandbox; never in production. */
+  readonly demo: boolean;
+  readonly databaseUrl: string;
+  readonly keysDatabaseUrl: string;
+  readonly keyFile: string;
+  readonly databasePool: number;
+  readonly midtrans: {
+    readonly snapUrl: string;
+    readonly apiUrl: string;
+    readonly serverKey: string;
+    readonly merchantId: string;
+  };
+  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  readonly sandbox: { readonly url: string; readonly token: string } | null;
+  readonly logLevel: string;
+}
+
+/** A setting is missing or wrong; the message names it and never repeats its value. */
+export class BadSettings extends Error {}
+
+/** @throws BadSettings with one sentence that names every wrong setting. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
+    throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
+  }
+  const e = parsed.data;
+  if (e.DEMO && e.NODE_ENV === 'production') {
+    throw new BadSettings('DEMO may not be on when NODE_ENV is production.');
+  }
+  const sandbox =
+    e.SANDBOX_URL && e.SANDBOX_TOKEN
+      ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
+      : null;
+  return {
+    production: e.NODE_ENV === 'production',
+    role: e.ROLE,
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`),
+    demo: e.DEMO,
+    databaseUrl: e.DATABASE_URL,
+    keysDatabaseUrl: e.KEYS_DATABASE_URL,
+    keyFile: e.KEY_FILE,
+    databasePool: e.DATABASE_POOL,
+    midtrans: {
+      snapUrl: withoutSlash(e.MIDTRANS_SNAP_URL),
+      apiUrl: withoutSlash(e.MIDTRANS_API_URL),
+      serverKey: e.MIDTRANS_SERVER_KEY,
+      merchantId: e.MIDTRANS_MERCHANT_ID,
+    },
+    mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    sandbox: e.DEMO ? sandbox : null,
+    logLevel: e.LOG_LEVEL,
+  };
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}

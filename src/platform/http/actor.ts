@@ -1,0 +1,28 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { NotSignedIn } from './http.errors.js';
+
+/** Who is asking, as accounts says it. */
+export interface Actor {
+  readonly accountId: string;
+  readonly roles: readonly string[];
+  readonly permissions: ReadonlySet<string>;
+  readonly timeZone: string;
+  readonly language: 'id' | 'en';
+}
+
+/** Tells who is behind a request; accounts provides it. */
+export abstract class ActorResolver {
+  /** Null when nobody is signed in. */
+  abstract resolve(request: FastifyRequest): Promise<Actor | null>;
+}
+
+/** A request after the access guard has looked at it. */
+export type RequestWithActor = FastifyRequest & { user?: Actor | null };
+
+/** The signed-in actor of the request. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { user } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!user) throw new NotSignedIn();
+  return user;
+});

@@ -1,0 +1,82 @@
+import { DomainError } from '../../kernel/errors/domain-error.js';
+
+export class NotSignedIn extends DomainError {
+  override readonly code = 'not_signed_in';
+  override readonly kind = 'unauthenticated';
+  constructor() {
+    super('Sign in first.');
+  }
+}
+
+export class Forbidden extends DomainError {
+  override readonly code = 'forbidden';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('This account may not do that.');
+  }
+}
+
+/** Absent and not yours are the same answer. */
+export class NotFound extends DomainError {
+  override readonly code = 'not_found';
+  override readonly kind = 'not_found';
+  constructor() {
+    super('There is nothing here for you.');
+  }
+}
+
+export class StaleVersion extends DomainError {
+  override readonly code = 'stale_version';
+  override readonly kind = 'stale';
+  constructor() {
+    super('Somebody changed this since you read it.');
+  }
+}
+
+export class TooManyRequests extends DomainError {
+  override readonly code = 'too_many_requests';
+  override readonly kind = 'too_many';
+  constructor(readonly retryAfterSeconds: number) {
+    super('Too many requests for now.');
+  }
+}
+
+export interface FieldProblem {
+  /** JSON pointer into the body, or `?name` for a query parameter. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export class ValidationFailed extends DomainError {
+  override readonly code = 'validation_failed';
+  override readonly kind = 'invalid';
+  constructor(errors: readonly FieldProblem[]) {
+    super('Something in the request is not right.', { errors });
+  }
+}
+
+export class IdempotencyKeyRequired extends DomainError {
+  override readonly code = 'idempotency_key_required';
+  override readonly kind = 'invalid';
+  constructor() {
+    super('Send an Idempotency-Key header.');
+  }
+}
+
+export class IdempotencyKeyReused extends DomainError {
+  override readonly code = 'idempotency_key_reused';
+  override readonly kind = 'invalid';
+  constructor() {
+    super('This key was used for another request.');
+  }
+}
+
+export class RequestInProgress extends DomainError {
+  override readonly code = 'request_in_progress';
+  override readonly kind = 'conflict';
+  readonly retryAfterSeconds = 1;
+  constructor() {
+    super('The same request is still being worked on.');
+  }
+}

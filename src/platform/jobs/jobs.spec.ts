@@ -1,0 +1,68 @@
+import type { Queue } from 'bullmq';
+import { pino } from 'pino';
+import { Jobs } from './jobs.js';
+
+const silent = pino({ level: 'silent' });
+
+/** A queue that remembers what it was asked for, or cannot be reached. */
+function queue(add: (name: string, jobId: string) => Promise<void>): Queue {
+  return {
+    add: (name: string, _: object, { jobId }: { jobId: string }) => add(name, jobId),
+  } as unknown as Queue;
+}
+
+describe('sweeps', () => {
+  it('have one handler each', () => {
+    const jobs = new Jobs(silent);
+    jobs.handle('holds', () => Promise.resolve(0));
+    expect(() => jobs.handle('holds', () => Promise.resolve(0))).toThrow('Two handlers');
+  });
+
+  it('nobody handles cannot be run', async () => {
+    await expect(new Jobs(silent).run('ghosts')).rejects.toThrow('Nobody handles');
+  });
+
+  it('go on until none finds anything to do, because one makes work for another', async () => {
+    const jobs = new Jobs(silent);
+    let [requests, refunds] = [2, 0];
+    const done: string[] = [];
+    jobs.handle('refunds', () => Promise.resolve(take('refund', () => refunds--, refunds)));
+    jobs.handle('requests', () =>
+      Promise.resolve(take('lapse', () => [requests--, refunds++], requests)),
+    );
+    function take(what: string, act: () => unknown, waiting: number): number {
+      if (waiting === 0) return 0;
+      act();
+      done.push(what);
+      return 1;
+    }
+    await jobs.settle();
+    expect(done).toEqual(['lapse', 'refund', 'lapse', 'refund']);
+  });
+
+  it('are asked for under their own name, so that one already waiting serves', async () => {
+    const asked: string[][] = [];
+    const jobs = new Jobs(
+      silent,
+      queue((name, id) => Promise.resolve(void asked.push([name, id]))),
+    );
+    jobs.wake('holds');
+    await jobs.enqueue('outbox');
+    expect(asked).toEqual([
+      ['holds', 'holds'],
+      ['outbox', 'outbox'],
+    ]);
+  });
+
+  it('that could not be asked for are a warning, never a failed request', async () => {
+    let logged = '';
+    const log = pino({ base: null }, { write: (line) => (logged += line) });
+    const jobs = new Jobs(
+      log,
+      queue(() => Promise.reject(new Error('the queue is gone'))),
+    );
+    jobs.wake('holds');
+    await new Promise(setImmediate);
+    expect(JSON.parse(logged)).toMatchObject({ job: 'holds', level: 40 });
+  });
+});
