@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { ActorResolver } from '../../platform/http/actor.js';
+import { SettingsModule } from '../settings/index.js';
+import { CarePeople } from './application/care-people.js';
+import { Consents } from './application/consents.js';
+import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
+import { IdentifyActor } from './application/identify-actor.js';
+import { LogIn } from './application/log-in.js';
+import { LogOut } from './application/log-out.js';
+import { OpenSession } from './application/open-session.js';
+import { People } from './application/people.js';
+import { ReadMe } from './application/read-me.js';
+import { RegisterAccount } from './application/register-account.js';
+import { RegistrationAllowance } from './application/registration-allowance.js';
+import { SignUp } from './application/sign-up.js';
+import { UpdateMe } from './application/update-me.js';
+import { AuthController } from './http/auth.controller.js';
+import { ConsentTextsController } from './http/consent-texts.controller.js';
+import { FrontDesk } from './http/front-desk.js';
+import { MeController } from './http/me.controller.js';
+import { SessionActorResolver } from './http/session-actor-resolver.js';
+import { SessionCookie } from './http/session-cookie.js';
+import { SessionStrategy } from './http/session.strategy.js';
+import { LogInCandidates } from './infrastructure/log-in-candidates.js';
+import { LogInFailures } from './infrastructure/log-in-failures.js';
+import { Sessions } from './infrastructure/sessions.js';
+
+const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver];
+
+@Module({
+  imports: [PassportModule, SettingsModule],
+  controllers: [AuthController, MeController, ConsentTextsController],
+  providers: [
+    CarePeople,
+    Consents,
+    ForgetOldLogIns,
+    FrontDesk,
+    IdentifyActor,
+    LogIn,
+    LogInCandidates,
+    LogInFailures,
+    LogOut,
+    OpenSession,
+    People,
+    ReadMe,
+    RegisterAccount,
+    RegistrationAllowance,
+    SessionCookie,
+    Sessions,
+    SessionStrategy,
+    SignUp,
+    UpdateMe,
+    { provide: ActorResolver, useClass: SessionActorResolver },
+  ],
+  exports: FRONT_DOOR,
+})
+export class AccountsModule {}

@@ -1,0 +1,19 @@
+import type { Language } from '../../../platform/http/language.js';
+
+/** From where a request comes, as far as signing in cares. */
+export interface Caller {
+  /** Network address. */
+  readonly address: string;
+  readonly userAgent: string | undefined;
+  /** The token it already carries; signing in replaces it. */
+  readonly token: string | undefined;
+  readonly language: Language;
+}
+
+/** Somebody who has just been let in. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly token: string;
+  /** How long the browser may keep the token. */
+  readonly maxAgeSeconds: number;
+}

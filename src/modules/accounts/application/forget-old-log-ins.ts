@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MachineClock } from '../../../kernel/time/clock.js';
+import { HOUR, instant, toDate } from '../../../kernel/time/instant.js';
+import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+
+const FAILURES_KEPT_MS = 24 * HOUR;
+
+const SESSIONS = `DELETE FROM session WHERE expires_at <= $1 RETURNING 1`;
+const FAILURES = `DELETE FROM login_failure WHERE at <= $1 RETURNING 1`;
+
+/** Keeps what tells where people signed in from no longer than it serves. */
+@Injectable()
+export class ForgetOldLogIns implements OnModuleInit {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly clock: MachineClock,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('old-log-ins', () => this.execute());
+  }
+
+  /** Deletes sessions that are over for good and failures of more than a day ago; returns how many. */
+  async execute(): Promise<number> {
+    const now = this.clock.now();
+    return this.runner.run(async (tx) => {
+      const sessions = await tx.query(SESSIONS, [toDate(now)]);
+      const failures = await tx.query(FAILURES, [toDate(instant(now - FAILURES_KEPT_MS))]);
+      return sessions.length + failures.length;
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { Role } from '../domain/roles.js';
+import { lifetimeOf } from '../domain/session-lifetime.js';
+import { Sessions } from '../infrastructure/sessions.js';
+import type { Caller, SignedIn } from './caller.js';
+
+const ROLES_OF = `SELECT role FROM account_role WHERE account_id = $1`;
+
+/** Lets a caller in who has proved who they are. A second factor, once there is one, stands here. */
+@Injectable()
+export class OpenSession {
+  constructor(private readonly sessions: Sessions) {}
+
+  /** Always under a new token; the one the caller came with ends. */
+  async execute(tx: Tx, accountId: string, caller: Caller): Promise<SignedIn> {
+    const rows = await tx.query<{ role: Role }>(ROLES_OF, [accountId]);
+    const roles = rows.map(({ role }) => role);
+    await this.sessions.revoke(tx, caller.token);
+    const token = await this.sessions.open(tx, { accountId, roles, userAgent: caller.userAgent });
+    return { accountId, token, maxAgeSeconds: lifetimeOf(roles).absoluteMs / 1000 };
+  }
+}

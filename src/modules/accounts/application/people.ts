@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../../platform/database/database.js';
+import type { Language } from '../../../platform/http/language.js';
+
+/** Whom to address, and how. The address may be unverified. */
+export interface Person {
+  /** The account's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+const BY_IDS = `
+  SELECT id, name, email, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
+
+/** Names and addresses of account holders, for the modules that write to them. */
+@Injectable()
+export class People {
+  /** By account id; ids that name nobody are absent. */
+  async byIds(sql: Queryable, ids: readonly string[]): Promise<Map<string, Person>> {
+    if (ids.length === 0) return new Map();
+    const people = await sql.query<Person>(BY_IDS, [ids]);
+    return new Map(people.map((person) => [person.id, person]));
+  }
+
+  async byId(sql: Queryable, id: string): Promise<Person | null> {
+    return (await this.byIds(sql, [id])).get(id) ?? null;
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
+import { ValidationFailed } from '../../../platform/http/http.errors.js';
+import type { Language } from '../../../platform/http/language.js';
+import { normaliseEmail } from '../domain/email.js';
+import { passwordFault, type PasswordFault } from '../domain/password-rules.js';
+import { hashPassword } from '../infrastructure/password-hash.js';
+import type { Caller, SignedIn } from './caller.js';
+import { OpenSession } from './open-session.js';
+import { RegisterAccount } from './register-account.js';
+import { RegistrationAllowance } from './registration-allowance.js';
+
+/** What a newcomer tells us; they have accepted the terms. */
+export interface Newcomer {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: 'client' | 'psychologist';
+  /** IANA name; Jakarta's when they do not say. */
+  readonly timeZone?: string;
+  /** By default the one they read in. */
+  readonly language?: Language;
+}
+
+const HOME_ZONE = 'Asia/Jakarta';
+
+const FAULTS: Readonly<Record<PasswordFault, string>> = {
+  too_short: 'must have at least 10 characters',
+  too_common: 'is among the first that anybody would guess',
+  too_monotonous: 'repeats too few characters',
+  is_email: 'must not be the email address',
+};
+
+/** Registers somebody and signs them in at once. */
+@Injectable()
+export class SignUp {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly allowance: RegistrationAllowance,
+    private readonly registerAccount: RegisterAccount,
+    private readonly openSession: OpenSession,
+  ) {}
+
+  /**
+   * @throws ValidationFailed when the password is too easy to guess.
+   * @throws TooManyRequests when the address has made too many accounts just now.
+   */
+  async execute(newcomer: Newcomer, caller: Caller): Promise<SignedIn> {
+    const email = normaliseEmail(newcomer.email);
+    assertGoodPassword(newcomer.password, email);
+    await this.allowance.take(caller.address);
+    const account = {
+      email,
+      passwordHash: await hashPassword(newcomer.password),
+      name: newcomer.name,
+      roles: [newcomer.role],
+      timeZone: newcomer.timeZone ?? HOME_ZONE,
+      language: newcomer.language ?? caller.language,
+    };
+    return this.runner.run(async (tx) => {
+      const accountId = await this.registerAccount.execute(tx, account);
+      return this.openSession.execute(tx, accountId, caller);
+    });
+  }
+}
+
+function assertGoodPassword(password: string, email: string): void {
+  const fault = passwordFault(password, email);
+  if (fault === undefined) return;
+  throw new ValidationFailed([{ pointer: '/password', code: fault, detail: FAULTS[fault] }]);
+}

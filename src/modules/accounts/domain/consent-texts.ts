@@ -1,0 +1,76 @@
+/** What people agree to, one by one. */
+export const CONSENT_KINDS = ['terms', 'privacy', 'health_data'] as const;
+
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+/** One text in every language; a receipt names its version, so a changed text needs a new one. */
+export interface ConsentText {
+  readonly textVersion: string;
+  readonly text: { readonly id: string; readonly en: string };
+}
+
+/**
+ * The texts shown today. UU 27/2022 (PDP) asks for plain language, consent that stands apart from
+ * everything else (articles 20 to 22) and the time for which data are kept (article 21).
+ */
+export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
+  terms: {
+    textVersion: '2026-11-12',
+    text: {
+      id: [
+        'RuangPulih mempertemukan kamu dengan psikolog untuk konsultasi daring.',
+        'Kamu berusia 18 tahun atau lebih, dan data yang kamu isi benar.',
+        'RuangPulih bukan layanan gawat darurat. Bila kamu atau orang lain dalam bahaya, buka halaman bantuan atau datangi IGD terdekat.',
+        'Waktu yang kamu pilih disimpan sementara selama kamu membayar. Bila psikolog menolak atau tidak menjawab tepat waktu, uangmu kembali penuh.',
+        'Bila kamu membatalkan, bagian yang kembali mengikuti aturan yang berlaku saat kamu memesan; aturan itu ditampilkan sebelum kamu memutuskan.',
+        'Sesi tidak boleh direkam atau dibagikan oleh siapa pun.',
+      ].join('\n\n'),
+      en: [
+        'RuangPulih brings you together with a psychologist for online consultations.',
+        'You are 18 or older, and what you tell us about yourself is true.',
+        'RuangPulih is not an emergency service. If you or somebody else is in danger, open the help page or go to the nearest emergency room.',
+        'The time you choose is kept for a while as you pay. If the psychologist declines or does not answer in time, you get all your money back.',
+        'If you cancel, the share you get back follows the rules in force when you booked; they are shown before you decide.',
+        'Nobody may record a session or pass it on.',
+      ].join('\n\n'),
+    },
+  },
+  privacy: {
+    textVersion: '2026-11-12',
+    text: {
+      id: [
+        'Kami menyimpan nama, email, nomor telepon bila kamu mengisinya, zona waktu dan bahasa, serta pesanan dan pembayaranmu. Kami memakainya hanya untuk menjalankan layanan ini.',
+        'Psikolog yang kamu pesan melihat nama, zona waktu, dan pesananmu. Admin melihat pesanan dan pembayaran, tidak pernah alasanmu datang. Penyedia pembayaran menerima jumlah dan nomor pesanan.',
+        'Data akun disimpan selama akunmu ada. Catatan pembayaran disimpan 10 tahun karena aturan pajak. Bukti persetujuan disimpan selama datanya ada, ditambah 5 tahun.',
+        'Kamu berhak melihat, memperbaiki, dan meminta penghapusan datamu. Permintaan dijawab dalam 3×24 jam.',
+        'Data kesehatan diatur dalam persetujuan tersendiri.',
+      ].join('\n\n'),
+      en: [
+        'We keep your name, email, phone number if you give one, time zone and language, and your bookings and payments. We use them to run this service and for nothing else.',
+        'The psychologist you book sees your name, time zone and booking. Admins see bookings and payments, never why you come. The payment provider gets the amount and an order number.',
+        'Account data are kept while your account exists. Payment records are kept for 10 years because tax rules ask for it. Proof of consent is kept as long as the data it is about, and 5 years more.',
+        'You may see and correct your data and ask for their deletion. Requests are answered within 3×24 hours.',
+        'Health data have a consent of their own.',
+      ].join('\n\n'),
+    },
+  },
+  health_data: {
+    textVersion: '2026-11-12',
+    text: {
+      id: [
+        'Yang disimpan: alasan yang kamu tulis saat memesan. Ini termasuk data kesehatan, jadi kami meminta persetujuanmu secara terpisah.',
+        'Yang membaca: hanya psikolog yang kamu pesan, dan kamu sendiri. Admin tidak bisa membacanya. Isinya disimpan terenkripsi.',
+        'Berapa lama: sebagai bagian dari catatan psikologis, 10 tahun sejak sesi terakhir. Bila psikologmu psikolog klinis, aturan rekam medis meminta 25 tahun.',
+        'Kamu boleh menarik persetujuan ini kapan saja dengan menghubungi kami; pemrosesan berhenti paling lambat 3×24 jam. Catatan yang wajib disimpan menurut hukum dikunci, tidak dipakai lagi.',
+        'Menulis alasan tidak wajib. Tanpa alasan pun kamu tetap bisa memesan.',
+      ].join('\n\n'),
+      en: [
+        'What is stored: the reason you write when you book. It counts as health data, so we ask for your consent separately.',
+        'Who reads it: only the psychologist you book, and you. Admins cannot read it. It is stored encrypted.',
+        'How long: as part of the psychological record, 10 years from the last session. If your psychologist is a clinical psychologist, the rules for medical records ask for 25 years.',
+        'You may withdraw this consent at any time by contacting us; processing stops within 3×24 hours. Records the law obliges us to keep are locked and no longer used.',
+        'You need not write a reason. You can book without one.',
+      ].join('\n\n'),
+    },
+  },
+};

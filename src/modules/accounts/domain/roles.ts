@@ -1,0 +1,14 @@
+export const ROLES = ['client', 'psychologist', 'admin'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
+  client: ['bookings:create', 'payments:create'],
+  psychologist: ['bookings:decide', 'schedule:edit'],
+  admin: ['admin:bookings:read', 'admin:transactions:read'],
+};
+
+/** What the roles together allow, each permission once, in a stable order. */
+export function permissionsOf(roles: readonly Role[]): string[] {
+  return [...new Set(ROLES.filter((role) => roles.includes(role)).flatMap((r) => PERMISSIONS[r]))];
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ActorResolver, type Actor } from '../../../platform/http/actor.js';
+import { IdentifyActor } from '../application/identify-actor.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Tells who is behind a request by the session its cookie names. */
+@Injectable()
+export class SessionActorResolver extends ActorResolver {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly identifyActor: IdentifyActor,
+  ) {
+    super();
+  }
+
+  override async resolve(request: FastifyRequest): Promise<Actor | null> {
+    const token = this.cookie.read(request);
+    return token === undefined ? null : this.identifyActor.execute(token);
+  }
+}

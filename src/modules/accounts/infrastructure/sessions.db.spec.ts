@@ -1,0 +1,97 @@
+import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { HOUR, MINUTE } from '../../../kernel/time/instant.js';
+import type { SignedIn } from '../application/caller.js';
+import { WrongCredentials } from '../domain/accounts.errors.js';
+import type { Role } from '../domain/roles.js';
+import { AccountsBench, freshEmail } from '../../../../test/support/accounts-bench.js';
+
+describe('a session', () => {
+  let db: TestDatabase;
+  let bench: AccountsBench;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    bench = new AccountsBench(db);
+  });
+  afterAll(() => db.close());
+
+  async function signIn(roles: Role[] = ['client']): Promise<SignedIn> {
+    const email = freshEmail();
+    await bench.make(email, { roles });
+    return bench.enter({ email });
+  }
+
+  it('tells whose it is', async () => {
+    const { accountId, token } = await signIn(['client', 'psychologist']);
+    const holder = await bench.sessions.holderOf(token);
+    expect(holder).toMatchObject({ accountId, timeZone: 'Asia/Jakarta', language: 'id' });
+    expect([...(holder?.roles ?? [])].sort()).toEqual(['client', 'psychologist']);
+  });
+
+  it('is never stored in a form that opens it', async () => {
+    const { token } = await signIn();
+    const rows = await db.database.query<{ token_hash: Buffer }>('SELECT token_hash FROM session');
+    expect(rows.some((row) => row.token_hash.toString('base64url') === token)).toBe(false);
+  });
+
+  it('ends with log-out', async () => {
+    const { token } = await signIn();
+    await bench.logOut.execute(token);
+    expect(await bench.sessions.holderOf(token)).toBeNull();
+  });
+
+  it('ends when its account is suspended, and none opens after', async () => {
+    const email = freshEmail();
+    const id = await bench.make(email);
+    const { token } = await bench.enter({ email });
+    await db.runner.run((tx) =>
+      tx.query('UPDATE account SET suspended_at = now() WHERE id = $1', [id]),
+    );
+    expect(await bench.sessions.holderOf(token)).toBeNull();
+    await expect(bench.enter({ email })).rejects.toThrow(WrongCredentials);
+  });
+
+  it('of a psychologist ends after half an idle hour, and lasts while it is used', async () => {
+    const { token } = await signIn(['psychologist']);
+    for (let visit = 0; visit < 3; visit++) {
+      db.clock.advance(29 * MINUTE);
+      expect(await bench.sessions.holderOf(token)).not.toBeNull();
+    }
+    db.clock.advance(30 * MINUTE);
+    expect(await bench.sessions.holderOf(token)).toBeNull();
+  });
+
+  it('of a psychologist ends after twelve hours in any case', async () => {
+    const { token } = await signIn(['psychologist']);
+    for (let visit = 0; visit < 12 * 4 - 1; visit++) {
+      db.clock.advance(15 * MINUTE);
+      expect(await bench.sessions.holderOf(token)).not.toBeNull();
+    }
+    db.clock.advance(15 * MINUTE);
+    expect(await bench.sessions.holderOf(token)).toBeNull();
+  });
+
+  it('is replaced when somebody who has one signs in', async () => {
+    const email = freshEmail();
+    await bench.make(email);
+    const before = await bench.enter({ email });
+    const after = await bench.enter({ email }, { token: before.token });
+    expect(await bench.sessions.holderOf(before.token)).toBeNull();
+    expect(await bench.sessions.holderOf(after.token)).not.toBeNull();
+  });
+
+  it('does not exist for a text that is no token', async () => {
+    expect(await bench.sessions.holderOf('')).toBeNull();
+    expect(await bench.sessions.holderOf("' OR 1=1 --")).toBeNull();
+  });
+
+  it('that is over is forgotten, with the failures of yesterday', async () => {
+    await signIn(['psychologist']);
+    const email = freshEmail();
+    await bench.enter({ email }).catch(() => undefined);
+    db.clock.advance(25 * HOUR);
+    expect(await bench.forget.execute()).toBeGreaterThanOrEqual(2);
+    expect(await bench.forget.execute()).toBe(0);
+    expect(await db.database.query('SELECT 1 FROM login_failure')).toEqual([]);
+  });
+});

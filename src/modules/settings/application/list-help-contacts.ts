@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import type { Language } from '../../../platform/http/language.js';
+import type { HelpChannel } from '../domain/help-contact.js';
+import { HelpContactEntity } from '../infrastructure/help-contact.entity.js';
+
+/** Where help is found, in one language. */
+export interface HelpContact {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: HelpChannel;
+  readonly value: string;
+  /** As honest as we know them: never a promise of an instant answer. */
+  readonly hours: string;
+  readonly note: string | null;
+  /** Civil date on which somebody last tried it. */
+  readonly lastCheckedOn: string | null;
+}
+
+@Injectable()
+export class ListHelpContacts {
+  constructor(
+    @InjectRepository(HelpContactEntity)
+    private readonly contacts: Repository<HelpContactEntity>,
+  ) {}
+
+  /** In the order in which they should be tried. */
+  async execute(language: Language): Promise<HelpContact[]> {
+    const contacts = await this.contacts.find({ order: { position: 'ASC' } });
+    return contacts.map((contact) => ({
+      id: contact.id,
+      name: contact.name[language],
+      channel: contact.channel,
+      value: contact.value,
+      hours: contact.hours[language],
+      note: contact.note?.[language] ?? null,
+      lastCheckedOn: contact.lastCheckedOn,
+    }));
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Every setting: the shape its stored value must have, and what holds until an admin sets one. */
+export const SETTINGS = {
+  /** New accounts a minute from one network address. */
+  registration_per_minute: {
+    shape: z.number().int().min(1),
+    preset: { demo: 60, otherwise: 10 },
+  },
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export type SettingValues = {
+  readonly [Key in SettingKey]: z.output<(typeof SETTINGS)[Key]['shape']>;
+};
