@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '../../../platform/database/database.js';
+import { rupiah } from '../../../kernel/money/rupiah.js';
+import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { zoneId } from '../../../kernel/time/zones.js';
+import type { Mode, ServiceOffer } from '../domain/offering.js';
+
+const FIND = `
+  SELECT s.id, s.psychologist_id, p.account_id, p.time_zone, s.name, s.duration_minutes, s.price,
+         s.modes, s.auto_confirm, p.bookable_until
+    FROM service s
+    JOIN psychologist p ON p.id = s.psychologist_id
+   WHERE s.id = $2 AND s.psychologist_id = $1 AND s.withdrawn_at IS NULL AND p.status = 'listed'`;
+
+interface Row {
+  id: string;
+  psychologist_id: string;
+  account_id: string;
+  time_zone: string;
+  name: string;
+  duration_minutes: number;
+  price: number;
+  modes: Mode[];
+  auto_confirm: boolean;
+  bookable_until: CivilDate | null;
+}
+
+/** What can be booked. */
+@Injectable()
+export class Offers {
+  /**
+   * The offer of a service of this psychologist; prepared when asked outside a transaction.
+   *
+   * @returns null when there is no such service, it was withdrawn, or the psychologist is not listed.
+   */
+  async find(
+    sql: Queryable,
+    psychologistId: string,
+    serviceId: string,
+  ): Promise<ServiceOffer | null> {
+    const values = [psychologistId, serviceId];
+    const [row] =
+      sql instanceof Database
+        ? await sql.query<Row>(FIND, values, 'directory_offer')
+        : await sql.query<Row>(FIND, values);
+    return row === undefined ? null : offerOf(row);
+  }
+}
+
+function offerOf(row: Row): ServiceOffer {
+  return {
+    serviceId: row.id,
+    psychologistId: row.psychologist_id,
+    psychologistAccountId: row.account_id,
+    psychologistZone: zoneId(row.time_zone),
+    name: row.name,
+    durationMinutes: row.duration_minutes,
+    price: rupiah(row.price),
+    modes: row.modes,
+    autoConfirm: row.auto_confirm,
+    bookableUntil: row.bookable_until,
+  };
+}

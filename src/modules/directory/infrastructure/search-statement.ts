@@ -1,0 +1,106 @@
+import type { Search, Sort } from '../domain/search.js';
+import { CARD_COLUMNS, CARD_SOURCE, IS_PUBLIC } from './card-rows.js';
+
+/**
+ * Orders of the result: what each sorts by, all ascending, so that a cursor is one row comparison.
+ * Ratings begin at 1, so 0 stands for none and no key is null; ids break every tie.
+ */
+const SORT_KEYS: Readonly<Record<Sort, readonly string[]>> = {
+  recommended: ['-coalesce(p.rating, 0)', '-p.review_count'],
+  rating: ['-coalesce(p.rating, 0)'],
+  price: ['offered.price_from'],
+  '-price': ['-offered.price_from'],
+};
+
+/** Where a page begins: behind the row with these keys and this id. */
+export interface Place {
+  readonly keys: readonly number[];
+  readonly id: string;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+type Bind = (value: unknown) => string;
+
+/** How many keys an order sorts by before the id. */
+export function keyCountOf(sort: Sort): number {
+  return SORT_KEYS[sort].length;
+}
+
+/** One statement for one page; `sort_keys` of each row make the place behind it. */
+export function searchStatement(
+  search: Search,
+  sort: Sort,
+  after: Place | undefined,
+  rowCount: number,
+): Statement {
+  const values: unknown[] = [];
+  const bind: Bind = (value) => `$${String(values.push(value))}`;
+  const keys = SORT_KEYS[sort];
+  const order = [...keys, 'p.id'].join(', ');
+  const conditions = [IS_PUBLIC, ...filters(search, bind)];
+  if (after !== undefined) conditions.push(`(${order}) > (${placeOf(after, bind)})`);
+  const text = `
+    SELECT ${CARD_COLUMNS}, ARRAY[${keys.map((key) => `(${key})::float8`).join(', ')}] AS sort_keys
+      FROM ${CARD_SOURCE}
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order}
+     LIMIT ${bind(rowCount)}`;
+  return { text, values };
+}
+
+function placeOf({ keys, id }: Place, bind: Bind): string {
+  return [...keys.map((key) => `${bind(key)}::numeric`), `${bind(id)}::uuid`].join(', ');
+}
+
+function filters(search: Search, bind: Bind): string[] {
+  const conditions = wordsOf(search.q).map((word) => mentions(bind(likePattern(word))));
+  const { category, minRating, gender, language, approach } = search;
+  if (category !== undefined) {
+    conditions.push(`EXISTS (SELECT 1 FROM psychologist_category pc
+      WHERE pc.psychologist_id = p.id AND pc.category_slug = ${bind(category)})`);
+  }
+  if (minRating !== undefined) conditions.push(`p.rating >= ${bind(minRating)}::numeric`);
+  if (gender !== undefined) conditions.push(`p.gender = ${bind(gender)}`);
+  if (language !== undefined) conditions.push(hasElement('p.languages', bind(language)));
+  if (approach !== undefined) conditions.push(hasElement('p.approaches', bind(approach)));
+  return [...conditions, ...serviceFilter(search, bind)];
+}
+
+/** One and the same service has the mode and the price asked for. */
+function serviceFilter({ mode, priceMin, priceMax }: Search, bind: Bind): string[] {
+  const conditions: string[] = [];
+  if (mode !== undefined) conditions.push(`${bind(mode)} = ANY (s.modes)`);
+  if (priceMin !== undefined) conditions.push(`s.price >= ${bind(priceMin)}::bigint`);
+  if (priceMax !== undefined) conditions.push(`s.price <= ${bind(priceMax)}::bigint`);
+  if (conditions.length === 0) return [];
+  return [
+    `EXISTS (SELECT 1 FROM service s
+      WHERE s.psychologist_id = p.id AND s.withdrawn_at IS NULL AND ${conditions.join(' AND ')})`,
+  ];
+}
+
+/** Whether a word stands anywhere in what the psychologist or one of the categories says. */
+function mentions(pattern: string): string {
+  return `(p.name ILIKE ${pattern} OR p.headline ILIKE ${pattern} OR p.about ILIKE ${pattern}
+    OR EXISTS (SELECT 1 FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug
+      WHERE pc.psychologist_id = p.id
+        AND (c.name->>'id' ILIKE ${pattern} OR c.name->>'en' ILIKE ${pattern}
+          OR EXISTS (SELECT 1 FROM unnest(c.keywords) AS keyword WHERE keyword ILIKE ${pattern}))))`;
+}
+
+function hasElement(column: string, value: string): string {
+  return `EXISTS (SELECT 1 FROM unnest(${column}) AS element WHERE lower(element) = lower(${value}))`;
+}
+
+function wordsOf(text = ''): string[] {
+  return [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
+}
+
+/** A word anywhere in a text; what LIKE would read as a wildcard stands for itself. */
+function likePattern(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import type { Instant } from '../../../kernel/time/instant.js';
+import type { IntervalSet } from '../../../kernel/time/interval-set.js';
+import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
+import { openIntervals } from '../domain/open-intervals.js';
+import type { WeeklyRule } from '../domain/weekly-hours.js';
+import { intervalsOfMultirange } from '../infrastructure/multirange.js';
+
+/** When a psychologist works and how they can be booked; knows nothing of what is booked. */
+export interface Opening {
+  /** The zone on whose wall clock hours are meant and starts are counted. */
+  readonly zone: ZoneId;
+  /** Half-open instants; every interval that meets the period asked about, whole, never cut. */
+  readonly open: IntervalSet;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  /** No session begins sooner than so many hours from now. */
+  readonly noticeHours: number;
+  /** No session begins later than so many days from now. */
+  readonly horizonDays: number;
+  /** Minutes on the wall clock from one possible start to the next. */
+  readonly stepMinutes: number;
+}
+
+/** One row whatever the number of rules and dates: slots are read on every profile view. */
+const READ = `
+  SELECT s.time_zone, s.buffer_before_minutes, s.buffer_after_minutes, s.notice_hours,
+         s.horizon_days, s.slot_step_minutes,
+         (SELECT json_agg(json_build_array(w.weekday, w.open_minutes::text))
+            FROM working_hours w WHERE w.psychologist_id = s.psychologist_id) AS hours,
+         (SELECT json_agg(json_build_array(o.date, o.open_minutes::text))
+            FROM schedule_override o
+           WHERE o.psychologist_id = s.psychologist_id AND o.date BETWEEN DATE '1970-01-01' + $2::integer
+                                                          AND DATE '1970-01-01' + $3::integer) AS overrides
+    FROM schedule s
+   WHERE s.psychologist_id = $1`;
+
+const UTC_DAY = 86_400_000;
+/** A zone's date is at most one day from UTC's, and hours of one day more may reach in. */
+const MARGIN_DAYS = 2;
+
+interface Row {
+  time_zone: string;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  notice_hours: number;
+  horizon_days: number;
+  slot_step_minutes: number;
+  hours: [WeeklyRule['weekday'], string][] | null;
+  overrides: [CivilDate, string][] | null;
+}
+
+/** Says when psychologists are open. */
+@Injectable()
+export class Openness {
+  /**
+   * What a psychologist has open in `[from, to)`, booked or not; one round trip, prepared when asked
+   * outside a transaction.
+   *
+   * @returns null when the psychologist has no schedule.
+   */
+  async of(
+    sql: Queryable,
+    psychologistId: string,
+    from: Instant,
+    to: Instant,
+  ): Promise<Opening | null> {
+    const values = [psychologistId, utcDay(from) - MARGIN_DAYS, utcDay(to) + MARGIN_DAYS];
+    const [row] =
+      sql instanceof Database
+        ? await sql.query<Row>(READ, values, 'scheduling_openness')
+        : await sql.query<Row>(READ, values);
+    return row === undefined ? null : openingOf(row, from, to);
+  }
+}
+
+function openingOf(row: Row, from: Instant, to: Instant): Opening {
+  const zone = zoneId(row.time_zone);
+  const rules = (row.hours ?? []).flatMap(([weekday, hours]) =>
+    intervalsOfMultirange(hours).map((interval) => ({ weekday, ...interval })),
+  );
+  const overrides = new Map(
+    (row.overrides ?? []).map(([date, hours]) => [date, intervalsOfMultirange(hours)] as const),
+  );
+  return {
+    zone,
+    open: openIntervals({ zone, rules, overrides, from, to }),
+    bufferBeforeMinutes: row.buffer_before_minutes,
+    bufferAfterMinutes: row.buffer_after_minutes,
+    noticeHours: row.notice_hours,
+    horizonDays: row.horizon_days,
+    stepMinutes: row.slot_step_minutes,
+  };
+}
+
+function utcDay(at: Instant): number {
+  return Math.floor(at / UTC_DAY);
+}

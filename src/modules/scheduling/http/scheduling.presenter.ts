@@ -1,0 +1,63 @@
+import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { zoneId } from '../../../kernel/time/zones.js';
+import type { Override, WorkingWeek } from '../application/schedule-reader.js';
+import type { ScheduleSettings, Versioned } from '../application/schedule-settings.js';
+import type * as domain from '../domain/weekly-hours.js';
+import type {
+  DayInterval,
+  PutOverrideRequest,
+  PutWorkingHoursRequest,
+} from './scheduling.requests.js';
+import type {
+  OverrideListResponse,
+  OverrideResponse,
+  ScheduleSettingsResponse,
+  WorkingHoursResponse,
+} from './scheduling.responses.js';
+import { minuteOfWallTime, wallTimeOf } from './wall-time.js';
+
+export function weekOf({ timeZone, rules }: PutWorkingHoursRequest): WorkingWeek {
+  return {
+    zone: zoneId(timeZone),
+    rules: rules.map((rule) => ({ weekday: rule.weekday, ...intervalOf(rule) })),
+  };
+}
+
+export function overrideOf(date: CivilDate, body: PutOverrideRequest): Override {
+  return { date, intervals: body.intervals.map(intervalOf), note: body.note ?? null };
+}
+
+function intervalOf({ from, to }: DayInterval): domain.DayInterval {
+  return { fromMinute: minuteOfWallTime(from), toMinute: minuteOfWallTime(to) };
+}
+
+export function presentWeek(week: Versioned<WorkingWeek>): WorkingHoursResponse {
+  return {
+    timeZone: week.zone,
+    rules: week.rules.map((rule) => ({ weekday: rule.weekday, ...presentInterval(rule) })),
+    version: week.version,
+  };
+}
+
+export function presentOverride({ date, intervals, note }: Override): OverrideResponse {
+  return { date, intervals: intervals.map(presentInterval), note };
+}
+
+export function presentOverrides(overrides: readonly Override[]): OverrideListResponse {
+  return { items: overrides.map(presentOverride) };
+}
+
+export function presentSettings(settings: Versioned<ScheduleSettings>): ScheduleSettingsResponse {
+  return {
+    bufferBeforeMinutes: settings.bufferBeforeMinutes,
+    bufferAfterMinutes: settings.bufferAfterMinutes,
+    noticeHours: settings.noticeHours,
+    horizonDays: settings.horizonDays,
+    slotStepMinutes: settings.slotStepMinutes,
+    version: settings.version,
+  };
+}
+
+function presentInterval({ fromMinute, toMinute }: domain.DayInterval): DayInterval {
+  return { from: wallTimeOf(fromMinute), to: wallTimeOf(toMinute) };
+}

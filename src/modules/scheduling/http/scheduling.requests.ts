@@ -1,0 +1,119 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { IsZone } from '../../../platform/http/is-zone.js';
+import { IsCivilDate } from './is-civil-date.js';
+import { WALL_TIME, WALL_TIME_OR_END } from './wall-time.js';
+
+const MOST_RULES = 100;
+const MOST_INTERVALS = 24;
+/** The database allows the same (`schedule.slot_step_minutes`). */
+const STEPS = [10, 15, 20, 30, 45, 60, 90, 120];
+
+export class DayInterval {
+  @ApiProperty({ pattern: WALL_TIME.source, example: '09:00' })
+  @IsString()
+  @Matches(WALL_TIME, { message: '$property must be a time, HH:mm' })
+  from!: string;
+
+  @ApiProperty({ pattern: WALL_TIME_OR_END.source, example: '17:00' })
+  @IsString()
+  @Matches(WALL_TIME_OR_END, { message: '$property must be a time, HH:mm, or 24:00' })
+  to!: string;
+}
+
+export class WorkingHoursRule extends DayInterval {
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 7,
+    description: '1 = Monday … 7 = Sunday',
+  })
+  @IsIn([1, 2, 3, 4, 5, 6, 7])
+  weekday!: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+export class PutWorkingHoursRequest {
+  @ApiProperty({ description: 'IANA name; the wall clock on which the hours are meant' })
+  @IsZone()
+  timeZone!: string;
+
+  @ApiProperty({ type: [WorkingHoursRule], maxItems: MOST_RULES })
+  @IsArray()
+  @ArrayMaxSize(MOST_RULES)
+  @ValidateNested({ each: true })
+  @Type(() => WorkingHoursRule)
+  rules!: WorkingHoursRule[];
+}
+
+export class ListOverridesQuery {
+  @ApiProperty({ type: String, format: 'date', description: 'The first date' })
+  @IsCivilDate()
+  from!: CivilDate;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The last date, included' })
+  @IsCivilDate()
+  to!: CivilDate;
+}
+
+export class PutOverrideRequest {
+  @ApiProperty({
+    type: [DayInterval],
+    maxItems: MOST_INTERVALS,
+    description: 'Replace the weekly hours; none is a day off',
+  })
+  @IsArray()
+  @ArrayMaxSize(MOST_INTERVALS)
+  @ValidateNested({ each: true })
+  @Type(() => DayInterval)
+  intervals!: DayInterval[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string | null;
+}
+
+export class PutScheduleSettingsRequest {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 120 })
+  @IsInt()
+  @Min(0)
+  @Max(120)
+  bufferBeforeMinutes!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 120 })
+  @IsInt()
+  @Min(0)
+  @Max(120)
+  bufferAfterMinutes!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 3, maximum: 336 })
+  @IsInt()
+  @Min(3)
+  @Max(336)
+  noticeHours!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 365 })
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  horizonDays!: number;
+
+  @ApiProperty({ type: 'integer', description: `One of ${STEPS.join(', ')}` })
+  @IsIn(STEPS)
+  slotStepMinutes!: number;
+}

@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DayInterval, WorkingHoursRule } from './scheduling.requests.js';
+
+export class WorkingHoursResponse {
+  @ApiProperty({ description: 'IANA name' }) timeZone!: string;
+  @ApiProperty({ type: [WorkingHoursRule] }) rules!: WorkingHoursRule[];
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class OverrideResponse {
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ type: [DayInterval] }) intervals!: DayInterval[];
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+}
+
+export class OverrideListResponse {
+  @ApiProperty({ type: [OverrideResponse] }) items!: OverrideResponse[];
+}
+
+export class ScheduleSettingsResponse {
+  @ApiProperty({ type: 'integer' }) bufferBeforeMinutes!: number;
+  @ApiProperty({ type: 'integer' }) bufferAfterMinutes!: number;
+  @ApiProperty({ type: 'integer' }) noticeHours!: number;
+  @ApiProperty({ type: 'integer' }) horizonDays!: number;
+  @ApiProperty({ type: 'integer' }) slotStepMinutes!: number;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}

@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
+import { OpenSchedule } from './application/open-schedule.js';
+import { Openness } from './application/openness.js';
+import { RemoveOverride } from './application/remove-override.js';
+import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
+import { ScheduleReader } from './application/schedule-reader.js';
+import { SetOverride } from './application/set-override.js';
+import { SetScheduleSettings } from './application/set-schedule-settings.js';
+import { SetWorkingHours } from './application/set-working-hours.js';
+import { OverridesController } from './http/overrides.controller.js';
+import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
+import { WorkingHoursController } from './http/working-hours.controller.js';
+
+/** Global, because the directory, an earlier module, asks its `BookingRulesLookup` of this one. */
+@Global()
+@Module({
+  imports: [DirectoryModule],
+  controllers: [OverridesController, ScheduleSettingsController, WorkingHoursController],
+  providers: [
+    OpenSchedule,
+    Openness,
+    RemoveOverride,
+    ScheduleReader,
+    SetOverride,
+    SetScheduleSettings,
+    SetWorkingHours,
+    { provide: BookingRulesLookup, useClass: ScheduleBookingRules },
+  ],
+  exports: [
+    BookingRulesLookup,
+    OpenSchedule,
+    Openness,
+    SetOverride,
+    SetScheduleSettings,
+    SetWorkingHours,
+  ],
+})
+export class SchedulingModule {}
