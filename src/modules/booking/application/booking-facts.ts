@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { instantOf, type Instant } from '../../../kernel/time/instant.js';
+import type { Queryable } from '../../../platform/database/database.js';
+import type { BookingStatus } from '../domain/booking-status.js';
+
+/** What those who write messages about a booking may know of it. */
+export interface BookingFact {
+  readonly id: string;
+  readonly status: BookingStatus;
+  readonly timeRevision: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly clientAccountId: string;
+  readonly psychologistAccountId: string;
+  readonly clientZone: string;
+  readonly psychologistZone: string;
+  readonly decideUntil: Instant | null;
+  readonly rejectionReasonCode: string | null;
+}
+
+interface Row {
+  id: string;
+  status: BookingStatus;
+  time_revision: number;
+  starts_at: Date;
+  ends_at: Date;
+  client_account_id: string;
+  psychologist_account_id: string;
+  client_zone: string;
+  psychologist_zone: string;
+  decide_until: Date | null;
+  reason_code: string | null;
+}
+
+const READ = `
+  SELECT b.id, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
+         b.client_zone, p.time_zone AS psychologist_zone, b.decide_until,
+         (SELECT e.reason_code FROM booking_event e WHERE e.booking_id = b.id AND e.to_status = 'rejected') AS reason_code
+    FROM booking b JOIN psychologist_view p ON p.id = b.psychologist_id
+   WHERE b.id = ANY ($1::uuid[])`;
+
+@Injectable()
+export class BookingFacts {
+  /** By id; ids that name nothing are left out. */
+  async of(sql: Queryable, bookingIds: readonly string[]): Promise<Map<string, BookingFact>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await sql.query<Row>(READ, [[...new Set(bookingIds)]]);
+    return new Map(rows.map((row) => [row.id, toFact(row)]));
+  }
+}
+
+function toFact(row: Row): BookingFact {
+  return {
+    id: row.id,
+    status: row.status,
+    timeRevision: row.time_revision,
+    startsAt: instantOf(row.starts_at),
+    endsAt: instantOf(row.ends_at),
+    clientAccountId: row.client_account_id,
+    psychologistAccountId: row.psychologist_account_id,
+    clientZone: row.client_zone,
+    psychologistZone: row.psychologist_zone,
+    decideUntil: row.decide_until && instantOf(row.decide_until),
+    rejectionReasonCode: row.reason_code,
+  };
+}

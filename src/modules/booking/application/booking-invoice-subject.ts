@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { sqlState, type Tx } from '../../../platform/database/transaction-runner.js';
+import type { Instant } from '../../../kernel/time/instant.js';
+import { Offers } from '../../directory/index.js';
+import { InvoiceSubject, type Settlement } from '../../payments/index.js';
+import { TermsBook, type Terms } from '../../settings/index.js';
+import { HoldExpired } from '../domain/booking.errors.js';
+import type { Booking, BookingActor } from '../domain/booking.js';
+import { SYSTEM } from '../domain/booking.js';
+import { decideUntil, payUntil } from '../domain/deadlines.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+import { Availability } from './availability.js';
+import { ChangeBooking } from './change-booking.js';
+
+const EXCLUSION_VIOLATION = '23P01';
+const UNIQUE_VIOLATION = '23505';
+
+/** A booking's say in its money: what a payment buys, in time or late (cases 1 to 5). */
+@Injectable()
+export class BookingInvoiceSubject extends InvoiceSubject {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly change: ChangeBooking,
+    private readonly availability: Availability,
+    private readonly offers: Offers,
+    private readonly terms: TermsBook,
+  ) {
+    super();
+  }
+
+  /** @throws HoldExpired when the time is no longer kept. */
+  override async beginPayment(tx: Tx, bookingId: string): Promise<{ payUntil: Instant }> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    if (booking?.status !== 'held' || booking.keepUntil === null) throw new HoldExpired();
+    const until = payUntil(booking.keepUntil);
+    if (until <= tx.now) throw new HoldExpired();
+    if (booking.paymentStartedAt === null) {
+      const by: BookingActor = { kind: 'client', accountId: booking.clientAccountId };
+      await this.change.run(tx, booking, {
+        act: 'start_payment',
+        to: 'held',
+        by,
+        paymentStartedAt: tx.now,
+      });
+    }
+    return { payUntil: until };
+  }
+
+  override async lock(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await this.bookings.byId(tx, bookingId);
+    if (booking?.status === 'expired') await this.bookings.lockTimes(tx, booking);
+    await this.bookings.lock(tx, bookingId);
+  }
+
+  /** While the row is still held the money is in time; the row decides, not the clock. */
+  override async settle(tx: Tx, bookingId: string, paidAt: Instant): Promise<Settlement> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    if (!booking) return 'surplus';
+    const terms = await this.terms.byId(tx, booking.termsId);
+    if (booking.status === 'held') {
+      await this.change.run(tx, booking, { act: 'pay', ...afterPayment(tx, booking, terms) });
+      return 'keep';
+    }
+    return booking.status === 'expired' ? this.settleLate(tx, booking, terms, paidAt) : 'surplus';
+  }
+
+  /** Re-booked only if a new booking would be accepted, and the client has nothing newer here. */
+  private async settleLate(
+    tx: Tx,
+    booking: Booking,
+    terms: Terms,
+    paidAt: Instant,
+  ): Promise<Settlement> {
+    const wasInTime = booking.keepUntil !== null && paidAt <= booking.keepUntil;
+    const offer = await this.offers.find(tx, booking.psychologistId, booking.serviceId);
+    if (offer === null || (await this.bookings.hasNewer(tx, booking))) return 'surplus';
+    const question = { offer, terms, now: tx.now };
+    const isAccepted = (await this.availability.accept(tx, question, booking.startsAt)) !== null;
+    const isAhead = booking.startsAt > tx.now;
+    if (!(isAccepted || (wasInTime && isAhead))) return 'surplus';
+    await tx.query('SAVEPOINT pay_late');
+    try {
+      await this.change.run(tx, booking, { act: 'pay_late', ...afterPayment(tx, booking, terms) });
+      return 'keep';
+    } catch (error) {
+      const state = sqlState(error);
+      if (state !== EXCLUSION_VIOLATION && state !== UNIQUE_VIOLATION) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT pay_late');
+      return 'surplus';
+    }
+  }
+}
+
+function afterPayment(
+  tx: Tx,
+  booking: Booking,
+  terms: Terms,
+): {
+  to: 'requested' | 'confirmed';
+  by: BookingActor;
+  decideUntil: Instant | null;
+} {
+  return booking.needsConfirmation
+    ? { to: 'requested', by: SYSTEM, decideUntil: decideUntil(tx.now, booking.startsAt, terms) }
+    : { to: 'confirmed', by: SYSTEM, decideUntil: null };
+}

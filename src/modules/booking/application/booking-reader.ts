@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid } from '../../../kernel/identity/id.js';
+import { parseInstant, toDate, type Instant } from '../../../kernel/time/instant.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
+import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
+import { BOOKING_COLUMNS, type BookingRow } from '../infrastructure/booking.row.js';
+import type { Party } from './own-booking.js';
+
+export const BOOKING_SCOPES = ['upcoming', 'past', 'requests', 'awaiting_outcome'] as const;
+export type BookingScope = (typeof BOOKING_SCOPES)[number];
+
+/** A booking with the names its parties see. */
+export interface BookingView extends BookingRow {
+  client_name: string;
+  psychologist_slug: string;
+  psychologist_name: string;
+  psychologist_title: string;
+  psychologist_zone: string;
+  psychologist_has_avatar: boolean;
+  session_number: number;
+}
+
+export interface BookingListQuery {
+  readonly party: Party;
+  /** The client's account, or the psychologist's profile. */
+  readonly ownerId: string;
+  readonly scope?: BookingScope | undefined;
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  readonly now: Instant;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const VIEW = `
+  SELECT ${BOOKING_COLUMNS}, a.name AS client_name, p.slug AS psychologist_slug, p.name AS psychologist_name,
+         p.title AS psychologist_title, p.time_zone AS psychologist_zone, p.has_avatar AS psychologist_has_avatar,
+         (SELECT count(*)::int FROM booking s
+           WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
+             AND (s.id = b.id OR s.status IN ('requested','confirmed','completed'))) AS session_number
+    FROM booking b
+    JOIN account_view a ON a.id = b.client_account_id
+    JOIN psychologist_view p ON p.id = b.psychologist_id`;
+
+/** `$2` is now (typed even where no scope compares it). A held booking whose time is up counts as past even before the sweep has seen it. */
+const SCOPE: Readonly<Record<BookingScope, string>> = {
+  upcoming: `b.status IN ('held','requested','confirmed') AND b.ends_at > $2`,
+  past: `(b.status NOT IN ('offered','held','requested','confirmed') OR b.ends_at <= $2)`,
+  requests: `b.status = 'requested'`,
+  awaiting_outcome: `b.status = 'confirmed' AND b.ends_at <= $2`,
+};
+
+const OF_PARTY: Readonly<Record<Party, string>> = {
+  client: `b.client_account_id = $1 AND b.status <> 'offered'`,
+  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired')`,
+};
+
+/** A row of `booking_event` with the name behind it. */
+export interface BookingEventView {
+  version: number;
+  from_status: BookingRow['status'] | 'none';
+  to_status: BookingRow['status'];
+  act: string;
+  actor_kind: 'client' | 'psychologist' | 'admin' | 'system';
+  actor_name: string | null;
+  reason_code: string | null;
+  reason_sealed: string | null;
+  at: Date;
+}
+
+const HISTORY = `
+  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.reason_sealed, e.at
+    FROM booking_event e LEFT JOIN account_view a ON a.id = e.actor_id
+   WHERE e.booking_id = $1 ORDER BY e.version`;
+
+/** Reads for the two parties of a booking, straight from SQL to the answer. */
+@Injectable()
+export class BookingReader {
+  constructor(private readonly database: Database) {}
+
+  /** `limit + 1` rows, so that the caller sees whether there are more. */
+  async list(query: BookingListQuery): Promise<BookingView[]> {
+    const isBackwards = query.scope === 'past';
+    const values: unknown[] = [
+      query.ownerId,
+      toDate(query.now),
+      query.from === undefined ? null : toDate(query.from),
+      query.to === undefined ? null : toDate(query.to),
+      query.limit + 1,
+    ];
+    const conditions = [
+      OF_PARTY[query.party],
+      '$2::timestamptz IS NOT NULL',
+      ...(query.scope === undefined ? [] : [SCOPE[query.scope]]),
+      '($3::timestamptz IS NULL OR b.starts_at >= $3)',
+      '($4::timestamptz IS NULL OR b.starts_at < $4)',
+    ];
+    if (query.cursor !== undefined) {
+      values.push(...placeOf(query.cursor));
+      const beyond = isBackwards ? '<' : '>';
+      conditions.push(`(b.starts_at, b.id) ${beyond} ($6::timestamptz, $7::uuid)`);
+    }
+    const direction = isBackwards ? 'DESC' : 'ASC';
+    const sql = `${VIEW} WHERE ${conditions.join(' AND ')}
+      ORDER BY b.starts_at ${direction}, b.id ${direction} LIMIT $5`;
+    return this.database.query<BookingView>(sql, values);
+  }
+
+  async view(sql: Queryable, id: string): Promise<BookingView | null> {
+    const [row] = await sql.query<BookingView>(`${VIEW} WHERE b.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  async history(sql: Queryable, id: string): Promise<BookingEventView[]> {
+    return sql.query<BookingEventView>(HISTORY, [id]);
+  }
+}
+
+/** Start and id of a page's last row. @throws ValidationFailed when another list made the cursor. */
+function placeOf(cursor: string): [startsAt: string, id: string] {
+  const [startsAt, id] = decodeCursor(cursor, 2);
+  const isInstant = typeof startsAt === 'string' && parseInstant(startsAt) !== undefined;
+  if (isInstant && isUuid(id)) return [startsAt, id];
+  throw unknownCursor();
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/identity/id.js';
+import { isoOf, toDate, type Instant } from '../../../kernel/time/instant.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { Psychologists } from '../../directory/index.js';
+import { isArrow, type BookingAct, type BookingStatus } from '../domain/booking-status.js';
+import { BookingNotInState } from '../domain/booking.errors.js';
+import type { Booking, BookingActor } from '../domain/booking.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+import { BOOKING_COLUMNS, toBooking, type BookingRow } from '../infrastructure/booking.row.js';
+
+/** One change: what is done, by whom, why, and which deadlines it sets. */
+export interface Change {
+  readonly act: BookingAct;
+  readonly to: BookingStatus;
+  readonly by: BookingActor;
+  readonly reasonCode?: string;
+  readonly reasonSealed?: string | null;
+  readonly keepUntil?: Instant | null;
+  readonly decideUntil?: Instant | null;
+  readonly paymentStartedAt?: Instant | null;
+  readonly outcomeClosesAt?: Instant | null;
+  readonly outcomeClosedAt?: Instant | null;
+}
+
+/** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
+const UPDATE = `
+  UPDATE booking b SET status = $4, keep_until = $5, decide_until = $6, payment_started_at = $7, outcome_closes_at = $8,
+         outcome_closed_at = $9, hold_seat = CASE WHEN $4 = 'held' THEN b.hold_seat END
+   WHERE b.id = $1 AND b.status = $2 AND b.version = $3
+  RETURNING ${BOOKING_COLUMNS}`;
+const INSERT_EVENT = `
+  INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, reason_code, reason_sealed, at, starts_at, ends_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+/** What becomes known to others, by the state that is reached. */
+const EVENT_OF: Partial<Record<BookingStatus, string>> = {
+  requested: 'booking.requested',
+  confirmed: 'booking.confirmed',
+  rejected: 'booking.rejected',
+  expired: 'booking.expired',
+  completed: 'booking.outcome_marked',
+  client_absent: 'booking.outcome_marked',
+  psychologist_absent: 'booking.outcome_marked',
+};
+
+/** The one place where a booking's state changes, with its history row and its event. */
+@Injectable()
+export class ChangeBooking {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly psychologists: Psychologists,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws BookingNotInState when the arrow does not exist or somebody was faster. */
+  async run(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
+    if (!isArrow(change.act, booking.status, change.to)) {
+      throw new BookingNotInState(booking.status);
+    }
+    const after = await this.swap(tx, booking, change);
+    await this.remember(tx, booking.status, after, change);
+    return after;
+  }
+
+  /** The history row and event of a booking that has just been inserted. */
+  async born(tx: Tx, booking: Booking, by: BookingActor): Promise<void> {
+    await this.remember(tx, 'none', booking, { act: 'hold', to: booking.status, by });
+  }
+
+  private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
+    const pick = (name: keyof Change & keyof Booking): Date | null => {
+      const value = change[name] === undefined ? booking[name] : change[name];
+      return typeof value === 'number' ? toDate(value as Instant) : null;
+    };
+    const [row] = await tx.query<BookingRow>(UPDATE, [
+      booking.id,
+      booking.status,
+      booking.version,
+      change.to,
+      pick('keepUntil'),
+      pick('decideUntil'),
+      pick('paymentStartedAt'),
+      pick('outcomeClosesAt'),
+      pick('outcomeClosedAt'),
+    ]);
+    if (row) return toBooking(row);
+    const present = await this.bookings.byId(tx, booking.id);
+    throw new BookingNotInState(present?.status ?? booking.status);
+  }
+
+  private async remember(
+    tx: Tx,
+    from: BookingStatus | 'none',
+    after: Booking,
+    change: Change,
+  ): Promise<void> {
+    await tx.query(INSERT_EVENT, [
+      after.id,
+      after.version,
+      from,
+      after.status,
+      change.act,
+      change.by.kind,
+      change.by.kind === 'system' ? null : change.by.accountId,
+      change.reasonCode ?? null,
+      change.reasonSealed ?? null,
+      toDate(tx.now),
+      toDate(after.startsAt),
+      toDate(after.endsAt),
+    ]);
+    if (from === after.status) return;
+    if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
+    await this.announce(tx, after, change.act);
+  }
+
+  private async announce(tx: Tx, booking: Booking, act: BookingAct): Promise<void> {
+    const type = EVENT_OF[booking.status];
+    if (type === undefined) return;
+    const faces = await this.psychologists.byIds(tx, [booking.psychologistId]);
+    await this.outbox.publish(tx, {
+      type,
+      aggregateId: booking.id,
+      payload: {
+        bookingId: booking.id,
+        psychologistAccountId: faces.get(booking.psychologistId)?.accountId ?? null,
+        clientAccountId: booking.clientAccountId,
+        startsAt: isoOf(booking.startsAt),
+        endsAt: isoOf(booking.endsAt),
+        timeRevision: booking.timeRevision,
+        version: booking.version,
+        lapsed: act === 'lapse',
+      },
+      dedupeKey: `${type}:${booking.id}:${booking.version}`,
+    });
+  }
+}

@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/identity/id.js';
+import { rupiah } from '../../../kernel/money/rupiah.js';
+import { Clock } from '../../../kernel/time/clock.js';
+import type { Instant } from '../../../kernel/time/instant.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
+import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
+import type { ConsentGiven } from '../../accounts/index.js';
+import { Offers, type Mode, type ServiceOffer } from '../../directory/index.js';
+import { IssueInvoice } from '../../payments/index.js';
+import { TermsBook, type Terms } from '../../settings/index.js';
+import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
+import type { Booking, BookingActor } from '../domain/booking.js';
+import { decideUntil, holdUntil } from '../domain/deadlines.js';
+import type { NewBooking } from '../infrastructure/booking.repository.js';
+import { Availability, type AcceptedTime } from './availability.js';
+import { ExpireHolds } from './expire-holds.js';
+import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
+import { TakeTime } from './take-time.js';
+
+export interface HoldRequest {
+  readonly clientAccountId: string;
+  readonly psychologistId: string;
+  readonly serviceId: string;
+  readonly startsAt: Instant;
+  readonly mode: Mode;
+  readonly timeZone: string;
+  /** Why the person comes; sealed before it is stored. */
+  readonly reason?: string | undefined;
+  readonly carePersonId?: string | undefined;
+  readonly consents: readonly ConsentGiven[];
+}
+
+/** The answer is remembered, so it never holds the reason. */
+export type Present<Body> = (tx: Tx, bookingId: string) => Promise<Body>;
+
+/** The parts of the house a booking is made from. */
+@Injectable()
+export class BookingDesk {
+  constructor(
+    readonly offers: Offers,
+    readonly terms: TermsBook,
+    readonly availability: Availability,
+    readonly invoices: IssueInvoice,
+    readonly reasons: PrepareReason,
+  ) {}
+}
+
+/** Keeps a time for a client: held while they pay, or requested / confirmed at once when it is free. */
+@Injectable()
+export class HoldSession {
+  constructor(
+    private readonly desk: BookingDesk,
+    private readonly takeTime: TakeTime,
+    private readonly expireHolds: ExpireHolds,
+    private readonly idempotency: Idempotency,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One booking per key. The same time asked for again while it is held is that booking (200).
+   *
+   * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, TooManyHolds,
+   * HoldInPayment, OwnPractice, ConsentRequired; NotFound for a service that cannot be booked.
+   */
+  async run<Body>(
+    request: HoldRequest,
+    repeatable: { key: string; body: unknown },
+    present: Present<Body>,
+  ): Promise<RememberedAnswer<Body>> {
+    const id = newId();
+    const person = await this.desk.reasons.run(request, id);
+    await this.expireHolds.inTheWayOf(request.psychologistId, request.clientAccountId);
+    const { key, body } = repeatable;
+    const attempt = { actor: request.clientAccountId, route: 'POST /bookings', key, body };
+    try {
+      return await this.idempotency.once(attempt, async (tx) => {
+        const { booking, isNew } = await this.hold(tx, { ...request, id, key, person });
+        return { status: isNew ? 201 : 200, body: await present(tx, booking) };
+      });
+    } catch (error) {
+      throw error instanceof SlotTaken ? await this.withAlternatives(request) : error;
+    }
+  }
+
+  private async hold(
+    tx: Tx,
+    request: HoldRequest & { id: string; key: string; person: PreparedPerson },
+  ): Promise<{ booking: string; isNew: boolean }> {
+    const offer = await this.bookableOffer(tx, request);
+    const terms = await this.desk.terms.inForce(tx, tx.now);
+    const kept = await this.takeTime.giveWay(tx, request);
+    if (kept) return { booking: kept.id, isNew: false };
+    const time = await this.desk.availability.accept(
+      tx,
+      { offer, terms, now: tx.now },
+      request.startsAt,
+    );
+    if (time === null) throw new SlotNotOpen();
+    await this.desk.reasons.recordConsents(tx, request);
+    const row = newBooking(tx, request, { offer, terms, time });
+    const by: BookingActor = { kind: 'client', accountId: request.clientAccountId };
+    const booking = await this.takeTime.insert(tx, row, by);
+    await this.bill(tx, booking, terms);
+    return { booking: booking.id, isNew: true };
+  }
+
+  private async bookableOffer(tx: Tx, request: HoldRequest): Promise<ServiceOffer> {
+    const offer = await this.desk.offers.find(tx, request.psychologistId, request.serviceId);
+    if (offer === null) throw new NotFound();
+    if (offer.psychologistAccountId === request.clientAccountId) throw new OwnPractice();
+    if (!offer.modes.includes(request.mode)) {
+      throw new ValidationFailed([
+        { pointer: '/mode', code: 'not_offered', detail: 'is not offered for this service' },
+      ]);
+    }
+    return offer;
+  }
+
+  private async bill(tx: Tx, booking: Booking, terms: Terms): Promise<void> {
+    if (booking.price === 0) return;
+    await this.desk.invoices.run(tx, {
+      bookingId: booking.id,
+      payerAccountId: booking.clientAccountId,
+      termsId: terms.id,
+      total: rupiah(booking.price),
+    });
+  }
+
+  private async withAlternatives(request: HoldRequest): Promise<SlotTaken> {
+    const now = this.clock.now();
+    const offer = await this.desk.offers.find(
+      this.database,
+      request.psychologistId,
+      request.serviceId,
+    );
+    if (offer === null) return new SlotTaken();
+    const terms = await this.desk.terms.inForce(this.database, now);
+    const question = { offer, terms, now };
+    return new SlotTaken(
+      await this.desk.availability.alternatives(this.database, question, request.startsAt),
+    );
+  }
+}
+
+function newBooking(
+  tx: Tx,
+  request: HoldRequest & { id: string; key: string; person: PreparedPerson },
+  { offer, terms, time }: { offer: ServiceOffer; terms: Terms; time: AcceptedTime },
+): NewBooking {
+  const { startsAt } = time.session;
+  const isFree = offer.price === 0;
+  const freeStatus = offer.autoConfirm ? 'confirmed' : 'requested';
+  const status = isFree ? freeStatus : 'held';
+  return {
+    id: request.id,
+    psychologistId: offer.psychologistId,
+    clientAccountId: request.clientAccountId,
+    carePersonId: request.person.carePersonId,
+    serviceId: offer.serviceId,
+    serviceName: offer.name,
+    price: offer.price,
+    termsId: terms.id,
+    mode: request.mode,
+    status,
+    startsAt,
+    endsAt: time.session.endsAt,
+    blocked: time.blocked,
+    wallZone: offer.psychologistZone,
+    clientZone: request.timeZone,
+    needsConfirmation: !offer.autoConfirm,
+    keepUntil: status === 'held' ? holdUntil(tx.now, startsAt, time.noticeHours, terms) : null,
+    decideUntil: status === 'requested' ? decideUntil(tx.now, startsAt, terms) : null,
+    holdSeat: null,
+    reasonSealed: request.person.reasonSealed,
+    requestKey: `${request.clientAccountId}:${request.key}`,
+  };
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
+import { HOUR, isoOf, parseInstant } from '../../../kernel/time/instant.js';
+import type { Interval } from '../../../kernel/time/interval.js';
+import { Database } from '../../../platform/database/database.js';
+import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
+import { Offers } from '../../directory/index.js';
+import { TermsBook } from '../../settings/index.js';
+import { Availability } from './availability.js';
+
+const LONGEST_PERIOD_MS = 62 * 24 * HOUR;
+
+/** The times of a service that can be booked now, in a period of at most 62 days. */
+@Injectable()
+export class ListSlots {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly offers: Offers,
+    private readonly terms: TermsBook,
+    private readonly availability: Availability,
+  ) {}
+
+  /** @throws NotFound when the service cannot be booked; ValidationFailed for a period too long. */
+  async run(
+    psychologistId: string,
+    query: { serviceId: string; from: string; to: string; timeZone?: string | undefined },
+  ): Promise<{ items: { startsAt: string; endsAt: string }[]; timeZone: string }> {
+    const period = periodOf(query);
+    const offer = await this.offers.find(this.database, psychologistId, query.serviceId);
+    if (offer === null) throw new NotFound();
+    const now = this.clock.now();
+    const terms = await this.terms.inForce(this.database, now);
+    const free = await this.availability.freeSessions(this.database, { offer, terms, now }, period);
+    return {
+      items: free.map(({ startsAt, endsAt }) => ({
+        startsAt: isoOf(startsAt),
+        endsAt: isoOf(endsAt),
+      })),
+      timeZone: query.timeZone ?? offer.psychologistZone,
+    };
+  }
+}
+
+function periodOf(query: { from: string; to: string }): Interval {
+  const startsAt = parseInstant(query.from);
+  const endsAt = parseInstant(query.to);
+  const isFine =
+    startsAt !== undefined &&
+    endsAt !== undefined &&
+    startsAt < endsAt &&
+    endsAt - startsAt <= LONGEST_PERIOD_MS;
+  if (isFine) return { startsAt, endsAt };
+  throw new ValidationFailed([
+    { pointer: '/to', code: 'period', detail: 'must lie after from, by at most 62 days' },
+  ]);
+}

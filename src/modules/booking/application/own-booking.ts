@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { NotFound } from '../../../platform/http/http.errors.js';
+import { Psychologists } from '../../directory/index.js';
+import type { Booking } from '../domain/booking.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+
+export type Party = 'client' | 'psychologist';
+
+/** Loads bookings together with the right to them: not yours and not there are the same 404. */
+@Injectable()
+export class OwnBooking {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly psychologists: Psychologists,
+  ) {}
+
+  /** @throws NotFound unless the account is a party; a psychologist never sees an unpaid hold. */
+  async of(
+    sql: Queryable,
+    bookingId: string,
+    accountId: string,
+  ): Promise<{ booking: Booking; party: Party }> {
+    const booking = await this.bookings.byId(sql, bookingId);
+    if (booking === null) throw new NotFound();
+    const party = await this.partyOf(sql, booking, accountId);
+    if (party === null) throw new NotFound();
+    return { booking, party };
+  }
+
+  /** The same for a change: the row is locked. @throws NotFound unless the account is that party. */
+  async lockAs(tx: Tx, party: Party, bookingId: string, accountId: string): Promise<Booking> {
+    const booking = await this.bookings.lock(tx, bookingId);
+    if (booking === null) throw new NotFound();
+    if ((await this.partyOf(tx, booking, accountId)) !== party) throw new NotFound();
+    return booking;
+  }
+
+  private async partyOf(
+    sql: Queryable,
+    booking: Booking,
+    accountId: string,
+  ): Promise<Party | null> {
+    if (booking.clientAccountId === accountId) return 'client';
+    const psychologistId = await this.psychologists.idOfAccount(sql, accountId);
+    const isHidden = booking.status === 'held' || booking.status === 'expired';
+    return psychologistId === booking.psychologistId && !isHidden ? 'psychologist' : null;
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { KeyRing } from '../../../platform/crypto/key-ring.js';
+import { seal } from '../../../platform/crypto/seal.js';
+import { Database } from '../../../platform/database/database.js';
+import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
+import { NotFound } from '../../../platform/http/http.errors.js';
+import { CarePeople, Consents, type ConsentGiven } from '../../accounts/index.js';
+import { ConsentRequired } from '../domain/booking.errors.js';
+import { reasonPlace } from './open-reason.js';
+
+/** Whom the session is about, and their sealed reason. */
+export interface PreparedPerson {
+  readonly carePersonId: string;
+  readonly reasonSealed: string | null;
+}
+
+interface Request {
+  readonly clientAccountId: string;
+  readonly carePersonId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly consents: readonly ConsentGiven[];
+}
+
+/** Seals the reason before any transaction begins: keys live in another database. */
+@Injectable()
+export class PrepareReason {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly database: Database,
+    private readonly carePeople: CarePeople,
+    private readonly consents: Consents,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /**
+   * @throws ConsentRequired when there is a reason but no consent to health data being processed.
+   * @throws NotFound for a person in care that is not the client's to book for.
+   */
+  async run(request: Request, bookingId: string): Promise<PreparedPerson> {
+    if (hasReason(request) && !(await this.agreesToHealthData(request)))
+      throw new ConsentRequired();
+    const carePersonId = await this.personOf(request);
+    if (!hasReason(request)) return { carePersonId, reasonSealed: null };
+    const key = await this.keys.keyFor({
+      personId: carePersonId,
+      retentionClass: 'record',
+      authorId: request.clientAccountId,
+    });
+    const place = reasonPlace({ id: bookingId, carePersonId });
+    return { carePersonId, reasonSealed: seal(key, place, request.reason.trim()) };
+  }
+
+  /** The receipts, in the transaction that stores what was agreed to. */
+  async recordConsents(tx: Tx, request: Request): Promise<void> {
+    if (request.consents.length > 0) {
+      await this.consents.record(tx, request.clientAccountId, request.consents);
+    }
+  }
+
+  private async agreesToHealthData(request: Request): Promise<boolean> {
+    if (request.consents.some(({ kind }) => kind === 'health_data')) return true;
+    return this.consents.isInForce(this.database, request.clientAccountId, 'health_data');
+  }
+
+  private async personOf({ clientAccountId, carePersonId }: Request): Promise<string> {
+    if (carePersonId === undefined) {
+      return this.runner.run((tx) => this.carePeople.ownPersonOf(tx, clientAccountId));
+    }
+    if (await this.carePeople.mayBookFor(this.database, clientAccountId, carePersonId)) {
+      return carePersonId;
+    }
+    throw new NotFound();
+  }
+}
+
+function hasReason(request: Request): request is Request & { reason: string } {
+  return request.reason !== undefined && request.reason.trim() !== '';
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
+import { NotFound } from '../../../platform/http/http.errors.js';
+import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
+import { BookingReader, type BookingEventView, type BookingView } from './booking-reader.js';
+import { OpenReason, reasonPlace, rejectionPlace } from './open-reason.js';
+import { OwnBooking, type Party } from './own-booking.js';
+
+/** A booking as one of its parties sees it. */
+export interface ShownBooking {
+  readonly row: BookingView;
+  readonly parts: {
+    readonly party: Party;
+    readonly now: ReturnType<Clock['now']>;
+    readonly money: BookingMoney | null;
+    readonly events: BookingEventView[];
+  };
+  readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
+}
+
+@Injectable()
+export class ShowBooking {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly own: OwnBooking,
+    private readonly reader: BookingReader,
+    private readonly invoices: InvoiceReader,
+    private readonly openReason: OpenReason,
+  ) {}
+
+  /** With everything the reader may read. @throws NotFound unless the account is a party. */
+  async run(bookingId: string, accountId: string): Promise<ShownBooking> {
+    const { booking, party } = await this.own.of(this.database, bookingId, accountId);
+    const shown = await this.load(this.database, bookingId, party);
+    const rejection = shown.parts.events.find((event) => event.to_status === 'rejected');
+    const [reason, rejectionReason] = await Promise.all([
+      this.openReason.run(shown.row.reason_sealed, reasonPlace(booking)),
+      this.openReason.run(rejection?.reason_sealed ?? null, rejectionPlace(booking)),
+    ]);
+    return { ...shown, texts: { reason, rejectionReason } };
+  }
+
+  /** Without anything that is sealed: this answer is remembered for repeated requests. */
+  async toClient(sql: Queryable, bookingId: string): Promise<ShownBooking> {
+    return this.load(sql, bookingId, 'client');
+  }
+
+  private async load(sql: Queryable, bookingId: string, party: Party): Promise<ShownBooking> {
+    const row = await this.reader.view(sql, bookingId);
+    if (!row) throw new NotFound();
+    const money = await this.invoices.ofBooking(sql, bookingId);
+    const events = await this.reader.history(sql, bookingId);
+    return {
+      row,
+      parts: { party, now: this.clock.now(), money, events },
+      texts: { reason: null, rejectionReason: null },
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { InvoiceSubject, PaymentsModule } from '../payments/index.js';
+import { SchedulingModule } from '../scheduling/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { AdminBookingReader } from './application/admin-booking-reader.js';
+import { Availability } from './application/availability.js';
+import { BookingFacts } from './application/booking-facts.js';
+import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
+import { BookingReader } from './application/booking-reader.js';
+import { CancelHold } from './application/cancel-hold.js';
+import { ChangeBooking } from './application/change-booking.js';
+import { CloseOutcomes } from './application/close-outcomes.js';
+import { ConfirmBooking } from './application/confirm-booking.js';
+import { ExpireHolds } from './application/expire-holds.js';
+import { BookingDesk, HoldSession } from './application/hold-session.js';
+import { LapseRequests } from './application/lapse-requests.js';
+import { ListSlots } from './application/list-slots.js';
+import { MarkOutcome } from './application/mark-outcome.js';
+import { OpenReason } from './application/open-reason.js';
+import { OutcomeMoney } from './application/outcome-money.js';
+import { OwnBooking } from './application/own-booking.js';
+import { PrepareReason } from './application/prepare-reason.js';
+import { RejectBooking } from './application/reject-booking.js';
+import { ShowBooking } from './application/show-booking.js';
+import { TakeTime } from './application/take-time.js';
+import { AdminBookingsController } from './http/admin-bookings.controller.js';
+import { BookingActs, BookingScreens } from './http/booking-screens.js';
+import { BookingsController } from './http/bookings.controller.js';
+import { SlotsController } from './http/slots.controller.js';
+import { BookingRepository } from './infrastructure/booking.repository.js';
+
+/** The core that payments asks through its port: it changes bookings and knows no payment. */
+@Global()
+@Module({
+  imports: [SettingsModule, DirectoryModule, SchedulingModule],
+  providers: [
+    Availability,
+    BookingRepository,
+    ChangeBooking,
+    { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
+  ],
+  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
+})
+export class BookingCoreModule {}
+
+const FRONT_DOOR = [
+  BookingFacts,
+  ConfirmBooking,
+  HoldSession,
+  ListSlots,
+  MarkOutcome,
+  RejectBooking,
+];
+
+@Module({
+  imports: [
+    BookingCoreModule,
+    SettingsModule,
+    AccountsModule,
+    DirectoryModule,
+    SchedulingModule,
+    PaymentsModule,
+  ],
+  controllers: [BookingsController, SlotsController, AdminBookingsController],
+  providers: [
+    ...FRONT_DOOR,
+    AdminBookingReader,
+    BookingActs,
+    BookingDesk,
+    BookingReader,
+    BookingScreens,
+    CancelHold,
+    CloseOutcomes,
+    ExpireHolds,
+    LapseRequests,
+    OpenReason,
+    OutcomeMoney,
+    OwnBooking,
+    PrepareReason,
+    ShowBooking,
+    TakeTime,
+  ],
+  exports: FRONT_DOOR,
+})
+export class BookingModule {}

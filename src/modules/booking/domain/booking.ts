@@ -1,0 +1,41 @@
+import type { Instant } from '../../../kernel/time/instant.js';
+import type { Mode } from '../../directory/index.js';
+import type { BookingStatus } from './booking-status.js';
+
+/** One agreed session of one psychologist with one person in care. Instants are UTC. */
+export interface Booking {
+  readonly id: string;
+  readonly psychologistId: string;
+  readonly clientAccountId: string;
+  readonly carePersonId: string;
+  readonly serviceId: string;
+  readonly serviceName: string;
+  /** Whole rupiah. */
+  readonly price: number;
+  readonly termsId: string;
+  readonly mode: Mode;
+  readonly status: BookingStatus;
+  readonly version: number;
+  readonly timeRevision: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** The psychologist's zone when the time was agreed. */
+  readonly wallZone: string;
+  readonly clientZone: string;
+  readonly needsConfirmation: boolean;
+  readonly keepUntil: Instant | null;
+  readonly decideUntil: Instant | null;
+  readonly paymentStartedAt: Instant | null;
+  readonly holdSeat: number | null;
+  readonly outcomeClosesAt: Instant | null;
+  readonly outcomeClosedAt: Instant | null;
+  readonly reasonSealed: string | null;
+  readonly createdAt: Instant;
+}
+
+/** Who did something to a booking; `system` has no account. */
+export type BookingActor =
+  | { readonly kind: 'client' | 'psychologist' | 'admin'; readonly accountId: string }
+  | { readonly kind: 'system' };
+
+export const SYSTEM: BookingActor = { kind: 'system' };

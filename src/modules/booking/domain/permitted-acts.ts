@@ -1,0 +1,42 @@
+import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
+import type { Booking } from './booking.js';
+import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
+
+export const PERMITTED_ACTS = [
+  'pay',
+  'cancel',
+  'confirm',
+  'reject',
+  'complete',
+  'mark_client_absent',
+  'mark_psychologist_absent',
+] as const;
+export type PermittedAct = (typeof PERMITTED_ACTS)[number];
+
+type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil' | 'paymentStartedAt'>;
+
+/** What a party may do with a booking now: screens show these and nothing else. */
+export function permittedActs(
+  booking: Facts,
+  party: 'client' | 'psychologist',
+  now: Instant,
+): PermittedAct[] {
+  return party === 'client' ? clientActs(booking, now) : psychologistActs(booking, now);
+}
+
+function clientActs(booking: Facts, now: Instant): PermittedAct[] {
+  if (booking.status !== 'held' || booking.keepUntil === null || booking.keepUntil <= now)
+    return [];
+  return booking.paymentStartedAt === null ? ['pay', 'cancel'] : ['pay'];
+}
+
+function psychologistActs(booking: Facts, now: Instant): PermittedAct[] {
+  if (booking.status === 'requested') return ['confirm', 'reject'];
+  if (booking.status !== 'confirmed') return [];
+  const acts: PermittedAct[] = [];
+  if (now >= booking.endsAt) acts.push('complete');
+  if (now >= plusMinutes(booking.startsAt, WAIT_FOR_CLIENT_MINUTES)) {
+    acts.push('mark_client_absent', 'mark_psychologist_absent');
+  }
+  return acts;
+}

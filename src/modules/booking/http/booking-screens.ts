@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
+import { parseInstant, type Instant } from '../../../kernel/time/instant.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Actor } from '../../../platform/http/actor.js';
+import { DEFAULT_LIMIT, pageOf } from '../../../platform/http/cursor.js';
+import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
+import { Psychologists } from '../../directory/index.js';
+import { BookingReader } from '../application/booking-reader.js';
+import { CancelHold } from '../application/cancel-hold.js';
+import { ConfirmBooking } from '../application/confirm-booking.js';
+import { HoldSession } from '../application/hold-session.js';
+import { MarkOutcome, type Outcome } from '../application/mark-outcome.js';
+import { RejectBooking } from '../application/reject-booking.js';
+import { ShowBooking } from '../application/show-booking.js';
+import type {
+  CreateBookingRequest,
+  ListBookingsQuery,
+  RejectBookingRequest,
+} from './bookings.requests.js';
+import type { BookingListResponse, BookingResponse } from './bookings.responses.js';
+import { presentBooking, presentListItem } from './present-booking.js';
+
+/** What a psychologist or a client can do to a booking. */
+@Injectable()
+export class BookingActs {
+  constructor(
+    readonly hold: HoldSession,
+    readonly cancel: CancelHold,
+    readonly confirm: ConfirmBooking,
+    readonly reject: RejectBooking,
+    readonly mark: MarkOutcome,
+  ) {}
+}
+
+/** Carries requests to the use cases and shows the booking as it is afterwards. */
+@Injectable()
+export class BookingScreens {
+  constructor(
+    private readonly acts: BookingActs,
+    private readonly showBooking: ShowBooking,
+    private readonly reader: BookingReader,
+    private readonly psychologists: Psychologists,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(
+    body: CreateBookingRequest,
+    actor: Actor,
+    key: string,
+  ): Promise<RememberedAnswer<BookingResponse>> {
+    const wish = {
+      ...body,
+      clientAccountId: actor.accountId,
+      startsAt: required(parseInstant(body.startsAt)),
+      timeZone: body.timeZone ?? actor.timeZone,
+      consents: body.consents ?? [],
+    };
+    return this.acts.hold.run(wish, { key, body }, async (tx, id) => {
+      const { row, parts, texts } = await this.showBooking.toClient(tx, id);
+      return presentBooking(row, parts, texts);
+    });
+  }
+
+  async list(query: ListBookingsQuery, actor: Actor): Promise<BookingListResponse> {
+    const party = query.as ?? 'client';
+    const ownerId =
+      party === 'client'
+        ? actor.accountId
+        : await this.psychologists.idOfAccount(this.database, actor.accountId);
+    if (ownerId === null) return { items: [], nextCursor: null };
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const now = this.clock.now();
+    const { scope, cursor } = query;
+    const from = query.from === undefined ? undefined : parseInstant(query.from);
+    const to = query.to === undefined ? undefined : parseInstant(query.to);
+    const rows = await this.reader.list({ party, ownerId, scope, cursor, from, to, now, limit });
+    return pageOf(
+      rows,
+      limit,
+      (row) => presentListItem(row, party, now),
+      (row) => [row.starts_at.toISOString(), row.id],
+    );
+  }
+
+  async show(id: string, actor: Actor): Promise<BookingResponse> {
+    const { row, parts, texts } = await this.showBooking.run(id, actor.accountId);
+    return presentBooking(row, parts, texts);
+  }
+
+  async cancel(id: string, actor: Actor): Promise<BookingResponse> {
+    await this.acts.cancel.run(id, actor.accountId);
+    return this.show(id, actor);
+  }
+
+  async confirm(id: string, actor: Actor): Promise<BookingResponse> {
+    await this.acts.confirm.run(id, actor.accountId);
+    return this.show(id, actor);
+  }
+
+  async reject(id: string, why: RejectBookingRequest, actor: Actor): Promise<BookingResponse> {
+    await this.acts.reject.run(id, actor.accountId, why);
+    return this.show(id, actor);
+  }
+
+  async mark(id: string, outcome: Outcome, actor: Actor): Promise<BookingResponse> {
+    await this.acts.mark.run(id, actor.accountId, outcome);
+    return this.show(id, actor);
+  }
+}
+
+/** Validation has made sure of it. */
+function required(at: Instant | undefined): Instant {
+  if (at === undefined) throw new Error('An instant that passed validation cannot be read.');
+  return at;
+}

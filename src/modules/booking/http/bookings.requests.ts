@@ -1,0 +1,145 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../../../platform/http/cursor.js';
+import { IsInstant } from '../../../platform/http/is-instant.js';
+import { IsZone } from '../../../platform/http/is-zone.js';
+import { CONSENT_KINDS, type ConsentKind } from '../../accounts/index.js';
+import { MODES, type Mode } from '../../directory/index.js';
+import { BOOKING_SCOPES, type BookingScope } from '../application/booking-reader.js';
+import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
+
+const LONGEST_REASON = 2000;
+
+@ApiSchema({ name: 'ConsentGiven' })
+export class ConsentGivenRequest {
+  @ApiProperty({ enum: CONSENT_KINDS, enumName: 'ConsentKind' })
+  @IsIn(CONSENT_KINDS)
+  kind!: ConsentKind;
+
+  @ApiProperty({ description: 'The textVersion of GET /consent-texts that was shown' })
+  @IsString()
+  @MaxLength(40)
+  textVersion!: string;
+}
+
+@ApiSchema({ name: 'CreateBookingRequest' })
+export class CreateBookingRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  psychologistId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  serviceId!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'A start of the slot list' })
+  @IsInstant()
+  startsAt!: string;
+
+  @ApiProperty({ enum: MODES, enumName: 'Mode' })
+  @IsIn(MODES)
+  mode!: Mode;
+
+  @ApiPropertyOptional({
+    description: 'IANA zone the client reads times in; default: the account’s',
+  })
+  @IsOptional()
+  @IsZone()
+  timeZone?: string;
+
+  @ApiPropertyOptional({
+    maxLength: LONGEST_REASON,
+    description: 'Reason for coming; sealed. Needs the consent health_data',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_REASON)
+  reason?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Whom the session is about; default: oneself',
+  })
+  @IsOptional()
+  @IsUUID()
+  carePersonId?: string;
+
+  @ApiPropertyOptional({ type: [ConsentGivenRequest] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => ConsentGivenRequest)
+  consents?: ConsentGivenRequest[];
+}
+
+@ApiSchema({ name: 'RejectBookingRequest' })
+export class RejectBookingRequest {
+  @ApiProperty({ enum: REJECT_REASONS, enumName: 'RejectReasonCode' })
+  @IsIn(REJECT_REASONS)
+  reasonCode!: RejectReasonCode;
+
+  @ApiPropertyOptional({ maxLength: 500, description: 'Shown to the client; sealed' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
+@ApiSchema({ name: 'MarkAbsentRequest' })
+export class MarkAbsentRequest {
+  @ApiProperty({ enum: ['client', 'psychologist'] })
+  @IsIn(['client', 'psychologist'])
+  who!: 'client' | 'psychologist';
+}
+
+export class ListBookingsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['client', 'psychologist'], default: 'client' })
+  @IsOptional()
+  @IsIn(['client', 'psychologist'])
+  as?: 'client' | 'psychologist';
+
+  @ApiPropertyOptional({ enum: BOOKING_SCOPES })
+  @IsOptional()
+  @IsIn(BOOKING_SCOPES)
+  scope?: BookingScope;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Starting at or after' })
+  @IsOptional()
+  @IsInstant()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Starting before' })
+  @IsOptional()
+  @IsInstant()
+  to?: string;
+}
+
+export class ListSlotsQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  serviceId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  @IsInstant()
+  from!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'At most 62 days after from' })
+  @IsInstant()
+  to!: string;
+
+  @ApiPropertyOptional({ description: 'IANA zone, echoed' })
+  @IsOptional()
+  @IsZone()
+  timeZone?: string;
+}

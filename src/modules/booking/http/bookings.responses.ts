@@ -1,0 +1,147 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Money } from '../../../platform/http/money.js';
+import { MODES, type Mode } from '../../directory/index.js';
+import { InvoiceResponse, REFUND_STATUSES, type RefundStatus } from '../../payments/index.js';
+import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
+import {
+  BOOKING_ACTS,
+  BOOKING_STATUSES,
+  type BookingAct,
+  type BookingStatus,
+} from '../domain/booking-status.js';
+import { PERMITTED_ACTS, type PermittedAct } from '../domain/permitted-acts.js';
+
+export const ACTOR_KINDS = ['client', 'psychologist', 'admin', 'system'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+@ApiSchema({ name: 'Slot' })
+export class SlotResponse {
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+}
+
+@ApiSchema({ name: 'SlotListResponse' })
+export class SlotListResponse {
+  @ApiProperty({ type: [SlotResponse] }) items!: SlotResponse[];
+  @ApiProperty() timeZone!: string;
+}
+
+@ApiSchema({ name: 'BookingPsychologist' })
+export class BookingPsychologist {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() slug!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true }) avatarUrl!: string | null;
+  @ApiProperty() timeZone!: string;
+}
+
+@ApiSchema({ name: 'BookingClient' })
+export class BookingClient {
+  @ApiProperty() name!: string;
+  @ApiProperty() timeZone!: string;
+}
+
+@ApiSchema({ name: 'BookingService' })
+export class BookingService {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: 'integer' }) durationMinutes!: number;
+}
+
+@ApiSchema({ name: 'BookingRefund' })
+export class BookingRefund {
+  @ApiProperty({ enum: REFUND_STATUSES, enumName: 'RefundStatus' }) status!: RefundStatus;
+  @ApiProperty({ type: Money }) amount!: Money;
+}
+
+@ApiSchema({ name: 'BookingRejection' })
+export class BookingRejection {
+  @ApiProperty({
+    type: String,
+    enum: REJECT_REASONS,
+    enumName: 'RejectReasonCode',
+    nullable: true,
+    description: 'Null when nobody decided in time',
+  })
+  reasonCode!: RejectReasonCode | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+}
+
+@ApiSchema({ name: 'BookingHistoryEntry' })
+export class BookingHistoryEntry {
+  @ApiProperty({ enum: BOOKING_ACTS, enumName: 'BookingAct' }) act!: BookingAct;
+  @ApiProperty({ type: String, enum: BOOKING_STATUSES, enumName: 'BookingStatus', nullable: true })
+  fromStatus!: BookingStatus | null;
+  @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) toStatus!: BookingStatus;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) actor!: ActorKind;
+}
+
+/** What a list and the single view share. */
+class BookingBase {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) status!: BookingStatus;
+  @ApiProperty({ type: BookingPsychologist }) psychologist!: BookingPsychologist;
+  @ApiProperty({ type: BookingClient }) client!: BookingClient;
+  @ApiProperty({ type: BookingService }) service!: BookingService;
+  @ApiProperty({ enum: MODES, enumName: 'Mode' }) mode!: Mode;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when a hold is kept',
+  })
+  keepUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the psychologist decides',
+  })
+  decideUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the outcome stands',
+  })
+  outcomeClosesAt!: string | null;
+  @ApiProperty({ type: Money }) price!: Money;
+  @ApiProperty({
+    type: 'integer',
+    description: 'n-th session of this person with this psychologist',
+  })
+  sessionNumber!: number;
+  @ApiProperty({ enum: PERMITTED_ACTS, enumName: 'PermittedAct', isArray: true })
+  permittedActs!: PermittedAct[];
+}
+
+@ApiSchema({ name: 'BookingListItem' })
+export class BookingListItem extends BookingBase {
+  @ApiProperty() hasReason!: boolean;
+}
+
+@ApiSchema({ name: 'BookingListResponse' })
+export class BookingListResponse {
+  @ApiProperty({ type: [BookingListItem] }) items!: BookingListItem[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+@ApiSchema({ name: 'BookingResponse' })
+export class BookingResponse extends BookingBase {
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Reason for coming; null in the answer to POST /bookings',
+  })
+  reason!: string | null;
+  @ApiProperty({ type: BookingRejection, nullable: true }) rejection!: BookingRejection | null;
+  @ApiProperty({ type: InvoiceResponse, nullable: true }) invoice!: InvoiceResponse | null;
+  @ApiProperty({ type: BookingRefund, nullable: true }) refund!: BookingRefund | null;
+  @ApiProperty({ type: [BookingHistoryEntry] }) history!: BookingHistoryEntry[];
+}

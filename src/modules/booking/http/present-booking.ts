@@ -1,0 +1,113 @@
+import { instantOf, type Instant } from '../../../kernel/time/instant.js';
+import { moneyOf } from '../../../platform/http/money.js';
+import { avatarUrlOf } from '../../directory/index.js';
+import { presentInvoice, type BookingMoney } from '../../payments/index.js';
+import type { BookingEventView, BookingView } from '../application/booking-reader.js';
+import type { Party } from '../application/own-booking.js';
+import type { RejectReasonCode } from '../application/reject-booking.js';
+import type { BookingAct } from '../domain/booking-status.js';
+import { permittedActs } from '../domain/permitted-acts.js';
+import type {
+  BookingHistoryEntry,
+  BookingListItem,
+  BookingRejection,
+  BookingResponse,
+} from './bookings.responses.js';
+
+type Base = Omit<BookingListItem, 'hasReason'>;
+
+const MINUTE_MS = 60_000;
+
+function presentBase(row: BookingView, party: Party, now: Instant): Base {
+  const acts = permittedActs(
+    {
+      status: row.status,
+      startsAt: instantOf(row.starts_at),
+      endsAt: instantOf(row.ends_at),
+      keepUntil: row.keep_until && instantOf(row.keep_until),
+      paymentStartedAt: row.payment_started_at && instantOf(row.payment_started_at),
+    },
+    party,
+    now,
+  );
+  return {
+    id: row.id,
+    status: row.status,
+    psychologist: {
+      id: row.psychologist_id,
+      slug: row.psychologist_slug,
+      name: row.psychologist_name,
+      title: row.psychologist_title,
+      avatarUrl: avatarUrlOf(row.psychologist_id, row.psychologist_has_avatar),
+      timeZone: row.psychologist_zone,
+    },
+    client: { name: row.client_name, timeZone: row.client_zone },
+    service: {
+      id: row.service_id,
+      name: row.service_name,
+      durationMinutes: (row.ends_at.getTime() - row.starts_at.getTime()) / MINUTE_MS,
+    },
+    mode: row.mode,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    keepUntil: isoOrNull(row.keep_until),
+    decideUntil: isoOrNull(row.decide_until),
+    outcomeClosesAt: isoOrNull(row.outcome_closes_at),
+    price: moneyOf(row.price),
+    sessionNumber: row.session_number,
+    permittedActs: acts,
+  };
+}
+
+export function presentListItem(row: BookingView, party: Party, now: Instant): BookingListItem {
+  return { ...presentBase(row, party, now), hasReason: row.reason_sealed !== null };
+}
+
+/** What was opened for the reader; null where there is nothing, or nothing for them. */
+export interface OpenedTexts {
+  readonly reason: string | null;
+  readonly rejectionReason: string | null;
+}
+
+export function presentBooking(
+  row: BookingView,
+  parts: { party: Party; now: Instant; money: BookingMoney | null; events: BookingEventView[] },
+  texts: OpenedTexts,
+): BookingResponse {
+  const { party, now, money, events } = parts;
+  const refund = money?.refund;
+  return {
+    ...presentBase(row, party, now),
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    reason: texts.reason,
+    rejection: presentRejection(row, events, texts.rejectionReason),
+    invoice: money && party === 'client' ? presentInvoice(money) : null,
+    refund: refund ? { status: refund.status, amount: moneyOf(refund.amount) } : null,
+    history: events.map(presentEvent),
+  };
+}
+
+function presentRejection(
+  row: BookingView,
+  events: readonly BookingEventView[],
+  reason: string | null,
+): BookingRejection | null {
+  if (row.status !== 'rejected') return null;
+  const code = events.find((event) => event.to_status === 'rejected')?.reason_code ?? null;
+  return { reasonCode: code as RejectReasonCode | null, reason };
+}
+
+function presentEvent(event: BookingEventView): BookingHistoryEntry {
+  return {
+    act: event.act as BookingAct,
+    fromStatus: event.from_status === 'none' ? null : event.from_status,
+    toStatus: event.to_status,
+    at: event.at.toISOString(),
+    actor: event.actor_kind,
+  };
+}
+
+function isoOrNull(date: Date | null): string | null {
+  return date && date.toISOString();
+}

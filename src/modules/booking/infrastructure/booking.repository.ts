@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { instantOf, toDate } from '../../../kernel/time/instant.js';
+import type { Interval } from '../../../kernel/time/interval.js';
+import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
+import type { Queryable } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { Booking } from '../domain/booking.js';
+import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
+
+const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
+/** No deadlocks among inserts, unlike a plain INSERT that catches 23P01 (docs/adr). */
+const INSERT = `
+  INSERT INTO booking (
+    id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
+    starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
+    reason_sealed, request_key, created_at)
+  VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  ON CONFLICT DO NOTHING RETURNING id`;
+const TAKEN = `
+  SELECT blocked_from, blocked_to FROM booking
+   WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
+     AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')
+   ORDER BY starts_at`;
+const WHO_OVERLAPS = `
+  SELECT EXISTS (SELECT 1 FROM booking WHERE psychologist_id = $1 AND tstzrange(blocked_from, blocked_to, '[)') && tstzrange($3, $4, '[)')
+                    AND status NOT IN ('expired','rejected','cancelled')) AS slot,
+         EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
+                    AND status NOT IN ('offered','expired','rejected','cancelled')) AS person`;
+const SEATS = `SELECT hold_seat FROM booking WHERE client_account_id = $1 AND status = 'held' AND hold_seat IS NOT NULL`;
+const OPEN_CARE = `
+  INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
+
+/** A booking about to be written, with the range its pauses block. */
+export interface NewBooking extends Omit<
+  Booking,
+  | 'version'
+  | 'timeRevision'
+  | 'paymentStartedAt'
+  | 'outcomeClosesAt'
+  | 'outcomeClosedAt'
+  | 'createdAt'
+> {
+  readonly blocked: Interval;
+  readonly requestKey: string;
+}
+
+/** Leans on the constraints `psychologist_time`, `person_time` and the seats of live holds. */
+@Injectable()
+export class BookingRepository {
+  /** False when a constraint refused it; `whoOverlaps` says which. */
+  async insert(tx: Tx, row: NewBooking): Promise<boolean> {
+    const inserted = await tx.query(INSERT, [
+      row.id,
+      row.psychologistId,
+      row.clientAccountId,
+      row.carePersonId,
+      row.serviceId,
+      row.serviceName,
+      row.price,
+      row.termsId,
+      row.mode,
+      row.status,
+      toDate(row.startsAt),
+      toDate(row.endsAt),
+      toDate(row.blocked.startsAt),
+      toDate(row.blocked.endsAt),
+      row.wallZone,
+      row.clientZone,
+      row.needsConfirmation,
+      row.keepUntil && toDate(row.keepUntil),
+      row.decideUntil && toDate(row.decideUntil),
+      row.holdSeat,
+      row.reasonSealed,
+      row.requestKey,
+      toDate(tx.now),
+    ]);
+    return inserted.length === 1;
+  }
+
+  async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {
+    const [found] = await sql.query<{ slot: boolean; person: boolean }>(WHO_OVERLAPS, [
+      row.psychologistId,
+      row.carePersonId,
+      toDate(row.blocked.startsAt),
+      toDate(row.blocked.endsAt),
+      toDate(row.startsAt),
+      toDate(row.endsAt),
+    ]);
+    return found ?? { slot: false, person: false };
+  }
+
+  async byId(sql: Queryable, id: string): Promise<Booking | null> {
+    return one(await sql.query<BookingRow>(`${SELECT} WHERE b.id = $1`, [id]));
+  }
+
+  async lock(tx: Tx, id: string): Promise<Booking | null> {
+    return one(await tx.query<BookingRow>(`${SELECT} WHERE b.id = $1 FOR UPDATE`, [id]));
+  }
+
+  /** The client's live hold with a psychologist: there is at most one. */
+  async lockOwnHold(
+    tx: Tx,
+    clientAccountId: string,
+    psychologistId: string,
+  ): Promise<Booking | null> {
+    const rows = await tx.query<BookingRow>(
+      `${SELECT} WHERE b.client_account_id = $1 AND b.psychologist_id = $2 AND b.status = 'held' FOR UPDATE`,
+      [clientAccountId, psychologistId],
+    );
+    return one(rows);
+  }
+
+  /** The seats (1, 2) that the client's live holds occupy. */
+  async occupiedSeats(sql: Queryable, clientAccountId: string): Promise<number[]> {
+    const rows = await sql.query<{ hold_seat: number }>(SEATS, [clientAccountId]);
+    return rows.map((row) => row.hold_seat);
+  }
+
+  /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`. */
+  async taken(
+    sql: Queryable,
+    psychologistId: string,
+    { startsAt, endsAt }: Interval,
+  ): Promise<IntervalSet> {
+    const rows = await sql.query<{ blocked_from: Date; blocked_to: Date }>(TAKEN, [
+      psychologistId,
+      toDate(startsAt),
+      toDate(endsAt),
+    ]);
+    return intervalSet(
+      rows.map((row) => ({
+        startsAt: instantOf(row.blocked_from),
+        endsAt: instantOf(row.blocked_to),
+      })),
+    );
+  }
+
+  /** Whether the client made a newer hold or booking with the same psychologist. */
+  async hasNewer(sql: Queryable, booking: Booking): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM booking WHERE client_account_id = $1 AND psychologist_id = $2 AND created_at > $3
+          AND status NOT IN ('expired','rejected','cancelled') LIMIT 1`,
+      [booking.clientAccountId, booking.psychologistId, toDate(booking.createdAt)],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ids of bookings in a state whose deadline has come, locked against other sweeps. */
+  async lockDue(
+    tx: Tx,
+    due: { status: 'held' | 'requested'; deadline: 'keep_until' | 'decide_until'; limit: number },
+    only: { psychologistId: string; clientAccountId: string } | null = null,
+  ): Promise<Booking[]> {
+    const scope = only
+      ? 'AND b.payment_started_at IS NULL AND (b.psychologist_id = $3 OR b.client_account_id = $4)'
+      : '';
+    const rows = await tx.query<BookingRow>(
+      `${SELECT} WHERE b.status = '${due.status}' AND b.${due.deadline} <= $1 ${scope}
+        ORDER BY b.${due.deadline}, b.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [toDate(tx.now), due.limit, ...(only ? [only.psychologistId, only.clientAccountId] : [])],
+    );
+    return rows.map(toBooking);
+  }
+
+  async lockClosable(tx: Tx, limit: number): Promise<Booking[]> {
+    const rows = await tx.query<BookingRow>(
+      `${SELECT} WHERE b.outcome_closes_at <= $1 AND b.outcome_closed_at IS NULL
+          AND b.status IN ('completed','client_absent','psychologist_absent')
+        ORDER BY b.outcome_closes_at, b.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [toDate(tx.now), limit],
+    );
+    return rows.map(toBooking);
+  }
+
+  /** Care begins with the first confirmed booking. */
+  async openCare(tx: Tx, id: string, booking: Booking): Promise<void> {
+    await tx.query(OPEN_CARE, [id, booking.psychologistId, booking.carePersonId, toDate(tx.now)]);
+  }
+
+  /** Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. */
+  async lockTimes(tx: Tx, booking: Booking): Promise<void> {
+    for (const id of [booking.psychologistId, booking.carePersonId].sort()) {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    }
+  }
+}
+
+function one(rows: readonly BookingRow[]): Booking | null {
+  const [row] = rows;
+  return row ? toBooking(row) : null;
+}

@@ -1,0 +1,98 @@
+import { instantOf, type Instant } from '../../../kernel/time/instant.js';
+import type { Mode } from '../../directory/index.js';
+import type { BookingStatus } from '../domain/booking-status.js';
+import type { Booking } from '../domain/booking.js';
+
+/** A row of `booking` as the driver hands it out. */
+export interface BookingRow {
+  id: string;
+  psychologist_id: string;
+  client_account_id: string;
+  care_person_id: string;
+  service_id: string;
+  service_name: string;
+  price: number;
+  terms_id: string;
+  mode: Mode;
+  status: BookingStatus;
+  version: number;
+  time_revision: number;
+  starts_at: Date;
+  ends_at: Date;
+  wall_zone: string;
+  client_zone: string;
+  needs_confirmation: boolean;
+  keep_until: Date | null;
+  decide_until: Date | null;
+  payment_started_at: Date | null;
+  hold_seat: number | null;
+  outcome_closes_at: Date | null;
+  outcome_closed_at: Date | null;
+  reason_sealed: string | null;
+  created_at: Date;
+}
+
+const NAMES: readonly (keyof BookingRow)[] = [
+  'id',
+  'psychologist_id',
+  'client_account_id',
+  'care_person_id',
+  'service_id',
+  'service_name',
+  'price',
+  'terms_id',
+  'mode',
+  'status',
+  'version',
+  'time_revision',
+  'starts_at',
+  'ends_at',
+  'wall_zone',
+  'client_zone',
+  'needs_confirmation',
+  'keep_until',
+  'decide_until',
+  'payment_started_at',
+  'hold_seat',
+  'outcome_closes_at',
+  'outcome_closed_at',
+  'reason_sealed',
+  'created_at',
+];
+
+/** The columns of `BookingRow`, of the table alias `b`. */
+export const BOOKING_COLUMNS = NAMES.map((name) => `b.${name}`).join(', ');
+
+export function toBooking(row: BookingRow): Booking {
+  return {
+    id: row.id,
+    psychologistId: row.psychologist_id,
+    clientAccountId: row.client_account_id,
+    carePersonId: row.care_person_id,
+    serviceId: row.service_id,
+    serviceName: row.service_name,
+    price: row.price,
+    termsId: row.terms_id,
+    mode: row.mode,
+    status: row.status,
+    version: row.version,
+    timeRevision: row.time_revision,
+    startsAt: instantOf(row.starts_at),
+    endsAt: instantOf(row.ends_at),
+    wallZone: row.wall_zone,
+    clientZone: row.client_zone,
+    needsConfirmation: row.needs_confirmation,
+    keepUntil: orNull(row.keep_until),
+    decideUntil: orNull(row.decide_until),
+    paymentStartedAt: orNull(row.payment_started_at),
+    holdSeat: row.hold_seat,
+    outcomeClosesAt: orNull(row.outcome_closes_at),
+    outcomeClosedAt: orNull(row.outcome_closed_at),
+    reasonSealed: row.reason_sealed,
+    createdAt: instantOf(row.created_at),
+  };
+}
+
+function orNull(date: Date | null): Instant | null {
+  return date && instantOf(date);
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/identity/id.js';
+import type { Rupiah } from '../../../kernel/money/rupiah.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { InvoiceRepository } from '../infrastructure/invoice.repository.js';
+
+/** Bills one session to whoever booked it, in the transaction that booked it. */
+@Injectable()
+export class IssueInvoice {
+  constructor(private readonly invoices: InvoiceRepository) {}
+
+  /** @returns the invoice's id. */
+  async run(
+    tx: Tx,
+    bill: { bookingId: string; payerAccountId: string; termsId: string; total: Rupiah },
+  ): Promise<string> {
+    const id = newId();
+    await this.invoices.insert(tx, { id, lineId: newId(), ...bill });
+    return id;
+  }
+}
