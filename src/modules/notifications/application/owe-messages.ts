@@ -1,0 +1,77 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { rupiah } from '../../../kernel/money/rupiah.js';
+import { instantOf, type Instant } from '../../../kernel/time/instant.js';
+import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/outbox-delivery.js';
+import { BookingFacts } from '../../booking/index.js';
+import type { OwedMessage } from '../domain/message.js';
+import {
+  owedWhenConfirmed,
+  owedWhenEmailTaken,
+  owedWhenExpired,
+  owedWhenRefunded,
+  owedWhenRejected,
+  owedWhenRequested,
+  type BookingNews,
+} from '../domain/owed-messages.js';
+import { MessageRepository } from '../infrastructure/message.repository.js';
+import { MESSAGES_SWEEP } from './sweep-messages.js';
+
+const bookingNews = z.object({
+  bookingId: z.string(),
+  clientAccountId: z.string(),
+  psychologistAccountId: z.string(),
+  startsAt: z.coerce.date().transform(instantOf),
+  timeRevision: z.number().int(),
+});
+const refundNews = z.object({
+  bookingId: z.string(),
+  refundId: z.string(),
+  amount: z.number().int().transform(rupiah),
+});
+const accountNews = z.object({ accountId: z.string() });
+
+/** Turns what happened into messages owed: hearing of it twice owes nothing more. */
+@Injectable()
+export class OweMessages implements OnModuleInit {
+  constructor(
+    private readonly delivery: OutboxDelivery,
+    private readonly runner: TransactionRunner,
+    private readonly messages: MessageRepository,
+    private readonly bookings: BookingFacts,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.onBooking('booking.requested', owedWhenRequested);
+    this.onBooking('booking.confirmed', owedWhenConfirmed);
+    this.onBooking('booking.rejected', owedWhenRejected);
+    this.onBooking('booking.expired', owedWhenExpired);
+    this.on('payment.refund_confirmed', (tx, event) => this.afterRefund(tx, event));
+    this.on('account.email_taken', async (tx, { id, payload }) =>
+      owedWhenEmailTaken({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+  }
+
+  private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {
+    this.on(type, async (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
+  }
+
+  private on(type: string, owed: (tx: Tx, event: DeliveredEvent) => Promise<OwedMessage[]>): void {
+    this.delivery.subscribe(type, (event) =>
+      this.runner.run(async (tx) => {
+        await this.messages.owe(tx, await owed(tx, event));
+        tx.afterCommit(() => this.jobs.wake(MESSAGES_SWEEP));
+      }),
+    );
+  }
+
+  private async afterRefund(tx: Tx, { payload }: DeliveredEvent): Promise<OwedMessage[]> {
+    const refund = refundNews.parse(payload);
+    const booking = (await this.bookings.of(tx, [refund.bookingId])).get(refund.bookingId);
+    if (booking === undefined) throw new Error('The refunded booking is not there.');
+    return owedWhenRefunded({ ...refund, clientAccountId: booking.clientAccountId }, tx.now);
+  }
+}

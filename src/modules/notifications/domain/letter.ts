@@ -1,0 +1,41 @@
+/** What a message says, before it is laid out. Never a word about what a session is for. */
+export interface Letter {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action: { readonly label: string; readonly url: string };
+  readonly closing: string;
+}
+
+/** What the words are put around. Times are ready to read, in the reader's language and zone. */
+export interface LetterFacts {
+  readonly name: string;
+  readonly url: string;
+  /** `besok 10.00 WIB`. */
+  readonly shortTime: string;
+  /** `Selasa, 24 November pukul 10.00 WIB`. */
+  readonly fullTime: string;
+  /** Until when the psychologist may answer; empty when there is no such time. */
+  readonly answerBy: string;
+  /** `Rp250.000`; empty when it is not about money. */
+  readonly amount: string;
+}
+
+/** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
+export type LetterKind =
+  | 'request_received'
+  | 'request_sent'
+  | 'booking_confirmed'
+  | 'booking_rejected'
+  | 'hold_expired'
+  | 'client_reminder'
+  | 'psychologist_reminder'
+  | 'refund_confirmed'
+  | 'email_taken';
+
+export type LetterWords = Readonly<
+  Record<
+    LetterKind,
+    (facts: LetterFacts) => Pick<Letter, 'subject' | 'paragraphs'> & { action: string }
+  >
+>;

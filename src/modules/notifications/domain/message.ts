@@ -1,0 +1,45 @@
+import type { Rupiah } from '../../../kernel/money/rupiah.js';
+import type { Instant } from '../../../kernel/time/instant.js';
+
+/** What a message says. */
+export type MessageKind =
+  | 'request_received'
+  | 'request_sent'
+  | 'booking_confirmed'
+  | 'booking_rejected'
+  | 'hold_expired'
+  | 'reminder_24h'
+  | 'reminder_1h'
+  | 'refund_confirmed'
+  | 'email_taken';
+
+/** What a message is about; with the revision, kind, channel and recipient it makes its key. */
+export interface MessageSubject {
+  /** `event`: nothing that lasts, so each event is news of its own. */
+  readonly aboutKind: 'booking' | 'refund' | 'event';
+  readonly aboutId: string;
+  /** Of the booking's time; 1 where nothing is ever revised. */
+  readonly revision: number;
+  /** The booking whose state decides whether it is still wanted. */
+  readonly bookingId: string | null;
+  readonly amount: Rupiah | null;
+}
+
+/** A message somebody is owed from an instant on. */
+export interface OwedMessage extends MessageSubject {
+  readonly kind: MessageKind;
+  /** The account it goes to. */
+  readonly recipientId: string;
+  readonly dueAt: Instant;
+  /** From this instant on it would only annoy; null is never. */
+  readonly uselessAt: Instant | null;
+}
+
+/** A message that was taken off the pile in order to be sent. */
+export interface ClaimedMessage extends OwedMessage {
+  readonly id: string;
+  /** How often it has been claimed, this time included. */
+  readonly attempts: number;
+  /** Until when, on the machine's clock, it is this process's to send. */
+  readonly claimedUntil: Instant;
+}

@@ -1,0 +1,115 @@
+import type { Rupiah } from '../../../kernel/money/rupiah.js';
+import { minusHours, type Instant } from '../../../kernel/time/instant.js';
+import type { MessageKind, MessageSubject, OwedMessage } from './message.js';
+
+/** What the events about a booking say of it. */
+export interface BookingNews {
+  readonly bookingId: string;
+  readonly clientAccountId: string;
+  readonly psychologistAccountId: string;
+  readonly startsAt: Instant;
+  readonly timeRevision: number;
+}
+
+/** Hours are taken from the instant, so a clock change in between moves nothing. */
+const REMINDERS: readonly { kind: MessageKind; hoursBefore: number }[] = [
+  { kind: 'reminder_24h', hoursBefore: 24 },
+  { kind: 'reminder_1h', hoursBefore: 1 },
+];
+
+/** Asked for: the psychologist has something to decide, the client an answer to wait for. */
+export function owedWhenRequested(news: BookingNews, now: Instant): OwedMessage[] {
+  return [
+    atOnce(news, 'request_received', now, news.psychologistAccountId),
+    atOnce(news, 'request_sent', now, news.clientAccountId),
+  ];
+}
+
+/** Confirmed: the client hears of it, and both are reminded. */
+export function owedWhenConfirmed(news: BookingNews, now: Instant): OwedMessage[] {
+  const parties = [news.clientAccountId, news.psychologistAccountId];
+  const reminders = REMINDERS.flatMap(({ kind, hoursBefore }) =>
+    parties.map((recipientId) => ({
+      ...subjectOf(news),
+      kind,
+      recipientId,
+      dueAt: minusHours(news.startsAt, hoursBefore),
+      uselessAt: news.startsAt,
+    })),
+  );
+  return [atOnce(news, 'booking_confirmed', now, news.clientAccountId), ...reminders];
+}
+
+/** Rejected, or not answered in time. */
+export function owedWhenRejected(news: BookingNews, now: Instant): OwedMessage[] {
+  return [{ ...atOnce(news, 'booking_rejected', now, news.clientAccountId), uselessAt: null }];
+}
+
+/** Not paid in time. */
+export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] {
+  return [atOnce(news, 'hold_expired', now, news.clientAccountId)];
+}
+
+/** Money has come back. */
+export function owedWhenRefunded(
+  refund: { refundId: string; bookingId: string; amount: Rupiah; clientAccountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return [
+    {
+      aboutKind: 'refund',
+      aboutId: refund.refundId,
+      revision: 1,
+      bookingId: refund.bookingId,
+      amount: refund.amount,
+      kind: 'refund_confirmed',
+      recipientId: refund.clientAccountId,
+      dueAt: now,
+      uselessAt: null,
+    },
+  ];
+}
+
+/** Somebody tried to register with the account's address. */
+export function owedWhenEmailTaken(
+  event: { eventId: string; accountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return [
+    {
+      aboutKind: 'event',
+      aboutId: event.eventId,
+      revision: 1,
+      bookingId: null,
+      amount: null,
+      kind: 'email_taken',
+      recipientId: event.accountId,
+      dueAt: now,
+      uselessAt: null,
+    },
+  ];
+}
+
+/** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
+export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
+  return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;
+}
+
+function atOnce(
+  news: BookingNews,
+  kind: MessageKind,
+  now: Instant,
+  recipientId: string,
+): OwedMessage {
+  return { ...subjectOf(news), kind, recipientId, dueAt: now, uselessAt: news.startsAt };
+}
+
+function subjectOf(news: BookingNews): MessageSubject {
+  return {
+    aboutKind: 'booking',
+    aboutId: news.bookingId,
+    revision: news.timeRevision,
+    bookingId: news.bookingId,
+    amount: null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { LetterWords } from './letter.js';
+
+/** The Indonesian words. */
+export const WORDS_ID: LetterWords = {
+  request_received: ({ shortTime, fullTime, answerBy }) => ({
+    subject: `Permintaan jadwal: ${shortTime}`,
+    paragraphs: [
+      `Ada permintaan jadwal baru untuk ${fullTime}.`,
+      `Mohon dijawab paling lambat ${answerBy}. Setelah itu permintaan berakhir dengan sendirinya dan uangnya dikembalikan penuh.`,
+    ],
+    action: 'Lihat permintaan',
+  }),
+  request_sent: ({ fullTime, answerBy }) => ({
+    subject: 'Permintaan jadwalmu sudah diteruskan',
+    paragraphs: [
+      `Jadwal ${fullTime} sudah kamu minta, dan waktunya kami simpan untukmu.`,
+      `Jawabannya datang paling lambat ${answerBy}. Kalau tidak jadi, uangmu kembali penuh.`,
+    ],
+    action: 'Lihat jadwal',
+  }),
+  booking_confirmed: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal kamu ${shortTime} sudah pasti`,
+    paragraphs: [
+      `Jadwal kamu ${fullTime} sudah pasti.`,
+      'Kami ingatkan lagi sehari dan satu jam sebelumnya. Semua yang kamu perlukan ada di halaman jadwalmu.',
+    ],
+    action: 'Lihat jadwal',
+  }),
+  booking_rejected: ({ fullTime }) => ({
+    subject: 'Jadwal yang kamu minta tidak jadi',
+    paragraphs: [
+      `Maaf, jadwal ${fullTime} tidak bisa dipenuhi.`,
+      'Uang yang sudah kamu bayar kembali penuh, dan kamu tidak perlu melakukan apa-apa. Kami kabari lagi begitu uangnya sampai.',
+    ],
+    action: 'Lihat dan pilih waktu lain',
+  }),
+  hold_expired: ({ fullTime }) => ({
+    subject: 'Waktu yang kamu pilih sudah dilepas',
+    paragraphs: [
+      `Waktu ${fullTime} kami lepas karena pembayarannya belum kami terima.`,
+      'Kalau kamu masih ingin, pilih saja waktunya sekali lagi. Uang yang datang terlambat tidak hilang: jadwalmu dilanjutkan, atau uangnya kembali penuh.',
+    ],
+    action: 'Pilih waktu lagi',
+  }),
+  client_reminder: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal kamu ${shortTime}`,
+    paragraphs: [
+      `Sekadar mengingatkan: jadwal kamu ${fullTime}.`,
+      'Siapkan tempat yang tenang beberapa menit sebelumnya.',
+    ],
+    action: 'Lihat jadwal',
+  }),
+  psychologist_reminder: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal Anda ${shortTime}`,
+    paragraphs: [`Sekadar mengingatkan: Anda punya jadwal ${fullTime}.`],
+    action: 'Lihat jadwal',
+  }),
+  refund_confirmed: ({ amount }) => ({
+    subject: 'Uangmu sudah dikembalikan',
+    paragraphs: [
+      `${amount} sudah dikembalikan dengan cara yang sama seperti saat kamu membayar.`,
+      'Munculnya di saldo atau rekeningmu bergantung pada penyedia pembayaranmu.',
+    ],
+    action: 'Lihat rincian',
+  }),
+  email_taken: () => ({
+    subject: 'Ada yang mendaftar dengan alamat email ini',
+    paragraphs: [
+      'Seseorang, mungkin kamu sendiri, baru saja mendaftar dengan alamat email ini. Alamat ini sudah punya akun.',
+      'Kalau itu kamu, masuk saja dengan akun yang sudah ada. Kalau bukan, abaikan pesan ini: akunmu tidak berubah.',
+    ],
+    action: 'Masuk',
+  }),
+};
+
+export const FRAME_ID = {
+  greeting: (name: string) => `Halo ${name},`,
+  closing: 'Pesan ini dikirim otomatis oleh RuangPulih.',
+};

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { BookingModule } from '../booking/index.js';
+import { ComposeMessage } from './application/compose-message.js';
+import { GiveUpLostMessages } from './application/give-up-lost-messages.js';
+import { OweMessages } from './application/owe-messages.js';
+import { SendNextMessage } from './application/send-next-message.js';
+import { SweepMessages } from './application/sweep-messages.js';
+import { Mailer } from './domain/mailer.js';
+import { MessageRepository } from './infrastructure/message.repository.js';
+import { SmtpMailer } from './infrastructure/smtp-mailer.js';
+
+@Module({
+  imports: [AccountsModule, BookingModule],
+  providers: [
+    ComposeMessage,
+    GiveUpLostMessages,
+    MessageRepository,
+    OweMessages,
+    SendNextMessage,
+    SweepMessages,
+    { provide: Mailer, useClass: SmtpMailer },
+  ],
+})
+export class NotificationsModule {}
