@@ -1,0 +1,56 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.js';
+import { PROBLEMS } from './copy/problems.js';
+import { AccountsModule } from './modules/accounts/index.js';
+import { BookingModule } from './modules/booking/index.js';
+import { DirectoryModule } from './modules/directory/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
+import { SchedulingModule } from './modules/scheduling/index.js';
+import { SettingsModule } from './modules/settings/index.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import { CryptoModule } from './platform/crypto/crypto.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { PROBLEM_CATALOGUE } from './platform/http/problem.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LogModule } from './platform/log/log.module.js';
+import { OutboxModule } from './platform/outbox/outbox.module.js';
+
+/** The words of the problems, composed here because they are the modules' words. */
+@Global()
+@Module({
+  providers: [{ provide: PROBLEM_CATALOGUE, useValue: PROBLEMS }],
+  exports: [PROBLEM_CATALOGUE],
+})
+class CopyModule {}
+
+/** The whole house: platform first, then the modules from the lowest up. */
+@Module({})
+export class AppModule {
+  static register(options: { worker: boolean }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule,
+        LogModule,
+        CopyModule,
+        DatabaseModule,
+        ClockModule,
+        JobsModule.register(options),
+        OutboxModule,
+        CryptoModule,
+        HttpModule,
+        HealthModule,
+        SettingsModule,
+        AccountsModule,
+        DirectoryModule,
+        SchedulingModule,
+        PaymentsModule,
+        BookingModule,
+        NotificationsModule,
+      ],
+    };
+  }
+}

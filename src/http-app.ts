@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config.module.js';
+import { PROBLEMS } from './copy/problems.js';
+import { Clock } from './kernel/time/clock.js';
+import { toDate } from './kernel/time/instant.js';
+import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js';
+import { languageOf } from './platform/http/language.js';
+import { comesFromUs } from './platform/http/origin.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { NestLog } from './platform/log/log.js';
+import { LOG } from './platform/log/log.module.js';
+
+export const API_PREFIX = 'api/v1';
+const MOST_BODY_BYTES = 1024 * 1024;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Where the built front ends stand; a missing one is left out (tests, API-only processes). */
+export interface FrontEnds {
+  readonly client: string;
+  readonly admin: string;
+}
+
+/** The application with its HTTP behaviour, not yet listening. */
+export async function createHttpApp(options: {
+  worker: boolean;
+  frontEnds?: FrontEnds;
+  preview?: boolean;
+}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ worker: options.worker }),
+    adapter,
+    {
+      preview: options.preview ?? false,
+      bufferLogs: true,
+      abortOnError: false,
+      rawBody: true,
+      ...(options.preview ? { logger: false } : {}),
+    },
+  );
+  app.setGlobalPrefix(API_PREFIX);
+  assertEveryRouteDeclaresAccess(app);
+  if (options.preview) return app;
+
+  app.useLogger(new NestLog(app.get<Logger>(LOG)));
+  const server = adapter.getInstance<FastifyInstance>();
+  await app.register(fastifyCookie);
+  addRequestRules(server, app);
+  if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
+  return app;
+}
+
+/** In the demo `Date` tells the demo's time, so that countdowns in a browser follow its clock. */
+function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): void {
+  const config = app.get<Config>(CONFIG);
+  const log = app.get<Logger>(LOG);
+  const clock = app.get(Clock);
+  const ownOrigins = new Set([new URL(config.publicUrl).origin]);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+    void reply.headers(securityHeaders(request.url, config));
+    if (config.demo) void reply.header('Date', toDate(clock.now()).toUTCString());
+    if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
+      return refuse(request, reply, 403, 'forbidden');
+    }
+    return undefined;
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { url: route } = request.routeOptions;
+    const entry = {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+    };
+    log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+  });
+}
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: 'forbidden' | 'not_found' | 'method_not_allowed',
+): FastifyReply {
+  const copy = PROBLEMS[code][languageOf(request)];
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send({
+      type: `/problems/${code}`,
+      ...copy,
+      status,
+      instance: `urn:request:${request.id}`,
+      code,
+    });
+}
+
+/** `/` is the client site and the psychologists' area, `/admin` the back office; each is one page. */
+async function serveFrontEnds(server: FastifyInstance, frontEnds: FrontEnds): Promise<void> {
+  const sites = [
+    { root: frontEnds.admin, prefix: '/admin/' },
+    { root: frontEnds.client, prefix: '/' },
+  ].filter(({ root }) => existsSync(join(root, 'index.html')));
+  for (const [index, { root, prefix }] of sites.entries()) {
+    await server.register(fastifyStatic, {
+      root,
+      prefix,
+      wildcard: false,
+      decorateReply: index === 0,
+      index: false,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        const caching = path.includes('/assets/') ? FOR_EVER : 'no-cache';
+        void reply.header('Cache-Control', caching);
+      },
+    });
+    const page = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+      reply.sendFile('index.html', root, { cacheControl: false });
+    server.get(`${prefix}*`, async (request, reply) =>
+      isOfApi(request.url) || /\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? '')
+        ? refuse(request, reply, 404, 'not_found')
+        : page(request, reply),
+    );
+    server.get(prefix, page);
+    if (prefix !== '/') server.get(prefix.slice(0, -1), page);
+  }
+}
+
+function isOfApi(url: string): boolean {
+  return url === '/api' || url.startsWith('/api/');
+}
