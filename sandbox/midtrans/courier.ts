@@ -1,0 +1,120 @@
+import { randomInt } from 'node:crypto';
+
+import type { MachineTime } from '../machine-time.js';
+import type { Book } from './book.js';
+import type { Delivery, DeliveryOutcome } from './delivery.js';
+import { retryDelayMs } from './retry-table.js';
+
+/** Posts a notification; never throws. */
+export type PostNotification = (
+  url: string,
+  body: string,
+  stop: AbortSignal,
+) => Promise<DeliveryOutcome>;
+
+interface Parts {
+  book: Book;
+  machine: MachineTime;
+  /** Where notifications go unless the order says otherwise. */
+  defaultUrl: string;
+  post: PostNotification;
+  /** A number in [0, 1) that shifts a retry within its interval. */
+  random?: () => number;
+  /** Told when an attempt could not be recorded; the courier has stopped then. */
+  onTrouble: (error: unknown) => void;
+}
+
+/**
+ * Delivers what the book owes, by machine time, one at a time per order so that news comes in
+ * order. An attempt is recorded after it was made: a process killed in between sends it again.
+ */
+export class Courier {
+  private readonly underway = new Set<string>();
+  private readonly stopping = new AbortController();
+  private forgetTimer: () => void = () => undefined;
+
+  constructor(private readonly parts: Parts) {}
+
+  start(): void {
+    this.parts.book.onChange(() => {
+      this.wake();
+    });
+    this.wake();
+  }
+
+  stop(): void {
+    this.stopping.abort();
+    this.forgetTimer();
+  }
+
+  /** Makes a notification due at once, however it ended. @returns false when there is none. */
+  sendAgain(noticeId: string): Promise<boolean> {
+    return this.parts.book.change((state) => {
+      const known = state.deliveries.has(noticeId);
+      const at = this.parts.machine.now();
+      return { events: known ? [{ type: 'delivery_requested', noticeId, at }] : [], result: known };
+    });
+  }
+
+  /** Sends what is due and sets the timer for what is not. */
+  private wake(): void {
+    if (this.stopping.signal.aborted) return;
+    this.forgetTimer();
+    const now = this.parts.machine.now();
+    let next = Infinity;
+    for (const delivery of this.owed()) {
+      const { nextAt, notice } = delivery;
+      if (nextAt === null || this.underway.has(notice.orderId)) continue;
+      if (nextAt > now) next = Math.min(next, nextAt);
+      else this.begin(delivery);
+    }
+    if (next < Infinity)
+      this.forgetTimer = this.parts.machine.after(next - now, () => {
+        this.wake();
+      });
+  }
+
+  private owed(): Delivery[] {
+    const { owed, deliveries } = this.parts.book.state;
+    return [...owed].flatMap((id) => deliveries.get(id) ?? []);
+  }
+
+  private begin(delivery: Delivery): void {
+    const { orderId } = delivery.notice;
+    this.underway.add(orderId);
+    void this.deliver(delivery)
+      .catch((error: unknown) => {
+        // The book takes no more: going on would send the same notification for ever.
+        this.stop();
+        this.parts.onTrouble(error);
+      })
+      .finally(() => {
+        this.underway.delete(orderId);
+        this.wake();
+      });
+  }
+
+  private async deliver({ notice }: Delivery): Promise<void> {
+    const { book, defaultUrl, machine, post, random = randomShare } = this.parts;
+    const outcome = await post(notice.url ?? defaultUrl, notice.body, this.stopping.signal);
+    if (this.stopping.signal.aborted) return;
+    await book.change((state) => {
+      const at = machine.now();
+      const retries = state.deliveries.get(notice.id)?.retries ?? 0;
+      const delayMs = retryDelayMs(outcome, retries, random());
+      const nextAt = delayMs === null ? null : at + delayMs;
+      const event = {
+        type: 'delivery_attempted',
+        noticeId: notice.id,
+        at,
+        outcome,
+        nextAt,
+      } as const;
+      return { events: [event], result: undefined };
+    });
+  }
+}
+
+function randomShare(): number {
+  return randomInt(1_000_000) / 1_000_000;
+}

@@ -1,0 +1,137 @@
+import { mkdir } from 'node:fs/promises';
+
+import type { FastifyInstance } from 'fastify';
+
+import { DemoClock } from './clock/demo-clock.js';
+import type { Settings } from './environment.js';
+import { createServer } from './http/server.js';
+import { systemTime, type MachineTime } from './machine-time.js';
+import { MailStore } from './mail/mail-store.js';
+import { SmtpInbox } from './mail/smtp-inbox.js';
+import { Book } from './midtrans/book.js';
+import { Courier } from './midtrans/courier.js';
+import { Gateway } from './midtrans/gateway.js';
+import { postNotification } from './midtrans/post-notification.js';
+import { routes, type Stores } from './routes.js';
+import { StartProblem } from './start-problem.js';
+
+/** Loopback only: the sandbox has no log-in. */
+const HOST = '127.0.0.1';
+const SWEEP_EVERY_MS = 1000;
+
+export interface RunningSandbox {
+  httpPort: number;
+  smtpPort: number;
+  /** Stops taking requests and settles when everything is written and closed. */
+  stop(): Promise<void>;
+}
+
+interface Surroundings {
+  machine?: MachineTime;
+  /** Told of a failure after which the sandbox cannot go on: its storage takes no more. */
+  onTrouble?: (error: unknown) => void;
+}
+
+/** @throws StartProblem when the folder or a port cannot be had. */
+export async function startSandbox(
+  settings: Settings,
+  { machine = systemTime, onTrouble = () => undefined }: Surroundings = {},
+): Promise<RunningSandbox> {
+  const stores = await openStores(settings.folder, machine);
+  const { clock, book, mails } = stores;
+  const { serverKey, merchantId } = settings;
+  const gateway = new Gateway({ book, clock, machine, merchant: { serverKey, merchantId } });
+  const courier = new Courier({
+    book,
+    machine,
+    defaultUrl: `${settings.appUrl}/api/v1/webhooks/payments/midtrans`,
+    post: postNotification,
+    onTrouble,
+  });
+  const inbox = new SmtpInbox(mails);
+  const server = createServer();
+  const ports = { http: 0, smtp: 0 };
+  routes(server, { settings, stores, gateway, courier, ports });
+
+  try {
+    ports.smtp = await bind('SMTP_PORT', settings.smtpPort, () =>
+      inbox.listen(settings.smtpPort, HOST),
+    );
+    ports.http = await bind('SANDBOX_PORT', settings.httpPort, () =>
+      listen(server, settings.httpPort),
+    );
+  } catch (error) {
+    await Promise.all([server.close(), inbox.close()]);
+    await closeStores(stores);
+    throw error;
+  }
+  courier.start();
+  const stopSweeping = sweep(gateway, machine, onTrouble);
+
+  return {
+    httpPort: ports.http,
+    smtpPort: ports.smtp,
+    stop: async () => {
+      stopSweeping();
+      courier.stop();
+      await Promise.all([server.close(), inbox.close()]);
+      await closeStores(stores);
+    },
+  };
+}
+
+async function openStores(folder: string, machine: MachineTime): Promise<Stores> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const clock = await DemoClock.open(folder, machine);
+    return { clock, book: await Book.open(folder), mails: await MailStore.open(folder, clock) };
+  } catch (error) {
+    if (error instanceof StartProblem) throw error;
+    throw new StartProblem(
+      `The folder SANDBOX_DIR (${folder}) cannot be used: ${reasonOf(error)}.`,
+    );
+  }
+}
+
+async function closeStores({ clock, book, mails }: Stores): Promise<void> {
+  await Promise.all([clock.close(), book.close(), mails.close()]);
+}
+
+async function listen(server: FastifyInstance, port: number): Promise<number> {
+  const address = await server.listen({ port, host: HOST });
+  return Number(new URL(address).port);
+}
+
+async function bind(name: string, port: number, listening: () => Promise<number>): Promise<number> {
+  try {
+    return await listening();
+  } catch (error) {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const reason = inUse ? 'is already in use' : `cannot be used: ${reasonOf(error)}`;
+    throw new StartProblem(`Port ${port} (${name}) ${reason}.`);
+  }
+}
+
+/** @returns a function that stops it. */
+function sweep(
+  gateway: Gateway,
+  machine: MachineTime,
+  onTrouble: (error: unknown) => void,
+): () => void {
+  let stopped = false;
+  let forget = (): void => undefined;
+  const round = (): void => {
+    gateway.sweep().then(() => {
+      if (!stopped) forget = machine.after(SWEEP_EVERY_MS, round);
+    }, onTrouble);
+  };
+  round();
+  return () => {
+    stopped = true;
+    forget();
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
