@@ -1,0 +1,74 @@
+import type { Problem } from './types';
+
+/** Every code the API may answer with; each has words in both catalogues. */
+export const PROBLEM_CODES = [
+  'malformed_json',
+  'idempotency_key_required',
+  'not_signed_in',
+  'wrong_credentials',
+  'forbidden',
+  'not_found',
+  'method_not_allowed',
+  'slot_taken',
+  'person_busy',
+  'too_many_holds',
+  'hold_in_payment',
+  'hold_expired',
+  'slot_not_open',
+  'booking_not_in_state',
+  'request_in_progress',
+  'own_practice',
+  'too_early',
+  'stale_version',
+  'too_large',
+  'unsupported_media_type',
+  'validation_failed',
+  'consent_required',
+  'idempotency_key_reused',
+  'too_many_requests',
+  'payment_provider_unavailable',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+/** `unreachable`: no answer came, so nobody knows whether it worked. `unexpected`: an answer outside the contract. */
+export type FailureCode = ProblemCode | 'unreachable' | 'unexpected';
+
+/** The one error every call throws. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly status: number,
+    readonly problem: Problem | null = null,
+  ) {
+    super(code);
+    this.name = 'ApiFailure';
+  }
+
+  /** No definite answer: the same request with the same key may be sent again. */
+  get isUndecided(): boolean {
+    return this.status === 0 || this.status >= 500 || this.code === 'request_in_progress';
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body;
+}
+
+export function failureFrom(body: unknown, status: number): ApiFailure {
+  if (!isProblem(body)) return new ApiFailure('unexpected', status);
+  const code = PROBLEM_CODES.find((known) => known === body.code);
+  return new ApiFailure(code ?? 'unexpected', status, body);
+}
+
+export function failureCode(error: unknown): FailureCode {
+  return error instanceof ApiFailure ? error.code : 'unexpected';
+}
+
+/** The field names a `validation_failed` complains about, with the server's words: `/email` → `email`. */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof ApiFailure)) return {};
+  const errors = error.problem?.errors ?? [];
+  return Object.fromEntries(
+    errors.map(({ pointer, detail }) => [pointer.replace(/^#?\//, ''), detail]),
+  );
+}

@@ -1,0 +1,47 @@
+import type { components, operations } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['MeResponse'];
+export type MeChanges = Schemas['UpdateMeRequest'];
+export type Registration = Schemas['RegisterRequest'];
+export type LogIn = Schemas['LoginRequest'];
+export type Role = Schemas['Role'];
+export type Money = Schemas['Money'];
+export type Mode = Schemas['Mode'];
+export type Gender = Schemas['Gender'];
+export type ConsentText = Schemas['ConsentTextResponse'];
+export type ConsentGiven = Schemas['ConsentGiven'];
+export type HelpContact = Schemas['HelpContactResponse'];
+export type Category = Schemas['CategoryResponse'];
+export type Service = Schemas['ServiceResponse'];
+export type PsychologistCard = Schemas['PsychologistCardResponse'];
+export type PsychologistProfile = Schemas['PsychologistProfileResponse'];
+export type RefundStep = Schemas['RefundStep'];
+export type Slot = Schemas['Slot'];
+export type Booking = Schemas['BookingResponse'];
+export type BookingListItem = Schemas['BookingListItem'];
+export type BookingStatus = Schemas['BookingStatus'];
+export type BookingAct = Schemas['BookingAct'];
+export type BookingHistoryEntry = Schemas['BookingHistoryEntry'];
+export type NewBooking = Schemas['CreateBookingRequest'];
+export type Rejection = Schemas['RejectBookingRequest'];
+export type RejectReasonCode = Schemas['RejectReasonCode'];
+export type RefundStatus = Schemas['RefundStatus'];
+export type Invoice = Schemas['InvoiceResponse'];
+export type Payment = Schemas['PaymentResponse'];
+export type WorkingHours = Schemas['WorkingHoursResponse'];
+export type WorkingHoursRule = Schemas['WorkingHoursRule'];
+export type NewWorkingHours = Schemas['PutWorkingHoursRequest'];
+export type Override = Schemas['OverrideResponse'];
+export type NewOverride = Schemas['PutOverrideRequest'];
+export type DayInterval = Schemas['DayInterval'];
+export type ScheduleSettings = Schemas['ScheduleSettingsResponse'];
+export type NewScheduleSettings = Schemas['PutScheduleSettingsRequest'];
+export type Problem = Schemas['Problem'];
+
+type QueryOf<Operation extends keyof operations> = NonNullable<
+  operations[Operation]['parameters']['query']
+>;
+export type PsychologistFilters = Omit<QueryOf<'searchPsychologists'>, 'cursor' | 'limit'>;
+export type BookingFilters = Omit<QueryOf<'listBookings'>, 'cursor' | 'limit'>;

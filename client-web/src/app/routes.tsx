@@ -1,0 +1,62 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { PageLoading } from '@/components/layout/page-loading';
+import { SiteLayout } from '@/components/layout/site-layout';
+import { HomePage } from '@/features/home/home-page';
+import { RequireSession } from '@/session/require-session';
+import { NotFoundPage } from '@/components/not-found-page';
+
+const SearchPage = lazy(() => import('@/features/search/search-page'));
+const ProfilePage = lazy(() => import('@/features/profile/profile-page'));
+const BookingPage = lazy(() => import('@/features/booking/booking-page'));
+const PaymentPage = lazy(() => import('@/features/payment/payment-page'));
+const SessionsPage = lazy(() => import('@/features/sessions/sessions-page'));
+const SessionPage = lazy(() => import('@/features/sessions/session-page'));
+const LogInPage = lazy(() => import('@/features/auth/log-in-page'));
+const RegisterPage = lazy(() => import('@/features/auth/register-page'));
+const HelpPage = lazy(() => import('@/features/help/help-page'));
+const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
+const AccountPage = lazy(() => import('@/features/account/account-page'));
+const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
+
+/** A new page starts at its top; going back lets the browser return to where the reader was. */
+function useScrollToTop(): void {
+  const { pathname } = useLocation();
+  const isBack = useNavigationType() === 'POP';
+  useEffect(() => {
+    if (!isBack) window.scrollTo(0, 0);
+  }, [pathname, isBack]);
+}
+
+export function AppRoutes() {
+  useScrollToTop();
+  return (
+    <Routes>
+      <Route element={<SiteLayout />}>
+        <Route index element={<HomePage />} />
+        <Route path="cari" element={<SearchPage />} />
+        <Route path="psikolog/:slug" element={<ProfilePage />} />
+        <Route path="cara-kerja" element={<HowItWorksPage />} />
+        <Route path="bantuan" element={<HelpPage />} />
+        <Route path="masuk" element={<LogInPage />} />
+        <Route path="daftar" element={<RegisterPage />} />
+        <Route path="pesan" element={<RequireSession children={<BookingPage />} />} />
+        <Route path="sesi" element={<RequireSession children={<SessionsPage />} />} />
+        <Route path="sesi/:id" element={<RequireSession children={<SessionPage />} />} />
+        <Route path="sesi/:id/bayar" element={<RequireSession children={<PaymentPage />} />} />
+        <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route
+        path="praktik/*"
+        element={
+          <RequireSession role="psychologist">
+            <Suspense fallback={<PageLoading />}>
+              <PracticeRoutes />
+            </Suspense>
+          </RequireSession>
+        }
+      />
+    </Routes>
+  );
+}

@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+import { bookingKey } from './booking-keys';
+
+/** Gives up a held time that is not being paid. */
+export function useGiveUp(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } })),
+    onSuccess: (booking) => client.setQueryData(bookingKey(id), booking),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: bookingKey(id) }),
+        client.invalidateQueries({ queryKey: ['bookings'] }),
+        client.invalidateQueries({ queryKey: ['slots'] }),
+      ]),
+  });
+}

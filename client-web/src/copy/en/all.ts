@@ -1,0 +1,10 @@
+// One chunk, loaded for English readers only.
+export { auth } from './auth';
+export { booking } from './booking';
+export { common } from './common';
+export { help } from './help';
+export { home } from './home';
+export { practice } from './practice';
+export { profile } from './profile';
+export { search } from './search';
+export { sessions } from './sessions';

@@ -1,0 +1,105 @@
+import type { sessions as Indonesian } from '../id/sessions';
+
+export const sessions: typeof Indonesian = {
+  tab: 'Sessions',
+  title: 'My sessions',
+  tabs: { upcoming: 'Upcoming', past: 'Past' },
+  loading: 'Loading your sessions…',
+  empty: {
+    upcoming: {
+      title: 'No sessions yet',
+      body: 'When you are ready, choose someone who feels right. There is no hurry.',
+      action: 'Find a psychologist',
+    },
+    past: { title: 'Nothing in the past yet', body: 'Sessions that are over will appear here.' },
+  },
+  open: (time) => `See the session of ${time}`,
+  pay: 'Pay',
+  payBefore: (deadline) => `Pay before ${deadline}`,
+  answerBy: (deadline) => `Answer by ${deadline}`,
+  all: 'All sessions',
+  status: {
+    offered: { label: 'Offered', next: 'This time is kept for you until you answer.' },
+    held: {
+      label: 'Waiting for payment',
+      next: 'The time is held for you. Pay before the limit so that it is not let go.',
+    },
+    requested: {
+      label: 'Waiting for confirmation',
+      next: 'Your payment has arrived. If it is not confirmed in time, you get all your money back.',
+    },
+    confirmed: {
+      label: 'Certain',
+      next: 'Your session is confirmed. You will be reminded by email.',
+    },
+    expired: {
+      label: 'Hold has run out',
+      next: 'No payment arrived in time, so the time was let go. You can choose again whenever you like.',
+    },
+    rejected: {
+      label: 'Could not be accepted',
+      next: 'The psychologist cannot take this session. You get all your money back.',
+    },
+    cancelled: { label: 'Cancelled', next: 'This session will not take place.' },
+    completed: { label: 'Completed', next: 'We hope the conversation helped.' },
+    client_absent: {
+      label: 'You were absent',
+      next: 'The psychologist noted that you did not attend this session.',
+    },
+    psychologist_absent: {
+      label: 'Psychologist was absent',
+      next: 'We are sorry that you waited. You get all your money back.',
+    },
+  },
+  closes: (deadline) => `The outcome of this session closes ${deadline}.`,
+  price: 'Price',
+  reason: 'What you wrote',
+  rejection: {
+    title: 'The reason',
+    reasons: {
+      not_available: 'The psychologist is not available at that time.',
+      outside_expertise: 'What you need lies outside their field; another psychologist may fit better.',
+      other: 'There was another reason.',
+    },
+  },
+  refund: {
+    title: (amount) => `Refund of ${amount}`,
+    states: {
+      requested: 'We are preparing it.',
+      waiting_for_client: 'We need your bank account to send it.',
+      sent: 'It has been sent. Your bank or wallet may take a few days.',
+      confirmed: 'It has arrived.',
+      failed: 'Sending it failed. We are taking care of it.',
+    },
+  },
+  again: 'Choose a time again',
+  findOther: 'Find another psychologist',
+  history: 'History',
+  acts: {
+    hold: 'Time held',
+    start_payment: 'Payment started',
+    pay: 'Payment received',
+    pay_late: 'Payment received after the limit',
+    prolong: 'Hold prolonged',
+    move: 'Moved to another time',
+    confirm: 'Confirmed by the psychologist',
+    reject: 'Declined by the psychologist',
+    lapse: 'Not answered in time',
+    cancel: 'Cancelled',
+    expire: 'Hold ran out',
+    complete: 'Session completed',
+    mark_absent: 'Absence noted',
+    correct: 'Outcome corrected',
+    close: 'Outcome closed',
+    offer: 'Offered',
+    take: 'Offer taken',
+  },
+  giveUp: {
+    action: 'Let this time go',
+    title: 'Let this time go?',
+    body: 'It is open to others at once. You have not paid anything, so it costs nothing.',
+    confirm: 'Yes, let it go',
+    keep: 'Keep holding it',
+    done: 'The time has been let go.',
+  },
+};

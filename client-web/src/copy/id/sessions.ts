@@ -1,0 +1,110 @@
+import type { BookingAct, BookingStatus, RefundStatus, RejectReasonCode } from '@/api/types';
+
+interface StatusWords {
+  label: string;
+  next: string;
+}
+
+export const sessions = {
+  tab: 'Sesi',
+  title: 'Sesi saya',
+  tabs: { upcoming: 'Akan datang', past: 'Yang lalu' },
+  loading: 'Memuat sesimu…',
+  empty: {
+    upcoming: {
+      title: 'Belum ada sesi',
+      body: 'Saat kamu siap, pilih orang yang terasa cocok. Tidak perlu terburu-buru.',
+      action: 'Cari psikolog',
+    },
+    past: { title: 'Belum ada sesi yang lewat', body: 'Sesi yang sudah selesai muncul di sini.' },
+  },
+  open: (time: string) => `Lihat sesi ${time}`,
+  pay: 'Bayar',
+  payBefore: (deadline: string) => `Bayar sebelum ${deadline}`,
+  answerBy: (deadline: string) => `Jawaban paling lambat ${deadline}`,
+  all: 'Semua sesi',
+  status: {
+    offered: { label: 'Ditawarkan', next: 'Waktu ini disimpan untukmu sampai kamu menjawab.' },
+    held: {
+      label: 'Menunggu pembayaran',
+      next: 'Waktunya ditahan untukmu. Bayar sebelum batasnya supaya tidak lepas.',
+    },
+    requested: {
+      label: 'Menunggu konfirmasi',
+      next: 'Pembayaranmu sudah diterima. Kalau tidak dikonfirmasi tepat waktu, uangmu kembali utuh.',
+    },
+    confirmed: {
+      label: 'Sudah pasti',
+      next: 'Sesimu sudah dikonfirmasi. Kamu akan diingatkan lewat email.',
+    },
+    expired: {
+      label: 'Waktu tahan habis',
+      next: 'Pembayaran tidak masuk sampai batasnya, jadi waktunya dilepas. Kamu bisa memilih lagi kapan pun.',
+    },
+    rejected: {
+      label: 'Tidak bisa diterima',
+      next: 'Psikolog tidak bisa menerima sesi ini. Uangmu dikembalikan utuh.',
+    },
+    cancelled: { label: 'Dibatalkan', next: 'Sesi ini tidak jadi.' },
+    completed: { label: 'Selesai', next: 'Semoga percakapan tadi membantu.' },
+    client_absent: {
+      label: 'Kamu tidak hadir',
+      next: 'Psikolog mencatat bahwa kamu tidak hadir di sesi ini.',
+    },
+    psychologist_absent: {
+      label: 'Psikolog tidak hadir',
+      next: 'Maaf, kamu sudah menunggu. Uangmu dikembalikan utuh.',
+    },
+  } satisfies Record<BookingStatus, StatusWords>,
+  closes: (deadline: string) => `Hasil sesi ini ditutup ${deadline}.`,
+  price: 'Harga',
+  reason: 'Yang kamu tulis',
+  rejection: {
+    title: 'Alasannya',
+    reasons: {
+      not_available: 'Psikolog berhalangan pada waktu itu.',
+      outside_expertise: 'Yang kamu butuhkan di luar keahliannya; psikolog lain bisa lebih tepat.',
+      other: 'Ada alasan lain.',
+    } satisfies Record<RejectReasonCode, string>,
+  },
+  refund: {
+    title: (amount: string) => `Pengembalian ${amount}`,
+    states: {
+      requested: 'Sedang kami siapkan.',
+      waiting_for_client: 'Kami perlu rekeningmu untuk mengirimnya.',
+      sent: 'Sudah dikirim. Bank atau dompetmu bisa butuh beberapa hari.',
+      confirmed: 'Sudah sampai.',
+      failed: 'Pengirimannya gagal. Kami sedang mengurusnya.',
+    } satisfies Record<RefundStatus, string>,
+  },
+  again: 'Pilih waktu lagi',
+  findOther: 'Cari psikolog lain',
+  history: 'Riwayat',
+  acts: {
+    hold: 'Waktu ditahan',
+    start_payment: 'Pembayaran dimulai',
+    pay: 'Pembayaran diterima',
+    pay_late: 'Pembayaran diterima setelah batasnya',
+    prolong: 'Waktu tahan diperpanjang',
+    move: 'Dipindah ke waktu lain',
+    confirm: 'Dikonfirmasi psikolog',
+    reject: 'Ditolak psikolog',
+    lapse: 'Tidak dijawab sampai batasnya',
+    cancel: 'Dibatalkan',
+    expire: 'Waktu tahan habis',
+    complete: 'Sesi selesai',
+    mark_absent: 'Ketidakhadiran dicatat',
+    correct: 'Hasil dikoreksi',
+    close: 'Hasil sesi ditutup',
+    offer: 'Ditawarkan',
+    take: 'Tawaran diterima',
+  } satisfies Record<BookingAct, string>,
+  giveUp: {
+    action: 'Lepas waktu ini',
+    title: 'Lepas waktu ini?',
+    body: 'Waktunya langsung terbuka untuk orang lain. Belum ada yang kamu bayar, jadi tidak ada biaya.',
+    confirm: 'Ya, lepas',
+    keep: 'Tetap tahan',
+    done: 'Waktunya sudah dilepas.',
+  },
+};

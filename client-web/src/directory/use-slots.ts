@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+import type { Slot } from '@/api/types';
+import { addDays, civilDate, startOfDay } from '@/lib/zones';
+
+export interface SlotsWanted {
+  psychologistId: string;
+  serviceId: string;
+  /** Civil date in `zone`, "2026-11-24". */
+  firstDay: string;
+  days: number;
+  zone: string;
+}
+
+export interface OpenDay {
+  date: string;
+  slots: readonly Slot[];
+}
+
+function byDay(slots: readonly Slot[], { firstDay, days, zone }: SlotsWanted): OpenDay[] {
+  return Array.from({ length: days }, (_, index) => {
+    const date = addDays(firstDay, index);
+    const isOnDate = ({ startsAt }: Slot) => civilDate(new Date(startsAt), zone) === date;
+    return { date, slots: slots.filter(isOnDate) };
+  });
+}
+
+/** A service's open times over whole days of the reader's zone. */
+export function useSlots(wanted: SlotsWanted, { enabled = true } = {}) {
+  const { psychologistId, serviceId, firstDay, days, zone } = wanted;
+  return useQuery({
+    queryKey: ['slots', psychologistId, serviceId, firstDay, days, zone],
+    queryFn: ({ signal }) => {
+      const from = startOfDay(firstDay, zone).toISOString();
+      const to = startOfDay(addDays(firstDay, days), zone).toISOString();
+      const query = { serviceId, from, to, timeZone: zone };
+      const params = { path: { id: psychologistId }, query };
+      return answer(api.GET('/api/v1/psychologists/{id}/slots', { params, signal }));
+    },
+    select: ({ items }) => byDay(items, wanted),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}

@@ -1,0 +1,149 @@
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { failureCode, fieldErrors } from '@/api/problem';
+import type { Booking, PsychologistProfile, Service } from '@/api/types';
+import { useHold } from '@/bookings/use-hold';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { LiveRegion } from '@/components/ui/live-region';
+import { bookingCopy } from '@/copy/booking';
+import { useCopy } from '@/copy/use-copy';
+import { profilePath, type ChosenTime } from '@/directory/booking-path';
+import { RefundPolicy } from '@/directory/refund-policy';
+import { forgetTime } from '@/directory/remembered-time';
+import { useSingleFlight } from '@/lib/use-single-flight';
+import { useConsentTexts } from '@/session/use-consent-texts';
+import { useTimes } from '@/session/use-times';
+import { HoldProblem } from './hold-problem';
+import { ModeChoice } from './mode-choice';
+import { hasConsent, lacksConsent, newBooking } from './new-booking';
+import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
+import { SummaryCard } from './summary-card';
+import { useDraft } from './use-draft';
+
+interface BookingFormProps {
+  psychologist: PsychologistProfile;
+  service: Service;
+  chosen: ChosenTime;
+  onChooseTime: (startsAt: string) => void;
+}
+
+function useSend({ psychologist, service, chosen }: BookingFormProps) {
+  const t = useCopy(bookingCopy).reason;
+  const navigate = useNavigate();
+  const { zone } = useTimes();
+  const hold = useHold();
+  const texts = useConsentTexts();
+  const { draft, change, discard } = useDraft(service.id);
+  const once = useSingleFlight({ untilFailed: true });
+  const [attempt, setAttempt] = useState(0);
+  const [isConsentMissing, setConsentMissing] = useState(false);
+  const consent = texts.data?.find(({ kind }) => kind === 'health_data');
+  const isRefused = failureCode(hold.error) === 'consent_required';
+
+  const onHeld = (booking: Booking) => {
+    discard();
+    forgetTime();
+    const path = `/sesi/${booking.id}`;
+    // Replaces this step: going back from the payment leads to the profile, not to a second booking.
+    void navigate(booking.status === 'held' ? `${path}/bayar` : path, { replace: true });
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    const isMissing = lacksConsent({ draft, consent });
+    setConsentMissing(isMissing);
+    if (isMissing) return;
+    const wanted = { psychologistId: psychologist.id, service, chosen, zone, draft, consent };
+    const onError = (error: unknown) => {
+      if (failureCode(error) !== 'consent_required') return;
+      change({ consentVersion: null });
+      void texts.refetch();
+    };
+    once(() => hold.mutateAsync(newBooking(wanted), { onSuccess: onHeld, onError }));
+  };
+  const consentError = isConsentMissing ? t.needsConsent : undefined;
+  const errors = {
+    [REASON_ID]: fieldErrors(hold.error)['reason'],
+    [CONSENT_ID]: isRefused && !hold.isPending ? t.consentChanged : consentError,
+  };
+  return { draft, change, consent, texts, hold, errors, attempt, send, setConsentMissing };
+}
+
+/** The last look before a time is held: what, when, how, for how much, and (if wanted) why. */
+export function BookingForm(props: BookingFormProps) {
+  const { psychologist, service, chosen, onChooseTime } = props;
+  const t = useCopy(bookingCopy);
+  const { money, session } = useTimes();
+  const { draft, change, consent, texts, hold, errors, attempt, send, setConsentMissing } =
+    useSend(props);
+  const [taken, setTaken] = useState<string | null>(null);
+  const isFree = service.price.amount === 0;
+  const back = profilePath(psychologist.slug, { serviceId: service.id });
+  const take = (startsAt: string) => {
+    hold.reset();
+    setTaken(startsAt);
+    onChooseTime(startsAt);
+  };
+  return (
+    <form onSubmit={send} noValidate className="mt-6 space-y-5">
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <SummaryCard psychologist={psychologist} service={service} startsAt={chosen.startsAt} />
+      <LiveRegion>
+        {taken !== null && t.taken.chosen(session(taken, psychologist.timeZone))}
+      </LiveRegion>
+      <Card className="space-y-6">
+        <ModeChoice
+          modes={service.modes}
+          chosen={draft.mode ?? service.modes[0]}
+          onChoose={(mode) => change({ mode })}
+        />
+        <ReasonFields
+          consent={consent}
+          isFailed={texts.isError || (texts.isSuccess && consent === undefined)}
+          onRetry={() => void texts.refetch()}
+          reason={draft.reason}
+          isConsented={hasConsent({ draft, consent })}
+          onReason={(reason) => {
+            setConsentMissing(false);
+            change({ reason });
+          }}
+          onConsent={(isTicked) => {
+            setConsentMissing(false);
+            if (failureCode(hold.error) === 'consent_required') hold.reset();
+            change({ consentVersion: isTicked ? (consent?.textVersion ?? null) : null });
+          }}
+          errors={errors}
+        />
+      </Card>
+      <Card raised>
+        <p className="flex items-baseline justify-between gap-4">
+          <span>{t.total}</span>
+          <span className="numeric text-2xl font-[650] tracking-tight">
+            {isFree ? t.free : money(service.price)}
+          </span>
+        </p>
+        <div className="mt-4">
+          <RefundPolicy steps={psychologist.refundSteps} startsAt={chosen.startsAt} />
+        </div>
+        {hold.isError && !hold.isPending && (
+          <div className="mt-5">
+            <HoldProblem
+              error={hold.error}
+              profilePath={back}
+              psychologistZone={psychologist.timeZone}
+              onTake={take}
+            />
+          </div>
+        )}
+        <Button type="submit" size="lg" wide busy={hold.isPending} className="mt-5">
+          {hold.isPending ? t.sending : isFree ? t.submitFree : t.submit}
+        </Button>
+        <Button asChild variant="quiet" wide className="mt-2">
+          <Link to={back}>{t.changeTime}</Link>
+        </Button>
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse, type StrictRequest } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { NewBooking } from '@/api/types';
+import { chooseZone } from '@/session/use-zone';
+import { aBooking, aProfile, aService, aSlot } from '../../../test/builders';
+import { renderPage } from '../../../test/render-page';
+import { server } from '../../../test/server';
+import BookingPage from './booking-page';
+
+const BOOKINGS = '*/api/v1/bookings';
+const STARTS_AT = '2099-11-24T12:00:00.000Z';
+const address = `/pesan?${new URLSearchParams({
+  psikolog: aProfile().slug,
+  layanan: aService().id,
+  waktu: STARTS_AT,
+})}`;
+const CONSENT = 'Saya setuju ceritaku disimpan terkunci.';
+
+interface Sent {
+  key: string | null;
+  body: NewBooking;
+}
+
+/** Answers every attempt in turn, and keeps what was sent. */
+function answerBookings(...answers: (() => Response)[]): Sent[] {
+  const sent: Sent[] = [];
+  server.use(
+    http.post(BOOKINGS, async ({ request }: { request: StrictRequest<NewBooking> }) => {
+      sent.push({ key: request.headers.get('Idempotency-Key'), body: await request.json() });
+      return answers[sent.length - 1]?.() ?? HttpResponse.json(aBooking(), { status: 201 });
+    }),
+  );
+  return sent;
+}
+
+function problem(status: number, code: string, more: object = {}) {
+  const body = { type: `/problems/${code}`, title: code, status, detail: code, instance: '', code };
+  return () =>
+    HttpResponse.json(
+      { ...body, ...more },
+      { status, headers: { 'content-type': 'application/problem+json' } },
+    );
+}
+
+const submit = () => userEvent.click(screen.getByRole('button', { name: 'Tahan waktu dan bayar' }));
+const reasonBox = () => screen.findByLabelText<HTMLTextAreaElement>(/Apa yang ingin kamu bicarakan/);
+const currentAddress = () => screen.getByTestId('address').textContent;
+
+beforeEach(() => {
+  chooseZone('Asia/Makassar');
+  server.use(
+    http.get('*/api/v1/psychologists/:slug', () => HttpResponse.json(aProfile())),
+    http.get('*/api/v1/psychologists/:id/slots', () =>
+      HttpResponse.json({ items: [], timeZone: 'Asia/Makassar' }),
+    ),
+    http.get('*/api/v1/consent-texts', () =>
+      HttpResponse.json({ items: [{ kind: 'health_data', textVersion: '2', text: CONSENT }] }),
+    ),
+  );
+  return () => chooseZone(null);
+});
+
+describe('the reason for coming', () => {
+  it('is not sent without the consent, and stays where it was typed', async () => {
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await userEvent.type(await reasonBox(), 'susah tidur');
+    await submit();
+    expect(screen.getAllByText('Centang persetujuan ini, atau kosongkan ceritamu.')).toHaveLength(2);
+    expect((await reasonBox()).value).toBe('susah tidur');
+    expect(sent).toHaveLength(0);
+  });
+
+  it('goes together with the version of the text that was ticked', async () => {
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await userEvent.type(await reasonBox(), '  susah tidur ');
+    await userEvent.click(screen.getByLabelText(CONSENT));
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toMatchObject({
+      reason: 'susah tidur',
+      consents: [{ kind: 'health_data', textVersion: '2' }],
+      startsAt: STARTS_AT,
+      timeZone: 'Asia/Makassar',
+    });
+  });
+
+  it('may stay empty: then neither reason nor consent is sent', async () => {
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await reasonBox();
+    await submit();
+    await waitFor(() => expect(currentAddress()).toBe(`/sesi/${aBooking().id}/bayar`));
+    expect(sent[0]?.body).not.toHaveProperty('reason');
+    expect(sent[0]?.body).not.toHaveProperty('consents');
+  });
+
+  it('is not asked for when the consent text cannot be loaded, but booking goes on', async () => {
+    server.use(http.get('*/api/v1/consent-texts', () => HttpResponse.error()));
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await screen.findByText(/bisa memesan tanpa mengisinya/);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  it('is asked for again with the new text when the server no longer knows the old one', async () => {
+    answerBookings(problem(422, 'consent_required'));
+    renderPage(<BookingPage />, address);
+    await userEvent.type(await reasonBox(), 'susah tidur');
+    await userEvent.click(screen.getByLabelText(CONSENT));
+    await submit();
+    await screen.findAllByText(/Teks persetujuannya baru saja diperbarui/);
+    expect(screen.getByLabelText<HTMLInputElement>(CONSENT).checked).toBe(false);
+    expect((await reasonBox()).value).toBe('susah tidur');
+  });
+});
+
+describe('a time somebody else took first', () => {
+  const other = aSlot('2099-11-24T13:00:00Z');
+
+  it('offers the nearest ones and keeps everything typed', async () => {
+    const sent = answerBookings(problem(409, 'slot_taken', { alternatives: [other] }));
+    renderPage(<BookingPage />, address);
+    await userEvent.type(await reasonBox(), 'susah tidur');
+    await userEvent.click(screen.getByLabelText(CONSENT));
+    await userEvent.click(screen.getByLabelText('Chat'));
+    await submit();
+    await userEvent.click(await screen.findByRole('button', { name: /Ambil .*20\.00 WIB/ }));
+    expect(currentAddress()).toContain(encodeURIComponent(other.startsAt));
+    expect((await reasonBox()).value).toBe('susah tidur');
+    expect(screen.getByLabelText<HTMLInputElement>(CONSENT).checked).toBe(true);
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.body).toMatchObject({
+      startsAt: other.startsAt,
+      mode: 'chat',
+      reason: 'susah tidur',
+    });
+    expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
+});
+
+describe('one attempt', () => {
+  it('keeps its key when the answer was lost, so that it cannot book twice', async () => {
+    const sent = answerBookings(() => HttpResponse.error());
+    renderPage(<BookingPage />, address);
+    await reasonBox();
+    await submit();
+    await screen.findByText(/tidak akan terpesan dua kali/);
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.key).toBe(sent[0]?.key);
+  });
+
+  it('is sent once however often the button is pressed', async () => {
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await reasonBox();
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Tahan waktu dan bayar' }));
+    await waitFor(() => expect(currentAddress()).toContain('/bayar'));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('leads to the payment that is already under way', async () => {
+    const bookingId = '01936d40-0000-7000-8000-0000000000b9';
+    answerBookings(problem(409, 'hold_in_payment', { bookingId }));
+    renderPage(<BookingPage />, address);
+    await reasonBox();
+    await submit();
+    const link = await screen.findByRole('link', { name: 'Lanjutkan pembayaran itu' });
+    expect(link.getAttribute('href')).toBe(`/sesi/${bookingId}/bayar`);
+  });
+});

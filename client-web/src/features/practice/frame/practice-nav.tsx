@@ -1,0 +1,110 @@
+import { CalendarDays, Inbox, Sun, Video, type LucideIcon } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { practiceCopy } from '@/copy/practice';
+import { useCopy } from '@/copy/use-copy';
+import { cn } from '@/lib/cn';
+import { useRequests } from '../hooks/use-requests';
+
+interface Entry {
+  to: string;
+  label: string;
+  Icon: LucideIcon;
+  waiting?: number;
+}
+
+function useEntries(): Entry[] {
+  const t = useCopy(practiceCopy).nav;
+  const waiting = useRequests().data?.length ?? 0;
+  return [
+    { to: '/praktik', label: t.today, Icon: Sun },
+    { to: '/praktik/jadwal', label: t.schedule, Icon: CalendarDays },
+    { to: '/praktik/permintaan', label: t.requests, Icon: Inbox, waiting },
+    { to: '/praktik/sesi', label: t.sessions, Icon: Video },
+  ];
+}
+
+function Waiting({ count, className }: { count: number; className: string }) {
+  const t = useCopy(practiceCopy).nav;
+  if (count === 0) return null;
+  return (
+    <span
+      className={cn(
+        'numeric grid place-items-center rounded-full bg-accent px-1.5 font-semibold text-on-accent',
+        className,
+      )}
+    >
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t.waiting(count)}</span>
+    </span>
+  );
+}
+
+/** The entries of the sidebar, from 1024 px up. */
+export function SideNav() {
+  const t = useCopy(practiceCopy).nav;
+  return (
+    <nav aria-label={t.label}>
+      <ul className="space-y-1">
+        {useEntries().map(({ to, label, Icon, waiting = 0 }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={to === '/praktik'}
+              className={({ isActive }) =>
+                cn(
+                  'flex min-h-11 items-center gap-3 rounded-control px-3 font-medium hover:bg-tint',
+                  isActive && 'bg-tint font-semibold',
+                )
+              }
+            >
+              <Icon aria-hidden className="size-5" />
+              {label}
+              <Waiting count={waiting} className="ml-auto min-h-6.5 min-w-6.5 text-[0.8125rem]" />
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The same entries within reach of a thumb, below 1024 px. */
+export function BottomNav() {
+  const t = useCopy(practiceCopy).nav;
+  return (
+    <nav
+      aria-label={t.label}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="mx-auto grid max-w-lg grid-cols-4">
+        {useEntries().map(({ to, label, Icon, waiting = 0 }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={to === '/praktik'}
+              className={({ isActive }) =>
+                cn(
+                  'flex min-h-15 flex-col items-center justify-center gap-0.5 text-[0.8125rem] leading-4 font-medium -outline-offset-2 text-ink-2',
+                  isActive && 'font-semibold text-accent',
+                )
+              }
+            >
+              {({ isActive }) => (
+                <>
+                  <span className={cn('relative rounded-full px-4 py-1', isActive && 'bg-tint-2')}>
+                    <Icon aria-hidden className="size-5" />
+                    <Waiting
+                      count={waiting}
+                      className="absolute -top-1 right-0.5 min-h-4.5 min-w-4.5 text-[0.6875rem]"
+                    />
+                  </span>
+                  {label}
+                </>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,12 @@
+/** Where the psychologist's data lives in the query cache; invalidating a prefix refreshes all below it. */
+export const practiceKeys = {
+  bookings: ['practice', 'bookings'],
+  booking: (id: string) => ['practice', 'bookings', 'one', id],
+  bookingList: (filters: object) => ['practice', 'bookings', 'list', filters],
+  workingHours: ['practice', 'working-hours'],
+  overrides: ['practice', 'overrides'],
+  settings: ['practice', 'settings'],
+} as const;
+
+/** Lists refresh this often while the page is visible; a hidden tab asks nothing. */
+export const REFRESH_MS = 15_000;

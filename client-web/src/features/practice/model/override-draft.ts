@@ -1,0 +1,38 @@
+import type { DayInterval, NewOverride } from '@/api/types';
+import { isCivilDate } from './civil-date';
+import { hoursProblems, inOrder } from './hours-rules';
+
+export const NOTE_LIMIT = 200;
+
+/** A special date as it is typed. */
+export interface OverrideDraft {
+  date: string;
+  kind: 'off' | 'hours';
+  intervals: readonly DayInterval[];
+  note: string;
+}
+
+export const EMPTY_OVERRIDE: OverrideDraft = {
+  date: '',
+  kind: 'off',
+  intervals: [{ from: '09:00', to: '12:00' }],
+  note: '',
+};
+
+export function overrideOf({ kind, intervals, note }: OverrideDraft): NewOverride {
+  return {
+    intervals: kind === 'off' ? [] : inOrder(intervals),
+    note: note.trim() === '' ? null : note.trim(),
+  };
+}
+
+/** What keeps a draft from being saved, by field; the hours' own mistakes are told beside each interval. */
+export function overrideFaults(draft: OverrideDraft, today: string) {
+  const works = draft.kind === 'hours';
+  return {
+    date: !isCivilDate(draft.date) || draft.date < today,
+    noHours: works && draft.intervals.length === 0,
+    hours: works && hoursProblems(draft.intervals).some((problem) => problem !== null),
+    note: draft.note.trim().length > NOTE_LIMIT,
+  };
+}

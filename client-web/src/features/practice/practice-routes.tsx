@@ -1,0 +1,26 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { PracticeGuard } from './frame/practice-guard';
+import { PracticeLayout } from './frame/practice-layout';
+import { RequestsPage } from './requests/requests-page';
+import { SchedulePage } from './schedule/schedule-page';
+import { SessionPage } from './sessions/session-page';
+import { SessionsPage } from './sessions/sessions-page';
+import { TodayPage } from './today/today-page';
+
+/** The psychologist's area, mounted at `/praktik/*` as a chunk of its own. */
+export default function PracticeRoutes() {
+  return (
+    <Routes>
+      <Route element={<PracticeGuard />}>
+        <Route element={<PracticeLayout />}>
+          <Route index element={<TodayPage />} />
+          <Route path="permintaan" element={<RequestsPage />} />
+          <Route path="jadwal" element={<SchedulePage />} />
+          <Route path="sesi" element={<SessionsPage />} />
+          <Route path="sesi/:id" element={<SessionPage />} />
+          <Route path="*" element={<Navigate to="/praktik" replace />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

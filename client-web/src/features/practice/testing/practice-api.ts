@@ -1,0 +1,52 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { Booking, Me } from '@/api/types';
+import { listed } from './a-booking';
+
+export const API = 'http://localhost:3000/api/v1';
+
+export const RATRI: Me = {
+  id: '019a0000-0000-7000-8000-000000000300',
+  name: 'Ratri Anindya',
+  email: 'psikolog@ruangpulih.test',
+  emailVerified: true,
+  phone: null,
+  roles: ['psychologist'],
+  permissions: ['schedule:edit', 'bookings:decide'],
+  timeZone: 'Asia/Jakarta',
+  language: 'id',
+  psychologistId: '019a0000-0000-7000-8000-000000000100',
+};
+
+export function signedInAs(me: Me): HttpHandler {
+  return http.get(`${API}/me`, () => HttpResponse.json(me));
+}
+
+export function problem(code: string, status: number) {
+  const body = { type: `/problems/${code}`, title: code, status, detail: code, code };
+  return HttpResponse.json(
+    { ...body, instance: 'urn:request:test' },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+const BELONGS: Readonly<Record<string, (booking: Booking) => boolean>> = {
+  requests: (booking) => booking.status === 'requested',
+  awaiting_outcome: (booking) => booking.permittedActs.includes('complete'),
+  upcoming: (booking) => ['requested', 'confirmed'].includes(booking.status),
+  past: (booking) => !['requested', 'confirmed'].includes(booking.status),
+};
+
+/** Lists and single bookings out of one array, which a test may change between requests. */
+export function bookingsOf(bookings: Booking[]): HttpHandler[] {
+  return [
+    http.get(`${API}/bookings`, ({ request }) => {
+      const scope = new URL(request.url).searchParams.get('scope') ?? '';
+      const items = bookings.filter(BELONGS[scope] ?? (() => true)).map(listed);
+      return HttpResponse.json({ items, nextCursor: null });
+    }),
+    http.get(`${API}/bookings/:id`, ({ params }) => {
+      const found = bookings.find((booking) => booking.id === params['id']);
+      return found === undefined ? problem('not_found', 404) : HttpResponse.json(found);
+    }),
+  ];
+}

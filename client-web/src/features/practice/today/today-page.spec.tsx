@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { server } from '../../../../test/server';
+import { aBooking, anEndedSession, aRequest } from '../testing/a-booking';
+import { bookingsOf, RATRI, signedInAs } from '../testing/practice-api';
+import { renderPractice } from '../testing/render-practice';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T06:48:00Z') });
+  return () => vi.useRealTimers();
+});
+
+describe('today', () => {
+  it('counts sessions and requests, and leads with the next session', async () => {
+    server.use(
+      signedInAs(RATRI),
+      ...bookingsOf([
+        anEndedSession({ id: 'ended', client: { name: 'Maya', timeZone: 'Asia/Jakarta' } }),
+        aBooking({
+          id: 'next',
+          client: { name: 'Dimas', timeZone: 'Asia/Jakarta' },
+          startsAt: '2026-11-24T07:00:00.000Z',
+          sessionNumber: 4,
+        }),
+        aRequest({ id: 'request' }),
+      ]),
+    );
+    renderPractice('/praktik');
+    await screen.findByRole('heading', { level: 1, name: 'Selasa, 24 November' });
+    await screen.findByText('2 sesi, 1 permintaan menunggu keputusan Anda');
+    const next = within(screen.getByRole('region', { name: 'Sesi berikutnya' }));
+    next.getByText('Berikutnya, 12 menit lagi');
+    next.getByText('14.00–14.50 WIB');
+    next.getByRole('heading', { name: /Dimas.*sesi ke-4/ });
+    const ended = within(await screen.findByRole('region', { name: 'Belum ditandai hasilnya' }));
+    ended.getByRole('heading', { name: /Maya/ });
+  });
+
+  it('shows only the day’s own sessions on its calendar, requests included', async () => {
+    server.use(
+      signedInAs(RATRI),
+      ...bookingsOf([
+        aBooking({ id: 'late', startsAt: '2026-11-24T12:00:00.000Z' }),
+        aRequest({
+          id: 'asked',
+          client: { name: 'Andi', timeZone: 'Asia/Jakarta' },
+          startsAt: '2026-11-24T09:00:00.000Z',
+        }),
+      ]),
+    );
+    renderPractice('/praktik');
+    const calendar = within(await screen.findByRole('region', { name: 'Jadwal hari ini' }));
+    const sessions = await calendar.findAllByRole('link');
+    expect(sessions.map((link) => link.getAttribute('href'))).toEqual([
+      '/praktik/sesi/asked',
+      '/praktik/sesi/late',
+    ]);
+  });
+});

@@ -1,0 +1,159 @@
+import { Search } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { PageHeading } from '@/components/page-heading';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { LiveRegion } from '@/components/ui/live-region';
+import { Select } from '@/components/ui/select';
+import { commonCopy } from '@/copy/common';
+import { searchCopy } from '@/copy/search';
+import { useCopy } from '@/copy/use-copy';
+import { PsychologistCard, PsychologistCardSkeleton } from '@/directory/psychologist-card';
+import { usePsychologists } from '@/directory/use-psychologists';
+import { usePagesInUrl } from '@/lib/use-pages-in-url';
+import { FilterPanel } from './filter-panel';
+import { FILTER_PARAMS, filtersOf, SORTS } from './search-filters';
+
+const PAGE_SIZE = 12;
+
+/** The address is the state: every change writes it, so back, reload and sharing work. */
+function useSearchState() {
+  const [search, setSearch] = useSearchParams();
+  const change = (edit: (next: URLSearchParams) => void) =>
+    setSearch(
+      (current) => {
+        const next = new URLSearchParams(current);
+        edit(next);
+        next.delete('halaman');
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+  return {
+    search,
+    put: (param: string, value: string) =>
+      change((next) => (value === '' ? next.delete(param) : next.set(param, value))),
+    reset: () => change((next) => ['q', ...FILTER_PARAMS].forEach((param) => next.delete(param))),
+  };
+}
+
+function QueryForm({ initial, onSearch }: { initial: string; onSearch: (q: string) => void }) {
+  const t = useCopy(searchCopy);
+  const [q, setQ] = useState(initial);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(q.trim());
+  };
+  return (
+    <form role="search" onSubmit={submit} className="flex flex-col gap-3 sm:flex-row sm:items-end">
+      <Field id="query" label={t.query} hint={t.queryHint} className="flex-1">
+        <Input
+          type="search"
+          value={q}
+          maxLength={200}
+          onChange={(event) => setQ(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" size="lg">
+        <Search aria-hidden className="size-5" />
+        {t.submit}
+      </Button>
+    </form>
+  );
+}
+
+function Results({ search, onReset }: { search: URLSearchParams; onReset: () => void }) {
+  const t = useCopy(searchCopy);
+  const common = useCopy(commonCopy);
+  const results = usePsychologists(filtersOf(search), PAGE_SIZE);
+  const { loadMore } = usePagesInUrl(results);
+  const people = results.data?.pages.flatMap((page) => page.items) ?? [];
+  const said = results.isPending ? t.loading : t.found(people.length, results.hasNextPage);
+
+  if (results.isError && people.length === 0) {
+    return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
+  }
+  return (
+    <>
+      <LiveRegion>{said}</LiveRegion>
+      {results.isSuccess && people.length === 0 ? (
+        <EmptyState
+          title={t.empty.title}
+          action={
+            <Button variant="outline" onClick={onReset}>
+              {t.reset}
+            </Button>
+          }
+        >
+          {t.empty.body}
+        </EmptyState>
+      ) : (
+        <div className="grid gap-5 md:grid-cols-2" aria-busy={results.isPending}>
+          {results.isPending &&
+            Array.from({ length: 4 }, (_, index) => <PsychologistCardSkeleton key={index} />)}
+          {people.map((psychologist) => (
+            <PsychologistCard key={psychologist.id} psychologist={psychologist} />
+          ))}
+        </div>
+      )}
+      {results.isFetchNextPageError && (
+        <div className="mt-5">
+          <ErrorState error={results.error} onRetry={loadMore} />
+        </div>
+      )}
+      {results.hasNextPage && !results.isFetchNextPageError && (
+        <div className="mt-8 flex justify-center">
+          <Button variant="outline" size="lg" busy={results.isFetchingNextPage} onClick={loadMore}>
+            {results.isFetchingNextPage ? common.loadingMore : common.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export default function SearchPage() {
+  const t = useCopy(searchCopy);
+  const { search, put, reset } = useSearchState();
+  const q = search.get('q') ?? '';
+  return (
+    <div className="page pt-6">
+      <PageHeading tab={t.tab}>{t.title}</PageHeading>
+      <p className="mt-1 text-ink-2">{t.intro}</p>
+      <div className="mt-5">
+        <QueryForm key={q} initial={q} onSearch={(value) => put('q', value)} />
+      </div>
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <FilterPanel search={search} onChange={put} onReset={reset} />
+        <section aria-labelledby="results" className="min-w-0">
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+            <h2 id="results" className="text-xl">
+              {t.results}
+            </h2>
+            <div className="flex items-center gap-3">
+              <label htmlFor="sort" className="text-[0.9375rem] text-ink-2">
+                {t.sort}
+              </label>
+              <Select
+                id="sort"
+                value={search.get('urut') ?? 'recommended'}
+                onChange={(event) => put('urut', event.target.value)}
+              >
+                {SORTS.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {t.sorts[sort]}
+                  </option>
+                ))}
+              </Select>
+            </div>
+          </div>
+          <Results search={search} onReset={reset} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { ChevronLeft } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { failureCode } from '@/api/problem';
+import type { Booking } from '@/api/types';
+import { GiveUpHold } from '@/bookings/give-up-hold';
+import { NextSteps } from '@/bookings/next-steps';
+import { SessionSummary } from '@/bookings/session-summary';
+import { StatusBadge } from '@/bookings/status-badge';
+import { useBooking } from '@/bookings/use-booking';
+import { NotFoundPage } from '@/components/not-found-page';
+import { PageHeading } from '@/components/page-heading';
+import { PageLoading } from '@/components/layout/page-loading';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ErrorState } from '@/components/ui/error-state';
+import { LiveRegion } from '@/components/ui/live-region';
+import { sessionsCopy } from '@/copy/sessions';
+import { useCopy } from '@/copy/use-copy';
+import { profilePath } from '@/directory/booking-path';
+import { useTimes } from '@/session/use-times';
+import { History } from './history';
+
+function Outcome({ booking }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy);
+  const { money, deadline } = useTimes();
+  const { rejection, refund, outcomeClosesAt, status } = booking;
+  return (
+    <>
+      <p className="mt-3">{t.status[status].next}</p>
+      {outcomeClosesAt !== null && (
+        <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
+      )}
+      {rejection !== null && (
+        <div className="mt-4 border-t border-line pt-4">
+          <h2 className="text-base">{t.rejection.title}</h2>
+          <p className="mt-1">{t.rejection.reasons[rejection.reasonCode ?? 'other']}</p>
+          {rejection.reason !== null && (
+            <blockquote className="mt-2 border-l-2 border-tint-2 pl-3 whitespace-pre-line text-ink-2">
+              {rejection.reason}
+            </blockquote>
+          )}
+        </div>
+      )}
+      {refund !== null && (
+        <div className="mt-4 border-t border-line pt-4">
+          <h2 className="numeric text-base">{t.refund.title(money(refund.amount))}</h2>
+          <p className="mt-1">{t.refund.states[refund.status]}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+const LIVING = ['held', 'requested', 'confirmed'] as const;
+const OVER = ['expired', 'rejected', 'cancelled', 'completed'] as const;
+
+function WayOn({ booking }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy);
+  const { status, psychologist, service, permittedActs } = booking;
+  if (permittedActs.includes('pay')) {
+    return (
+      <div className="space-y-2">
+        <Button asChild size="lg" wide>
+          <Link to={`/sesi/${booking.id}/bayar`}>{t.pay}</Link>
+        </Button>
+        {permittedActs.includes('cancel') && <GiveUpHold booking={booking} />}
+      </div>
+    );
+  }
+  if (!OVER.some((over) => over === status)) return null;
+  const isRejected = status === 'rejected';
+  return (
+    <Button asChild variant="outline" size="lg" wide>
+      <Link to={isRejected ? '/cari' : profilePath(psychologist.slug, { serviceId: service.id })}>
+        {isRejected ? t.findOther : t.again}
+      </Link>
+    </Button>
+  );
+}
+
+function Detail({ booking }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy);
+  const { dayTime, money } = useTimes();
+  const isLiving = LIVING.some((living) => living === booking.status);
+  return (
+    <>
+      <PageHeading tab={t.tab} className="numeric mt-1 text-2xl sm:text-[1.75rem]">
+        {dayTime(booking.startsAt)}
+      </PageHeading>
+      <LiveRegion>{t.status[booking.status].label}</LiveRegion>
+      <div className="mt-5 space-y-5">
+        <Card raised>
+          <StatusBadge status={booking.status} />
+          <Outcome booking={booking} />
+        </Card>
+        <SessionSummary booking={booking} />
+        <WayOn booking={booking} />
+        {isLiving && (
+          <Card>
+            <NextSteps booking={booking} />
+          </Card>
+        )}
+        <Card className="space-y-4">
+          <p className="flex justify-between gap-4">
+            <span className="text-ink-2">{t.price}</span>
+            <span className="numeric font-semibold">{money(booking.price)}</span>
+          </p>
+          {booking.reason !== null && (
+            <div className="border-t border-line pt-4">
+              <h2 className="text-base">{t.reason}</h2>
+              <p className="mt-1 whitespace-pre-line">{booking.reason}</p>
+            </div>
+          )}
+        </Card>
+        <History entries={booking.history} />
+      </div>
+    </>
+  );
+}
+
+export default function SessionPage() {
+  const { id = '' } = useParams();
+  const t = useCopy(sessionsCopy);
+  const { data: booking, error, refetch } = useBooking(id);
+  if (booking === undefined) {
+    if (error === null) return <PageLoading />;
+    if (failureCode(error) === 'not_found') return <NotFoundPage />;
+    return (
+      <div className="page-narrow py-10">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div className="page-narrow pt-4">
+      <Link to="/sesi" className="link -ml-1 inline-flex min-h-11 items-center gap-1">
+        <ChevronLeft aria-hidden className="size-5" />
+        {t.all}
+      </Link>
+      <Detail booking={booking} />
+    </div>
+  );
+}

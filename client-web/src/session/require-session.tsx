@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { ApiFailure } from '@/api/problem';
+import type { Role } from '@/api/types';
+import { PageLoading } from '@/components/layout/page-loading';
+import { ErrorState } from '@/components/ui/error-state';
+import { logInPath } from './return-path';
+import { useMe } from './use-me';
+
+/** Shows its content to who is signed in (with the role); leads everybody else to the log-in page and back. */
+export function RequireSession({ role, children }: { role?: Role; children: ReactNode }) {
+  const session = useMe({ required: true });
+  const { pathname, search } = useLocation();
+  if (session.status === 'loading') return <PageLoading />;
+  if (session.status === 'failed') {
+    return <ErrorState error={new ApiFailure('unreachable', 0)} onRetry={session.retry} />;
+  }
+  if (session.status === 'signed-out') {
+    return <Navigate to={logInPath(pathname + search)} replace />;
+  }
+  if (role !== undefined && !session.me.roles.includes(role)) return <Navigate to="/" replace />;
+  return children;
+}
