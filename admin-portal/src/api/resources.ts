@@ -1,0 +1,70 @@
+import type { BaseRecord } from '@refinedev/core';
+
+import type { paths } from './schema.gen';
+
+type Answers<Body> = { get: { responses: { 200: { content: { 'application/json': Body } } } } };
+type BodyOf<Path extends keyof paths> = paths[Path] extends Answers<infer Body> ? Body : never;
+
+/** Every path of the API that answers one page of a table with its total. */
+type ListPath = {
+  [Path in keyof paths]: BodyOf<Path> extends { items: unknown[]; total: number } ? Path : never;
+}[keyof paths];
+
+type ResourceEntry = { list: ListPath; one: keyof paths; permission: string };
+
+/** What the portal shows: where each resource lives and the permission that opens it. */
+export const resources = {
+  bookings: {
+    list: '/api/v1/admin/bookings',
+    one: '/api/v1/admin/bookings/{id}',
+    permission: 'admin:bookings:read',
+  },
+  transactions: {
+    list: '/api/v1/admin/transactions',
+    one: '/api/v1/admin/transactions/{id}',
+    permission: 'admin:transactions:read',
+  },
+} as const satisfies Record<string, ResourceEntry>;
+
+type ResourceMap = typeof resources;
+export type ResourceName = keyof ResourceMap;
+
+/** One row of a resource's table. */
+export type RowOf<Name extends ResourceName> =
+  BodyOf<ResourceMap[Name]['list']> extends { items: Array<infer Row extends BaseRecord> }
+    ? Row
+    : never;
+
+/** A resource's detail. */
+export type DetailOf<Name extends ResourceName> =
+  BodyOf<ResourceMap[Name]['one']> extends infer Detail extends BaseRecord ? Detail : never;
+
+type QueryOf<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
+  ? NonNullable<Query>
+  : never;
+
+type ListQuery<Name extends ResourceName> = QueryOf<ResourceMap[Name]['list']>;
+
+/** The filters every table of the portal understands, as the API names them. */
+export type FilterName = Exclude<keyof ListQuery<ResourceName>, 'page' | 'pageSize' | 'sort'>;
+
+type Sorts = {
+  [Name in ResourceName]: ListQuery<Name> extends { sort?: infer Sort }
+    ? Exclude<Extract<Sort, string>, `-${string}`>
+    : never;
+};
+
+/** The fields a resource's table can be sorted by; the API writes descending as `-field`. */
+export type SortOf<Name extends ResourceName> = Sorts[Name];
+
+/** @throws Error for a name that is no resource, which is a mistake in our own routes. */
+export function resourceNamed(name: string | undefined): ResourceMap[ResourceName] {
+  if (name !== undefined && isResourceName(name)) return resources[name];
+  throw new Error(`There is no resource called "${String(name)}".`);
+}
+
+function isResourceName(name: string): name is ResourceName {
+  return Object.hasOwn(resources, name);
+}

@@ -1,0 +1,19 @@
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['MeResponse'];
+export type Problem = Schemas['Problem'];
+export type Money = Schemas['Money'];
+export type Mode = Schemas['Mode'];
+export type BookingStatus = Schemas['BookingStatus'];
+export type BookingEvent = Schemas['AdminBookingEvent'];
+export type Booking = Schemas['AdminBookingResponse'];
+export type PaymentStatus = Schemas['PaymentStatus'];
+export type RefundStatus = Schemas['RefundStatus'];
+export type Refund = Schemas['AdminRefundResponse'];
+export type TransactionRow = Schemas['AdminTransactionListItem'];
+export type Transaction = Schemas['AdminTransactionResponse'];
+export type LedgerLine = Schemas['LedgerLineResponse'];
+export type LedgerTransaction = Schemas['LedgerTransactionResponse'];
+export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'password'>>;

@@ -1,0 +1,123 @@
+import { Authenticated, Refine, type RefineProps } from '@refinedev/core';
+import routerProvider from '@refinedev/react-router';
+import { App as Antd, ConfigProvider } from 'antd';
+import enGB from 'antd/es/locale/en_GB';
+import idID from 'antd/es/locale/id_ID';
+import { lazy, Suspense, useEffect } from 'react';
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
+
+import { accessControlProvider } from './api/access-control-provider';
+import { authProvider } from './api/auth-provider';
+import { dataProvider } from './api/data-provider';
+import { ApiError } from './api/problem';
+import { resources } from './api/resources';
+import { i18nProvider } from './copy/i18n-provider';
+import type { Language } from './copy/language';
+import { useLanguage } from './copy/use-copy';
+import { LoginPage } from './features/login/login-page';
+import { Loading } from './parts/loading';
+import { useNotices } from './notices';
+import { portalTheme } from './theme';
+
+const Shell = lazy(() => import('./shell/shell'));
+const NotFound = lazy(() => import('./shell/not-found'));
+const BookingList = lazy(() => import('./features/bookings/booking-list'));
+const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
+const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
+const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
+
+const ANTD_WORDS: Record<Language, typeof idID> = { id: idID, en: enGB };
+
+/** Calm; and antd 5 draws its click wave with a React call that React 19 no longer has. */
+const NO_WAVE = { disabled: true };
+
+const OPTIONS: NonNullable<RefineProps['options']> = {
+  disableTelemetry: true,
+  syncWithLocation: true,
+  reactQuery: {
+    clientConfig: {
+      defaultOptions: {
+        queries: {
+          // Nothing read outlives its page: the next person to log in must not see it.
+          gcTime: 0,
+          retry: (failures, error) => failures < 2 && mayPass(error),
+        },
+      },
+    },
+  },
+};
+
+export function App() {
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <BrowserRouter basename="/admin">
+      <ConfigProvider
+        theme={portalTheme}
+        locale={ANTD_WORDS[language]}
+        getPopupContainer={landmarkAround}
+        wave={NO_WAVE}
+      >
+        <Antd className="app">
+          <Refine
+            dataProvider={dataProvider}
+            authProvider={authProvider}
+            accessControlProvider={accessControlProvider}
+            i18nProvider={i18nProvider}
+            notificationProvider={useNotices}
+            routerProvider={routerProvider}
+            resources={Object.keys(resources).map(resourceRoutes)}
+            options={OPTIONS}
+          >
+            <Suspense fallback={<Loading />}>
+              <Pages />
+            </Suspense>
+          </Refine>
+        </Antd>
+      </ConfigProvider>
+    </BrowserRouter>
+  );
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route element={<SignedInOnly />}>
+        <Route index element={<Navigate to="/bookings" replace />} />
+        <Route path="bookings" element={<BookingList />} />
+        <Route path="bookings/:id" element={<BookingDetail />} />
+        <Route path="transactions" element={<TransactionList />} />
+        <Route path="transactions/:id" element={<TransactionDetail />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+      <Route path="login" element={<LoginPage />} />
+    </Routes>
+  );
+}
+
+function SignedInOnly() {
+  return (
+    <Authenticated key="portal" loading={<Loading />}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </Authenticated>
+  );
+}
+
+function resourceRoutes(name: string) {
+  return { name, list: `/${name}`, show: `/${name}/:id` };
+}
+
+/** Menus and calendars open inside the landmark they belong to, where a screen reader looks. */
+function landmarkAround(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('header, main') ?? document.body;
+}
+
+/** Another try helps when the server was away or failed, not when it said no. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.statusCode === 0 || error.statusCode >= 500;
+}

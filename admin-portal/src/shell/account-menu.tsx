@@ -1,0 +1,50 @@
+import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useLogout } from '@refinedev/core';
+import { Button, Dropdown } from 'antd';
+
+import { useCopy } from '../copy/use-copy';
+import { zoneName } from '../format/instant';
+import { useMe } from '../parts/signed-in';
+
+/** Who is signed in, in which zone they read times, and the way out. */
+export function AccountMenu() {
+  const t = useCopy();
+  const me = useMe();
+  const { mutate: logOut } = useLogout();
+  const zone = zoneName(new Date().toISOString(), me.timeZone);
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'who',
+            type: 'group',
+            label: (
+              <>
+                <div>{me.email}</div>
+                <div>{t('shell.timesIn', { zone, place: me.timeZone })}</div>
+              </>
+            ),
+          },
+          { type: 'divider' },
+          {
+            key: 'logOut',
+            icon: <LogoutOutlined />,
+            label: t('shell.logOut'),
+            onClick: () => logOut(),
+          },
+        ],
+      }}
+    >
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('shell.account', { name: me.name })}
+      >
+        <span className="account-name">{me.name}</span> <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}

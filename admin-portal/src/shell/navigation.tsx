@@ -1,0 +1,35 @@
+import { CalendarOutlined, WalletOutlined } from '@ant-design/icons';
+import { CanAccess } from '@refinedev/core';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+
+import { type ResourceName, resources } from '../api/resources';
+import { useCopy } from '../copy/use-copy';
+
+const ICONS: Record<ResourceName, ReactNode> = {
+  bookings: <CalendarOutlined aria-hidden />,
+  transactions: <WalletOutlined aria-hidden />,
+};
+
+const NAMES = Object.keys(resources) as ResourceName[];
+
+/** The resources this admin may open. */
+export function Navigation({ onChoose }: { onChoose?: () => void }) {
+  const t = useCopy();
+  return (
+    <nav aria-label={t('shell.menu')}>
+      <ul className="shell-nav">
+        {NAMES.map((name) => (
+          <CanAccess key={name} resource={name} action="list">
+            <li>
+              <NavLink to={`/${name}`} {...(onChoose && { onClick: onChoose })}>
+                {ICONS[name]}
+                {t(`shell.nav.${name}`)}
+              </NavLink>
+            </li>
+          </CanAccess>
+        ))}
+      </ul>
+    </nav>
+  );
+}

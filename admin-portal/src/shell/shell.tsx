@@ -1,0 +1,90 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { useGetIdentity } from '@refinedev/core';
+import { Button, Drawer, Layout } from 'antd';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+
+import type { Me } from '../api/types';
+import { useCopy } from '../copy/use-copy';
+import { Brand } from '../parts/brand';
+import { LanguageSwitch } from '../parts/language-switch';
+import { Loading } from '../parts/loading';
+import { SignedInProvider } from '../parts/signed-in';
+import { AccountMenu } from './account-menu';
+import { Navigation } from './navigation';
+
+/** What surrounds every page behind the log-in. */
+export default function Shell({ children }: { children: ReactNode }) {
+  const { data: me } = useGetIdentity<Me | null>();
+  if (!me) return <Loading />;
+  return (
+    <SignedInProvider value={me}>
+      <Frame>{children}</Frame>
+    </SignedInProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useCopy();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const main = useFocusAfterNavigation();
+
+  return (
+    <Layout className="app">
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <Layout.Header className="shell-header">
+        <Button
+          className="shell-menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('shell.openMenu')}
+          aria-expanded={menuOpen}
+          onClick={() => setMenuOpen(true)}
+        />
+        <Link to="/" title={t('shell.home')}>
+          <Brand />
+        </Link>
+        <div className="shell-header-end">
+          <LanguageSwitch />
+          <AccountMenu />
+        </div>
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider className="shell-sider" width={208}>
+          <Navigation />
+        </Layout.Sider>
+        <main id="content" className="shell-main" ref={main} tabIndex={-1}>
+          <div className="page">
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </div>
+        </main>
+      </Layout>
+      <Drawer
+        placement="left"
+        width={260}
+        title={t('shell.menu')}
+        open={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        styles={{ body: { padding: 0 } }}
+      >
+        <Navigation onChoose={() => setMenuOpen(false)} />
+      </Drawer>
+    </Layout>
+  );
+}
+
+/** A new page starts at its beginning for the keyboard too, as a page load would. */
+function useFocusAfterNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return main;
+}
