@@ -1,0 +1,162 @@
+import {
+  earlierOf,
+  HOUR,
+  isoOf,
+  minusHours,
+  minusMinutes,
+  plusHours,
+  plusMinutes,
+  type Instant,
+} from '../kernel/time/instant.js';
+import { MESSAGES_SWEEP } from '../modules/notifications/index.js';
+import { OUTBOX_SWEEP } from '../platform/outbox/outbox.js';
+import type { BookInStory, StoryBooking } from './book-in-story.js';
+import type { SandboxPayments } from './sandbox-payments.js';
+import type { PlannedBooking } from './story/planned-booking.js';
+import type { Timeline } from './timeline.js';
+import type { UseCases } from './use-cases.js';
+
+const PAYS_AFTER_MINUTES = 3;
+const DECIDE_HOURS = 24;
+const OBJECTION_HOURS = 48;
+
+interface Stage {
+  readonly house: UseCases;
+  readonly desk: BookInStory;
+  readonly provider: SandboxPayments;
+  readonly timeline: Timeline;
+  /** The real time, at which the story stops. */
+  readonly present: Instant;
+}
+
+/** Lives the bookings of the story through the same use cases as everybody's. */
+export class PlayBookings {
+  constructor(private readonly stage: Stage) {}
+
+  /** Puts a booking's first step onto the timeline; each step adds what follows from it. */
+  add(plan: PlannedBooking): void {
+    const { desk, present, timeline } = this.stage;
+    const isWaiting = plan.fate === 'waiting';
+    const booked = minusHours(isWaiting ? present : desk.wishedTime(plan), plan.bookedHoursBefore);
+    // Whatever lies far ahead was booked, and answered, some time before the present.
+    const at = earlierOf(booked, isWaiting ? present : minusHours(present, 9));
+    timeline.add(at, () => this.book(plan, at));
+  }
+
+  private async book(plan: PlannedBooking, at: Instant): Promise<void> {
+    const { desk, house, provider, timeline } = this.stage;
+    const booking = await desk.hold(plan);
+    if (plan.fate === 'unpaid') {
+      timeline.add(plusMinutes(at, 16), () => house.jobs.settle());
+      return;
+    }
+    const orderRef = await this.startPaying(booking);
+    const paidAt = plusMinutes(at, PAYS_AFTER_MINUTES);
+    timeline.add(paidAt, async () => {
+      if (orderRef !== null) {
+        await provider.pay(orderRef);
+        await house.reconcilePayment.run(orderRef);
+      }
+      await this.tellEverybody();
+      this.planAnswer(booking, paidAt);
+    });
+  }
+
+  /** The provider's order; null when there is nothing to pay. */
+  private async startPaying({ id, clientAccountId }: StoryBooking): Promise<string | null> {
+    const { house } = this.stage;
+    const money = await house.invoiceReader.ofBooking(house.database, id);
+    if (money === null) return null;
+    const payment = await house.startPayment.run({
+      payerAccountId: clientAccountId,
+      invoiceId: money.invoice.id,
+      method: 'qris',
+      key: `demo:${id}`,
+    });
+    return payment.orderRef;
+  }
+
+  private planAnswer(booking: StoryBooking, paidAt: Instant): void {
+    const { timeline } = this.stage;
+    const { fate } = booking.plan;
+    if (fate === 'waiting') return;
+    const lapsesAt = earlierOf(plusHours(paidAt, DECIDE_HOURS), minusHours(booking.startsAt, 2));
+    if (fate === 'lapsed') {
+      timeline.add(plusMinutes(lapsesAt, 1), () => this.payBack(booking));
+      return;
+    }
+    // Nobody answers at once, and nobody always after the same time.
+    const hours = 1 + (Math.floor(booking.startsAt / HOUR) % 6);
+    const at = earlierOf(plusHours(paidAt, hours), minusMinutes(lapsesAt, 30));
+    timeline.add(at, () => this.answer(booking));
+  }
+
+  private async answer(booking: StoryBooking): Promise<void> {
+    const { house } = this.stage;
+    const { accountId, facts } = booking.psychologist;
+    if (booking.plan.fate === 'rejected') {
+      await house.rejectBooking.run(booking.id, accountId, {
+        reasonCode: 'outside_expertise',
+        reason:
+          'Terima kasih sudah percaya. Yang kamu cari lebih cocok dengan rekan yang mendalami hal ini.',
+      });
+      return this.payBack(booking);
+    }
+    if (facts.services[booking.plan.service]?.autoConfirm !== true) {
+      await house.confirmBooking.run(booking.id, accountId);
+      await this.tellEverybody();
+    }
+    this.planSession(booking);
+  }
+
+  private planSession(booking: StoryBooking): void {
+    const { timeline } = this.stage;
+    const { startsAt, endsAt } = booking;
+    const { fate } = booking.plan;
+    for (const hours of [24, 1]) {
+      timeline.add(minusHours(startsAt, hours), () => this.tellEverybody());
+    }
+    if (fate === 'completed') this.planOutcome(booking, fate, plusMinutes(endsAt, 10));
+    if (fate === 'client_absent' || fate === 'psychologist_absent') {
+      this.planOutcome(booking, fate, plusMinutes(startsAt, 20));
+    }
+  }
+
+  private planOutcome(
+    booking: StoryBooking,
+    outcome: 'completed' | 'client_absent' | 'psychologist_absent',
+    at: Instant,
+  ): void {
+    const { house, timeline } = this.stage;
+    const { accountId } = booking.psychologist;
+    const closesAt = plusMinutes(plusHours(at, OBJECTION_HOURS), 1);
+    timeline.add(at, () => house.markOutcome.run(booking.id, accountId, outcome));
+    timeline.add(closesAt, () =>
+      outcome === 'psychologist_absent' ? this.payBack(booking) : house.jobs.settle(),
+    );
+  }
+
+  /** Lets the refund be sent, waits for the bank, and has payments look as a notification would. */
+  private async payBack(booking: StoryBooking): Promise<void> {
+    const { house, provider } = this.stage;
+    await house.jobs.settle();
+    const money = await house.invoiceReader.ofBooking(house.database, booking.id);
+    if (!money?.payment) return;
+    const { orderRef } = money.payment;
+    await provider.untilRefunded(orderRef);
+    await house.runner.run((tx) =>
+      house.outbox.publish(tx, {
+        type: 'payment.notified',
+        aggregateId: booking.id,
+        payload: { orderRef },
+        dedupeKey: `payment.notified:demo:${booking.id}:${isoOf(tx.now)}`,
+      }),
+    );
+    await house.jobs.settle();
+  }
+
+  private async tellEverybody(): Promise<void> {
+    await this.stage.house.jobs.run(OUTBOX_SWEEP);
+    await this.stage.house.jobs.run(MESSAGES_SWEEP);
+  }
+}

@@ -1,0 +1,35 @@
+import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
+import { MachineClock } from '../kernel/time/clock.js';
+import { BookInStory } from './book-in-story.js';
+import { DemoTime } from './demo-time.js';
+import { makePeople } from './make-people.js';
+import { PlayBookings } from './play-bookings.js';
+import { SandboxPayments } from './sandbox-payments.js';
+import { OTHERS_STORY } from './story/others.js';
+import { RATRI_STORY } from './story/ratri.js';
+import { Timeline } from './timeline.js';
+import type { UseCases } from './use-cases.js';
+
+/** Nine weeks: before the first booking, so that everybody had time to register. */
+const PAST_HOURS = 9 * 7 * 24;
+
+/** Fills an empty database with people and with nine weeks of bookings, lived through in order. */
+export async function seedDemo(house: UseCases, machineClock: MachineClock): Promise<void> {
+  const present: Instant = machineClock.now();
+  const time = new DemoTime(house, present);
+  const timeline = new Timeline();
+  await time.moveTo(plusHours(present, -PAST_HOURS));
+  try {
+    const people = await makePeople(house, present);
+    await house.jobs.settle();
+    const desk = new BookInStory(house, people, present);
+    const provider = new SandboxPayments(house.config);
+    const bookings = new PlayBookings({ house, desk, provider, timeline, present });
+    for (const plan of [...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
+    await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
+  } finally {
+    // Whatever happened, the sandbox must not be left in the past.
+    await time.returnToPresent();
+  }
+  await house.jobs.settle();
+}

@@ -1,0 +1,32 @@
+import type { Mode } from '../../modules/directory/index.js';
+
+/**
+ * How a booking of the demo goes on. `waiting`: paid, and the psychologist has yet to answer;
+ * `confirmed`: nobody has said how it ended, or it lies ahead.
+ */
+export type Fate =
+  | 'unpaid'
+  | 'waiting'
+  | 'lapsed'
+  | 'rejected'
+  | 'confirmed'
+  | 'completed'
+  | 'client_absent'
+  | 'psychologist_absent';
+
+/** A booking as the demo wants it; the nearest free time to the wish is taken. */
+export interface PlannedBooking {
+  readonly client: string;
+  readonly psychologist: string;
+  /** Which of the psychologist's services, from 0. */
+  readonly service: number;
+  readonly mode?: Mode;
+  /** Days from the day on which the demo is made, on the psychologist's calendar. */
+  readonly day: number;
+  /** Hour on the psychologist's wall clock. */
+  readonly hour: number;
+  /** Hours before the wished time, or, of what is still waiting, before the present. */
+  readonly bookedHoursBefore: number;
+  readonly reason?: string;
+  readonly fate: Fate;
+}
