@@ -1,0 +1,19 @@
+import { ClearError } from './tree/clear-error.mjs';
+import { generateApiFiles, staleApiFiles, writeApiFiles } from './tree/api-files.mjs';
+import { reportFailure } from './tree/report-failure.mjs';
+
+/** With `--check` nothing is written: generated files that differ from their source are a failure. */
+try {
+  const files = await generateApiFiles();
+  const stale = staleApiFiles(files);
+  if (process.argv.includes('--check')) {
+    if (stale.length > 0) {
+      throw new ClearError(`Out of date: ${stale.join(', ')}. Run "npm run api:sync".`);
+    }
+  } else {
+    writeApiFiles(files);
+    console.log(stale.length === 0 ? 'Everything is up to date.' : `Wrote ${stale.join(', ')}.`);
+  }
+} catch (error) {
+  reportFailure(error);
+}

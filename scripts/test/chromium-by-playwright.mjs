@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { runCommand } from '../tree/run-command.mjs';
+
+/** @type {import('./chromium.mjs').Source} */
+export async function chromiumByPlaywright() {
+  const { chromium } = await import('playwright-core');
+  if (!existsSync(chromium.executablePath())) {
+    console.log('Installing Chromium with Playwright…');
+    const cli = 'node_modules/playwright-core/cli.js';
+    const { succeeded, output } = await runCommand([process.execPath, cli, 'install', 'chromium'], {
+      signal: AbortSignal.timeout(5 * 60_000),
+    });
+    if (!succeeded) throw new Error(output.trim().split('\n').at(-1));
+  }
+  return chromium.executablePath();
+}

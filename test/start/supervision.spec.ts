@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { Launcher, survivors } from './support/launcher.js';
+import { registerSomebody, signsIn } from './support/person.js';
+
+const folder = temporaryFolder();
+const seeded = join(folder, 'seeded');
+const launchers: Launcher[] = [];
+
+function launch(dataFolder: string, port: number): Launcher {
+  const launcher = new Launcher({ root: ROOT, dataFolder, port });
+  launchers.push(launcher);
+  return launcher;
+}
+
+/** A data folder with the demo already in it, for one test. */
+function ownDataFolder(name: string): string {
+  const copy = join(folder, name);
+  execFileSync('cp', ['-a', seeded, copy]);
+  return copy;
+}
+
+/** What a first start leaves when it is killed while it fills in the demo. */
+function leaveHalfMade(dataFolder: string): void {
+  mkdirSync(join(dataFolder, 'postgres'), { recursive: true });
+  writeFileSync(join(dataFolder, 'postgres', 'half-made'), '');
+  writeFileSync(join(dataFolder, 'first-start-unfinished'), '');
+}
+
+beforeAll(async () => {
+  leaveHalfMade(seeded);
+  const launcher = launch(seeded, await freePorts());
+  const took = await launcher.ready();
+  console.log(`First start on an empty data folder: ${(took / 1000).toFixed(1)} s.`);
+  launcher.interrupt();
+  await launcher.ended;
+}, 300_000);
+
+afterAll(async () => {
+  await Promise.all(launchers.map((launcher) => launcher.cleanUp()));
+  removeTemporaryFolders();
+}, 60_000);
+
+describe('npm start', () => {
+  it('begins anew when an earlier first start was killed before it had finished', () => {
+    expect(existsSync(join(seeded, 'postgres', 'half-made'))).toBe(false);
+    expect(existsSync(join(seeded, 'first-start-unfinished'))).toBe(false);
+  });
+
+  it('ends everything within ten seconds of Ctrl-C, and the next start needs no recovery', async () => {
+    const [dataFolder, port] = [ownDataFolder('interrupted'), await freePorts()];
+    const first = launch(dataFolder, port);
+    await first.ready();
+    const processIds = first.processIds();
+    const asked = performance.now();
+    first.interrupt();
+    first.interrupt();
+    expect(await first.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(await survivors(processIds, 0)).toEqual([]);
+
+    const second = launch(dataFolder, port);
+    const took = await second.ready();
+    console.log(`Warm start: ${(took / 1000).toFixed(1)} s.`);
+    const log = readFileSync(join(dataFolder, 'postgres.log'), 'utf8');
+    expect(log).toContain('database system was shut down at');
+    expect(log).not.toContain('not properly shut down');
+    await second.cleanUp();
+  }, 120_000);
+
+  it('stops cleanly when it is interrupted while it is starting', async () => {
+    const [dataFolder, port] = [ownDataFolder('hasty'), await freePorts()];
+    const first = launch(dataFolder, port);
+    while (!first.output.includes('Starting the app')) await new Promise(setImmediate);
+    const processIds = first.processIds();
+    first.interrupt();
+    expect(await first.ended).toBe(0);
+    expect(await survivors(processIds, 0)).toEqual([]);
+  }, 60_000);
+
+  it.each(['App', 'Sandbox', 'PostgreSQL'])(
+    'ends the rest within five seconds when %s is killed, and recovers by itself',
+    async (name) => {
+      const [dataFolder, port] = [ownDataFolder(`without-${name}`), await freePorts()];
+      const first = launch(dataFolder, port);
+      await first.ready();
+      const processIds = first.processIds();
+      const person = await registerSomebody(port);
+      process.kill(processIds[name] ?? 0, 'SIGKILL');
+      expect(await survivors(processIds, 5_000)).toEqual([]);
+      expect(await first.ended).toBe(1);
+      expect(first.errors).toContain(`${name} ended unexpectedly`);
+
+      const second = launch(dataFolder, port);
+      await second.ready();
+      expect(await signsIn(port, person)).toBe(true);
+      await second.cleanUp();
+    },
+    120_000,
+  );
+
+  it('leaves nothing behind when it is killed itself, and starts again at once', async () => {
+    const [dataFolder, port] = [ownDataFolder('killed'), await freePorts()];
+    const first = launch(dataFolder, port);
+    await first.ready();
+    const processIds = first.processIds();
+    const person = await registerSomebody(port);
+    process.kill(processIds['launcher'] ?? 0, 'SIGKILL');
+
+    const second = launch(dataFolder, port);
+    expect(await survivors(processIds, 5_000)).toEqual([]);
+    await second.ready();
+    expect(await signsIn(port, person)).toBe(true);
+    await second.cleanUp();
+  }, 120_000);
+
+  it('says that it already runs on this data folder', async () => {
+    const dataFolder = ownDataFolder('twice');
+    const first = launch(dataFolder, await freePorts());
+    await first.ready();
+    const second = launch(dataFolder, await freePorts());
+    expect(await second.ended).toBe(1);
+    expect(second.errors).toMatch(/already runs on .*twice/);
+    await first.cleanUp();
+  }, 60_000);
+});
