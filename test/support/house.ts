@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startSandbox, type RunningSandbox } from '../../sandbox/sandbox.js';
+import { createHttpApp, type FrontEnds } from '../../src/http-app.js';
+import { Clock } from '../../src/kernel/time/clock.js';
+import type { Instant } from '../../src/kernel/time/instant.js';
+import { Database } from '../../src/platform/database/database.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { cloneDatabases } from './test-database.js';
+import { Visitor } from './visitor.js';
+
+export const SERVER_KEY = 'SB-Mid-server-journey';
+const TOKEN = 'journey-sandbox-token';
+
+/** The whole house on real parts: app with queue and worker, PostgreSQL, sandbox. */
+export interface House {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly sandboxUrl: string;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  readonly jobs: Jobs;
+  now(): Instant;
+  /** Moves the demo's clock forward and lets everything happen that is due by then. */
+  advance(minutes: number): Promise<void>;
+  /** A new browser, with no cookies yet. */
+  visitor(): Visitor;
+  /** The sandbox's control, as JSON. */
+  sandbox<Answer>(path: string, init?: RequestInit): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** With `frontEnds` the built sites are served as well. */
+export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
+  const databases = await cloneDatabases();
+  const folder = await mkdtemp(join(tmpdir(), 'ruangpulih-house-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const sandbox = await startSandbox({
+    httpPort: 0,
+    smtpPort: 0,
+    folder: join(folder, 'sandbox'),
+    appUrl: url,
+    serverKey: SERVER_KEY,
+    merchantId: 'G1',
+    token: TOKEN,
+  });
+  Object.assign(process.env, settings({ ...databases, folder, port, sandbox }));
+  const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
+  await app.listen(port, 'localhost');
+  return furnish({
+    app,
+    url,
+    sandboxUrl: `http://127.0.0.1:${sandbox.httpPort}`,
+    databaseUrl: databases.url,
+    async close() {
+      await app.close();
+      await sandbox.stop();
+      await databases.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+}
+
+function furnish(
+  parts: Pick<House, 'app' | 'url' | 'sandboxUrl' | 'databaseUrl' | 'close'>,
+): House {
+  const { app, url, sandboxUrl } = parts;
+  const jobs = app.get(Jobs);
+  return {
+    ...parts,
+    jobs,
+    database: app.get(Database),
+    now: () => app.get(Clock).now(),
+    visitor: () => new Visitor(url),
+    async advance(minutes) {
+      const answer = await fetch(`${url}/api/v1/demo/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-sandbox-token': TOKEN },
+        body: JSON.stringify({ advanceMinutes: minutes }),
+      });
+      if (!answer.ok) throw new Error(`The clock did not move: ${await answer.text()}`);
+      await jobs.settle();
+    },
+    async sandbox<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+      const answer = await fetch(`${sandboxUrl}${path}`, init);
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Answer;
+    },
+  };
+}
+
+function settings(of: {
+  url: string;
+  keysUrl: string;
+  folder: string;
+  port: number;
+  sandbox: RunningSandbox;
+}): Record<string, string> {
+  const sandboxUrl = `http://127.0.0.1:${of.sandbox.httpPort}`;
+  return {
+    NODE_ENV: 'test',
+    ROLE: 'all',
+    DEMO: '1',
+    PORT: String(of.port),
+    PUBLIC_URL: `http://localhost:${of.port}`,
+    DATABASE_URL: of.url,
+    KEYS_DATABASE_URL: of.keysUrl,
+    KEY_FILE: join(of.folder, 'master.key'),
+    MIDTRANS_SNAP_URL: sandboxUrl,
+    MIDTRANS_API_URL: sandboxUrl,
+    MIDTRANS_SERVER_KEY: SERVER_KEY,
+    MIDTRANS_MERCHANT_ID: 'G1',
+    SMTP_URL: `smtp://127.0.0.1:${of.sandbox.smtpPort}`,
+    SANDBOX_URL: sandboxUrl,
+    SANDBOX_TOKEN: TOKEN,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

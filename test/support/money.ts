@@ -1,0 +1,44 @@
+import type { Database } from '../../src/platform/database/database.js';
+
+/** The hourly checks of the ledger as plain SQL: each row found is a fault with its name. */
+const CHECKS: Readonly<Record<string, string>> = {
+  'a ledger transaction does not balance': `
+    SELECT transaction_id FROM ledger_entry GROUP BY transaction_id HAVING sum(amount) <> 0 OR count(*) < 2`,
+  'we owe clients more than we hold': `
+    SELECT 1 FROM ledger_entry e
+    HAVING -coalesce(sum(amount) FILTER (WHERE account_code IN
+             ('client_funds','client_credit','refunds_owed','refunds_in_transit','unmatched_receipts')), 0)
+           > coalesce(sum(amount) FILTER (WHERE account_code LIKE 'gateway:%' OR account_code = 'bank'), 0)`,
+  'client funds without an open booking': `
+    SELECT e.owner_id FROM ledger_entry e JOIN booking b ON b.id = e.owner_id
+     WHERE e.account_code = 'client_funds'
+       AND NOT (b.status IN ('requested','confirmed') OR (b.outcome_closes_at IS NOT NULL AND b.outcome_closed_at IS NULL))
+     GROUP BY e.owner_id HAVING sum(e.amount) <> 0`,
+  'refunds owed is neither nothing nor the refund': `
+    SELECT e.owner_id FROM ledger_entry e JOIN refund r ON r.id = e.owner_id
+     WHERE e.account_code = 'refunds_owed' GROUP BY e.owner_id, r.amount
+    HAVING -sum(e.amount) NOT IN (0, r.amount)`,
+  'more refunded than paid': `
+    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
+     GROUP BY p.id HAVING sum(r.amount) > p.amount OR sum(r.amount) <> p.refunded`,
+  'a settled payment without its posting': `
+    SELECT p.id FROM payment p WHERE p.status = 'settled'
+       AND NOT EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.cause = 'payment:' || p.id || ':received')`,
+  'a booking whose history does not end in its state': `
+    SELECT b.id FROM booking b WHERE NOT EXISTS (
+      SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.version = b.version AND e.to_status = b.status)
+       OR (SELECT count(*) FROM booking_event e WHERE e.booking_id = b.id) <> b.version`,
+  'two active bookings of a psychologist overlap': `
+    SELECT a.id FROM booking a JOIN booking b ON a.psychologist_id = b.psychologist_id AND a.id < b.id AND a.chain_id <> b.chain_id
+       AND a.blocked_from < b.blocked_to AND b.blocked_from < a.blocked_to
+     WHERE a.status NOT IN ('expired','rejected','cancelled') AND b.status NOT IN ('expired','rejected','cancelled')`,
+};
+
+/** Names of the checks that found something; empty when the books are in order. */
+export async function faultsInTheBooks(database: Database): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, sql] of Object.entries(CHECKS)) {
+    if ((await database.query(sql)).length > 0) faults.push(name);
+  }
+  return faults;
+}

@@ -1,0 +1,74 @@
+import { Global, Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { PassportModule, PassportStrategy } from '@nestjs/passport';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-custom';
+import { pino } from 'pino';
+import type { TestDatabase } from './test-database.js';
+import { CONFIG } from '../../src/config/config.module.js';
+import { PROBLEMS } from '../../src/copy/problems.js';
+import { Clock } from '../../src/kernel/time/clock.js';
+import { Database } from '../../src/platform/database/database.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
+import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
+import type { Actor } from '../../src/platform/http/actor.js';
+import { HttpModule } from '../../src/platform/http/http.module.js';
+import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
+import { LOG } from '../../src/platform/log/log.module.js';
+
+/** Whoever the test says is asking: `x-account: <id> <permission> …` instead of a session. */
+@Injectable()
+class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
+  validate(request: FastifyRequest): Actor | null {
+    const header = request.headers['x-account'];
+    if (typeof header !== 'string') return null;
+    const [accountId = '', ...permissions] = header.split(' ');
+    return {
+      accountId,
+      roles: [],
+      permissions: new Set(permissions),
+      timeZone: 'Asia/Jakarta',
+      language: 'id',
+    };
+  }
+}
+
+@Global()
+@Module({})
+class Ground {
+  static over(db: TestDatabase): DynamicModule {
+    const provided = [
+      { provide: Database, useValue: db.database },
+      { provide: TransactionRunner, useValue: db.runner },
+      { provide: Clock, useValue: db.clock },
+      { provide: CONFIG, useValue: { demo: true } },
+      { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
+      { provide: LOG, useValue: pino({ level: 'silent' }) },
+    ];
+    return {
+      module: Ground,
+      imports: [
+        PassportModule,
+        TypeOrmModule.forRoot({ ...dataSourceOptions(db.url, 2), autoLoadEntities: true }),
+      ],
+      providers: [HeaderStrategy, ...provided],
+      exports: provided,
+    };
+  }
+}
+
+/** Real guard, pipes, filter and database around some modules; only the session is a stand-in. */
+export async function testApp(db: TestDatabase, modules: Type[]): Promise<NestFastifyApplication> {
+  const testing = await Test.createTestingModule({
+    imports: [Ground.over(db), HttpModule, ...modules],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: false,
+  });
+  app.setGlobalPrefix('api/v1');
+  await app.init();
+  return app;
+}
