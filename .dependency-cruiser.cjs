@@ -24,7 +24,8 @@ const TESTS = '\\.(spec|test)\\.tsx?$';
 const upward = MODULES.flatMap((low, index) =>
   MODULES.slice(index + 1).map((high) => ({
     name: `${low}-knows-no-${high}`,
-    comment: 'What must flow upward is an event in the outbox, or a port the lower module declares.',
+    comment:
+      'What must flow upward is an event in the outbox, or a port the lower module declares.',
     severity: 'error',
     from: { path: `^src/modules/${low}/` },
     to: { path: `^src/modules/${high}/` },
@@ -63,7 +64,10 @@ const server = [
     comment: 'A module shows what it has in index.ts.',
     severity: 'error',
     from: { path: '^src/modules/([^/]+)/' },
-    to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    to: {
+      path: '^src/modules/[^/]+/',
+      pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'],
+    },
   },
   {
     name: 'front-door-only-from-outside',
@@ -103,7 +107,7 @@ const server = [
     to: { path: '^src/modules/$1/infrastructure/', dependencyTypesNot: ['type-only'] },
   },
   {
-    name: 'application-knows-no-http',
+    name: 'use-cases-know-no-http',
     severity: 'error',
     from: { path: '^src/modules/([^/]+)/(application|infrastructure)/' },
     to: { path: '^src/modules/$1/http/' },

@@ -22,7 +22,10 @@ const SIZE = {
 const CROWDED = [
   ':not(MethodDefinition[kind="constructor"]) > :function[params.length>4]',
   'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>7]',
-].map((selector) => ({ selector, message: 'Too many parameters: this is two things, or an object.' }));
+].map((selector) => ({
+  selector,
+  message: 'Too many parameters: this is two things, or an object.',
+}));
 const DATE_AS_A_VALUE = [
   'NewExpression[callee.name="Date"]',
   'CallExpression[callee.name="Date"]',

@@ -16,6 +16,7 @@ import { toDate } from './kernel/time/instant.js';
 import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js';
 import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
+import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
@@ -41,6 +42,7 @@ export async function createHttpApp(options: {
     genReqId: () => randomUUID(),
     trustProxy: false,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register({ worker: options.worker }),
@@ -50,6 +52,7 @@ export async function createHttpApp(options: {
       bufferLogs: true,
       abortOnError: false,
       rawBody: true,
+      bodyParser: false,
       ...(options.preview ? { logger: false } : {}),
     },
   );
@@ -59,6 +62,8 @@ export async function createHttpApp(options: {
 
   app.useLogger(new NestLog(app.get<Logger>(LOG)));
   const server = adapter.getInstance<FastifyInstance>();
+  server.removeAllContentTypeParsers();
+  app.useBodyParser('application/json');
   await app.register(fastifyCookie);
   addRequestRules(server, app);
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
@@ -71,12 +76,18 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
   const log = app.get<Logger>(LOG);
   const clock = app.get(Clock);
   const ownOrigins = new Set([new URL(config.publicUrl).origin]);
+  const routes = new RouteMethods(server, `/${API_PREFIX}/`);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
     void reply.headers(securityHeaders(request.url, config));
     if (config.demo) void reply.header('Date', toDate(clock.now()).toUTCString());
     if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
       return refuse(request, reply, 403, 'forbidden');
+    }
+    const methods = routes.of(request.url);
+    if (methods.length > 0 && !methods.includes(request.method)) {
+      void reply.header('Allow', methods.join(', '));
+      return refuse(request, reply, 405, 'method_not_allowed');
     }
     return undefined;
   });
@@ -90,6 +101,12 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** The router's own refusals: an address that cannot be read, or is too long, names nothing. */
+function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('X-Request-Id', request.id);
+  refuse(request, reply, 404, 'not_found');
 }
 
 function refuse(

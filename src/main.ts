@@ -7,18 +7,20 @@ import { createHttpApp } from './http-app.js';
 import { describeApi } from './openapi.js';
 import { Readiness } from './platform/health/readiness.js';
 
-const STOP_LIMIT_MS = 8_000;
+const STOP_LIMIT_MS = 4_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const servesHttp = config.role !== 'worker';
+  const stop = new StopSwitch();
   const app = await createHttpApp({
     worker: config.role !== 'api',
     ...(servesHttp
       ? { frontEnds: { client: `${root}client-web/dist`, admin: `${root}admin-portal/dist` } }
       : {}),
   });
+  stop.ends(app);
   if (servesHttp) {
     SwaggerModule.setup('api/docs', app, () => describeApi(app), {
       jsonDocumentUrl: 'api/openapi.json',
@@ -27,26 +29,41 @@ async function start(): Promise<void> {
   } else {
     await app.init();
   }
-  stopWhenAsked(app);
   process.send?.('ready');
 }
 
-/** On a signal, or when the process that started us is gone: finish what runs, take nothing new. */
-function stopWhenAsked(app: NestFastifyApplication): void {
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    app.get(Readiness).beginStop();
+/**
+ * On a signal, or when the process that started us is gone, also while we are still booting: finish
+ * what runs, take nothing new, and be gone within a few seconds.
+ */
+class StopSwitch {
+  private app: NestFastifyApplication | undefined;
+  private isAsked = false;
+
+  constructor() {
+    for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, () => this.ask());
+    if (process.send && !process.connected) this.ask();
+  }
+
+  ends(app: NestFastifyApplication): void {
+    this.app = app;
+    if (this.isAsked) this.close(app);
+  }
+
+  private ask(): void {
+    if (this.isAsked) return;
+    this.isAsked = true;
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    if (this.app) this.close(this.app);
+  }
+
+  private close(app: NestFastifyApplication): void {
+    app.get(Readiness).beginStop();
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('disconnect', stop);
+  }
 }
 
 function sentenceOf(error: unknown): string {

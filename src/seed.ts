@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { BadSettings, readConfig } from './config/config.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { SeedRefused, seedOnce } from './demo/seed-once.js';
-import { useCasesOf } from './demo/use-cases.js';
+import { UseCases } from './demo/use-cases.js';
 import { MachineClock } from './kernel/time/clock.js';
 
 /** Fills the demo's database if it is empty. The sandbox must be running. */
@@ -20,7 +20,7 @@ async function seed(): Promise<void> {
     abortOnError: false,
   });
   try {
-    const house = useCasesOf(app);
+    const house = new UseCases(app);
     const dataSource = app.get(DataSource, { strict: false });
     const machineClock = app.get(MachineClock, { strict: false });
     const hasRun = await seedOnce({ dataSource, runner: house.runner }, () =>
@@ -50,5 +50,5 @@ function sentenceOf(error: unknown): string {
 
 seed().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

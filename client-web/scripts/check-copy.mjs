@@ -14,33 +14,27 @@ function openProgram() {
   return ts.createProgram(fileNames, options);
 }
 
-/** Every property of the file's catalogue object, by its path; functions and strings are leaves. */
+/** Every property of the file's catalogue object, by its path; texts, functions and lists are leaves. */
 function keysOf(sourceFile) {
   const keys = new Map();
-  const visit = (node, trail) => {
-    if (ts.isSatisfiesExpression(node) || ts.isAsExpression(node)) return visit(node.expression, trail);
-    if (ts.isArrayLiteralExpression(node)) return undefined;
-    if (!ts.isObjectLiteralExpression(node)) return undefined;
-    for (const property of node.properties) {
-      if (!ts.isPropertyAssignment(property) && !ts.isMethodDeclaration(property)) continue;
-      const name = property.name.text ?? property.name.getText();
-      const key = [...trail, name].join('.');
-      const inner = property.initializer && unwrapped(property.initializer);
-      if (inner && ts.isObjectLiteralExpression(inner)) visit(inner, [...trail, name]);
-      else keys.set(key, property);
+  const visit = (object, trail) => {
+    for (const property of object.properties.filter(ts.isPropertyAssignment)) {
+      const names = [...trail, property.name.text];
+      const value = withoutType(property.initializer);
+      if (ts.isObjectLiteralExpression(value)) visit(value, names);
+      else keys.set(names.join('.'), property);
     }
-    return undefined;
   };
-  sourceFile.forEachChild((node) => {
-    if (!ts.isVariableStatement(node)) return;
-    const [declaration] = node.declarationList.declarations;
-    if (declaration?.initializer) visit(declaration.initializer, []);
-  });
+  for (const statement of sourceFile.statements.filter(ts.isVariableStatement)) {
+    const value = withoutType(statement.declarationList.declarations[0].initializer);
+    if (ts.isObjectLiteralExpression(value)) visit(value, []);
+  }
   return keys;
 }
 
-function unwrapped(node) {
-  return ts.isSatisfiesExpression(node) || ts.isAsExpression(node) ? unwrapped(node.expression) : node;
+/** `{ … } satisfies T` is `{ … }`. */
+function withoutType(node) {
+  return ts.isSatisfiesExpression(node) ? withoutType(node.expression) : node;
 }
 
 /** All catalogue properties that some expression outside the catalogues resolves to. */

@@ -7,10 +7,10 @@ export async function chromiumByPlaywright() {
   if (!existsSync(chromium.executablePath())) {
     console.log('Installing Chromium with Playwright…');
     const cli = 'node_modules/playwright-core/cli.js';
-    const { succeeded, output } = await runCommand([process.execPath, cli, 'install', 'chromium'], {
+    const { succeeded } = await runCommand([process.execPath, cli, 'install', 'chromium'], {
       signal: AbortSignal.timeout(5 * 60_000),
     });
-    if (!succeeded) throw new Error(output.trim().split('\n').at(-1));
+    if (!succeeded) throw new Error('its download failed');
   }
   return chromium.executablePath();
 }

@@ -72,10 +72,8 @@ export class BookInStory {
   ): Promise<string | null> {
     const key = `demo:${request.psychologistId}:${isoOf(request.startsAt)}`;
     try {
-      const { body } = await this.house.holdSession.run(
-        request,
-        { key, body: { key } },
-        async (_, id) => ({ id }),
+      const { body } = await this.house.holdSession.run(request, { key, body: { key } }, (_, id) =>
+        Promise.resolve({ id }),
       );
       return body.id;
     } catch (error) {

@@ -37,7 +37,10 @@ export class PlayBookings {
   add(plan: PlannedBooking): void {
     const { desk, present, timeline } = this.stage;
     const isWaiting = plan.fate === 'waiting';
-    const booked = minusHours(isWaiting ? present : desk.wishedTime(plan), plan.bookedHoursBefore);
+    const before = isWaiting ? present : desk.wishedTime(plan);
+    // Nobody books on the stroke of the hour.
+    const minutes = (plan.hour * 13 + Math.abs(plan.day) * 7) % 55;
+    const booked = plusMinutes(minusHours(before, plan.bookedHoursBefore), minutes);
     // Whatever lies far ahead was booked, and answered, some time before the present.
     const at = earlierOf(booked, isWaiting ? present : minusHours(present, 9));
     timeline.add(at, () => this.book(plan, at));

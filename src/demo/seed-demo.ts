@@ -1,5 +1,5 @@
 import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
-import { MachineClock } from '../kernel/time/clock.js';
+import type { MachineClock } from '../kernel/time/clock.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';

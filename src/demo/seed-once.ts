@@ -5,8 +5,10 @@ import { toDate } from '../kernel/time/instant.js';
 /** Says in one sentence why there is no demo; the message is for whoever started it. */
 export class SeedRefused extends Error {}
 
-const LOCK = `SELECT pg_advisory_lock(hashtext('ruangpulih demo'))`;
-const UNLOCK = `SELECT pg_advisory_unlock(hashtext('ruangpulih demo'))`;
+/** Whoever comes second waits until the first has finished, however long that takes. */
+const LOCK = `
+  SET LOCAL statement_timeout = 0;
+  SELECT pg_advisory_xact_lock(hashtext('ruangpulih demo'))`;
 const STATE = `
   SELECT EXISTS (SELECT 1 FROM account_view) AS has_accounts,
          EXISTS (SELECT 1 FROM setting WHERE key = 'demo_begun') AS has_begun,
@@ -33,8 +35,10 @@ export async function seedOnce(
   seed: () => Promise<void>,
 ): Promise<boolean> {
   const connection = dataSource.createQueryRunner();
-  await connection.query(LOCK);
   try {
+    // The lock lives as long as this transaction, which does nothing else.
+    await connection.startTransaction();
+    await connection.query(LOCK);
     const [state] = (await connection.query(STATE)) as State[];
     if (state?.has_accounts === true) {
       if (!state.has_begun || state.is_seeded) return false;
@@ -47,7 +51,7 @@ export async function seedOnce(
     await mark('demo_seeded');
     return true;
   } finally {
-    await connection.query(UNLOCK);
+    if (connection.isTransactionActive) await connection.rollbackTransaction();
     await connection.release();
   }
 

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { RegisterAccount } from '../modules/accounts/index.js';
@@ -26,33 +26,36 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 
 /** What the demo is made with: the front doors everybody else uses, and the clock. */
-export type UseCases = ReturnType<typeof useCasesOf>;
+export class UseCases {
+  readonly config: Config;
+  readonly clock = this.get(OffsetClock);
+  readonly movableClock = this.get(MovableClock);
+  readonly sandboxClock = this.get(SandboxClock);
+  readonly database = this.get(Database);
+  readonly runner = this.get(TransactionRunner);
+  readonly jobs = this.get(Jobs);
+  readonly outbox = this.get(Outbox);
+  readonly registerAccount = this.get(RegisterAccount);
+  readonly addCategory = this.get(AddCategory);
+  readonly addPsychologist = this.get(AddPsychologist);
+  readonly openSchedule = this.get(OpenSchedule);
+  readonly setWorkingHours = this.get(SetWorkingHours);
+  readonly setScheduleSettings = this.get(SetScheduleSettings);
+  readonly setOverride = this.get(SetOverride);
+  readonly listSlots = this.get(ListSlots);
+  readonly holdSession = this.get(HoldSession);
+  readonly confirmBooking = this.get(ConfirmBooking);
+  readonly rejectBooking = this.get(RejectBooking);
+  readonly markOutcome = this.get(MarkOutcome);
+  readonly invoiceReader = this.get(InvoiceReader);
+  readonly startPayment = this.get(StartPayment);
+  readonly reconcilePayment = this.get(ReconcilePayment);
 
-export function useCasesOf(app: INestApplicationContext) {
-  const anywhere = { strict: false };
-  return {
-    config: app.get<Config>(CONFIG, anywhere),
-    clock: app.get(OffsetClock, anywhere),
-    movableClock: app.get(MovableClock, anywhere),
-    sandboxClock: app.get(SandboxClock, anywhere),
-    database: app.get(Database, anywhere),
-    runner: app.get(TransactionRunner, anywhere),
-    jobs: app.get(Jobs, anywhere),
-    outbox: app.get(Outbox, anywhere),
-    registerAccount: app.get(RegisterAccount, anywhere),
-    addCategory: app.get(AddCategory, anywhere),
-    addPsychologist: app.get(AddPsychologist, anywhere),
-    openSchedule: app.get(OpenSchedule, anywhere),
-    setWorkingHours: app.get(SetWorkingHours, anywhere),
-    setScheduleSettings: app.get(SetScheduleSettings, anywhere),
-    setOverride: app.get(SetOverride, anywhere),
-    listSlots: app.get(ListSlots, anywhere),
-    holdSession: app.get(HoldSession, anywhere),
-    confirmBooking: app.get(ConfirmBooking, anywhere),
-    rejectBooking: app.get(RejectBooking, anywhere),
-    markOutcome: app.get(MarkOutcome, anywhere),
-    invoiceReader: app.get(InvoiceReader, anywhere),
-    startPayment: app.get(StartPayment, anywhere),
-    reconcilePayment: app.get(ReconcilePayment, anywhere),
-  };
+  constructor(private readonly app: INestApplicationContext) {
+    this.config = app.get<Config>(CONFIG, { strict: false });
+  }
+
+  private get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
 }

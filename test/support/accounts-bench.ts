@@ -12,7 +12,10 @@ import { ForgetOldLogIns } from '../../src/modules/accounts/application/forget-o
 import { LogIn, type Credentials } from '../../src/modules/accounts/application/log-in.js';
 import { LogOut } from '../../src/modules/accounts/application/log-out.js';
 import { OpenSession } from '../../src/modules/accounts/application/open-session.js';
-import { RegisterAccount, type NewAccount } from '../../src/modules/accounts/application/register-account.js';
+import {
+  RegisterAccount,
+  type NewAccount,
+} from '../../src/modules/accounts/application/register-account.js';
 import { LogInCandidates } from '../../src/modules/accounts/infrastructure/log-in-candidates.js';
 import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-failures.js';
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';

@@ -16,6 +16,11 @@ export class Visitor {
     this.api = createClient<paths>({ baseUrl: url, fetch: (request) => this.fetch(request) });
   }
 
+  /** What the browser would send as `Cookie`. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
   async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     if (this.cookie !== '') request.headers.set('cookie', this.cookie);

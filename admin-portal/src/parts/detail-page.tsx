@@ -30,7 +30,6 @@ export function DetailPage<Name extends ResourceName>({ resource, back, children
       <Outcome
         kind="absent"
         title={t('detail.absent')}
-        hint={query.error.message}
         wayOut={<Link to={`/${resource}`}>{back}</Link>}
       />
     );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { PageLoading } from '@/components/layout/page-loading';
 import { SiteLayout } from '@/components/layout/site-layout';
 import { HomePage } from '@/features/home/home-page';
@@ -22,7 +22,7 @@ const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'))
 /** A new page starts at its top; going back lets the browser return to where the reader was. */
 function useScrollToTop(): void {
   const { pathname } = useLocation();
-  const isBack = useNavigationType() === 'POP';
+  const isBack = useNavigationType() === NavigationType.Pop;
   useEffect(() => {
     if (!isBack) window.scrollTo(0, 0);
   }, [pathname, isBack]);

@@ -18,7 +18,11 @@ export function GiveUpHold({ booking }: { booking: Booking }) {
   const giveUp = useGiveUp(booking.id);
   const toast = useToast();
   // Awaited, not a callback of mutate(): this button is gone from the page as soon as the hold is.
-  const confirm = () => void giveUp.mutateAsync().then(() => toast(t.done), () => undefined);
+  const confirm = () =>
+    void giveUp.mutateAsync().then(
+      () => toast(t.done),
+      () => undefined,
+    );
   return (
     <>
       <Button variant="quiet" wide className="text-ink-2" onClick={() => setOpen(true)}>

@@ -20,8 +20,8 @@ export function SessionSummary({ booking }: { booking: Shown }) {
           {psychologist.name}, {psychologist.title}
         </p>
         <p className="text-[0.9375rem] text-ink-2">
-          {session(booking.startsAt, psychologist.timeZone)} · {service.name} ·{' '}
-          {mode[booking.mode]} · {time.minutes(service.durationMinutes)}
+          {session(booking.startsAt, psychologist.timeZone)} · {service.name} · {mode[booking.mode]}{' '}
+          · {time.minutes(service.durationMinutes)}
         </p>
       </div>
     </Card>

@@ -6,7 +6,8 @@ import { bookingKey } from './booking-keys';
 export function useGiveUp(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } })),
+    mutationFn: () =>
+      answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } })),
     onSuccess: (booking) => client.setQueryData(bookingKey(id), booking),
     onSettled: () =>
       Promise.all([

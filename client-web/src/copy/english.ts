@@ -1,4 +1,6 @@
-export type English = typeof import('./en/all');
+import type * as all from './en/all';
+
+export type English = typeof all;
 
 let words: English | null = null;
 

@@ -30,7 +30,8 @@ export function Rating({ value }: { value: number | null }) {
 function TimesRow({ psychologist, next }: { psychologist: Psychologist; next: NextTimes }) {
   const t = useCopy(searchCopy).card;
   const { time, deadline, longDay } = useTimes();
-  if (next.slots.length === 0) return <p className="py-2.5 text-[0.9375rem] text-ink-2">{t.full}</p>;
+  if (next.slots.length === 0)
+    return <p className="py-2.5 text-[0.9375rem] text-ink-2">{t.full}</p>;
   const path = (startsAt?: string) =>
     profilePath(psychologist.slug, {
       serviceId: next.service.id,

@@ -56,7 +56,9 @@ describe('a deadline', () => {
 
 describe('days of a zone', () => {
   it('begin at its own midnight, also where the clocks change', () => {
-    expect(startOfDay('2026-11-24', 'Asia/Jayapura').toISOString()).toBe('2026-11-23T15:00:00.000Z');
+    expect(startOfDay('2026-11-24', 'Asia/Jayapura').toISOString()).toBe(
+      '2026-11-23T15:00:00.000Z',
+    );
     // Melbourne leaves daylight saving on 5 April 2026 at 3:00.
     expect(startOfDay('2026-04-05', 'Australia/Melbourne').toISOString()).toBe(
       '2026-04-04T13:00:00.000Z',

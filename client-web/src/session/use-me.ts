@@ -6,7 +6,9 @@ import type { Me } from '@/api/types';
 import { storedValue } from '@/lib/stored-value';
 
 // The session cookie cannot be read here. This hint spares visitors a request that could only answer 401.
-const hint = storedValue<'yes' | null>('rp.signed-in', (stored) => (stored === 'yes' ? 'yes' : null));
+const hint = storedValue<'yes' | null>('rp.signed-in', (stored) =>
+  stored === 'yes' ? 'yes' : null,
+);
 
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   try {

@@ -26,14 +26,16 @@ const EXCEPTIONS: Readonly<Record<number, Fate>> = {
 export const OTHERS_STORY: readonly PlannedBooking[] = Array.from({ length: COUNT }, (_, index) => {
   const day = FIRST_DAY + Math.round((index * (LAST_DAY - FIRST_DAY)) / (COUNT - 1));
   const fate = EXCEPTIONS[index] ?? (day < 0 ? 'completed' : 'confirmed');
+  const hour = nth(HOURS, index);
   const psychologist = nth(OTHER_PSYCHOLOGISTS, index);
   return {
     client: nth(OTHER_CLIENTS, index * 5).name,
     psychologist: psychologist.name,
     service: index % 3 === 0 ? psychologist.services.length - 1 : 0,
     day,
-    hour: nth(HOURS, index),
-    bookedHoursBefore: fate === 'waiting' ? 4 + (index % 3) : 50 + ((index * 11) % 60),
+    hour,
+    // In an afternoon or evening, two to four days before.
+    bookedHoursBefore: fate === 'waiting' ? 5 : hour + 24 * (1 + (index % 3)) + 3 + (index % 9),
     fate,
   };
 });

@@ -8,7 +8,8 @@ type Wish = Omit<PlannedBooking, 'psychologist' | 'service' | 'bookedHoursBefore
 const withRatri = (wish: Wish): PlannedBooking => ({
   psychologist: DEMO_PSYCHOLOGIST,
   service: 0,
-  bookedHoursBefore: 76,
+  // In the evening, three days before.
+  bookedHoursBefore: wish.hour + 52,
   ...wish,
 });
 

@@ -4,7 +4,7 @@ import { BookingModule } from '../booking/index.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { GiveUpLostMessages } from './application/give-up-lost-messages.js';
 import { OweMessages } from './application/owe-messages.js';
-import { SendNextMessage } from './application/send-next-message.js';
+import { SendDueMessages } from './application/send-due-messages.js';
 import { SweepMessages } from './application/sweep-messages.js';
 import { Mailer } from './domain/mailer.js';
 import { MessageRepository } from './infrastructure/message.repository.js';
@@ -17,7 +17,7 @@ import { SmtpMailer } from './infrastructure/smtp-mailer.js';
     GiveUpLostMessages,
     MessageRepository,
     OweMessages,
-    SendNextMessage,
+    SendDueMessages,
     SweepMessages,
     { provide: Mailer, useClass: SmtpMailer },
   ],

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** Which methods the registered routes take, by path. */
 export class RouteMethods {
-  private readonly routes: { matches: (path: string) => boolean; methods: readonly string[] }[] = [];
+  private readonly routes: { matches: (path: string) => boolean; methods: readonly string[] }[] =
+    [];
 
   /** Listens to the routes that `server` registers from now on, below `prefix`. */
   constructor(

@@ -5,10 +5,15 @@ import {
   type ValidationError,
 } from '@nestjs/common';
 import { ValidationFailed, type FieldProblem } from './http.errors.js';
+import { poisonIn } from './poison.js';
 
-const NUL = '\u0000';
+/** Where pointers into each input begin; a path's parts are judged by their own pipes. */
+const ROOT: Readonly<Partial<Record<ArgumentMetadata['type'], '' | '?'>>> = {
+  body: '',
+  query: '?',
+};
 
-/** Refuses unknown fields, wrong types and NUL bytes (which PostgreSQL cannot store) with 422. */
+/** Refuses unknown fields, wrong types and what no input may hold (`poisonIn`) with 422. */
 @Injectable()
 export class StrictValidationPipe extends ValidationPipe {
   constructor() {
@@ -23,10 +28,9 @@ export class StrictValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const pointer = pointerToNul(value, metadata.type === 'query' ? '?' : '/');
-    if (pointer !== undefined) {
-      throw new ValidationFailed([{ pointer, code: 'no_nul', detail: 'contains a NUL byte' }]);
-    }
+    const root = ROOT[metadata.type];
+    const poison = root === undefined ? undefined : poisonIn(value, root);
+    if (poison !== undefined) throw new ValidationFailed([poison]);
     if (metadata.type === 'body' && (typeof value !== 'object' || Array.isArray(value))) {
       throw new ValidationFailed([{ pointer: '', code: 'is_object', detail: 'must be an object' }]);
     }
@@ -48,16 +52,4 @@ function fieldProblems(errors: readonly ValidationError[], parent: string): Fiel
 
 function snakeCase(rule: string): string {
   return rule.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-/** Where the first NUL byte hides in parsed JSON; undefined when there is none. */
-function pointerToNul(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return value.includes(NUL) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const here = `${path.replace(/\/$/, '')}/${key.replaceAll(NUL, '')}`;
-    const found = key.includes(NUL) ? here : pointerToNul(inner, here);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

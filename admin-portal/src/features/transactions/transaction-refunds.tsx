@@ -18,7 +18,7 @@ export function TransactionRefunds({ refunds }: { refunds: Refund[] }) {
       {refunds.length === 0 ? (
         <p className="quiet">{t('refund.none')}</p>
       ) : (
-        <div className="scroller" role="region" aria-label={t('refund.title')} tabIndex={0}>
+        <div className="scroller" role="group" aria-label={t('refund.title')} tabIndex={0}>
           <Table<Refund>
             size="small"
             bordered

@@ -107,7 +107,11 @@ export function SiteHeader() {
             onClick={() => setOpen(!isOpen)}
             className="-mr-2.5"
           >
-            {isOpen ? <X aria-hidden className="size-6" /> : <Menu aria-hidden className="size-6" />}
+            {isOpen ? (
+              <X aria-hidden className="size-6" />
+            ) : (
+              <Menu aria-hidden className="size-6" />
+            )}
           </Button>
         </div>
       </div>

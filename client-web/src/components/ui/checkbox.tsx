@@ -21,7 +21,9 @@ export function Checkbox({ id, label, error, className, ...rest }: CheckboxProps
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           {...rest}
         />
-        <span className={cn('text-[0.9375rem]', error !== undefined && 'text-danger')}>{label}</span>
+        <span className={cn('text-[0.9375rem]', error !== undefined && 'text-danger')}>
+          {label}
+        </span>
       </label>
       <FieldError id={`${id}-error`} error={error} />
     </div>

@@ -58,7 +58,8 @@ export const sessions: typeof Indonesian = {
     title: 'The reason',
     reasons: {
       not_available: 'The psychologist is not available at that time.',
-      outside_expertise: 'What you need lies outside their field; another psychologist may fit better.',
+      outside_expertise:
+        'What you need lies outside their field; another psychologist may fit better.',
       other: 'There was another reason.',
     },
   },

@@ -37,7 +37,10 @@ export const auth = {
     sending: 'Membuat akun…',
     haveAccount: 'Sudah punya akun?',
     logIn: 'Masuk',
-    otherRole: { client: 'Anda psikolog? Daftar di sini', psychologist: 'Mencari psikolog? Daftar di sini' },
+    otherRole: {
+      client: 'Anda psikolog? Daftar di sini',
+      psychologist: 'Mencari psikolog? Daftar di sini',
+    },
     errors: {
       name: 'Tulis namamu.',
       email: 'Tulis alamat email yang lengkap, misalnya nama@contoh.id.',

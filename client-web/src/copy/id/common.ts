@@ -60,7 +60,8 @@ export const common = {
   failureTitle: 'Belum berhasil dimuat',
   problems: {
     malformed_json: 'Permintaannya tidak terbaca. Muat ulang halaman ini, lalu coba lagi.',
-    idempotency_key_required: 'Permintaannya tidak lengkap. Muat ulang halaman ini, lalu coba lagi.',
+    idempotency_key_required:
+      'Permintaannya tidak lengkap. Muat ulang halaman ini, lalu coba lagi.',
     not_signed_in: 'Kamu perlu masuk dulu.',
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',

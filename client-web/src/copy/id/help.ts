@@ -5,8 +5,7 @@ export const help = {
     'Kalau kamu merasa tidak aman, atau terpikir untuk menyakiti diri, hubungi seseorang sekarang. Kamu tidak harus menjelaskan semuanya dengan rapi.',
   danger: 'Dalam bahaya saat ini: hubungi 112 atau datangi IGD terdekat.',
   loading: 'Memuat kontak bantuan…',
-  offline:
-    'Daftar lengkapnya belum bisa dimuat. Dua nomor ini bisa kamu hubungi sekarang.',
+  offline: 'Daftar lengkapnya belum bisa dimuat. Dua nomor ini bisa kamu hubungi sekarang.',
   channels: { phone: 'Telepon', whatsapp: 'WhatsApp', web: 'Buka situs', place: 'Tempat' },
   hours: (hours: string) => `Jam layanan: ${hours}`,
   checked: (date: string) => `Terakhir kami periksa ${date}`,

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
@@ -67,7 +67,7 @@ function AccountForm({ me }: { me: Me }) {
     phone: refused['phone'] === undefined ? undefined : t.phoneWrong,
   };
   const hasFieldErrors = errors.name !== undefined || errors.phone !== undefined;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (isNameMissing || save.isPending) return;

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode } from '@/api/problem';
@@ -44,7 +44,7 @@ export default function LogInPage() {
           identity: identity.trim() === '' ? t.errors.identity : undefined,
           password: password === '' ? t.errors.password : undefined,
         };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (identity.trim() === '' || password === '') return;

@@ -19,7 +19,11 @@ export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
         aria-label={isShown ? t.hide : t.show}
         onClick={() => setShown(!isShown)}
       >
-        {isShown ? <EyeOff aria-hidden className="size-5" /> : <Eye aria-hidden className="size-5" />}
+        {isShown ? (
+          <EyeOff aria-hidden className="size-5" />
+        ) : (
+          <Eye aria-hidden className="size-5" />
+        )}
       </Button>
     </div>
   );

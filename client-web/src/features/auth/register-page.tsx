@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
@@ -57,7 +57,7 @@ function useRegistration(role: Registration['role']) {
     errors: shown as Partial<Record<keyof typeof own, string>>,
     attempt,
     register,
-    submit: (event: FormEvent) => {
+    submit: (event: SubmitEvent) => {
       event.preventDefault();
       setAttempt(attempt + 1);
       const isWrong = Object.values(own).some((error) => error !== undefined);

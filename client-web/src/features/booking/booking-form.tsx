@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Booking, PsychologistProfile, Service } from '@/api/types';
@@ -49,7 +49,7 @@ function useSend({ psychologist, service, chosen }: BookingFormProps) {
     // Replaces this step: going back from the payment leads to the profile, not to a second booking.
     void navigate(booking.status === 'held' ? `${path}/bayar` : path, { replace: true });
   };
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
     const isMissing = lacksConsent({ draft, consent });
@@ -127,7 +127,7 @@ export function BookingForm(props: BookingFormProps) {
         <div className="mt-4">
           <RefundPolicy steps={psychologist.refundSteps} startsAt={chosen.startsAt} />
         </div>
-        {hold.isError && !hold.isPending && (
+        {hold.isError && (
           <div className="mt-5">
             <HoldProblem
               error={hold.error}

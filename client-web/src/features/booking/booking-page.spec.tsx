@@ -45,7 +45,8 @@ function problem(status: number, code: string, more: object = {}) {
 }
 
 const submit = () => userEvent.click(screen.getByRole('button', { name: 'Tahan waktu dan bayar' }));
-const reasonBox = () => screen.findByLabelText<HTMLTextAreaElement>(/Apa yang ingin kamu bicarakan/);
+const reasonBox = () =>
+  screen.findByLabelText<HTMLTextAreaElement>(/Apa yang ingin kamu bicarakan/);
 const currentAddress = () => screen.getByTestId('address').textContent;
 
 beforeEach(() => {
@@ -68,7 +69,9 @@ describe('the reason for coming', () => {
     renderPage(<BookingPage />, address);
     await userEvent.type(await reasonBox(), 'susah tidur');
     await submit();
-    expect(screen.getAllByText('Centang persetujuan ini, atau kosongkan ceritamu.')).toHaveLength(2);
+    expect(screen.getAllByText('Centang persetujuan ini, atau kosongkan ceritamu.')).toHaveLength(
+      2,
+    );
     expect((await reasonBox()).value).toBe('susah tidur');
     expect(sent).toHaveLength(0);
   });

@@ -6,12 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { bookingCopy } from '@/copy/booking';
 import { useCopy } from '@/copy/use-copy';
-import {
-  bookingPath,
-  chosenTimeOf,
-  profilePath,
-  type ChosenTime,
-} from '@/directory/booking-path';
+import { bookingPath, chosenTimeOf, profilePath, type ChosenTime } from '@/directory/booking-path';
 import { useProfile } from '@/directory/use-profile';
 import { BookingForm } from './booking-form';
 

@@ -1,5 +1,5 @@
 import { Search, Video } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { homeCopy } from '@/copy/home';
@@ -18,7 +18,7 @@ export function SearchBox() {
   const navigate = useNavigate();
   const [q, setQ] = useState('');
   const [mode, setMode] = useState('');
-  const search = (event: FormEvent) => {
+  const search = (event: SubmitEvent) => {
     event.preventDefault();
     const query = new URLSearchParams();
     if (q.trim() !== '') query.set('q', q.trim());

@@ -97,28 +97,26 @@ function isSimplyExpired({ status, refund, invoice }: Booking): boolean {
   return status === 'expired' && refund === null && invoice?.payment?.status !== 'settled';
 }
 
+function PaymentState({ booking }: { booking: Booking }) {
+  const { status, id } = booking;
+  if (status === 'held') return <Held booking={booking} />;
+  if (status === 'requested' || status === 'confirmed') return <Paid booking={booking} />;
+  if (isSimplyExpired(booking)) return <Expired booking={booking} />;
+  return <Navigate to={`/sesi/${id}`} replace />;
+}
+
 /** The one page of paying: it turns by itself into "paid" or "expired". */
 export default function PaymentPage() {
   const { id = '' } = useParams();
   const { data: booking, error, refetch } = useBooking(id);
-  if (booking === undefined) {
-    if (error === null) return <PageLoading />;
-    return (
-      <div className="page-narrow py-10">
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </div>
-    );
-  }
-  const isPaid = booking.status === 'requested' || booking.status === 'confirmed';
-  const isExpired = isSimplyExpired(booking);
-  if (booking.status !== 'held' && !isPaid && !isExpired) {
-    return <Navigate to={`/sesi/${id}`} replace />;
-  }
+  if (booking === undefined && error === null) return <PageLoading />;
   return (
     <div className="page-narrow pt-6">
-      {booking.status === 'held' && <Held booking={booking} />}
-      {isPaid && <Paid booking={booking} />}
-      {isExpired && <Expired booking={booking} />}
+      {booking === undefined ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <PaymentState booking={booking} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PsychologistProfile, Service } from '@/api/types';
 import { ZoneChooser } from '@/components/zone-chooser';
@@ -71,7 +71,7 @@ export function BookingPanel({ psychologist }: { psychologist: PsychologistProfi
       </Card>
     );
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setMissing(startsAt === null);
     if (startsAt !== null) void goOn(service.id, startsAt);

@@ -57,7 +57,9 @@ describe('the time chooser', () => {
     const day = await screen.findByRole('radio', { name: 'Selasa, 24 November, 2 waktu kosong' });
     expect(day).toHaveProperty('checked', true);
     const times = screen.getByRole('group', { name: 'Selasa, 24 November' });
-    const labels = within(times).getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
+    const labels = within(times)
+      .getAllByRole('radio')
+      .map((radio) => radio.parentElement?.textContent);
     expect(labels).toEqual(['20.00', '21.00']);
   });
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { PsychologistProfile, Slot } from '@/api/types';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
@@ -6,15 +5,13 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
-import { useSlots, type OpenDay } from '@/directory/use-slots';
-import { now } from '@/lib/clock';
+import type { OpenDay } from '@/directory/use-slots';
 import { firstName } from '@/lib/names';
 import { formatTime } from '@/lib/times';
-import { addDays, civilDate, sameWallClock, startOfDay, zoneName } from '@/lib/zones';
+import { civilDate, sameWallClock, startOfDay, zoneName } from '@/lib/zones';
 import { useTimes } from '@/session/use-times';
+import { useShownDay } from './use-shown-day';
 import { WeekStrip } from './week-strip';
-
-const WEEK = 7;
 
 interface TimeChooserProps {
   psychologist: Pick<PsychologistProfile, 'id' | 'name' | 'timeZone' | 'horizonDays'>;
@@ -24,43 +21,15 @@ interface TimeChooserProps {
   onChoose: (startsAt: string) => void;
 }
 
-/** The first day of the week that shows the date, counted in weeks from today. */
-function weekOf(date: string, today: string): string {
-  const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
-  return days < 0 ? today : addDays(today, Math.floor(days / WEEK) * WEEK);
-}
-
-/** Which week and day are shown; the chosen time leads until the reader looks elsewhere. */
-function useShownDay({ psychologist, serviceId, startsAt }: Omit<TimeChooserProps, 'onChoose'>) {
-  const { zone } = useTimes();
-  const today = civilDate(now(), zone);
-  const chosenDate = startsAt === null ? null : civilDate(new Date(startsAt), zone);
-  const [looked, look] = useState<{ week: string; day: string | null } | null>(null);
-  const week = looked?.week ?? weekOf(chosenDate ?? today, today);
-  const wanted = { psychologistId: psychologist.id, serviceId, firstDay: week, days: WEEK, zone };
-  const query = useSlots(wanted);
-  const days = query.data ?? [];
-  const isInWeek = (date: string | null | undefined) => days.some((day) => day.date === date);
-  const firstOpen = days.find(({ slots }) => slots.length > 0)?.date;
-  const candidates = [looked?.day, chosenDate, firstOpen, week];
-  const day = candidates.find(isInWeek) ?? week;
-  const last = addDays(today, psychologist.horizonDays);
-  const goTo = (target: string) => () => look({ week: target, day: null });
-  return {
-    query,
-    days,
-    day,
-    showDay: (date: string) => look({ week, day: date }),
-    showPrevious: week > today ? goTo(addDays(week, -WEEK)) : undefined,
-    showNext: addDays(week, WEEK) <= last ? goTo(addDays(week, WEEK)) : undefined,
-  };
-}
-
 function isSameInstant(a: string, b: string | null): boolean {
   return b !== null && Date.parse(a) === Date.parse(b);
 }
 
-function TimeGrid({ slots, startsAt, onChoose }: Omit<TimeChooserProps, 'psychologist' | 'serviceId'> & { slots: readonly Slot[] }) {
+function TimeGrid({
+  slots,
+  startsAt,
+  onChoose,
+}: Omit<TimeChooserProps, 'psychologist' | 'serviceId'> & { slots: readonly Slot[] }) {
   const { time } = useTimes();
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
@@ -91,16 +60,53 @@ function isGone(startsAt: string | null, days: readonly OpenDay[], zone: string)
 }
 
 /** The same moment on both clocks, when they differ. */
-function BothZones({ startsAt, psychologist }: Pick<TimeChooserProps, 'psychologist'> & { startsAt: string }) {
+function BothZones({
+  startsAt,
+  psychologist,
+}: Pick<TimeChooserProps, 'psychologist'> & { startsAt: string }) {
   const t = useCopy(profileCopy).panel;
   const { zone, language } = useTimes();
   const at = new Date(startsAt);
   if (sameWallClock(zone, psychologist.timeZone, at)) return null;
   const inZone = (name: string) => `${formatTime(at, name, language)} ${zoneName(name, at)}`;
-  
+
   return (
     <p className="numeric mt-3 text-[0.9375rem] text-ink-2">
       {t.bothZones(inZone(zone), inZone(psychologist.timeZone), firstName(psychologist.name))}
+    </p>
+  );
+}
+
+function Loading() {
+  const t = useCopy(profileCopy).panel;
+  return (
+    <div role="status">
+      <span className="sr-only">{t.loading}</span>
+      <Skeleton className="h-20 w-full" />
+      <Skeleton className="mt-4 h-24 w-full" />
+    </div>
+  );
+}
+
+/** Why there is nothing to choose, and where to look instead. */
+function NothingOpen({
+  days,
+  onNext,
+}: {
+  days: readonly OpenDay[];
+  onNext: (() => void) | undefined;
+}) {
+  const t = useCopy(profileCopy).panel;
+  const isWeekFull = days.every(({ slots }) => slots.length === 0);
+  if (!isWeekFull) return <p className="text-[0.9375rem]">{t.dayFull}</p>;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
+      {t.weekFull}
+      {onNext && (
+        <Button variant="quiet" className="text-accent" onClick={onNext}>
+          {t.nextWeek}
+        </Button>
+      )}
     </p>
   );
 }
@@ -111,20 +117,11 @@ export function TimeChooser(props: TimeChooserProps) {
   const t = useCopy(profileCopy).panel;
   const { zone, longDay } = useTimes();
   const { query, days, day, showDay, showPrevious, showNext } = useShownDay(props);
-  if (query.isPending) {
-    return (
-      <div role="status">
-        <span className="sr-only">{t.loading}</span>
-        <Skeleton className="h-20 w-full" />
-        <Skeleton className="mt-4 h-24 w-full" />
-      </div>
-    );
-  }
+  if (query.isPending) return <Loading />;
   if (query.isError) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   const slots = days.find(({ date }) => date === day)?.slots ?? [];
-  const isWeekFull = days.every((open) => open.slots.length === 0);
   const gone = isGone(startsAt, days, zone);
   const dayName = longDay(startOfDay(day, zone).toISOString());
   return (
@@ -142,20 +139,11 @@ export function TimeChooser(props: TimeChooserProps) {
           {t.gone}
         </p>
       )}
-      <fieldset className="mt-5">
+      {/* While another week or service is on its way, the times still shown are not offered. */}
+      <fieldset className="mt-5" disabled={query.isPlaceholderData}>
         <legend className="mb-2.5 text-[0.9375rem] text-ink-2">{dayName}</legend>
         <TimeGrid slots={slots} startsAt={startsAt} onChoose={onChoose} />
-        {slots.length === 0 && !isWeekFull && <p className="text-[0.9375rem]">{t.dayFull}</p>}
-        {isWeekFull && (
-          <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
-            {t.weekFull}
-            {showNext && (
-              <Button variant="quiet" className="text-accent" onClick={showNext}>
-                {t.nextWeek}
-              </Button>
-            )}
-          </p>
-        )}
+        {slots.length === 0 && <NothingOpen days={days} onNext={showNext} />}
       </fieldset>
       {startsAt !== null && !gone && <BothZones startsAt={startsAt} psychologist={psychologist} />}
     </div>

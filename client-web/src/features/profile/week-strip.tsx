@@ -72,9 +72,7 @@ export function WeekStrip({ days, chosen, onChoose, onPrevious, onNext }: WeekSt
               >
                 {formatDayOfMonth(at, zone, language)}
               </span>
-              <span
-                className={cn('mt-1.5 h-1 w-3/5 rounded-full', densityLook(slots.length))}
-              />
+              <span className={cn('mt-1.5 h-1 w-3/5 rounded-full', densityLook(slots.length))} />
             </label>
           );
         })}

@@ -11,14 +11,7 @@ import { cn } from '@/lib/cn';
 import { COMMON_LANGUAGES, languageName } from '@/lib/language-names';
 import { formatMoney, formatNumber } from '@/lib/money';
 import { useLanguage } from '@/copy/language';
-import {
-  FILTER_PARAMS,
-  GENDERS,
-  MODES,
-  PRICES,
-  RATINGS,
-  type FilterParam,
-} from './search-filters';
+import { FILTER_PARAMS, GENDERS, MODES, PRICES, RATINGS, type FilterParam } from './search-filters';
 
 interface Choice {
   value: string;

@@ -33,5 +33,5 @@ export function filtersOf(search: URLSearchParams): PsychologistFilters {
     sort: oneOf(SORTS, search.get('urut')),
   };
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as PsychologistFilters;
+  return Object.fromEntries(given);
 }

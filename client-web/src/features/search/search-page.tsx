@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { LoadMore } from '@/components/load-more';
 import { PageHeading } from '@/components/page-heading';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,7 +10,6 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LiveRegion } from '@/components/ui/live-region';
 import { Select } from '@/components/ui/select';
-import { commonCopy } from '@/copy/common';
 import { searchCopy } from '@/copy/search';
 import { useCopy } from '@/copy/use-copy';
 import { PsychologistCard, PsychologistCardSkeleton } from '@/directory/psychologist-card';
@@ -44,7 +44,7 @@ function useSearchState() {
 function QueryForm({ initial, onSearch }: { initial: string; onSearch: (q: string) => void }) {
   const t = useCopy(searchCopy);
   const [q, setQ] = useState(initial);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSearch(q.trim());
   };
@@ -66,9 +66,24 @@ function QueryForm({ initial, onSearch }: { initial: string; onSearch: (q: strin
   );
 }
 
+function NobodyFound({ onReset }: { onReset: () => void }) {
+  const t = useCopy(searchCopy);
+  return (
+    <EmptyState
+      title={t.empty.title}
+      action={
+        <Button variant="outline" onClick={onReset}>
+          {t.reset}
+        </Button>
+      }
+    >
+      {t.empty.body}
+    </EmptyState>
+  );
+}
+
 function Results({ search, onReset }: { search: URLSearchParams; onReset: () => void }) {
   const t = useCopy(searchCopy);
-  const common = useCopy(commonCopy);
   const results = usePsychologists(filtersOf(search), PAGE_SIZE);
   const { loadMore } = usePagesInUrl(results);
   const people = results.data?.pages.flatMap((page) => page.items) ?? [];
@@ -80,38 +95,17 @@ function Results({ search, onReset }: { search: URLSearchParams; onReset: () => 
   return (
     <>
       <LiveRegion>{said}</LiveRegion>
-      {results.isSuccess && people.length === 0 ? (
-        <EmptyState
-          title={t.empty.title}
-          action={
-            <Button variant="outline" onClick={onReset}>
-              {t.reset}
-            </Button>
-          }
-        >
-          {t.empty.body}
-        </EmptyState>
-      ) : (
-        <div className="grid gap-5 md:grid-cols-2" aria-busy={results.isPending}>
-          {results.isPending &&
-            Array.from({ length: 4 }, (_, index) => <PsychologistCardSkeleton key={index} />)}
-          {people.map((psychologist) => (
-            <PsychologistCard key={psychologist.id} psychologist={psychologist} />
-          ))}
-        </div>
-      )}
-      {results.isFetchNextPageError && (
-        <div className="mt-5">
-          <ErrorState error={results.error} onRetry={loadMore} />
-        </div>
-      )}
-      {results.hasNextPage && !results.isFetchNextPageError && (
-        <div className="mt-8 flex justify-center">
-          <Button variant="outline" size="lg" busy={results.isFetchingNextPage} onClick={loadMore}>
-            {results.isFetchingNextPage ? common.loadingMore : common.more}
-          </Button>
-        </div>
-      )}
+      {results.isSuccess && people.length === 0 && <NobodyFound onReset={onReset} />}
+      <div className="grid gap-5 md:grid-cols-2" aria-busy={results.isPending}>
+        {results.isPending &&
+          Array.from({ length: 4 }, (_, index) => <PsychologistCardSkeleton key={index} />)}
+        {people.map((psychologist) => (
+          <PsychologistCard key={psychologist.id} psychologist={psychologist} />
+        ))}
+      </div>
+      <div className="mt-8">
+        <LoadMore query={results} onMore={loadMore} />
+      </div>
     </>
   );
 }

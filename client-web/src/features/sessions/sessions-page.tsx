@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { BookingListItem } from '@/api/types';
 import { StatusBadge } from '@/bookings/status-badge';
 import { useBookings } from '@/bookings/use-bookings';
+import { LoadMore } from '@/components/load-more';
 import { PageHeading } from '@/components/page-heading';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -91,7 +92,6 @@ function Nothing({ scope }: { scope: Scope }) {
 
 function SessionList({ scope }: { scope: Scope }) {
   const t = useCopy(sessionsCopy);
-  const common = useCopy(commonCopy);
   const list = useBookings(scope);
   const { loadMore } = usePagesInUrl(list);
   const bookings = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -115,18 +115,9 @@ function SessionList({ scope }: { scope: Scope }) {
           <SessionItem key={booking.id} booking={booking} />
         ))}
       </ul>
-      {list.isFetchNextPageError && (
-        <div className="mt-4">
-          <ErrorState error={list.error} onRetry={loadMore} />
-        </div>
-      )}
-      {list.hasNextPage && !list.isFetchNextPageError && (
-        <div className="mt-6 flex justify-center">
-          <Button variant="outline" size="lg" busy={list.isFetchingNextPage} onClick={loadMore}>
-            {list.isFetchingNextPage ? common.loadingMore : common.more}
-          </Button>
-        </div>
-      )}
+      <div className="mt-6">
+        <LoadMore query={list} onMore={loadMore} />
+      </div>
     </>
   );
 }

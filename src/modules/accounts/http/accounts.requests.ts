@@ -8,9 +8,9 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
 import { IsZone } from '../../../platform/http/is-zone.js';
+import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import type { Language } from '../../../platform/http/language.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-rules.js';
 import { Trimmed } from './trimmed.js';
@@ -24,11 +24,6 @@ const NEWCOMER_ROLES = ['client', 'psychologist'] as const;
 
 /** No line breaks and the like: names stand in mails and on receipts. */
 const PRINTABLE = /^\P{Cc}+$/u;
-
-/** May be left out; unlike with IsOptional, null is not leaving out. */
-function MayBeAbsent(): PropertyDecorator {
-  return ValidateIf((_, value) => value !== undefined);
-}
 
 @ApiSchema({ name: 'RegisterRequest' })
 export class RegisterRequest {

@@ -29,10 +29,14 @@ export class TakeTime {
     tx: Tx,
     wish: { clientAccountId: string; psychologistId: string; serviceId: string; startsAt: Instant },
   ): Promise<Booking | null> {
-    const hold = await this.bookings.lockOwnHold(tx, wish.clientAccountId, wish.psychologistId);
-    if (hold === null) return null;
-    const isSame = hold.startsAt === wish.startsAt && hold.serviceId === wish.serviceId;
-    if (isSame) return hold;
+    await this.bookings.lockClient(tx, wish.clientAccountId);
+    const seen = await this.bookings.ownHold(tx, wish.clientAccountId, wish.psychologistId);
+    if (seen === null) return null;
+    if (seen.startsAt === wish.startsAt && seen.serviceId === wish.serviceId) return seen;
+    // Whoever gives up one time to take another waits here, or two who swap would wait for each other.
+    await this.bookings.lockTimes(tx, seen);
+    const hold = await this.bookings.lock(tx, seen.id);
+    if (hold?.status !== 'held') return null;
     if (hold.paymentStartedAt !== null) throw new HoldInPayment(hold.id);
     const by: BookingActor = { kind: 'client', accountId: wish.clientAccountId };
     await this.change.run(tx, hold, { act: 'cancel', to: 'cancelled', by });

@@ -35,9 +35,6 @@ export const BOOKING_ACTS = [
 ] as const;
 export type BookingAct = (typeof BOOKING_ACTS)[number];
 
-/** States that no longer occupy anybody's time. */
-export const GIVEN_UP: readonly BookingStatus[] = ['expired', 'rejected', 'cancelled'];
-
 /**
  * The arrows this release draws, by act. The database holds the same and more (`booking_transition`)
  * and refuses whatever is not there; this copy lets code refuse earlier and say why.

@@ -4,7 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   MaxLength,
@@ -13,6 +13,7 @@ import {
 import { PageQuery } from '../../../platform/http/cursor.js';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { IsZone } from '../../../platform/http/is-zone.js';
+import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { CONSENT_KINDS, type ConsentKind } from '../../accounts/index.js';
 import { MODES, type Mode } from '../../directory/index.js';
 import { BOOKING_SCOPES, type BookingScope } from '../application/booking-reader.js';
@@ -53,7 +54,7 @@ export class CreateBookingRequest {
   @ApiPropertyOptional({
     description: 'IANA zone the client reads times in; default: the account’s',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsZone()
   timeZone?: string;
 
@@ -61,7 +62,7 @@ export class CreateBookingRequest {
     maxLength: LONGEST_REASON,
     description: 'Reason for coming; sealed. Needs the consent health_data',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(LONGEST_REASON)
   reason?: string;
@@ -70,14 +71,15 @@ export class CreateBookingRequest {
     format: 'uuid',
     description: 'Whom the session is about; default: oneself',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   carePersonId?: string;
 
   @ApiPropertyOptional({ type: [ConsentGivenRequest] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(10)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ConsentGivenRequest)
   consents?: ConsentGivenRequest[];
@@ -90,7 +92,7 @@ export class RejectBookingRequest {
   reasonCode!: RejectReasonCode;
 
   @ApiPropertyOptional({ maxLength: 500, description: 'Shown to the client; sealed' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   reason?: string;
@@ -105,22 +107,22 @@ export class MarkAbsentRequest {
 
 export class ListBookingsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['client', 'psychologist'], default: 'client' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['client', 'psychologist'])
   as?: 'client' | 'psychologist';
 
   @ApiPropertyOptional({ enum: BOOKING_SCOPES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(BOOKING_SCOPES)
   scope?: BookingScope;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Starting at or after' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Starting before' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   to?: string;
 }
@@ -139,7 +141,7 @@ export class ListSlotsQuery {
   to!: string;
 
   @ApiPropertyOptional({ description: 'IANA zone, echoed' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsZone()
   timeZone?: string;
 }

@@ -31,6 +31,8 @@ const OPEN_CARE = `
   INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
 
+const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
 /** A booking about to be written, with the range its pauses block. */
 export interface NewBooking extends Omit<
   Booking,
@@ -99,13 +101,13 @@ export class BookingRepository {
   }
 
   /** The client's live hold with a psychologist: there is at most one. */
-  async lockOwnHold(
-    tx: Tx,
+  async ownHold(
+    sql: Queryable,
     clientAccountId: string,
     psychologistId: string,
   ): Promise<Booking | null> {
-    const rows = await tx.query<BookingRow>(
-      `${SELECT} WHERE b.client_account_id = $1 AND b.psychologist_id = $2 AND b.status = 'held' FOR UPDATE`,
+    const rows = await sql.query<BookingRow>(
+      `${SELECT} WHERE b.client_account_id = $1 AND b.psychologist_id = $2 AND b.status = 'held'`,
       [clientAccountId, psychologistId],
     );
     return one(rows);
@@ -178,10 +180,15 @@ export class BookingRepository {
     await tx.query(OPEN_CARE, [id, booking.psychologistId, booking.carePersonId, toDate(tx.now)]);
   }
 
+  /** Lines up what one client asks for at once: their own tabs never race each other. */
+  async lockClient(tx: Tx, clientAccountId: string): Promise<void> {
+    await tx.query(LOCK, [clientAccountId]);
+  }
+
   /** Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. */
   async lockTimes(tx: Tx, booking: Booking): Promise<void> {
     for (const id of [booking.psychologistId, booking.carePersonId].sort()) {
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+      await tx.query(LOCK, [id]);
     }
   }
 }

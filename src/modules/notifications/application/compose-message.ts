@@ -60,6 +60,7 @@ export class ComposeMessage {
     });
     return {
       messageId: `${message.id}@${domainOf(this.config.mail.from)}`,
+      writtenAt: tx.now,
       to: person.email,
       language,
       subject: letter.subject,

@@ -15,7 +15,7 @@ import { MessageRepository } from '../infrastructure/message.repository.js';
 import { ComposeMessage } from './compose-message.js';
 import { GiveUpLostMessages } from './give-up-lost-messages.js';
 import { OweMessages } from './owe-messages.js';
-import { SendNextMessage } from './send-next-message.js';
+import { SendDueMessages } from './send-due-messages.js';
 import { SweepMessages } from './sweep-messages.js';
 
 /** Takes every mail, unless it is told how the next ones end. */
@@ -35,8 +35,8 @@ class InboxMailer extends Mailer {
 class Bookings implements Pick<BookingFacts, 'of'> {
   readonly facts = new Map<string, BookingFact>();
 
-  async of(_: Queryable, ids: readonly string[]): Promise<Map<string, BookingFact>> {
-    return new Map([...this.facts].filter(([id]) => ids.includes(id)));
+  of(_: Queryable, ids: readonly string[]): Promise<Map<string, BookingFact>> {
+    return Promise.resolve(new Map([...this.facts].filter(([id]) => ids.includes(id))));
   }
 
   change(id: string, change: Partial<BookingFact>): void {
@@ -63,15 +63,15 @@ function processOver(db: TestDatabase, bookings: Bookings, machineClock: FixedCl
   const outbox = new Outbox(jobs);
   const delivery = new OutboxDelivery(db.runner, db.database, machineClock, jobs, log);
   const messages = new MessageRepository();
-  const compose = new ComposeMessage(new People(), bookings as BookingFacts, {
+  const compose = new ComposeMessage(new People(), bookings, {
     publicUrl: 'http://localhost:3000',
     mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
   });
-  const next = new SendNextMessage(db.runner, machineClock, messages, compose, mailer);
+  const due = new SendDueMessages(db.runner, machineClock, messages, compose, mailer);
   const lost = new GiveUpLostMessages(db.runner, machineClock, messages, log);
-  const owe = new OweMessages(delivery, db.runner, messages, bookings as BookingFacts, jobs);
+  const owe = new OweMessages(delivery, db.runner, messages, bookings, jobs);
   owe.onModuleInit();
-  return { mailer, outbox, delivery, next, sweep: new SweepMessages(jobs, lost, next, log) };
+  return { mailer, outbox, delivery, sweep: new SweepMessages(jobs, lost, due, log) };
 }
 
 describe('messages', () => {

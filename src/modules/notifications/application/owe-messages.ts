@@ -50,16 +50,19 @@ export class OweMessages implements OnModuleInit {
     this.onBooking('booking.rejected', owedWhenRejected);
     this.onBooking('booking.expired', owedWhenExpired);
     this.on('payment.refund_confirmed', (tx, event) => this.afterRefund(tx, event));
-    this.on('account.email_taken', async (tx, { id, payload }) =>
+    this.on('account.email_taken', (tx, { id, payload }) =>
       owedWhenEmailTaken({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {
-    this.on(type, async (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
+    this.on(type, (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
   }
 
-  private on(type: string, owed: (tx: Tx, event: DeliveredEvent) => Promise<OwedMessage[]>): void {
+  private on(
+    type: string,
+    owed: (tx: Tx, event: DeliveredEvent) => OwedMessage[] | Promise<OwedMessage[]>,
+  ): void {
     this.delivery.subscribe(type, (event) =>
       this.runner.run(async (tx) => {
         await this.messages.owe(tx, await owed(tx, event));

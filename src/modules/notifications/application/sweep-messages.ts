@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { LOG } from '../../../platform/log/log.module.js';
 import { GiveUpLostMessages } from './give-up-lost-messages.js';
-import { SendNextMessage, type Sent } from './send-next-message.js';
+import { SendDueMessages, type MessageEnd } from './send-due-messages.js';
 
 export const MESSAGES_SWEEP = 'messages';
 
@@ -15,7 +15,7 @@ export class SweepMessages implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly jobs: Jobs,
     private readonly giveUpLostMessages: GiveUpLostMessages,
-    private readonly sendNextMessage: SendNextMessage,
+    private readonly sendDueMessages: SendDueMessages,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -23,7 +23,7 @@ export class SweepMessages implements OnModuleInit, OnModuleDestroy {
     this.jobs.handle(MESSAGES_SWEEP, () => this.execute());
   }
 
-  /** The message that is on its way is finished, no other is begun. */
+  /** The messages on their way are finished, no others are begun. */
   onModuleDestroy(): void {
     this.isStopping = true;
   }
@@ -32,16 +32,18 @@ export class SweepMessages implements OnModuleInit, OnModuleDestroy {
   async execute(): Promise<number> {
     let count = await this.giveUpLostMessages.execute();
     while (!this.isStopping) {
-      const sent = await this.sendNextMessage.execute();
-      if (sent === 'none') break;
-      this.report(sent);
-      count += 1;
+      const ends = await this.sendDueMessages.execute();
+      if (ends.length === 0) break;
+      this.report(ends);
+      count += ends.length;
     }
     return count;
   }
 
-  private report(sent: Sent): void {
-    if (sent === 'sent' || sent === 'dropped') return;
-    this.log.warn({ outcome: sent }, 'a message could not be sent');
+  private report(ends: readonly MessageEnd[]): void {
+    for (const outcome of ends) {
+      if (outcome === 'sent' || outcome === 'dropped') continue;
+      this.log.warn({ outcome }, 'a message could not be sent');
+    }
   }
 }

@@ -1,7 +1,10 @@
+import type { Instant } from '../../../kernel/time/instant.js';
+
 /** A mail to one person, in plain text and in HTML. */
 export interface Mail {
   /** Ours, without angle brackets; the same however often the mail is tried. */
   readonly messageId: string;
+  readonly writtenAt: Instant;
   /** The address alone, without a name. */
   readonly to: string;
   readonly language: string;

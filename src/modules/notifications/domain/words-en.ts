@@ -74,6 +74,6 @@ export const WORDS_EN: LetterWords = {
 };
 
 export const FRAME_EN = {
-  greeting: (name: string) => `Hello ${name},`,
+  greeting: (name: string): string => `Hello ${name},`,
   closing: 'This message was sent automatically by RuangPulih.',
 };

@@ -74,6 +74,6 @@ export const WORDS_ID: LetterWords = {
 };
 
 export const FRAME_ID = {
-  greeting: (name: string) => `Halo ${name},`,
+  greeting: (name: string): string => `Halo ${name},`,
   closing: 'Pesan ini dikirim otomatis oleh RuangPulih.',
 };

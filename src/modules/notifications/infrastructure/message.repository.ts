@@ -37,10 +37,10 @@ const INSERT = `
 const CLAIM = `
   UPDATE message_owed
      SET status = 'claimed', claimed_until = $3, attempts = attempts + 1, retry_at = NULL
-   WHERE id = (
+   WHERE id IN (
      SELECT id FROM message_owed
       WHERE status = 'owed' AND due_at <= $1 AND (retry_at IS NULL OR retry_at <= $2)
-      ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
   RETURNING id, about_kind, about_id, revision, kind, booking_id, amount, recipient_id, due_at,
             useless_at, attempts, claimed_until`;
 const DROP = `
@@ -69,17 +69,19 @@ export class MessageRepository {
     for (const message of messages) await this.insert(tx, message);
   }
 
-  /** The longest due message that nobody has claimed; locks its row until the commit. */
-  async claimNext(
+  /** The longest due messages that nobody has claimed; locks their rows until the commit. */
+  async claimDue(
     tx: Tx,
     lease: { now: Instant; claimedUntil: Instant },
-  ): Promise<ClaimedMessage | null> {
-    const [row] = await tx.query<Row>(CLAIM, [
+    most: number,
+  ): Promise<ClaimedMessage[]> {
+    const rows = await tx.query<Row>(CLAIM, [
       toDate(tx.now),
       toDate(lease.now),
       toDate(lease.claimedUntil),
+      most,
     ]);
-    return row === undefined ? null : messageOf(row);
+    return rows.map(messageOf);
   }
 
   async drop(tx: Tx, id: string, reason: DropReason): Promise<void> {

@@ -1,10 +1,12 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { at } from '../../../kernel/time/testing.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 const mail = {
   messageId: '0193-abc@ruangpulih.test',
+  writtenAt: at('2026-11-23 10:00', 'Asia/Jakarta'),
   to: 'sari@ruangpulih.test',
   language: 'id',
   subject: 'Jadwal kamu besok 10.00 WIB',
@@ -61,6 +63,7 @@ describe('the SMTP mailer', () => {
     expect(parsed?.messageId).toBe('<0193-abc@ruangpulih.test>');
     expect(parsed?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(parsed?.from?.text).toBe('"RuangPulih" <halo@ruangpulih.test>');
+    expect(parsed?.date).toEqual(new Date('2026-11-23T03:00:00Z'));
     expect(parsed?.subject).toBe(mail.subject);
     expect(parsed?.text?.trim()).toBe('Halo Sari,');
     expect(String(parsed?.html)).toContain('<p>Halo Sari,</p>');

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { Clock } from '../../../kernel/time/clock.js';
+import { HOUR } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { LOG } from '../../../platform/log/log.module.js';
@@ -7,7 +9,7 @@ import { PaymentGateway, type ChargeOutcome } from '../domain/payment-gateway.js
 import type { Payment } from '../infrastructure/payment.repository.js';
 import { PaymentBooks, type SettledCharge } from './payment-books.js';
 
-const DEAD = { expired: 'expired', cancelled: 'cancelled', failed: 'failed' } as const;
+type EndStatus = 'expired' | 'cancelled' | 'failed';
 
 /**
  * Makes our books agree with the provider's about one order. A notification only says "look": the
@@ -20,6 +22,7 @@ export class ReconcilePayment {
     private readonly database: Database,
     private readonly gateway: PaymentGateway,
     private readonly books: PaymentBooks,
+    private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -31,11 +34,18 @@ export class ReconcilePayment {
     if (outcome.kind === 'settled') {
       if (!this.matches(payment, outcome)) return { kind: 'unknown' };
       await this.runner.run((tx) => this.books.settle(tx, payment, outcome));
-    } else if (outcome.kind in DEAD) {
-      const status = DEAD[outcome.kind as keyof typeof DEAD];
-      await this.runner.run((tx) => this.books.payments.end(tx, payment.id, status));
+      return outcome;
     }
+    const end = this.endOf(payment, outcome);
+    if (end) await this.runner.run((tx) => this.books.payments.end(tx, payment.id, end));
     return outcome;
+  }
+
+  /** An order nobody ever opened dies silently at the provider: after an hour we stop asking. */
+  private endOf(payment: Payment, { kind }: ChargeOutcome): EndStatus | null {
+    if (kind === 'expired' || kind === 'cancelled' || kind === 'failed') return kind;
+    const isForgotten = kind === 'not_started' && this.clock.now() > payment.payUntil + HOUR;
+    return isForgotten ? 'expired' : null;
   }
 
   private matches(payment: Payment, outcome: SettledCharge): boolean {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 
 export const PAYMENT_METHODS = ['qris'] as const;
 
@@ -10,7 +11,7 @@ export class CreatePaymentRequest {
   method!: 'qris';
 
   @ApiPropertyOptional({ description: 'Where the payer comes back to; an address of this site' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   returnUrl?: string;

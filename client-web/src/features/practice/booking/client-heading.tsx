@@ -21,7 +21,7 @@ export function ClientHeading({ booking, aside }: ClientHeadingProps) {
     <div className="flex gap-3.5">
       <Avatar name={client.name} size={48} />
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
           <h3 className="min-w-0 text-[1.0625rem]">
             <Link
               to={`/praktik/sesi/${booking.id}`}

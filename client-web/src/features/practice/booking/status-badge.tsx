@@ -1,7 +1,6 @@
-import type { Booking, BookingStatus } from '@/api/types';
+import type { BookingStatus } from '@/api/types';
 import { Badge } from '@/components/ui/badge';
-import { practiceCopy } from '@/copy/practice';
-import { useCopy } from '@/copy/use-copy';
+import { lacksOutcome, useStatusText, type Stateful } from './use-status-text';
 
 type Tone = 'tint' | 'strong' | 'outline' | 'clay';
 
@@ -18,16 +17,14 @@ const TONES: Readonly<Record<BookingStatus, Tone>> = {
   psychologist_absent: 'clay',
 };
 
-/** The booking's state; a confirmed session that is over says that its outcome is missing. */
-export function StatusBadge({ booking }: { booking: Pick<Booking, 'status' | 'permittedActs'> }) {
-  const t = useCopy(practiceCopy);
-  const isOver = booking.permittedActs.includes('complete');
+export function StatusBadge({ booking }: { booking: Stateful }) {
+  const statusText = useStatusText();
   return (
     <Badge
-      tone={isOver ? 'clay' : TONES[booking.status]}
+      tone={lacksOutcome(booking) ? 'clay' : TONES[booking.status]}
       className="px-3! py-1! text-[0.8125rem]! whitespace-nowrap"
     >
-      {isOver ? t.outcome.missing : t.status[booking.status]}
+      {statusText(booking)}
     </Badge>
   );
 }

@@ -4,6 +4,7 @@ import type { BookingListItem } from '@/api/types';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
+import { useStatusText } from '../booking/use-status-text';
 import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { minuteOfDay } from '../model/civil-date';
@@ -116,8 +117,8 @@ const LOOKS: Readonly<Partial<Record<BookingListItem['status'], string>>> = {
 };
 
 function WeekSession({ booking, style }: { booking: BookingListItem; style: CSSProperties }) {
-  const t = useCopy(practiceCopy);
   const times = usePracticeTimes();
+  const statusText = useStatusText();
   return (
     <li
       className="lg:absolute lg:inset-x-1 lg:top-(--top) lg:h-(--height) lg:min-h-11.5 lg:pb-0.5"
@@ -134,7 +135,7 @@ function WeekSession({ booking, style }: { booking: BookingListItem; style: CSSP
         <span className="min-w-0 flex-1 truncate font-semibold lg:w-full lg:flex-none">
           {booking.client.name}
         </span>
-        <span className="text-sm text-ink-2 lg:sr-only">{t.status[booking.status]}</span>
+        <span className="text-sm text-ink-2 lg:sr-only">{statusText(booking)}</span>
       </Link>
     </li>
   );

@@ -4,6 +4,7 @@ import type { BookingListItem } from '@/api/types';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
+import { useStatusText } from '../booking/use-status-text';
 import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { minuteOfDay } from '../model/civil-date';
@@ -105,6 +106,7 @@ function Session({
 }) {
   const t = useCopy(practiceCopy);
   const times = usePracticeTimes();
+  const statusText = useStatusText();
   const style: CSSProperties = {
     top: rem(place.top),
     minHeight: `max(2.75rem, ${rem(place.height)})`,
@@ -122,7 +124,7 @@ function Session({
         <span className="truncate font-semibold">
           {booking.client.name}, {t.booking.nth(booking.sessionNumber)}
         </span>
-        <span className="truncate text-sm text-ink-2">{t.status[booking.status]}</span>
+        <span className="truncate text-sm text-ink-2">{statusText(booking)}</span>
       </Link>
     </li>
   );

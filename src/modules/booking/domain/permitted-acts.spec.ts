@@ -1,0 +1,73 @@
+import { instant, minusMinutes, plusMinutes } from '../../../kernel/time/instant.js';
+import { at } from '../../../kernel/time/testing.js';
+import { BOOKING_STATUSES, type BookingStatus } from './booking-status.js';
+import { permittedActs } from './permitted-acts.js';
+
+const startsAt = at('2026-11-26 10:00', 'Asia/Jakarta');
+const endsAt = at('2026-11-26 11:00', 'Asia/Jakarta');
+const keepUntil = at('2026-11-24 09:15', 'Asia/Jakarta');
+const BEFORE = at('2026-11-24 09:00', 'Asia/Jakarta');
+
+type Facts = Parameters<typeof permittedActs>[0];
+
+function aBooking(status: BookingStatus, changes: Partial<Facts> = {}): Facts {
+  return { status, startsAt, endsAt, keepUntil, paymentStartedAt: null, ...changes };
+}
+
+describe('a client may', () => {
+  it('pay or cancel a hold that is not being paid', () => {
+    expect(permittedActs(aBooking('held'), 'client', BEFORE)).toEqual(['pay', 'cancel']);
+  });
+
+  it('only pay one whose payment has begun', () => {
+    const started = aBooking('held', { paymentStartedAt: BEFORE });
+    expect(permittedActs(started, 'client', BEFORE)).toEqual(['pay']);
+  });
+
+  it('do nothing with a hold whose time is up, even before the sweep has seen it', () => {
+    expect(permittedActs(aBooking('held'), 'client', keepUntil)).toEqual([]);
+    const lastMoment = instant(keepUntil - 1);
+    expect(permittedActs(aBooking('held'), 'client', lastMoment)).toEqual(['pay', 'cancel']);
+    expect(permittedActs(aBooking('held', { keepUntil: null }), 'client', BEFORE)).toEqual([]);
+  });
+
+  it.each(BOOKING_STATUSES.filter((status) => status !== 'held'))(
+    'do nothing with a booking that is %s',
+    (status) => {
+      expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual([]);
+      expect(permittedActs(aBooking(status), 'client', endsAt)).toEqual([]);
+    },
+  );
+});
+
+describe('a psychologist may', () => {
+  it('confirm or reject what is requested, even past the deadline: the row decides', () => {
+    for (const now of [BEFORE, endsAt]) {
+      expect(permittedActs(aBooking('requested'), 'psychologist', now)).toEqual([
+        'confirm',
+        'reject',
+      ]);
+    }
+  });
+
+  it.each<[string, typeof startsAt, string[]]>([
+    ['before the session', minusMinutes(startsAt, 1), []],
+    ['in its first quarter of an hour', instant(plusMinutes(startsAt, 15) - 1), []],
+    ['after that', plusMinutes(startsAt, 15), ['mark_client_absent', 'mark_psychologist_absent']],
+    [
+      'a moment before its end',
+      instant(endsAt - 1),
+      ['mark_client_absent', 'mark_psychologist_absent'],
+    ],
+    ['from its end on', endsAt, ['complete', 'mark_client_absent', 'mark_psychologist_absent']],
+  ])('say how a confirmed session went: %s', (_, now, acts) => {
+    expect(permittedActs(aBooking('confirmed'), 'psychologist', now)).toEqual(acts);
+  });
+
+  it.each(BOOKING_STATUSES.filter((status) => status !== 'requested' && status !== 'confirmed'))(
+    'do nothing with a booking that is %s',
+    (status) => {
+      expect(permittedActs(aBooking(status), 'psychologist', endsAt)).toEqual([]);
+    },
+  );
+});

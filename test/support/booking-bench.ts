@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import type { TestDatabase } from './test-database.js';
+import { newId } from '../../src/kernel/identity/id.js';
+import { rupiah } from '../../src/kernel/money/rupiah.js';
+import { plusHours, type Instant } from '../../src/kernel/time/instant.js';
+import { at } from '../../src/kernel/time/testing.js';
+import { zoneId } from '../../src/kernel/time/zones.js';
+import { KeyRing } from '../../src/platform/crypto/key-ring.js';
+import { keysDataSource } from '../../src/platform/database/data-source.js';
+import { Idempotency } from '../../src/platform/http/idempotency.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { CarePeople, Consents } from '../../src/modules/accounts/index.js';
+import { Offers, Psychologists } from '../../src/modules/directory/index.js';
+import { addPsychologist, aService } from './a-psychologist.js';
+import { addAccount, PaymentsBench } from './payments-bench.js';
+import {
+  Openness,
+  OpenSchedule,
+  SetScheduleSettings,
+  SetWorkingHours,
+} from '../../src/modules/scheduling/index.js';
+import { TermsBook } from '../../src/modules/settings/index.js';
+import { Availability } from '../../src/modules/booking/application/availability.js';
+import { BookingInvoiceSubject } from '../../src/modules/booking/application/booking-invoice-subject.js';
+import { BookingReader } from '../../src/modules/booking/application/booking-reader.js';
+import { CancelHold } from '../../src/modules/booking/application/cancel-hold.js';
+import { ChangeBooking } from '../../src/modules/booking/application/change-booking.js';
+import { CloseOutcomes } from '../../src/modules/booking/application/close-outcomes.js';
+import { ConfirmBooking } from '../../src/modules/booking/application/confirm-booking.js';
+import { ExpireHolds } from '../../src/modules/booking/application/expire-holds.js';
+import {
+  BookingDesk,
+  HoldSession,
+  type HoldRequest,
+} from '../../src/modules/booking/application/hold-session.js';
+import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
+import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
+import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
+import { OwnBooking } from '../../src/modules/booking/application/own-booking.js';
+import { PrepareReason } from '../../src/modules/booking/application/prepare-reason.js';
+import { RejectBooking } from '../../src/modules/booking/application/reject-booking.js';
+import { TakeTime } from '../../src/modules/booking/application/take-time.js';
+import type { Booking } from '../../src/modules/booking/domain/booking.js';
+import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
+
+const ZONE = zoneId('Asia/Jakarta');
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** A listed psychologist who works around the clock, and what they offer. */
+export interface Practice {
+  readonly psychologistId: string;
+  readonly accountId: string;
+  /** An hour for Rp250 000, to be confirmed. */
+  readonly paid: string;
+  /** The same for nothing. */
+  readonly free: string;
+  /** For nothing, and confirmed at once. */
+  readonly instantly: string;
+}
+
+export interface Client {
+  readonly accountId: string;
+  readonly carePersonId: string;
+}
+
+/** Booking with everything it stands on, on a test database whose clock stands still. */
+export class BookingBench {
+  readonly money: PaymentsBench;
+  readonly bookings = new BookingRepository();
+  readonly change: ChangeBooking;
+  readonly takeTime: TakeTime;
+  readonly holdSession: HoldSession;
+  readonly confirm: ConfirmBooking;
+  readonly reject: RejectBooking;
+  readonly cancelHold: CancelHold;
+  readonly markOutcome: MarkOutcome;
+  readonly lapse: LapseRequests;
+  readonly expire: ExpireHolds;
+  readonly close: CloseOutcomes;
+  readonly reader: BookingReader;
+  private readonly carePeople = new CarePeople();
+
+  private constructor(
+    private readonly db: TestDatabase,
+    readonly keys: KeyRing,
+  ) {
+    const { database, runner, clock } = db;
+    const [psychologists, offers, terms] = [new Psychologists(), new Offers(), new TermsBook()];
+    const availability = new Availability(new Openness(), this.bookings);
+    const own = new OwnBooking(this.bookings, psychologists);
+    const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
+    this.change = new ChangeBooking(this.bookings, psychologists, outbox);
+    this.money = new PaymentsBench(
+      db,
+      new BookingInvoiceSubject(this.bookings, this.change, availability, offers, terms),
+    );
+    const { jobs, refundBooking, voidInvoice, issue, earnings, probe } = this.money;
+    this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
+    this.expire = new ExpireHolds(runner, this.bookings, this.change, probe, jobs);
+    this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
+    const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
+    this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
+    this.confirm = new ConfirmBooking(runner, own, this.change);
+    this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, keys);
+    this.cancelHold = new CancelHold(runner, own, this.change, voidInvoice);
+    this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
+    this.reader = new BookingReader(database);
+    const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
+    this.holdSession = new HoldSession(
+      new BookingDesk(offers, terms, availability, issue, reasons),
+      this.takeTime,
+      this.expire,
+      new Idempotency(runner),
+      database,
+      clock,
+    );
+  }
+
+  static async open(db: TestDatabase): Promise<BookingBench> {
+    const keys = await keysDataSource(db.keysUrl).initialize();
+    return new BookingBench(db, new KeyRing({ id: 'bench', key: randomBytes(32) }, keys));
+  }
+
+  async end(): Promise<void> {
+    await this.keys.onModuleDestroy();
+  }
+
+  async practice(): Promise<Practice> {
+    const services = [
+      aService(),
+      aService({ price: rupiah(0) }),
+      aService({ price: rupiah(0), autoConfirm: true }),
+    ];
+    return this.db.runner.run(async (tx) => {
+      const { psychologistId, accountId, serviceIds } = await addPsychologist(tx, { services });
+      await new OpenSchedule().execute(tx, psychologistId, ZONE);
+      await new SetScheduleSettings().execute(tx, psychologistId, {
+        bufferBeforeMinutes: 0,
+        bufferAfterMinutes: 10,
+        noticeHours: 3,
+        horizonDays: 60,
+        slotStepMinutes: 30,
+      });
+      const rules = WEEK.map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }));
+      await new SetWorkingHours().execute(tx, psychologistId, { zone: ZONE, rules });
+      const [paid = '', free = '', instantly = ''] = serviceIds;
+      return { psychologistId, accountId, paid, free, instantly };
+    });
+  }
+
+  async clients(count: number): Promise<Client[]> {
+    return this.db.runner.run(async (tx) => {
+      const clients: Client[] = [];
+      for (let made = 0; made < count; made++) {
+        const accountId = await addAccount(tx);
+        clients.push({ accountId, carePersonId: await this.carePeople.ownPersonOf(tx, accountId) });
+      }
+      return clients;
+    });
+  }
+
+  async client(): Promise<Client> {
+    const [client] = await this.clients(1);
+    if (!client) throw new Error('Nobody was made.');
+    return client;
+  }
+
+  /** Asks for a time as the API does; gives the booking's id. */
+  async hold(
+    client: Client,
+    wish: Pick<HoldRequest, 'psychologistId' | 'serviceId' | 'startsAt'>,
+    key: string = newId(),
+  ): Promise<string> {
+    const { body } = await this.holdSession.run(
+      {
+        mode: 'video',
+        timeZone: 'Asia/Jakarta',
+        consents: [],
+        clientAccountId: client.accountId,
+        ...wish,
+      },
+      { key, body: wish },
+      (_, id) => Promise.resolve(id),
+    );
+    return body;
+  }
+
+  /** Begins paying a hold; gives the provider's name of the order. */
+  async startPaying(bookingId: string): Promise<string> {
+    const [invoice] = await this.money.invoices.ofBookings(this.db.database, [bookingId]);
+    if (!invoice) throw new Error('A booking without an invoice.');
+    const { orderRef } = await this.money.startPaying({
+      bookingId,
+      invoiceId: invoice.id,
+      payerAccountId: invoice.payer_account_id,
+    });
+    return orderRef;
+  }
+
+  /** A booking that was held, paid and is now to be decided. */
+  async requested(client: Client, practice: Practice, startsAt: Instant): Promise<string> {
+    const wish = { psychologistId: practice.psychologistId, serviceId: practice.paid, startsAt };
+    const id = await this.hold(client, wish);
+    const orderRef = await this.startPaying(id);
+    this.money.provider.pay(orderRef, this.db.clock.now());
+    await this.money.reconcile.run(orderRef);
+    return id;
+  }
+
+  async booking(id: string): Promise<Booking> {
+    const booking = await this.bookings.byId(this.db.database, id);
+    if (!booking) throw new Error('There is no such booking.');
+    return booking;
+  }
+}
+
+/** The n-th of many starts, three hours apart, the first two days from the bench's present. */
+export function startNo(index: number): Instant {
+  return plusHours(at('2026-11-26 09:00', 'Asia/Jakarta'), index * 3);
+}

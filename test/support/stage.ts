@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { openHouse, type House } from './house.js';
+import type { Operation } from './operations.js';
+import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
+import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
+import { snapshot } from './snapshot.js';
+import { PASSWORD, type Schemas, type Visitor } from './visitor.js';
+
+/** The psychologist's and the client's counterparts have nothing to do with the booking. */
+export type Role = 'nobody' | 'client' | 'stranger' | 'psychologist' | 'colleague' | 'admin';
+export const ROLES: readonly Role[] = [
+  'nobody',
+  'client',
+  'stranger',
+  'psychologist',
+  'colleague',
+  'admin',
+];
+
+/** How a request was refused; `code` is prose when it was not refused by a whole problem. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+}
+
+/** A request by somebody, and how it must be refused. */
+export interface Expectation {
+  readonly name: string;
+  readonly role: Role;
+  readonly request: RawRequest;
+  readonly expected: Refusal;
+}
+
+/** A request that would be taken from `by`. */
+export interface Good {
+  readonly by: Role;
+  readonly path: string;
+  readonly body?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
+}
+
+export const JSON_TYPE = { 'content-type': 'application/json' };
+const AT_ONCE = 8;
+
+/** A house with one of each role in it, one booking held with an open invoice, another requested. */
+export class Stage {
+  private constructor(
+    readonly house: House,
+    readonly practice: Practice,
+    private readonly visitors: Readonly<Record<Role, Visitor>>,
+    private readonly clientEmail: string,
+    private readonly slots: readonly Schemas['Slot'][],
+    readonly held: Schemas['BookingResponse'],
+    readonly requested: Schemas['BookingResponse'],
+  ) {}
+
+  static async set(): Promise<Stage> {
+    const house = await openHouse();
+    const [practice, other] = [await openPractice(house), await openPractice(house)];
+    const visitors = {
+      nobody: house.visitor(),
+      client: house.visitor(),
+      stranger: house.visitor(),
+      psychologist: house.visitor(),
+      colleague: house.visitor(),
+      admin: house.visitor(),
+    };
+    const adminEmail = `${randomUUID()}@kantor.test`;
+    await account(house, { email: adminEmail, roles: ['admin'] });
+    const { email } = await visitors.client.register();
+    await visitors.stranger.register();
+    await visitors.psychologist.logIn(practice.email);
+    await visitors.colleague.logIn(other.email);
+    await visitors.admin.logIn(adminEmail);
+    const slots = await freeSlots(house, visitors.client, practice);
+    const [first, , , second] = slots;
+    if (!first || !second) throw new Error('The practice has too few free slots.');
+    const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
+    const requested = await visitors.client.hold(free);
+    const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    await house.jobs.settle();
+    return new Stage(house, practice, visitors, email, slots, held, requested);
+  }
+
+  async strike(): Promise<void> {
+    closeConnections();
+    await this.house.close();
+  }
+
+  /** What every table holds; compare it before and after. */
+  tables(): Promise<Record<string, string>> {
+    return snapshot(this.house.database);
+  }
+
+  /** A start that is still free. */
+  freeStart(): string {
+    const start = this.slots[8]?.startsAt;
+    if (start === undefined) throw new Error('The practice has too few free slots.');
+    return start;
+  }
+
+  /** A request of this operation that would be taken. @throws Error when nobody has written it yet. */
+  good({ id }: Operation): Good {
+    const request = this.goodRequests()[id];
+    if (!request) throw new Error(`Give ${id} a request that would be taken.`);
+    return request;
+  }
+
+  /** The same, ready to be sent; `spoil` may change its path. */
+  asGood(operation: Operation, spoil = (path: string): string => path): RawRequest {
+    const { path, body, headers } = this.good(operation);
+    return {
+      method: operation.method,
+      path: spoil(path),
+      headers: { ...(body ? JSON_TYPE : {}), ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    };
+  }
+
+  /** Sends all, a few at a time, and compares the whole list: one look shows everything wrong. */
+  async expectRefusals(expectations: readonly Expectation[]): Promise<void> {
+    const answers = new Map<string, Refusal>();
+    const queue = [...expectations];
+    const work = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        answers.set(labelOf(next), await this.ask(next.role, next.request));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const wrong = expectations
+      .map((each) => ({ asked: labelOf(each), expected: each.expected }))
+      .map(({ asked, expected }) => ({ asked, expected, answered: answers.get(asked) }))
+      .filter(({ expected, answered }) => {
+        return answered?.status !== expected.status || answered.code !== expected.code;
+      });
+    expect(wrong).toEqual([]);
+  }
+
+  private async ask(role: Role, request: RawRequest): Promise<Refusal> {
+    const cookie = this.visitors[role].cookieHeader;
+    const { url } = this.house;
+    const answer = await send(url, {
+      ...request,
+      path: `/api/v1${request.path}`,
+      headers: { origin: url, ...(cookie === '' ? {} : { cookie }), ...request.headers },
+    });
+    return { status: answer.status, code: codeOf(answer) };
+  }
+
+  private goodRequests(): Readonly<Record<string, Good>> {
+    const ofRequested = (verb: string): Good => ({
+      by: 'psychologist',
+      path: `/bookings/${this.requested.id}/${verb}`,
+    });
+    return {
+      logIn: {
+        by: 'nobody',
+        path: '/auth/login',
+        body: { email: this.clientEmail, password: PASSWORD },
+      },
+      logOut: { by: 'nobody', path: '/auth/logout' },
+      register: { by: 'nobody', path: '/auth/register', body: newcomer() },
+      updateMe: { by: 'client', path: '/me', body: { name: 'Sari Dewi' } },
+      createBooking: {
+        by: 'stranger',
+        path: '/bookings',
+        headers: { 'idempotency-key': randomUUID() },
+        body: {
+          ...wishFor(this.practice, this.freeStart()),
+          consents: [{ kind: 'health_data', textVersion: '1' }],
+        },
+      },
+      cancelBooking: { by: 'client', path: `/bookings/${this.held.id}/cancel` },
+      confirmBooking: ofRequested('confirm'),
+      completeBooking: ofRequested('complete'),
+      rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
+      markAbsent: { ...ofRequested('mark-absent'), body: { who: 'client' } },
+      createPayment: {
+        by: 'client',
+        path: `/invoices/${this.held.invoice?.id ?? ''}/payments`,
+        headers: { 'idempotency-key': randomUUID() },
+        body: { method: 'qris' },
+      },
+      receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
+      ...ofSchedule,
+    };
+  }
+}
+
+const ofSchedule: Readonly<Record<string, Good>> = {
+  putOverride: {
+    by: 'psychologist',
+    path: '/schedule/overrides/2030-01-05',
+    body: { intervals: [{ from: '09:00', to: '12:00' }], note: 'Sabtu' },
+  },
+  deleteOverride: { by: 'psychologist', path: '/schedule/overrides/2030-01-05' },
+  putScheduleSettings: {
+    by: 'psychologist',
+    path: '/schedule/settings',
+    body: {
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 10,
+      noticeHours: 12,
+      horizonDays: 60,
+      slotStepMinutes: 30,
+    },
+  },
+  putWorkingHours: {
+    by: 'psychologist',
+    path: '/schedule/working-hours',
+    body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
+  },
+};
+
+function newcomer(): Record<string, unknown> {
+  const email = `${randomUUID()}@contoh.test`;
+  return { email, password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
+}
+
+function labelOf({ role, name }: Expectation): string {
+  return `${role}: ${name}`;
+}
+
+function codeOf({ status, headers, text }: RawAnswer): string {
+  if (!headers['content-type']?.startsWith('application/problem+json')) {
+    return `no problem: ${text.slice(0, 200)}`;
+  }
+  const problem = JSON.parse(text) as Schemas['Problem'];
+  const isWhole =
+    problem.status === status &&
+    problem.type === `/problems/${problem.code}` &&
+    problem.instance === `urn:request:${String(headers['x-request-id'])}` &&
+    [problem.title, problem.detail].every((words) => words !== '');
+  return isWhole ? problem.code : `not a whole problem: ${text}`;
+}
