@@ -72,7 +72,7 @@ export class ChangeBooking {
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
     const pick = (name: keyof Change & keyof Booking): Date | null => {
       const value = change[name] === undefined ? booking[name] : change[name];
-      return typeof value === 'number' ? toDate(value as Instant) : null;
+      return typeof value === 'number' ? toDate(value) : null;
     };
     const [row] = await tx.query<BookingRow>(UPDATE, [
       booking.id,
