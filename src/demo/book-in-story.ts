@@ -1,3 +1,4 @@
+import { CONSENT_TEXTS } from '../modules/accounts/index.js';
 import { DomainError } from '../kernel/errors/domain-error.js';
 import { dayNumberOf, plusDays } from '../kernel/time/civil-date.js';
 import {
@@ -24,7 +25,10 @@ export interface StoryBooking {
 
 const LOOK_AROUND_HOURS = 72;
 /** The version of the consent to health data that is shown now. */
-const HEALTH_CONSENT = { kind: 'health_data', textVersion: '2026-11-12' } as const;
+const HEALTH_CONSENT = {
+  kind: 'health_data',
+  textVersion: CONSENT_TEXTS.health_data.textVersion,
+} as const;
 /** Somebody, perhaps the client themselves, has something at that time. */
 const TAKEN = new Set(['slot_taken', 'person_busy']);
 

@@ -1,7 +1,6 @@
 import {
   earlierOf,
   HOUR,
-  isoOf,
   minusHours,
   minusMinutes,
   plusHours,
@@ -16,9 +15,11 @@ import type { PlannedBooking } from './story/planned-booking.js';
 import type { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
 
+const OUTCOMES_SWEEP = 'outcomes';
 const PAYS_AFTER_MINUTES = 3;
 const DECIDE_HOURS = 24;
 const OBJECTION_HOURS = 48;
+const BANK_HOURS = 22;
 
 interface Stage {
   readonly house: UseCases;
@@ -134,25 +135,33 @@ export class PlayBookings {
     const { accountId } = booking.psychologist;
     const closesAt = plusMinutes(plusHours(at, OBJECTION_HOURS), 1);
     timeline.add(at, () => house.markOutcome.run(booking.id, accountId, outcome));
-    timeline.add(closesAt, () =>
-      outcome === 'psychologist_absent' ? this.payBack(booking) : house.jobs.settle(),
-    );
+    timeline.add(closesAt, async () => {
+      await house.jobs.run(OUTCOMES_SWEEP);
+      if (outcome === 'psychologist_absent') await this.payBack(booking);
+    });
   }
 
-  /** Lets the refund be sent, waits for the bank, and has payments look as a notification would. */
+  /** Lets the refund be sent; the bank confirms it on the next day. */
   private async payBack(booking: StoryBooking): Promise<void> {
-    const { house, provider } = this.stage;
+    const { house, timeline } = this.stage;
     await house.jobs.settle();
     const money = await house.invoiceReader.ofBooking(house.database, booking.id);
-    if (!money?.payment) return;
-    const { orderRef } = money.payment;
+    const orderRef = money?.payment?.orderRef;
+    if (orderRef === undefined) return;
+    const confirmedAt = plusHours(house.clock.now(), BANK_HOURS);
+    timeline.add(confirmedAt, () => this.hearFromBank(booking.id, orderRef));
+  }
+
+  /** Has payments look at the order, as a notification of the provider would. */
+  private async hearFromBank(bookingId: string, orderRef: string): Promise<void> {
+    const { house, provider } = this.stage;
     await provider.untilRefunded(orderRef);
     await house.runner.run((tx) =>
       house.outbox.publish(tx, {
         type: 'payment.notified',
-        aggregateId: booking.id,
+        aggregateId: bookingId,
         payload: { orderRef },
-        dedupeKey: `payment.notified:demo:${booking.id}:${isoOf(tx.now)}`,
+        dedupeKey: `payment.notified:demo:${bookingId}`,
       }),
     );
     await house.jobs.settle();

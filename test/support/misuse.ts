@@ -107,7 +107,10 @@ function spoiltItems(items: Schema, good: unknown): (readonly [fault: string, va
     ...Object.keys(resolve(items).properties ?? {}).flatMap((name) =>
       [undefined, null, {}, NUL].map(
         (value) =>
-          [`with ${name} ${String(value)} in an item`, [{ ...first, [name]: value }]] as const,
+          [
+            `with ${name} ${JSON.stringify(value)} in an item`,
+            [{ ...first, [name]: value }],
+          ] as const,
       ),
     ),
   ];

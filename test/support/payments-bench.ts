@@ -9,7 +9,6 @@ import type { TransactionRunner, Tx } from '../../src/platform/database/transact
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { FollowRefunds } from '../../src/modules/payments/application/follow-refunds.js';
-import { InvoiceReader } from '../../src/modules/payments/application/invoice-reader.js';
 import { IssueInvoice } from '../../src/modules/payments/application/issue-invoice.js';
 import { PaymentBooks } from '../../src/modules/payments/application/payment-books.js';
 import { PostEarnings } from '../../src/modules/payments/application/post-earnings.js';
@@ -159,7 +158,6 @@ export class PaymentsBench {
   readonly voidInvoice = new VoidInvoice(this.invoices);
   readonly issue = new IssueInvoice(this.invoices);
   readonly earnings = new PostEarnings(this.invoices, this.ledger);
-  readonly reader = new InvoiceReader(this.invoices, this.payments, this.refunds);
   readonly refundBooking: RefundBooking;
   readonly reconcile: ReconcilePayment;
   readonly reconcileUnsettled: ReconcileUnsettled;
@@ -193,15 +191,7 @@ export class PaymentsBench {
     this.probe = new ProbePayment(database, invoices, payments, this.reconcile, clock);
     this.follow = new FollowRefunds(runner, database, provider, refundBooks, clock, jobs);
     this.receive = new ReceiveNotification(runner, database, payments, outbox, SETTINGS, log);
-    this.start = new StartPayment(
-      runner,
-      subject,
-      provider,
-      clock,
-      SETTINGS,
-      invoices,
-      payments,
-    );
+    this.start = new StartPayment(runner, subject, provider, clock, SETTINGS, invoices, payments);
   }
 
   /** An open invoice of a payer of its own, for a subject that is nothing but an id. */

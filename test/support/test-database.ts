@@ -38,18 +38,33 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   };
 }
 
-/** Addresses of a fresh pair of databases, and how to be rid of them. */
-export async function cloneDatabases(): Promise<{
-  url: string;
-  keysUrl: string;
-  drop: () => Promise<void>;
-}> {
+/** Addresses of a pair of databases, and how to be rid of them. */
+export interface DatabasePair {
+  readonly url: string;
+  readonly keysUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+/** A fresh pair, as the migrations make them. */
+export function cloneDatabases(): Promise<DatabasePair> {
+  return createPair(
+    process.env['RP_TEST_TEMPLATE'] ?? 'rp_template',
+    process.env['RP_TEST_KEYS_TEMPLATE'] ?? 'rp_template_keys',
+  );
+}
+
+/** A pair with nothing in it. */
+export function emptyDatabases(): Promise<DatabasePair> {
+  return createPair('template0', 'template0');
+}
+
+async function createPair(template: string, keysTemplate: string): Promise<DatabasePair> {
   const adminUrl = process.env['RP_TEST_PG'];
   if (!adminUrl) throw new Error('RP_TEST_PG is not set: run database tests through npm test.');
   const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(5).toString('hex')}`;
   const pairs: [string, string][] = [
-    [name, process.env['RP_TEST_TEMPLATE'] ?? 'rp_template'],
-    [`${name}_keys`, process.env['RP_TEST_KEYS_TEMPLATE'] ?? 'rp_template_keys'],
+    [name, template],
+    [`${name}_keys`, keysTemplate],
   ];
   await asAdmin(adminUrl, async (admin) => {
     for (const [database, template] of pairs) {

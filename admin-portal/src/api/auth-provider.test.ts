@@ -85,8 +85,16 @@ describe('a session', () => {
   it('of a client opened elsewhere on the site is not ended, but does not open the portal', async () => {
     account = CLIENT;
     isSignedIn = true;
+    await meNow();
     expect(await authProvider.check()).toEqual({ authenticated: false, redirectTo: '/login' });
     expect(isSignedIn).toBe(true);
+  });
+
+  it('is not asked for again and again while nobody is signed in', async () => {
+    isSignedIn = true;
+    expect(await authProvider.check()).toMatchObject({ authenticated: false });
+    expect(await logIn()).toMatchObject({ success: true });
+    expect(await authProvider.check()).toEqual({ authenticated: true });
   });
 
   it('that the server no longer knows leads to the log-in', async () => {

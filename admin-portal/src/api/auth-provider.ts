@@ -3,7 +3,7 @@ import type { AuthProvider } from '@refinedev/core';
 import { translate } from '../copy/translate';
 import { api } from './client';
 import { ApiError, unwrap } from './problem';
-import { isAdmin, me, meNow } from './session';
+import { forgetMe, isAdmin, me, meNow, meStill } from './session';
 import type { LoginForm } from './types';
 
 const LOGIN = '/login';
@@ -36,7 +36,7 @@ export const authProvider = {
   },
 
   check: async () => {
-    const person = await meNow();
+    const person = await meStill();
     return person && isAdmin(person)
       ? { authenticated: true }
       : { authenticated: false, redirectTo: LOGIN };
@@ -52,7 +52,7 @@ export const authProvider = {
 
 async function endSession(): Promise<void> {
   await unwrap(api.POST('/api/v1/auth/logout'));
-  await meNow();
+  forgetMe();
 }
 
 function refusal(message: string) {

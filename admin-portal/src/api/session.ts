@@ -14,10 +14,22 @@ export function me(): Promise<Me | null> {
   return asked;
 }
 
-/** Asks the server anew, since a session can end at any time. */
+/** Asks the server anew. */
 export function meNow(): Promise<Me | null> {
   asked = undefined;
   return me();
+}
+
+/** Asks anew whether a session lasts, since it can end at any time; only the log-in can begin one. */
+export async function meStill(): Promise<Me | null> {
+  const isFirst = asked === undefined;
+  const person = await me();
+  return person && !isFirst ? meNow() : person;
+}
+
+/** The session is known to be over. */
+export function forgetMe(): void {
+  asked = Promise.resolve(null);
 }
 
 export function isAdmin(person: Me): boolean {

@@ -50,11 +50,9 @@ export function AppRoutes() {
       <Route
         path="praktik/*"
         element={
-          <RequireSession role="psychologist">
-            <Suspense fallback={<PageLoading />}>
-              <PracticeRoutes />
-            </Suspense>
-          </RequireSession>
+          <Suspense fallback={<PageLoading />}>
+            <PracticeRoutes />
+          </Suspense>
         }
       />
     </Routes>

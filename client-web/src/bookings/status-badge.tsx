@@ -2,12 +2,18 @@ import { CircleCheck, CircleX, Clock, Hourglass, type LucideIcon } from 'lucide-
 import type { ComponentProps } from 'react';
 import type { BookingStatus } from '@/api/types';
 import { Badge } from '@/components/ui/badge';
-import { sessionsCopy } from '@/copy/sessions';
-import { useCopy } from '@/copy/use-copy';
+import { isOver, useStatusWords, type Stateful } from './use-status-words';
 
 type Tone = NonNullable<ComponentProps<typeof Badge>['tone']>;
 
-const LOOKS: Readonly<Record<BookingStatus, { tone: Tone; Icon: LucideIcon }>> = {
+interface Look {
+  tone: Tone;
+  Icon: LucideIcon;
+}
+
+const OVER: Look = { tone: 'outline', Icon: Hourglass };
+
+const LOOKS: Readonly<Record<BookingStatus, Look>> = {
   offered: { tone: 'clay', Icon: Clock },
   held: { tone: 'clay', Icon: Clock },
   requested: { tone: 'tint', Icon: Hourglass },
@@ -21,13 +27,13 @@ const LOOKS: Readonly<Record<BookingStatus, { tone: Tone; Icon: LucideIcon }>> =
 };
 
 /** The state in words, with a sign of its own beside the colour. */
-export function StatusBadge({ status }: { status: BookingStatus }) {
-  const t = useCopy(sessionsCopy).status;
-  const { tone, Icon } = LOOKS[status];
+export function StatusBadge({ booking }: { booking: Stateful }) {
+  const { label } = useStatusWords(booking);
+  const { tone, Icon } = isOver(booking) ? OVER : LOOKS[booking.status];
   return (
     <Badge tone={tone} className="font-medium">
       <Icon aria-hidden className="size-4" />
-      {t[status].label}
+      {label}
     </Badge>
   );
 }

@@ -125,7 +125,7 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
           {(isError || next === null) && (
             <Link
               to={`/psikolog/${psychologist.slug}`}
-              aria-label={t.otherTimes(psychologist.name)}
+              aria-label={t.timesOf(psychologist.name)}
               className="link relative z-10 inline-flex min-h-11 items-center"
             >
               {t.seeTimes}
@@ -134,22 +134,5 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
         </div>
       </div>
     </article>
-  );
-}
-
-export function PsychologistCardSkeleton() {
-  return (
-    <div className="rounded-card border border-line bg-paper p-5 sm:p-6">
-      <div className="flex gap-4">
-        <Skeleton className="size-15 shrink-0 rounded-full" />
-        <div className="flex-1 space-y-2">
-          <Skeleton className="h-6 w-3/4" />
-          <Skeleton className="h-5 w-full" />
-          <Skeleton className="h-5 w-1/2" />
-        </div>
-      </div>
-      <Skeleton className="mt-6 h-6 w-full" />
-      <Skeleton className="mt-4 h-11 w-full" />
-    </div>
   );
 }

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ApiFailure } from '@/api/problem';
-import type { Role } from '@/api/types';
 import { PageLoading } from '@/components/layout/page-loading';
 import { ErrorState } from '@/components/ui/error-state';
 import { logInPath } from './return-path';
 import { useMe } from './use-me';
 
-/** Shows its content to who is signed in (with the role); leads everybody else to the log-in page and back. */
-export function RequireSession({ role, children }: { role?: Role; children: ReactNode }) {
+/** Shows its content to who is signed in; leads everybody else to the log-in page and back. */
+export function RequireSession({ children }: { children: ReactNode }) {
   const session = useMe({ required: true });
   const { pathname, search } = useLocation();
   if (session.status === 'loading') return <PageLoading />;
@@ -18,6 +17,5 @@ export function RequireSession({ role, children }: { role?: Role; children: Reac
   if (session.status === 'signed-out') {
     return <Navigate to={logInPath(pathname + search)} replace />;
   }
-  if (role !== undefined && !session.me.roles.includes(role)) return <Navigate to="/" replace />;
   return children;
 }

@@ -5,5 +5,5 @@ export { People, type Person } from './application/people.js';
 export { ProfileLookup } from './application/profile-lookup.js';
 export { RegisterAccount, type NewAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
-export { CONSENT_KINDS, type ConsentKind } from './domain/consent-texts.js';
+export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
 export { ROLES, type Role } from './domain/roles.js';

@@ -12,14 +12,11 @@ const DEEPEST = 20;
  * @returns the first such thing; undefined when there is none.
  */
 export function poisonIn(value: unknown, pointer: string, level = 0): FieldProblem | undefined {
-  if (typeof value === 'string') {
-    if (!value.includes(NUL)) return undefined;
-    return { pointer: pointer || '/', code: 'no_nul', detail: 'contains a NUL byte' };
-  }
+  if (typeof value === 'string') return value.includes(NUL) ? nulAt(pointer) : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   if (level === DEEPEST) return { pointer: '', code: 'too_deep', detail: 'is nested too deeply' };
   for (const [key, inner] of Object.entries(value)) {
-    const here = `${pointer}${pointer === '?' ? '' : '/'}${key.replaceAll(NUL, '')}`;
+    const here = below(pointer, key);
     const found = poisonOfName(key, here) ?? poisonIn(inner, here, level + 1);
     if (found !== undefined) return found;
   }
@@ -28,5 +25,13 @@ export function poisonIn(value: unknown, pointer: string, level = 0): FieldProbl
 
 function poisonOfName(key: string, pointer: string): FieldProblem | undefined {
   if (key in Object.prototype) return { pointer, code: 'unknown_field', detail: 'is not allowed' };
-  return key.includes(NUL) ? { pointer, code: 'no_nul', detail: 'contains a NUL byte' } : undefined;
+  return key.includes(NUL) ? nulAt(pointer) : undefined;
+}
+
+function below(pointer: string, key: string): string {
+  return `${pointer}${pointer === '?' ? '' : '/'}${key.replaceAll(NUL, '')}`;
+}
+
+function nulAt(pointer: string): FieldProblem {
+  return { pointer, code: 'no_nul', detail: 'contains a NUL byte' };
 }

@@ -35,7 +35,7 @@ export class UnexpectedInput implements NestInterceptor {
 /** The kinds of input a handler asks for; Nest keeps them as `kind:index`. */
 function parametersOf(controller: object, handler: string): Set<number> {
   const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler);
-  const keys = Object.keys((parameters ?? {}) as Record<string, unknown>);
+  const keys = Object.keys(parameters ?? {});
   return new Set(keys.map((key) => Number.parseInt(key, 10)));
 }
 

@@ -112,24 +112,33 @@ describe('a log line about a client', () => {
 
 describe('a log line', () => {
   it('says when, how grave and what, and for a bug where', () => {
-    const lines = written((log) => log.error({ err: new Error('boom') }, 'a request failed'));
-    expect(JSON.parse(lines)).toMatchObject({
+    const line = entry((log) => log.error({ err: new Error('boom') }, 'a request failed'));
+    expect(line).toMatchObject({
       level: 'error',
-      time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
       msg: 'a request failed',
-      err: { type: 'Error', message: 'boom', stack: expect.stringContaining('log.spec') },
+      err: { type: 'Error', message: 'boom' },
     });
+    expect(line.time).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
+    expect(line.err?.stack).toContain('log.spec');
   });
 
   it('of Nest keeps its words and its context', () => {
-    const lines = written((log) => new NestLog(log).warn('Nest is slow', 'NestFactory'));
-    expect(JSON.parse(lines)).toMatchObject({ msg: 'Nest is slow', context: 'NestFactory' });
+    const line = entry((log) => new NestLog(log).warn('Nest is slow', 'NestFactory'));
+    expect(line).toMatchObject({ msg: 'Nest is slow', context: 'NestFactory' });
   });
 
   it('of Nest about a bug says where', () => {
-    const lines = written((log) => new NestLog(log).error(new Error('boom'), 'Injector'));
-    expect(JSON.parse(lines)).toMatchObject({
-      err: { message: 'boom', stack: expect.stringContaining('log.spec') },
-    });
+    const line = entry((log) => new NestLog(log).error(new Error('boom'), 'Injector'));
+    expect(line).toMatchObject({ msg: 'boom', context: 'Injector' });
+    expect(line.err?.stack).toContain('log.spec');
   });
 });
+
+interface Entry {
+  readonly time: string;
+  readonly err?: { readonly stack: string };
+}
+
+function entry(use: (log: ReturnType<typeof makeLogger>) => void): Entry {
+  return JSON.parse(written(use)) as Entry;
+}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { Button } from './button';
@@ -15,15 +15,32 @@ interface DialogProps {
   actions?: ReactNode;
 }
 
-/** Takes the focus while open and gives it back to where it came from. */
+/**
+ * Takes the focus while open and gives it back to where it came from: Radix by itself knows only a trigger of its
+ * own. A focus that has been handed on since stays where it is; one whose place is gone starts the page anew.
+ */
 export function Dialog({ open, onOpenChange, title, description, children, actions }: DialogProps) {
   const t = useCopy(commonCopy);
+  const opener = useRef<Element | null>(null);
+  const giveBack = () => {
+    if (document.activeElement !== document.body) return;
+    const isThere = opener.current?.isConnected ?? false;
+    const target = isThere ? opener.current : document.getElementById('main');
+    if (target instanceof HTMLElement) target.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(18_25_23/0.55)]" />
         <Radix.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveBack();
+          }}
           className="fixed inset-x-4 bottom-4 z-50 mx-auto max-h-[calc(100dvh-2rem)] max-w-lg overflow-y-auto rounded-card border border-line bg-paper p-5 sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:p-6"
         >
           <div className="flex items-start justify-between gap-4">

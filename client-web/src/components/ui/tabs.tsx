@@ -23,7 +23,7 @@ export function Tabs({ label, tabs, value, onValueChange, children }: TabsProps)
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px min-h-12 border-b-2 border-transparent px-1 font-semibold whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px min-h-12 border-b-2 border-transparent px-1 font-semibold whitespace-nowrap -outline-offset-2 text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>

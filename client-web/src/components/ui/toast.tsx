@@ -21,7 +21,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2"
+        // Clear of the menu that dashboards keep at the bottom of a narrow screen.
+        className="pointer-events-none fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-50 flex flex-col items-center gap-2 lg:bottom-4"
       >
         {messages.map(({ id, text }) => (
           <p key={id} className="max-w-md rounded-control bg-ink px-4 py-3 text-sm text-ground">

@@ -73,6 +73,7 @@ export const common: typeof Indonesian = {
     hold_expired: 'The time held for you has run out.',
     slot_not_open: 'That time is no longer open. Please choose another.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',
+    invoice_not_open: 'This invoice has been paid or is no longer valid. See how it stands now.',
     request_in_progress: 'We are still working on your request. One moment.',
     own_practice: 'You cannot book a session with yourself.',
     too_early: 'It is too early for that.',

@@ -46,7 +46,8 @@ export const search: typeof Indonesian = {
     full: 'Full until next week',
     other: 'More',
     seeTimes: 'See times',
-    otherTimes: (name) => `Other times with ${name}`,
+    otherTimes: (name) => `More times with ${name}`,
+    timesOf: (name) => `See times with ${name}`,
     chooseTime: (time, name) => `Choose ${time} with ${name}`,
   },
 };

@@ -13,7 +13,6 @@ export const sessions: typeof Indonesian = {
     },
     past: { title: 'Nothing in the past yet', body: 'Sessions that are over will appear here.' },
   },
-  open: (time) => `See the session of ${time}`,
   pay: 'Pay',
   payBefore: (deadline) => `Pay before ${deadline}`,
   answerBy: (deadline) => `Answer by ${deadline}`,
@@ -50,6 +49,10 @@ export const sessions: typeof Indonesian = {
       label: 'Psychologist was absent',
       next: 'We are sorry that you waited. You get all your money back.',
     },
+  },
+  over: {
+    label: 'Over',
+    next: 'The time of this session has passed. Your psychologist will note how it went, and the status changes here.',
   },
   closes: (deadline) => `The outcome of this session closes ${deadline}.`,
   price: 'Price',

@@ -75,6 +75,8 @@ export const common = {
     hold_expired: 'Waktu yang ditahan untukmu sudah lewat batasnya.',
     slot_not_open: 'Waktu itu sudah tidak dibuka. Pilih waktu lain, ya.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
+    invoice_not_open:
+      'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',
     request_in_progress: 'Permintaanmu sedang kami proses. Tunggu sebentar.',
     own_practice: 'Kamu tidak bisa memesan sesi dengan dirimu sendiri.',
     too_early: 'Belum waktunya untuk tindakan ini.',

@@ -42,7 +42,8 @@ export const search = {
     full: 'Penuh sampai minggu depan',
     other: 'Lainnya',
     seeTimes: 'Lihat waktu',
-    otherTimes: (name: string) => `Waktu lain dengan ${name}`,
+    otherTimes: (name: string) => `Lainnya: waktu ${name}`,
+    timesOf: (name: string) => `Lihat waktu ${name}`,
     chooseTime: (time: string, name: string) => `Pilih ${time} dengan ${name}`,
   },
 };

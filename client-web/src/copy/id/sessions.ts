@@ -18,7 +18,6 @@ export const sessions = {
     },
     past: { title: 'Belum ada sesi yang lewat', body: 'Sesi yang sudah selesai muncul di sini.' },
   },
-  open: (time: string) => `Lihat sesi ${time}`,
   pay: 'Bayar',
   payBefore: (deadline: string) => `Bayar sebelum ${deadline}`,
   answerBy: (deadline: string) => `Jawaban paling lambat ${deadline}`,
@@ -56,6 +55,10 @@ export const sessions = {
       next: 'Maaf, kamu sudah menunggu. Uangmu dikembalikan utuh.',
     },
   } satisfies Record<BookingStatus, StatusWords>,
+  over: {
+    label: 'Sudah lewat',
+    next: 'Waktu sesi ini sudah lewat. Psikologmu akan mencatat bagaimana jadinya, lalu statusnya berubah di sini.',
+  },
   closes: (deadline: string) => `Hasil sesi ini ditutup ${deadline}.`,
   price: 'Harga',
   reason: 'Yang kamu tulis',

@@ -1,4 +1,5 @@
 import { BadgeCheck, Lock, Wallet } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '@/components/page-heading';
 import { chipLook } from '@/components/ui/badge';
@@ -8,11 +9,14 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { commonCopy } from '@/copy/common';
 import { homeCopy } from '@/copy/home';
 import { useCopy } from '@/copy/use-copy';
-import { PsychologistCard, PsychologistCardSkeleton } from '@/directory/psychologist-card';
+import { PsychologistCardSkeleton } from '@/directory/psychologist-card-skeleton';
 import { useCategories } from '@/directory/use-categories';
 import { RoomIllustration } from './room-illustration';
 import { SearchBox } from './search-box';
 import { useFirstPsychologists } from './use-first-psychologists';
+
+/** Below the fold: the first load goes without it, and it arrives while the people are asked for. */
+const PeopleCards = lazy(() => import('./people-cards'));
 
 const TOPICS_SHOWN = 5;
 const PEOPLE_SHOWN = 3;
@@ -72,6 +76,9 @@ function TrustRow() {
 function People() {
   const t = useCopy(homeCopy).people;
   const { data, error, isPending, refetch } = useFirstPsychologists(PEOPLE_SHOWN);
+  const placeholders = Array.from({ length: PEOPLE_SHOWN }, (_, index) => (
+    <PsychologistCardSkeleton key={index} />
+  ));
   return (
     <section aria-labelledby="people" className="mt-12">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -84,13 +91,10 @@ function People() {
       </div>
       <div className="mt-4 grid gap-5 md:grid-cols-2 lg:grid-cols-3" aria-busy={isPending}>
         {isPending && <span className="sr-only">{t.loading}</span>}
-        {isPending &&
-          Array.from({ length: PEOPLE_SHOWN }, (_, index) => (
-            <PsychologistCardSkeleton key={index} />
-          ))}
-        {data?.map((psychologist) => (
-          <PsychologistCard key={psychologist.id} psychologist={psychologist} />
-        ))}
+        {isPending && placeholders}
+        <Suspense fallback={!isPending && placeholders}>
+          <PeopleCards {...(data && { people: data })} />
+        </Suspense>
       </div>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
     </section>

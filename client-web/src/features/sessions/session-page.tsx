@@ -7,6 +7,7 @@ import { NextSteps } from '@/bookings/next-steps';
 import { SessionSummary } from '@/bookings/session-summary';
 import { StatusBadge } from '@/bookings/status-badge';
 import { useBooking } from '@/bookings/use-booking';
+import { isOver, useStatusWords } from '@/bookings/use-status-words';
 import { NotFoundPage } from '@/components/not-found-page';
 import { PageHeading } from '@/components/page-heading';
 import { PageLoading } from '@/components/layout/page-loading';
@@ -23,10 +24,11 @@ import { History } from './history';
 function Outcome({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { money, deadline } = useTimes();
-  const { rejection, refund, outcomeClosesAt, status } = booking;
+  const { next } = useStatusWords(booking);
+  const { rejection, refund, outcomeClosesAt } = booking;
   return (
     <>
-      <p className="mt-3">{t.status[status].next}</p>
+      <p className="mt-3">{next}</p>
       {outcomeClosesAt !== null && (
         <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
       )}
@@ -81,16 +83,17 @@ function WayOn({ booking }: { booking: Booking }) {
 function Detail({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { dayTime, money } = useTimes();
-  const isLiving = LIVING.some((living) => living === booking.status);
+  const { label } = useStatusWords(booking);
+  const isLiving = LIVING.some((living) => living === booking.status) && !isOver(booking);
   return (
     <>
       <PageHeading tab={t.tab} className="numeric mt-1 text-2xl sm:text-[1.75rem]">
         {dayTime(booking.startsAt)}
       </PageHeading>
-      <LiveRegion>{t.status[booking.status].label}</LiveRegion>
+      <LiveRegion>{label}</LiveRegion>
       <div className="mt-5 space-y-5">
         <Card raised>
-          <StatusBadge status={booking.status} />
+          <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
         <SessionSummary booking={booking} />

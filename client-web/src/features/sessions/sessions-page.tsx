@@ -34,7 +34,7 @@ function useHint() {
 function SessionItem({ booking }: { booking: BookingListItem }) {
   const t = useCopy(sessionsCopy);
   const { mode, time } = useCopy(commonCopy);
-  const { session, dayTime } = useTimes();
+  const { session } = useTimes();
   const hint = useHint()(booking);
   const { psychologist, service } = booking;
   const canPay = booking.permittedActs.includes('pay');
@@ -44,11 +44,7 @@ function SessionItem({ booking }: { booking: BookingListItem }) {
         <Avatar name={psychologist.name} url={psychologist.avatarUrl} size={48} />
         <div className="min-w-0">
           <h2 className="numeric text-[1.0625rem]">
-            <Link
-              to={`/sesi/${booking.id}`}
-              aria-label={t.open(dayTime(booking.startsAt))}
-              className="after:absolute after:inset-0"
-            >
+            <Link to={`/sesi/${booking.id}`} className="after:absolute after:inset-0">
               {session(booking.startsAt, psychologist.timeZone)}
             </Link>
           </h2>
@@ -61,7 +57,7 @@ function SessionItem({ booking }: { booking: BookingListItem }) {
         </div>
       </div>
       <div className="flex flex-col items-start gap-2 sm:items-end">
-        <StatusBadge status={booking.status} />
+        <StatusBadge booking={booking} />
         {hint !== null && <p className="text-sm text-clay-ink">{hint}</p>}
         {canPay && (
           <Button asChild className="relative z-10">

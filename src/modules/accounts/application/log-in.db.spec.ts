@@ -3,7 +3,11 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/test-d
 import { TooManyRequests, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { WrongCredentials } from '../domain/accounts.errors.js';
 import { hashPassword } from '../infrastructure/password-hash.js';
-import { AccountsBench, freshEmail, OTHER_PASSWORD } from '../../../../test/support/accounts-bench.js';
+import {
+  AccountsBench,
+  freshEmail,
+  OTHER_PASSWORD,
+} from '../../../../test/support/accounts-bench.js';
 
 describe('a log-in', () => {
   let db: TestDatabase;

@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/http/http.errors.js';
 import { TermsBook } from '../../settings/index.js';
 import { addPsychologist, aService, day } from '../../../../test/support/a-psychologist.js';
 import { AccountProfileLookup } from './account-profile-lookup.js';
-import { BookingRulesLookup } from './booking-rules-lookup.js';
+import type { BookingRulesLookup } from './booking-rules-lookup.js';
 import { ListServices } from './list-services.js';
 import { Offers } from './offers.js';
 import { Psychologists } from './psychologists.js';

@@ -142,7 +142,7 @@ describe('a refund', () => {
     expect(bench.provider.refundsAsked.map((asked) => asked.refundKey)).toEqual(
       Array.from(bench.provider.refundsAsked, () => refundKey),
     );
-    expect(bench.provider.refundsAsked).toHaveLength(4);
+    expect(bench.provider.refundsAsked).toHaveLength(3);
     bench.provider.confirmRefunds(bill.orderRef);
     await sweepLater();
     expect(await accounts(bill)).toEqual([0, 0, 0, 0]);

@@ -31,9 +31,9 @@ export function OutcomeActions({ booking, onDecided }: OutcomeActionsProps) {
           <Button
             key={outcome}
             variant={variant}
-            onClick={(event) => {
+            onClick={() => {
               setAsked(outcome);
-              dialog.open(event);
+              dialog.open();
             }}
           >
             {t.choices[outcome]}

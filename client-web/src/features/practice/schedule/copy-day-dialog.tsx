@@ -29,9 +29,9 @@ export function CopyDayDialog({ weekday, onCopy }: CopyDayDialogProps) {
         variant="quiet"
         className="px-3! text-accent!"
         aria-label={t.hours.copyOf(day)}
-        onClick={(event) => {
+        onClick={() => {
           setChosen([]);
-          dialog.open(event);
+          dialog.open();
         }}
       >
         {t.hours.copy}
