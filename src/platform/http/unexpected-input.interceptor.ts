@@ -32,11 +32,14 @@ export class UnexpectedInput implements NestInterceptor {
   }
 }
 
-/** The kinds of input a handler asks for; Nest keeps them as `kind:index`. */
+/**
+ * The kinds of input a handler asks for. Nest keeps them as `kind:index`; a decorator of our own
+ * stands there under a random name that may well begin with a digit.
+ */
 function parametersOf(controller: object, handler: string): Set<number> {
   const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler);
-  const keys = Object.keys(parameters ?? {});
-  return new Set(keys.map((key) => Number.parseInt(key, 10)));
+  const kinds = Object.keys(parameters ?? {}).flatMap((key) => /^(\d+):\d+$/.exec(key)?.[1] ?? []);
+  return new Set(kinds.map(Number));
 }
 
 function strangers(input: unknown, prefix: '/' | '?'): FieldProblem[] {

@@ -268,6 +268,11 @@ describe('Midtrans', () => {
 });
 
 describe('Midtrans out of reach', () => {
+  const open: { close(): unknown }[] = [];
+  afterEach(async () => {
+    for (const server of open.splice(0)) await server.close();
+  });
+
   it('is an outcome of its own when nobody listens', async () => {
     const gateway = gatewayAt('http://127.0.0.1:1');
     expect(await gateway.statusOf(ORDER)).toEqual({ kind: 'unknown' });
@@ -277,20 +282,19 @@ describe('Midtrans out of reach', () => {
 
   it('is an outcome of its own when it takes the call and hangs up without a word', async () => {
     const deaf = createServer((call) => void setTimeout(() => call.destroy(), 20));
-    deaf.listen(0, '127.0.0.1');
+    open.push(deaf.listen(0, '127.0.0.1'));
     await once(deaf, 'listening');
     const { port } = deaf.address() as AddressInfo;
     const gateway = gatewayAt(`http://127.0.0.1:${port}`);
     expect(await gateway.statusOf(ORDER)).toEqual({ kind: 'unknown' });
-    deaf.close();
   });
 
   it('is never followed to another address', async () => {
     const wire = Fastify();
+    open.push(wire);
     wire.get('/v2/*', (_, reply) => reply.redirect('/elsewhere'));
     wire.get('/elsewhere', () => SETTLED);
     const gateway = gatewayAt(await wire.listen({ port: 0, host: '127.0.0.1' }));
     expect(await gateway.statusOf(ORDER)).toEqual({ kind: 'unknown' });
-    await wire.close();
   });
 });
