@@ -17,7 +17,16 @@ export function newQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 30_000, retry: mayHelp } },
+    // Without a line a request fails and says so, instead of waiting in silence.
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: mayHelp,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

@@ -85,6 +85,7 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
   const [card, isSeen] = useInView<HTMLElement>();
   const { data: next, isPending, isError } = useNextTimes(psychologist.id, zone, isSeen);
   const first = next?.slots[0];
+  const isFree = psychologist.priceFrom.amount === 0;
   const topics = psychologist.categories.slice(0, 3).map(({ name }) => name);
 
   return (
@@ -97,7 +98,7 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
         <div className="min-w-0 flex-1">
           <div className="flex items-start justify-between gap-3">
             <h3 className="text-[1.0625rem]">
-              <Link to={`/psikolog/${psychologist.slug}`} className="after:absolute after:inset-0">
+              <Link to={`/psikolog/${psychologist.slug}`} className="card-link">
                 {psychologist.name}, {psychologist.title}
               </Link>
             </h3>
@@ -116,7 +117,7 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
           <span className="numeric font-semibold">
             {next
               ? `${money(next.service.price)} · ${common.time.minutes(next.service.durationMinutes)}`
-              : t.from(money(psychologist.priceFrom))}
+              : t.from(isFree ? common.free : money(psychologist.priceFrom))}
           </span>
         </div>
         <div className="mt-3 min-h-11">

@@ -12,7 +12,7 @@ function asked(
   request: { body?: unknown; query?: unknown },
 ): ExecutionContext {
   class Controller {
-    act(): void {
+    act(this: void): void {
       throw new Error('The interceptor never calls the handler itself.');
     }
   }

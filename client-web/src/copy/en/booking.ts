@@ -21,6 +21,8 @@ export const booking: typeof Indonesian = {
     label: 'What would you like to talk about?',
     hint: 'A sentence or two is plenty. Only your psychologist can read it.',
     consent: 'Consent for health data',
+    agree: 'I agree that this is stored for the psychologist I book.',
+    read: 'What is stored, who reads it, for how long',
     left: (count) => `${count} characters left`,
     failed: 'This part could not be loaded. You can still book without it.',
     needsConsent: 'Tick this consent, or clear what you wrote.',
@@ -61,7 +63,7 @@ export const booking: typeof Indonesian = {
     paid: {
       title: 'Payment received',
       body: (name) => `Thank you. Now ${name} will confirm.`,
-      bodyConfirmed: 'Thank you. Your session is certain.',
+      bodyConfirmed: 'Thank you. Your session is confirmed.',
       action: 'See this session',
     },
     expired: {

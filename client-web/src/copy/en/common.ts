@@ -42,6 +42,7 @@ export const common: typeof Indonesian = {
   loading: 'One moment…',
   retry: 'Try again',
   close: 'Close',
+  free: 'free',
   optional: 'optional',
   formSummary: 'A few things need another look',
   more: 'Load more',
@@ -56,6 +57,10 @@ export const common: typeof Indonesian = {
     title: 'Something went wrong on our side',
     body: 'Whatever was saved is safe. Reload this page to carry on.',
     action: 'Reload',
+    notLoaded: {
+      title: 'This page has not arrived',
+      body: 'The connection was lost before everything was here. Check your internet, then reload.',
+    },
   },
   failureTitle: 'This could not be loaded',
   problems: {

@@ -28,7 +28,7 @@ export const sessions: typeof Indonesian = {
       next: 'Your payment has arrived. If it is not confirmed in time, you get all your money back.',
     },
     confirmed: {
-      label: 'Certain',
+      label: 'Confirmed',
       next: 'Your session is confirmed. You will be reminded by email.',
     },
     expired: {

@@ -19,6 +19,8 @@ export const booking = {
     label: 'Apa yang ingin kamu bicarakan?',
     hint: 'Cukup satu dua kalimat. Hanya psikologmu yang bisa membacanya.',
     consent: 'Persetujuan data kesehatan',
+    agree: 'Saya setuju cerita ini disimpan untuk psikolog yang saya pesan.',
+    read: 'Apa yang disimpan, siapa yang membaca, berapa lama',
     left: (count: number) => `sisa ${count} huruf`,
     failed: 'Bagian cerita belum bisa dimuat. Kamu tetap bisa memesan tanpa mengisinya.',
     needsConsent: 'Centang persetujuan ini, atau kosongkan ceritamu.',

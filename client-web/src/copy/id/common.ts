@@ -43,6 +43,7 @@ export const common = {
   retry: 'Coba lagi',
   close: 'Tutup',
   optional: 'boleh kosong',
+  free: 'gratis',
   formSummary: 'Ada yang perlu diperbaiki',
   more: 'Muat lagi',
   loadingMore: 'Memuat…',
@@ -56,6 +57,10 @@ export const common = {
     title: 'Ada yang tidak beres di sisi kami',
     body: 'Yang sudah tersimpan tetap aman. Muat ulang halaman ini untuk melanjutkan.',
     action: 'Muat ulang',
+    notLoaded: {
+      title: 'Halaman ini belum sampai',
+      body: 'Sambungan terputus sebelum semuanya termuat. Periksa internetmu, lalu muat ulang.',
+    },
   },
   failureTitle: 'Belum berhasil dimuat',
   problems: {

@@ -16,7 +16,8 @@ const address = `/pesan?${new URLSearchParams({
   layanan: aService().id,
   waktu: STARTS_AT,
 })}`;
-const CONSENT = 'Saya setuju ceritaku disimpan terkunci.';
+const CONSENT = 'Hanya psikologmu yang membacanya.';
+const AGREE = /Saya setuju cerita ini disimpan/;
 
 interface Sent {
   key: string | null;
@@ -80,7 +81,7 @@ describe('the reason for coming', () => {
     const sent = answerBookings();
     renderPage(<BookingPage />, address);
     await userEvent.type(await reasonBox(), '  susah tidur ');
-    await userEvent.click(screen.getByLabelText(CONSENT));
+    await userEvent.click(screen.getByLabelText(AGREE));
     await submit();
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({
@@ -115,10 +116,10 @@ describe('the reason for coming', () => {
     answerBookings(problem(422, 'consent_required'));
     renderPage(<BookingPage />, address);
     await userEvent.type(await reasonBox(), 'susah tidur');
-    await userEvent.click(screen.getByLabelText(CONSENT));
+    await userEvent.click(screen.getByLabelText(AGREE));
     await submit();
     await screen.findAllByText(/Teks persetujuannya baru saja diperbarui/);
-    expect(screen.getByLabelText<HTMLInputElement>(CONSENT).checked).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>(AGREE).checked).toBe(false);
     expect((await reasonBox()).value).toBe('susah tidur');
   });
 });
@@ -130,13 +131,13 @@ describe('a time somebody else took first', () => {
     const sent = answerBookings(problem(409, 'slot_taken', { alternatives: [other] }));
     renderPage(<BookingPage />, address);
     await userEvent.type(await reasonBox(), 'susah tidur');
-    await userEvent.click(screen.getByLabelText(CONSENT));
+    await userEvent.click(screen.getByLabelText(AGREE));
     await userEvent.click(screen.getByLabelText('Chat'));
     await submit();
     await userEvent.click(await screen.findByRole('button', { name: /Ambil .*20\.00 WIB/ }));
     expect(currentAddress()).toContain(encodeURIComponent(other.startsAt));
     expect((await reasonBox()).value).toBe('susah tidur');
-    expect(screen.getByLabelText<HTMLInputElement>(CONSENT).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>(AGREE).checked).toBe(true);
     await submit();
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]?.body).toMatchObject({

@@ -57,11 +57,15 @@ export function ReasonFields(props: ReasonFieldsProps) {
         <legend className="sr-only">{t.consent}</legend>
         <Checkbox
           id={CONSENT_ID}
-          label={consent.text}
+          label={t.agree}
           checked={isConsented}
           onChange={(event) => onConsent(event.target.checked)}
           error={errors[CONSENT_ID]}
         />
+        <details className="pl-8.5 text-[0.9375rem]">
+          <summary className="link w-fit py-2.5">{t.read}</summary>
+          <p className="pb-1 whitespace-pre-line text-ink-2">{consent.text}</p>
+        </details>
       </fieldset>
     </div>
   );

@@ -18,6 +18,7 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
+import { now } from '@/lib/clock';
 import { useTimes } from '@/session/use-times';
 import { History } from './history';
 
@@ -29,7 +30,7 @@ function Outcome({ booking }: { booking: Booking }) {
   return (
     <>
       <p className="mt-3">{next}</p>
-      {outcomeClosesAt !== null && (
+      {outcomeClosesAt !== null && Date.parse(outcomeClosesAt) > now().getTime() && (
         <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
       )}
       {rejection !== null && (

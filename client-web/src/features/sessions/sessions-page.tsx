@@ -44,7 +44,7 @@ function SessionItem({ booking }: { booking: BookingListItem }) {
         <Avatar name={psychologist.name} url={psychologist.avatarUrl} size={48} />
         <div className="min-w-0">
           <h2 className="numeric text-[1.0625rem]">
-            <Link to={`/sesi/${booking.id}`} className="after:absolute after:inset-0">
+            <Link to={`/sesi/${booking.id}`} className="card-link">
               {session(booking.startsAt, psychologist.timeZone)}
             </Link>
           </h2>

@@ -192,6 +192,27 @@ describe('what people may do', () => {
     }
   });
 
+  it('does not give up a hold that is being paid for, neither by word nor for another time', async () => {
+    const { id } = await aBooking('held');
+    await bench.startPaying(id);
+    const inPayment = { code: 'hold_in_payment', details: { bookingId: id } };
+    await expect(bench.cancelHold.run(id, client.accountId)).rejects.toMatchObject(inPayment);
+    const { psychologistId, paid: serviceId } = practice;
+    const elsewhen = bench.hold(client, { psychologistId, serviceId, startsAt: startNo(1) });
+    await expect(elsewhen).rejects.toMatchObject(inPayment);
+    expect((await bench.booking(id)).status).toBe('held');
+  });
+
+  it('gives up an unpaid hold for another time with the same psychologist', async () => {
+    const { id } = await aBooking('held');
+    const { psychologistId, paid: serviceId } = practice;
+    const wish = { psychologistId, serviceId, startsAt: startNo(1) };
+    const next = await bench.hold(client, wish);
+    expect(await bench.hold(client, wish)).toBe(next);
+    const [invoice] = await bench.money.invoices.ofBookings(db.database, [id]);
+    expect([(await bench.booking(id)).status, invoice?.status]).toEqual(['cancelled', 'void']);
+  });
+
   it('is not done too early', async () => {
     const { id, startsAt, endsAt } = await aBooking('confirmed');
     const mark = (outcome: 'completed' | 'client_absent') =>

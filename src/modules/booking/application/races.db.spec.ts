@@ -203,6 +203,7 @@ describe('money', () => {
     expect(refused).toEqual([]);
     expect(await bench.money.causes(id)).toHaveLength(1);
     expect(await bench.money.balance('client_funds', id)).toBe(-250_000);
+    expect(await bench.money.refunds.ofBookings(db.database, [id])).toEqual([]);
     expect(await bench.booking(id)).toMatchObject({ status: 'requested', version: 3 });
   });
 
@@ -245,9 +246,13 @@ describe('money', () => {
       ids.push({ id: await holdPaid(client, startNo(index))(), client });
     }
     const { refused } = await race(
-      ids.flatMap(({ id, client }) => [
+      ids.flatMap(({ id, client }, index) => [
         () => bench.startPaying(id).then(() => undefined),
-        () => bench.cancelHold.run(id, client.accountId),
+        // Every other one hesitates, so that neither side always comes first.
+        async () => {
+          if (index % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 40));
+          await bench.cancelHold.run(id, client.accountId);
+        },
       ]),
     );
     expect(refused).toHaveLength(10);

@@ -136,6 +136,7 @@ describe('money that came in', () => {
     expect(subject.settled).toEqual([bill.bookingId]);
     expect(await bench.balance('gateway:midtrans', bill.bookingId)).toBe(250_000);
     expect(await bench.balance('client_funds', bill.bookingId)).toBe(-250_000);
+    expect(await bench.refunds.ofBookings(db.database, [bill.bookingId])).toEqual([]);
   });
 
   it('for a time that is gone is owed back at once, never through the booking', async () => {

@@ -4,6 +4,7 @@ import type { Booking } from '@/api/types';
 import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
+import { now } from '@/lib/clock';
 import { DeadlineText } from '../booking/deadline-text';
 import { OutcomeActions } from '../booking/outcome-actions';
 import { QuotedReason } from '../booking/reason-for-coming';
@@ -28,7 +29,9 @@ export function SessionDetails({ booking }: { booking: Booking }) {
         className="flex flex-wrap items-center gap-x-4 gap-y-2 outline-none"
       >
         <StatusBadge booking={booking} />
-        {booking.decideUntil !== null && <DeadlineText until={booking.decideUntil} />}
+        {booking.status === 'requested' && booking.decideUntil !== null && (
+          <DeadlineText until={booking.decideUntil} />
+        )}
       </div>
       <Acting booking={booking} onDecided={focusState} />
       <Settlement booking={booking} />
@@ -72,7 +75,9 @@ function Settlement({ booking }: { booking: Booking }) {
   const times = usePracticeTimes();
   const { outcomeClosesAt, refund, rejection } = booking;
   const lines = [
-    outcomeClosesAt !== null && t.outcome.closesAt(times.deadline(outcomeClosesAt)),
+    outcomeClosesAt !== null &&
+      Date.parse(outcomeClosesAt) > now().getTime() &&
+      t.outcome.closesAt(times.deadline(outcomeClosesAt)),
     rejection !== null && t.session.rejection(rejectionText(rejection, t.reject)),
     refund !== null &&
       t.session.refund(times.money(refund.amount), t.session.refundStates[refund.status]),

@@ -37,7 +37,7 @@ describe('a session that ended', () => {
         sent.push(await request.json());
         bookings[0] = aBooking({
           status: 'client_absent',
-          outcomeClosesAt: '2026-11-26T03:00:00.000Z',
+          outcomeClosesAt: '2099-11-26T03:00:00.000Z',
         });
         return HttpResponse.json(bookings[0]);
       }),
@@ -45,7 +45,7 @@ describe('a session that ended', () => {
     await user.click(await screen.findByRole('button', { name: 'Klien tidak hadir' }));
     await user.dblClick(await screen.findByRole('button', { name: 'Tandai klien tidak hadir' }));
     await screen.findByText('Sesi dengan Sari ditandai: klien tidak hadir.');
-    await screen.findByText(/Keberatan bisa diajukan sampai Kam, 26 Nov 2026, 10\.00 WIB/);
+    await screen.findByText(/Keberatan bisa diajukan sampai Kam, 26 Nov 2099, 10\.00 WIB/);
     expect(sent).toEqual([{ who: 'client' }]);
     expect(screen.queryByRole('button', { name: 'Selesai' })).toBeNull();
   });
