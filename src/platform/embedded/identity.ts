@@ -57,7 +57,12 @@ async function borrowedIdentities(): Promise<readonly Identity[]> {
   const [uid, gid] = [String(other.uid), String(other.gid)];
   const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const namespace = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--'];
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // Without the secure bit access() ignores the capability, and PostgreSQL asks it for its own program.
+  const capability = [
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
   return [
     { prefix: [...namespace, ...DIE_WITH_LAUNCHER], ...owner, diesWithLauncher: true },

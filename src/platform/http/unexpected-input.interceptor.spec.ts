@@ -12,7 +12,7 @@ function asked(
   request: { body?: unknown; query?: unknown },
 ): ExecutionContext {
   class Controller {
-    act(this: void): void {
+    act(): void {
       throw new Error('The interceptor never calls the handler itself.');
     }
   }
@@ -20,7 +20,7 @@ function asked(
   Reflect.defineMetadata(ROUTE_ARGS_METADATA, known, Controller, 'act');
   const context = {
     getClass: () => Controller,
-    getHandler: () => Controller.prototype.act,
+    getHandler: () => Reflect.get(Controller.prototype, 'act'),
     switchToHttp: () => ({ getRequest: () => request }),
   };
   return context as unknown as ExecutionContext;

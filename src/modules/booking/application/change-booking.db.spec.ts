@@ -5,7 +5,7 @@ import {
   type Practice,
 } from '../../../../test/support/booking-bench.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { HOUR, plusHours } from '../../../kernel/time/instant.js';
+import { plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import {
   ARROWS,
@@ -268,79 +268,6 @@ describe('a change', () => {
       psychologistAccountId: practice.accountId,
       lapsed: false,
     });
-  });
-});
-
-describe('time', () => {
-  it('that nobody paid for is let go', async () => {
-    const { id } = await aBooking('held');
-    db.clock.advance(15 * 60_000 - 1);
-    await bench.expire.run();
-    expect((await bench.booking(id)).status).toBe('held');
-    db.clock.advance(1);
-    await bench.expire.run();
-    expect((await bench.booking(id)).status).toBe('expired');
-  });
-
-  it('that is being paid for is kept while the provider is silent, for half an hour at most', async () => {
-    const { id } = await aBooking('held');
-    await bench.startPaying(id);
-    bench.money.provider.isSilent = true;
-    const halfAnHour = HOUR / 2;
-    db.clock.advance(15 * 60_000 + halfAnHour);
-    await bench.expire.run();
-    expect((await bench.booking(id)).status).toBe('held');
-    db.clock.advance(1);
-    await bench.expire.run();
-    bench.money.provider.isSilent = false;
-    expect((await bench.booking(id)).status).toBe('expired');
-  });
-
-  it('that was paid for is not let go, although we had not heard of it', async () => {
-    const { id } = await aBooking('held');
-    const orderRef = await bench.startPaying(id);
-    bench.money.provider.pay(orderRef, db.clock.now());
-    db.clock.advance(16 * 60_000);
-    await bench.expire.run();
-    expect((await bench.booking(id)).status).toBe('requested');
-  });
-
-  it('to decide in ends a request, and everything is owed back', async () => {
-    const id = await bench.requested(client, practice, startNo(0));
-    const { decideUntil } = await bench.booking(id);
-    db.clock.moveTo(decideUntil ?? START);
-    await bench.lapse.run();
-    expect((await bench.booking(id)).status).toBe('rejected');
-    expect(await bench.money.balance('refunds_owed', id)).toBe(-250_000);
-    const history = await bench.reader.history(db.database, id);
-    expect(history.at(-1)).toMatchObject({ act: 'lapse', actor_kind: 'system' });
-  });
-});
-
-describe('an outcome, once it closes,', () => {
-  it.each([
-    ['completed', [0, -208_375, -37_500, -4_125, 0]],
-    ['client_absent', [0, -208_375, -37_500, -4_125, 0]],
-    ['psychologist_absent', [0, 0, 0, 0, -250_000]],
-  ] as const)('%s moves the money', async (outcome, balances) => {
-    const id = await bench.requested(client, practice, startNo(0));
-    await bench.confirm.run(id, practice.accountId);
-    db.clock.moveTo(AFTERWARDS);
-    await bench.markOutcome.run(id, practice.accountId, outcome);
-    const accounts = [
-      'client_funds',
-      'psychologist_payable',
-      'fee_income',
-      'vat_out',
-      'refunds_owed',
-    ];
-    const held = () => Promise.all(accounts.map((name) => bench.money.balance(name, id)));
-    await bench.close.run();
-    expect(await held()).toEqual([-250_000, 0, 0, 0, 0]);
-    db.clock.advance(48 * HOUR);
-    await bench.close.run();
-    await bench.close.run();
-    expect(await held()).toEqual(balances);
   });
 });
 
