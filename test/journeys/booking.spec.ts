@@ -112,6 +112,24 @@ describe('booking a time', () => {
     expect((await problem(asked)).code).toBe('not_found');
   });
 
+  test('a hold the client gives up frees its time and never shows at the psychologist', async () => {
+    const client = await scene.newClient();
+    const slot = await scene.slotAt(14);
+    const { id } = await client.hold(wishFor(scene.practice, slot.startsAt));
+    const gone = await ok(
+      client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } }),
+    );
+    expect(gone.status).toBe('cancelled');
+    expect(gone.invoice?.status).toBe('void');
+    expect(await freeSlots(house, client, scene.practice)).toContainEqual(slot);
+    const { items } = await ok(
+      scene.psychologist.api.GET('/api/v1/bookings', { params: { query: { as: 'psychologist' } } }),
+    );
+    expect(items).toEqual([]);
+    const asked = scene.psychologist.api.GET('/api/v1/bookings/{id}', { params: { path: { id } } });
+    expect((await problem(asked)).code).toBe('not_found');
+  });
+
   test('a free session is requested at once and makes no invoice', async () => {
     const client = await scene.newClient();
     const slot = await scene.slotAt(11);

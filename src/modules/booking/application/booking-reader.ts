@@ -52,7 +52,7 @@ const SCOPE: Readonly<Record<BookingScope, string>> = {
 
 const OF_PARTY: Readonly<Record<Party, string>> = {
   client: `b.client_account_id = $1 AND b.status <> 'offered'`,
-  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired')`,
+  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired','cancelled')`,
 };
 
 /** A row of `booking_event` with the name behind it. */

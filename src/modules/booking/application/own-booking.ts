@@ -3,10 +3,14 @@ import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { Psychologists } from '../../directory/index.js';
+import type { BookingStatus } from '../domain/booking-status.js';
 import type { Booking } from '../domain/booking.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 
 export type Party = 'client' | 'psychologist';
+
+/** In this release only an unpaid hold can be cancelled; none of these ever reached the psychologist. */
+const NEVER_PAID: ReadonlySet<BookingStatus> = new Set(['held', 'expired', 'cancelled']);
 
 /** Loads bookings together with the right to them: not yours and not there are the same 404. */
 @Injectable()
@@ -44,7 +48,7 @@ export class OwnBooking {
   ): Promise<Party | null> {
     if (booking.clientAccountId === accountId) return 'client';
     const psychologistId = await this.psychologists.idOfAccount(sql, accountId);
-    const isHidden = booking.status === 'held' || booking.status === 'expired';
-    return psychologistId === booking.psychologistId && !isHidden ? 'psychologist' : null;
+    const isTheirs = psychologistId === booking.psychologistId;
+    return isTheirs && !NEVER_PAID.has(booking.status) ? 'psychologist' : null;
   }
 }
