@@ -6,6 +6,7 @@ export const portalTheme: ThemeConfig = {
   algorithm: theme.compactAlgorithm,
   token: {
     colorPrimary: '#1D6B5F',
+    colorInfo: '#1D6B5F',
     colorLink: '#1D6B5F',
     colorLinkHover: '#14524A',
     colorError: '#A8261C',
