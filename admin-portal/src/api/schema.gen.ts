@@ -1173,13 +1173,15 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "startsAt" | "-startsAt" | "createdAt" | "-createdAt" | "status" | "-status" | "price" | "-price";
                 status?: components["schemas"]["BookingStatus"];
-                /** @description Client, psychologist or id */
-                q?: string;
-                from?: string;
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -1241,13 +1243,15 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "paidAt" | "-paidAt" | "amount" | "-amount" | "status" | "-status";
                 status?: components["schemas"]["PaymentStatus"];
-                /** @description Payer, order or id */
-                q?: string;
-                from?: string;
-                to?: string;
             };
             header?: never;
             path?: never;

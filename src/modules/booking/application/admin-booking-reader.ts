@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { toDate, type Instant } from '../../../kernel/time/instant.js';
+import {
+  adminTablePage,
+  type AdminTable,
+  type AdminTableRequest,
+} from '../../../platform/database/admin-table.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import type { Mode } from '../../directory/index.js';
@@ -27,23 +31,6 @@ export interface AdminBookingRow {
 export const ADMIN_BOOKING_SORTS = ['startsAt', 'createdAt', 'status', 'price'] as const;
 export type AdminBookingSort = (typeof ADMIN_BOOKING_SORTS)[number];
 
-export interface AdminBookingQuery {
-  readonly limit: number;
-  readonly offset: number;
-  readonly sort: AdminBookingSort;
-  readonly descending: boolean;
-  readonly status?: BookingStatus | undefined;
-  readonly text?: string | undefined;
-  readonly from?: Instant | undefined;
-  readonly to?: Instant | undefined;
-}
-
-const SORT_COLUMN: Readonly<Record<AdminBookingSort, string>> = {
-  startsAt: 'b.starts_at',
-  createdAt: 'b.created_at',
-  status: 'b.status',
-  price: 'b.price',
-};
 const SELECT = `
   SELECT b.id, b.status, a.name AS client_name, p.name AS psychologist_name, b.service_name, b.mode, b.starts_at, b.ends_at, b.price,
          b.created_at, b.client_zone, p.time_zone AS psychologist_zone, b.keep_until, b.decide_until, b.outcome_closes_at`;
@@ -56,32 +43,27 @@ const WHERE = `
      AND ($2::text IS NULL OR a.name ILIKE $2 OR p.name ILIKE $2 OR b.id::text ILIKE $2)
      AND ($3::timestamptz IS NULL OR b.starts_at >= $3)
      AND ($4::timestamptz IS NULL OR b.starts_at < $4)`;
+const TABLE: AdminTable<AdminBookingSort> = {
+  select: SELECT,
+  from: FROM,
+  where: WHERE,
+  id: 'b.id',
+  sortColumn: {
+    startsAt: 'b.starts_at',
+    createdAt: 'b.created_at',
+    status: 'b.status',
+    price: 'b.price',
+  },
+};
 
 @Injectable()
 export class AdminBookingReader {
   constructor(private readonly database: Database) {}
 
-  async list(query: AdminBookingQuery): Promise<{ items: AdminBookingRow[]; total: number }> {
-    const filters = [
-      query.status ?? null,
-      query.text === undefined ? null : `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
-      query.from === undefined ? null : toDate(query.from),
-      query.to === undefined ? null : toDate(query.to),
-    ];
-    const direction = query.descending ? 'DESC' : 'ASC';
-    const order = `ORDER BY ${SORT_COLUMN[query.sort]} ${direction}, b.id ${direction}`;
-    const [items, [count]] = await Promise.all([
-      this.database.query<AdminBookingRow>(`${SELECT}${FROM}${WHERE} ${order} LIMIT $5 OFFSET $6`, [
-        ...filters,
-        query.limit,
-        query.offset,
-      ]),
-      this.database.query<{ total: number }>(
-        `SELECT count(*)::int AS total${FROM}${WHERE}`,
-        filters,
-      ),
-    ]);
-    return { items, total: count?.total ?? 0 };
+  list(
+    request: AdminTableRequest<AdminBookingSort>,
+  ): Promise<{ items: AdminBookingRow[]; total: number }> {
+    return adminTablePage(this.database, TABLE, request);
   }
 
   /** @throws NotFound when there is no such booking. */

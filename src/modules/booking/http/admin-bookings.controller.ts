@@ -1,18 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { parseInstant } from '../../../kernel/time/instant.js';
+import { IsIn, IsOptional } from 'class-validator';
 import { Database } from '../../../platform/database/database.js';
 import { AllowAccess } from '../../../platform/http/access.js';
-import { AdminPageQuery, windowOf } from '../../../platform/http/admin-page.js';
+import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { IsInstant } from '../../../platform/http/is-instant.js';
 import { presentLedger, presentTransaction, TransactionReader } from '../../payments/index.js';
-import {
-  ADMIN_BOOKING_SORTS,
-  AdminBookingReader,
-  type AdminBookingSort,
-} from '../application/admin-booking-reader.js';
+import { ADMIN_BOOKING_SORTS, AdminBookingReader } from '../application/admin-booking-reader.js';
 import { BookingReader } from '../application/booking-reader.js';
 import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status.js';
 import {
@@ -22,34 +16,18 @@ import {
   presentAdminItem,
 } from './admin-bookings.responses.js';
 
-const SORTS = ADMIN_BOOKING_SORTS.flatMap((field) => [field, `-${field}`]);
+const SORTS = sortChoices(ADMIN_BOOKING_SORTS);
 
-class AdminBookingsQuery extends AdminPageQuery {
+class AdminBookingsQuery extends AdminTableQuery {
   @ApiPropertyOptional({ enum: SORTS, description: 'Field, or -field for descending' })
   @IsOptional()
   @IsIn(SORTS)
-  sort?: string;
+  sort?: (typeof SORTS)[number];
 
   @ApiPropertyOptional({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' })
   @IsOptional()
   @IsIn(BOOKING_STATUSES)
   status?: BookingStatus;
-
-  @ApiPropertyOptional({ description: 'Client, psychologist or id' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsInstant()
-  from?: string;
-
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsInstant()
-  to?: string;
 }
 
 @ApiTags('admin')
@@ -70,16 +48,7 @@ export class AdminBookingsController {
   })
   @ApiOkResponse({ type: AdminBookingListResponse })
   async list(@Query() query: AdminBookingsQuery): Promise<AdminBookingListResponse> {
-    const sort = query.sort ?? '-startsAt';
-    const { items, total } = await this.bookings.list({
-      ...windowOf(query),
-      sort: sort.replace('-', '') as AdminBookingSort,
-      descending: sort.startsWith('-'),
-      status: query.status,
-      text: query.q,
-      from: query.from === undefined ? undefined : parseInstant(query.from),
-      to: query.to === undefined ? undefined : parseInstant(query.to),
-    });
+    const { items, total } = await this.bookings.list(tableRequest(query, 'startsAt'));
     return { items: items.map(presentAdminItem), total };
   }
 

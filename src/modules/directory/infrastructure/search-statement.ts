@@ -1,3 +1,4 @@
+import { likePattern } from '../../../platform/database/like-pattern.js';
 import type { Search, Sort } from '../domain/search.js';
 import { CARD_COLUMNS, CARD_SOURCE, IS_PUBLIC } from './card-rows.js';
 
@@ -98,9 +99,4 @@ function hasElement(column: string, value: string): string {
 
 function wordsOf(text = ''): string[] {
   return [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
-}
-
-/** A word anywhere in a text; what LIKE would read as a wildcard stands for itself. */
-function likePattern(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }

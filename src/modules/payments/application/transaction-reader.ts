@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { toDate, type Instant } from '../../../kernel/time/instant.js';
+import {
+  adminTablePage,
+  type AdminTable,
+  type AdminTableRequest,
+} from '../../../platform/database/admin-table.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { LedgerRepository, type LedgerRow } from '../infrastructure/ledger.repository.js';
@@ -26,23 +30,6 @@ export interface TransactionRow {
 export const TRANSACTION_SORTS = ['createdAt', 'paidAt', 'amount', 'status'] as const;
 export type TransactionSort = (typeof TRANSACTION_SORTS)[number];
 
-export interface TransactionQuery {
-  readonly limit: number;
-  readonly offset: number;
-  readonly sort: TransactionSort;
-  readonly descending: boolean;
-  readonly status?: PaymentStatus | undefined;
-  readonly text?: string | undefined;
-  readonly from?: Instant | undefined;
-  readonly to?: Instant | undefined;
-}
-
-const SORT_COLUMN: Readonly<Record<TransactionSort, string>> = {
-  createdAt: 'p.created_at',
-  paidAt: 'p.paid_at',
-  amount: 'p.amount',
-  status: 'p.status',
-};
 const SELECT = `
   SELECT p.id, l.booking_id, p.invoice_id, a.name AS payer_name, p.provider, p.method, p.order_ref, p.amount,
          p.refunded, p.status, p.used_as, p.paid_at, p.created_at`;
@@ -56,6 +43,18 @@ const WHERE = `
      AND ($2::text IS NULL OR a.name ILIKE $2 OR p.order_ref ILIKE $2 OR p.id::text ILIKE $2)
      AND ($3::timestamptz IS NULL OR p.created_at >= $3)
      AND ($4::timestamptz IS NULL OR p.created_at < $4)`;
+const TABLE: AdminTable<TransactionSort> = {
+  select: SELECT,
+  from: FROM,
+  where: WHERE,
+  id: 'p.id',
+  sortColumn: {
+    createdAt: 'p.created_at',
+    paidAt: 'p.paid_at',
+    amount: 'p.amount',
+    status: 'p.status',
+  },
+};
 
 /** The back office's view of money, newest first unless asked otherwise. */
 @Injectable()
@@ -66,27 +65,10 @@ export class TransactionReader {
     private readonly ledger: LedgerRepository,
   ) {}
 
-  async list(query: TransactionQuery): Promise<{ items: TransactionRow[]; total: number }> {
-    const filters = [
-      query.status ?? null,
-      query.text === undefined ? null : `%${query.text.replace(/[\\%_]/g, '\\$&')}%`,
-      query.from === undefined ? null : toDate(query.from),
-      query.to === undefined ? null : toDate(query.to),
-    ];
-    const direction = query.descending ? 'DESC' : 'ASC';
-    const order = `ORDER BY ${SORT_COLUMN[query.sort]} ${direction} NULLS LAST, p.id ${direction}`;
-    const [items, [count]] = await Promise.all([
-      this.database.query<TransactionRow>(`${SELECT}${FROM}${WHERE} ${order} LIMIT $5 OFFSET $6`, [
-        ...filters,
-        query.limit,
-        query.offset,
-      ]),
-      this.database.query<{ total: number }>(
-        `SELECT count(*)::int AS total${FROM}${WHERE}`,
-        filters,
-      ),
-    ]);
-    return { items, total: count?.total ?? 0 };
+  list(
+    request: AdminTableRequest<TransactionSort>,
+  ): Promise<{ items: TransactionRow[]; total: number }> {
+    return adminTablePage(this.database, TABLE, request);
   }
 
   async ofBooking(bookingId: string): Promise<TransactionRow[]> {

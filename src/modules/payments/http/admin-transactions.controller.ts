@@ -1,16 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { parseInstant } from '../../../kernel/time/instant.js';
+import { IsIn, IsOptional } from 'class-validator';
 import { AllowAccess } from '../../../platform/http/access.js';
-import { AdminPageQuery, windowOf } from '../../../platform/http/admin-page.js';
+import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { IsInstant } from '../../../platform/http/is-instant.js';
-import {
-  TRANSACTION_SORTS,
-  TransactionReader,
-  type TransactionSort,
-} from '../application/transaction-reader.js';
+import { TRANSACTION_SORTS, TransactionReader } from '../application/transaction-reader.js';
 import { PAYMENT_STATUSES, type PaymentStatus } from '../domain/payment-status.js';
 import {
   AdminTransactionListResponse,
@@ -20,34 +14,18 @@ import {
   presentTransaction,
 } from './admin-transactions.responses.js';
 
-const SORTS = TRANSACTION_SORTS.flatMap((field) => [field, `-${field}`]);
+const SORTS = sortChoices(TRANSACTION_SORTS);
 
-class AdminTransactionsQuery extends AdminPageQuery {
+class AdminTransactionsQuery extends AdminTableQuery {
   @ApiPropertyOptional({ enum: SORTS, description: 'Field, or -field for descending' })
   @IsOptional()
   @IsIn(SORTS)
-  sort?: string;
+  sort?: (typeof SORTS)[number];
 
   @ApiPropertyOptional({ enum: PAYMENT_STATUSES, enumName: 'PaymentStatus' })
   @IsOptional()
   @IsIn(PAYMENT_STATUSES)
   status?: PaymentStatus;
-
-  @ApiPropertyOptional({ description: 'Payer, order or id' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsInstant()
-  from?: string;
-
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsInstant()
-  to?: string;
 }
 
 @ApiTags('admin')
@@ -60,16 +38,7 @@ export class AdminTransactionsController {
   @ApiOperation({ operationId: 'adminListTransactions', summary: 'Payments, for finance' })
   @ApiOkResponse({ type: AdminTransactionListResponse })
   async list(@Query() query: AdminTransactionsQuery): Promise<AdminTransactionListResponse> {
-    const sort = query.sort ?? '-createdAt';
-    const { items, total } = await this.reader.list({
-      ...windowOf(query),
-      sort: sort.replace('-', '') as TransactionSort,
-      descending: sort.startsWith('-'),
-      status: query.status,
-      text: query.q,
-      from: query.from === undefined ? undefined : parseInstant(query.from),
-      to: query.to === undefined ? undefined : parseInstant(query.to),
-    });
+    const { items, total } = await this.reader.list(tableRequest(query, 'createdAt'));
     return { items: items.map(presentTransaction), total };
   }
 
