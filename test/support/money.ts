@@ -1,4 +1,4 @@
-import type { Database } from '../../src/platform/database/database.js';
+import type { Queryable } from '../../src/platform/database/database.js';
 
 /** The hourly checks of the ledger as plain SQL: each row found is a fault with its name. */
 const CHECKS: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ const CHECKS: Readonly<Record<string, string>> = {
 };
 
 /** Names of the checks that found something; empty when the books are in order. */
-export async function faultsInTheBooks(database: Database): Promise<string[]> {
+export async function faultsInTheBooks(database: Queryable): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, sql] of Object.entries(CHECKS)) {
     if ((await database.query(sql)).length > 0) faults.push(name);

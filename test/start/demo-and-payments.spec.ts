@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
+import { faultsInTheBooks } from '../support/money.js';
 import { ok, Visitor, type Schemas } from '../support/visitor.js';
+import { inDatabase } from './support/demo-database.js';
 import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
 import { Launcher, survivors } from './support/launcher.js';
 
@@ -26,6 +28,29 @@ afterAll(async () => {
   await Promise.all(launchers.map((launcher) => launcher.cleanUp()));
   removeTemporaryFolders();
 }, 60_000);
+
+describe('the demo', () => {
+  it('shows many psychologists in all Indonesian zones, and its history and ledger are in order', async () => {
+    const launcher = launch(seeded, await freePorts());
+    await launcher.ready();
+    const [facts] = await inDatabase(seeded, (database) =>
+      database.query<{ people: number; zones: string[]; topics: number; bookings: number }>(`
+        SELECT (SELECT count(*)::int FROM psychologist WHERE status = 'listed') AS people,
+               (SELECT array_agg(DISTINCT time_zone ORDER BY time_zone) FROM psychologist) AS zones,
+               (SELECT count(DISTINCT category_slug)::int FROM psychologist_category) AS topics,
+               (SELECT count(*)::int FROM booking) AS bookings`),
+    );
+    expect(facts?.people).toBeGreaterThanOrEqual(24);
+    expect(facts?.topics).toBeGreaterThanOrEqual(10);
+    expect(facts?.bookings).toBeGreaterThanOrEqual(50);
+    expect(facts?.zones).toEqual(
+      expect.arrayContaining(['Asia/Jakarta', 'Asia/Jayapura', 'Asia/Makassar', 'Asia/Pontianak']),
+    );
+    expect(await inDatabase(seeded, faultsInTheBooks)).toEqual([]);
+    launcher.interrupt();
+    expect(await launcher.ended).toBe(0);
+  }, 60_000);
+});
 
 describe('a process killed in the middle of a payment', () => {
   it.each(['App', 'Sandbox', 'PostgreSQL', 'launcher'])(
@@ -65,6 +90,8 @@ describe('a process killed in the middle of a payment', () => {
         40,
       );
       expect(booking.invoice?.payment?.id).toBe(payment.id);
+      // The whole demo was made through the use cases, so its books are in order as well.
+      expect(await inDatabase(dataFolder, faultsInTheBooks)).toEqual([]);
       await second.cleanUp();
     },
     180_000,
