@@ -86,11 +86,13 @@ describe('a request with a key', () => {
 
   it('waits for the first of its kind, and does its work when that one is refused', async () => {
     const [request, name] = [aRequest(), newId()];
-    const first = gate();
+    const [began, first] = [gate(), gate()];
     const refused = idempotency.once(request, async () => {
+      began.open();
       await first.passed;
       throw new Error('the time is taken');
     });
+    await began.passed;
     const second = ask(request, name);
     first.open();
     await expect(refused).rejects.toThrow('the time is taken');
