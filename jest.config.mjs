@@ -1,13 +1,14 @@
 /** Kinds of test are told apart by file name and folder; see CONTRIBUTING.md. */
 const kinds = {
   unit: {
-    testMatch: ['<rootDir>/{src,sandbox,scripts}/**/*.spec.ts'],
-    testPathIgnorePatterns: ['\\.(db|http)\\.spec\\.ts$'],
+    testMatch: ['<rootDir>/{src,sandbox,scripts,proofs,bench}/**/*.spec.ts'],
+    testPathIgnorePatterns: ['\\.(db|http|proof)\\.spec\\.ts$'],
   },
   db: { testMatch: ['<rootDir>/src/**/*.db.spec.ts'] },
   http: { testMatch: ['<rootDir>/src/**/*.http.spec.ts'] },
   journey: { testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] },
   architecture: { testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+  proof: { testMatch: ['<rootDir>/proofs/**/*.proof.spec.ts'] },
   start: { testMatch: ['<rootDir>/test/start/**/*.spec.ts'] },
   browser: { testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
 };

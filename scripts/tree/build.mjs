@@ -73,7 +73,7 @@ function isFresh({ name, output }, hash) {
 
 /** The compiler leaves the output of sources that are gone; a migration must not come back that way. */
 function removeOrphans() {
-  for (const folder of ['src', 'sandbox', 'migrations']) {
+  for (const folder of ['src', 'sandbox', 'migrations', 'proofs', 'bench']) {
     for (const path of filesInOutput(folder)) {
       const source = path.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '.ts');
       if (!existsSync(join(ROOT, source))) rmSync(join(ROOT, path));

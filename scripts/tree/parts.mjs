@@ -18,7 +18,10 @@ const vite = ['..', 'node_modules', 'vite', 'bin', 'vite.js'];
 export const PARTS = [
   {
     name: 'server',
-    inputs: ['src', 'sandbox', 'migrations', '.swcrc', 'nest-cli.json', 'tsconfig.json'],
+    inputs: [
+      ...['src', 'sandbox', 'migrations', 'proofs', 'bench'],
+      ...['.swcrc', 'nest-cli.json', 'tsconfig.json'],
+    ],
     output: 'dist/src/main.js',
     folder: '.',
     command: [node, join('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
