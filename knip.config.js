@@ -40,7 +40,7 @@ export default ({ production = false }) => ({
     },
     'admin-portal': {
       entry: ['scripts/*.mjs'],
-      project: ['src/**/*.{ts,tsx,css}!', '!src/**/testing/**!'],
+      project: ['src/**/*.{ts,tsx}!', '!src/**/testing/**!'],
     },
   },
   // Generated from the API: nobody needs every type of it.
