@@ -6,6 +6,7 @@ import { BookingModule } from './modules/booking/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         SchedulingModule,
         PaymentsModule,
         BookingModule,
+        ReviewsModule,
         NotificationsModule,
       ],
     };

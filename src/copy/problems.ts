@@ -46,6 +46,24 @@ export const PROBLEMS = {
     id: { title: 'Cara tidak dikenal', detail: 'Alamat ini tidak menerima cara permintaan itu.' },
     en: { title: 'Method not allowed', detail: 'This address does not take that method.' },
   },
+  already_reviewed: {
+    id: { title: 'Sudah diulas', detail: 'Sesi ini sudah pernah diulas. Ulasanmu bisa diubah.' },
+    en: {
+      title: 'Reviewed already',
+      detail: 'This session has been reviewed. You can change your review.',
+    },
+  },
+  not_reviewable: {
+    id: { title: 'Belum bisa diulas', detail: 'Ulasan terbuka setelah sesi selesai.' },
+    en: { title: 'Not open for a review', detail: 'A review opens once the session is completed.' },
+  },
+  review_not_in_state: {
+    id: {
+      title: 'Ulasan sudah berubah',
+      detail: 'Muat ulang halaman ini: keadaan ulasan sudah lain.',
+    },
+    en: { title: 'The review has changed', detail: 'Reload the page: its state is another now.' },
+  },
   slot_taken: {
     id: {
       title: 'Waktu itu baru saja diambil',

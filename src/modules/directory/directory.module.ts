@@ -12,6 +12,7 @@ import { Psychologists } from './application/psychologists.js';
 import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
+import { SetRating } from './application/set-rating.js';
 import { CategoriesController } from './http/categories.controller.js';
 import { DirectoryPresenter } from './http/directory.presenter.js';
 import { PsychologistsController } from './http/psychologists.controller.js';
@@ -33,8 +34,9 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     ReadAvatar,
     ReadProfile,
     SearchPsychologists,
+    SetRating,
     { provide: ProfileLookup, useClass: AccountProfileLookup },
   ],
-  exports: [AddCategory, AddPsychologist, Offers, ProfileLookup, Psychologists],
+  exports: [AddCategory, AddPsychologist, Offers, ProfileLookup, Psychologists, SetRating],
 })
 export class DirectoryModule {}

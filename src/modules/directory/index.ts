@@ -9,5 +9,6 @@ export {
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
+export { SetRating } from './application/set-rating.js';
 export { Psychologists } from './application/psychologists.js';
 export { MODES, type Mode, type ServiceOffer } from './domain/offering.js';

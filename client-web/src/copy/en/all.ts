@@ -6,5 +6,6 @@ export { help } from './help';
 export { home } from './home';
 export { practice } from './practice';
 export { profile } from './profile';
+export { reviews } from './reviews';
 export { search } from './search';
 export { sessions } from './sessions';

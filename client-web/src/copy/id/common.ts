@@ -72,6 +72,9 @@ export const common = {
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',
     not_found: 'Yang kamu cari tidak ada, atau bukan milik akun ini.',
     method_not_allowed: 'Tindakan ini tidak tersedia di sini.',
+    already_reviewed: 'Sesi ini sudah pernah diulas.',
+    not_reviewable: 'Ulasan terbuka setelah sesi selesai.',
+    review_not_in_state: 'Ulasan ini sudah berubah. Muat ulang halaman ini.',
     slot_taken: 'Waktu itu baru saja diambil orang lain.',
     person_busy: 'Kamu sudah punya sesi lain pada waktu itu.',
     too_many_holds:

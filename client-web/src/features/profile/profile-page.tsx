@@ -17,6 +17,7 @@ import { useProfile } from '@/directory/use-profile';
 import { now } from '@/lib/clock';
 import { languageName } from '@/lib/language-names';
 import { zoneName } from '@/lib/zones';
+import { ReviewList } from '@/reviews/review-list';
 import { useTimes } from '@/session/use-times';
 import { BookingPanel } from './booking-panel';
 
@@ -112,6 +113,7 @@ export default function ProfilePage() {
         <p className="mt-3 max-w-[38rem] text-[1.0625rem] whitespace-pre-line">{data.about}</p>
         <Chips psychologist={data} />
         <Practice psychologist={data} />
+        <ReviewList psychologistId={data.id} />
       </div>
       <BookingPanel key={data.id} psychologist={data} />
     </div>

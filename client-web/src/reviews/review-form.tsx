@@ -1,0 +1,86 @@
+import { useState, type SubmitEvent } from 'react';
+import { failureCode } from '@/api/problem';
+import type { Review } from '@/api/types';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Textarea } from '@/components/ui/textarea';
+import { useToast } from '@/components/ui/toast';
+import { commonCopy } from '@/copy/common';
+import { reviewsCopy } from '@/copy/reviews';
+import { useCopy } from '@/copy/use-copy';
+import { StarChoice, STARS_ID } from './star-choice';
+import { useSaveReview } from './use-review';
+
+const MAX_LENGTH = 2000;
+/** From here on the reader is told how much is left. */
+const NEARLY_FULL = 200;
+
+interface ReviewFormProps {
+  bookingId: string;
+  review: Review | null;
+  onDone: () => void;
+}
+
+/** Stars and a few words; what was typed stays when saving fails. */
+export function ReviewForm({ bookingId, review, onDone }: ReviewFormProps) {
+  const t = useCopy(reviewsCopy).own;
+  const { problems } = useCopy(commonCopy);
+  const [rating, setRating] = useState(review?.rating ?? 0);
+  const [text, setText] = useState(review?.text ?? '');
+  const [hasTried, setTried] = useState(false);
+  const save = useSaveReview(bookingId, review);
+  const toast = useToast();
+  const left = MAX_LENGTH - text.length;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (rating === 0) {
+      document.getElementById(STARS_ID)?.focus();
+      return;
+    }
+    void save.mutateAsync({ rating, text }).then(
+      () => {
+        toast(t.saved);
+        onDone();
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <form noValidate onSubmit={submit} className="mt-4 space-y-4">
+      <StarChoice
+        chosen={rating}
+        onChoose={setRating}
+        error={hasTried && rating === 0 ? t.choose : undefined}
+      />
+      <div>
+        <Field id="review-text" label={t.text} hint={t.hint} optional>
+          <Textarea
+            value={text}
+            maxLength={MAX_LENGTH}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+        {left <= NEARLY_FULL && <p className="numeric mt-1 text-sm text-ink-2">{t.left(left)}</p>}
+      </div>
+      {save.isError && (
+        <Alert tone="danger" live>
+          {failureCode(save.error) === 'stale_version'
+            ? t.stale
+            : problems[failureCode(save.error)]}
+        </Alert>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" busy={save.isPending}>
+          {save.isPending ? t.sending : review === null ? t.submit : t.save}
+        </Button>
+        {review !== null && (
+          <Button variant="quiet" onClick={onDone}>
+            {t.cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
