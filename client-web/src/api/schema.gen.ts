@@ -864,6 +864,7 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            /** @description A draft may leave this and what follows empty */
             name: string;
             /** @description Null without a service on offer */
             priceFrom: components["schemas"]["Money"] | null;
@@ -872,7 +873,7 @@ export interface components {
             /** @description On offer today */
             serviceCount: number;
             slug: string;
-            status: components["schemas"]["ProfileState"];
+            status: components["schemas"]["ProfileStatus"];
             title: string;
         };
         AdminPsychologistListResponse: {
@@ -894,14 +895,16 @@ export interface components {
             city: string;
             /** Format: date-time */
             createdAt: string;
-            gender: components["schemas"]["Gender"];
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
             headline: string;
             /** Format: uuid */
             id: string;
             languages: string[];
+            /** @description A draft may leave this and what follows empty */
             name: string;
             /** Format: date */
-            practisingSince: string;
+            practisingSince: string | null;
             /** @description Null without a service on offer */
             priceFrom: components["schemas"]["Money"] | null;
             rating: number | null;
@@ -911,7 +914,7 @@ export interface components {
             /** @description Those withdrawn come last */
             services: components["schemas"]["AdminServiceResponse"][];
             slug: string;
-            status: components["schemas"]["ProfileState"];
+            status: components["schemas"]["ProfileStatus"];
             /** @description IANA name */
             timeZone: string;
             title: string;
@@ -1332,7 +1335,7 @@ export interface components {
             startsAt: string;
         };
         /** @enum {string} */
-        ProfileState: "draft" | "listed" | "hidden";
+        ProfileStatus: "draft" | "listed" | "hidden";
         PsychologistCardResponse: {
             approaches: string[];
             avatarUrl: string | null;
@@ -1715,7 +1718,7 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name" | "rating" | "-rating" | "status" | "-status";
-                status?: components["schemas"]["ProfileState"];
+                status?: components["schemas"]["ProfileStatus"];
             };
             header?: never;
             path?: never;

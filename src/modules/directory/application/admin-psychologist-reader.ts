@@ -8,7 +8,7 @@ import {
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import type { Audience, Gender, Mode } from '../domain/offering.js';
-import type { ProfileState } from '../domain/profile-state.js';
+import type { ProfileStatus } from '../domain/profile-status.js';
 import type { Category } from '../domain/profile.js';
 
 /** A psychologist in the back office's table, whatever the state of the profile. */
@@ -19,7 +19,7 @@ export interface AdminPsychologistRow {
   name: string;
   title: string;
   city: string;
-  status: ProfileState;
+  status: ProfileStatus;
   rating: number | null;
   review_count: number;
   service_count: number;
@@ -38,15 +38,15 @@ export interface AdminServiceRow {
   withdrawn_at: Date | null;
 }
 
-/** One psychologist with everything the profile says, and every service there ever was. */
+/** One psychologist with all that the profile says, a draft perhaps little, and every service there ever was. */
 export interface AdminPsychologist extends AdminPsychologistRow {
-  gender: Gender;
+  gender: Gender | null;
   time_zone: string;
   headline: string;
   about: string;
   approaches: string[];
   languages: string[];
-  practising_since: CivilDate;
+  practising_since: CivilDate | null;
   bookable_until: CivilDate | null;
   has_avatar: boolean;
   categories: Category[];

@@ -9,7 +9,7 @@ import {
   ADMIN_PSYCHOLOGIST_SORTS,
   AdminPsychologistReader,
 } from '../application/admin-psychologist-reader.js';
-import { PROFILE_STATES, type ProfileState } from '../domain/profile-state.js';
+import { PROFILE_STATUSES, type ProfileStatus } from '../domain/profile-status.js';
 import {
   AdminPsychologistListResponse,
   AdminPsychologistResponse,
@@ -27,10 +27,10 @@ class AdminPsychologistsQuery extends AdminTableQuery {
   @IsIn(SORTS)
   sort?: (typeof SORTS)[number];
 
-  @ApiPropertyOptional({ enum: PROFILE_STATES, enumName: 'ProfileState' })
+  @ApiPropertyOptional({ enum: PROFILE_STATUSES, enumName: 'ProfileStatus' })
   @IsOptional()
-  @IsIn(PROFILE_STATES)
-  status?: ProfileState;
+  @IsIn(PROFILE_STATUSES)
+  status?: ProfileStatus;
 }
 
 @ApiTags('admin')

@@ -8,7 +8,7 @@ import {
   type Gender,
   type Mode,
 } from '../domain/offering.js';
-import { PROFILE_STATES, type ProfileState } from '../domain/profile-state.js';
+import { PROFILE_STATUSES, type ProfileStatus } from '../domain/profile-status.js';
 import { CategoryResponse } from './directory.responses.js';
 
 @ApiSchema({ name: 'AdminPsychologistListItem' })
@@ -16,10 +16,10 @@ export class AdminPsychologistListItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty() slug!: string;
-  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'A draft may leave this and what follows empty' }) name!: string;
   @ApiProperty() title!: string;
   @ApiProperty() city!: string;
-  @ApiProperty({ enum: PROFILE_STATES, enumName: 'ProfileState' }) status!: ProfileState;
+  @ApiProperty({ enum: PROFILE_STATUSES, enumName: 'ProfileStatus' }) status!: ProfileStatus;
   @ApiProperty({ type: Number, nullable: true }) rating!: number | null;
   @ApiProperty({ type: 'integer' }) reviewCount!: number;
   @ApiProperty({ type: 'integer', description: 'On offer today' }) serviceCount!: number;
@@ -48,14 +48,15 @@ export class AdminServiceResponse {
 
 @ApiSchema({ name: 'AdminPsychologistResponse' })
 export class AdminPsychologistResponse extends AdminPsychologistListItem {
-  @ApiProperty({ enum: GENDERS, enumName: 'Gender' }) gender!: Gender;
+  @ApiProperty({ type: String, enum: GENDERS, enumName: 'Gender', nullable: true })
+  gender!: Gender | null;
   @ApiProperty({ description: 'IANA name' }) timeZone!: string;
   @ApiProperty() headline!: string;
   @ApiProperty() about!: string;
   @ApiProperty({ type: [CategoryResponse] }) categories!: CategoryResponse[];
   @ApiProperty({ type: [String] }) approaches!: string[];
   @ApiProperty({ type: [String] }) languages!: string[];
-  @ApiProperty({ format: 'date' }) practisingSince!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) practisingSince!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'In their own zone' })
   bookableUntil!: string | null;
   @ApiProperty({ type: String, nullable: true }) avatarUrl!: string | null;
