@@ -7,6 +7,7 @@ import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
 import { BookingFacts } from './application/booking-facts.js';
+import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelHold } from './application/cancel-hold.js';
@@ -69,6 +70,7 @@ const FRONT_DOOR = [
     AdminBookingReader,
     BookingActs,
     BookingDesk,
+    BookingFigures,
     BookingReader,
     BookingScreens,
     CancelHold,
