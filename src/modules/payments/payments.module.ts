@@ -14,6 +14,7 @@ import { RefundBooks } from './application/refund-books.js';
 import { StartPayment } from './application/start-payment.js';
 import { TransactionReader } from './application/transaction-reader.js';
 import { VoidInvoice } from './application/void-invoice.js';
+import { WithdrawPayment } from './application/withdraw-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
 import { AdminTransactionsController } from './http/admin-transactions.controller.js';
 import { InvoicesController } from './http/invoices.controller.js';
@@ -34,6 +35,7 @@ const FRONT_DOOR = [
   StartPayment,
   TransactionReader,
   VoidInvoice,
+  WithdrawPayment,
 ];
 
 /** Invoices, the gateway, refunds and the ledger. Booking provides the port `InvoiceSubject`. */
