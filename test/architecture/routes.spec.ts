@@ -24,6 +24,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/bookings': 'signed-in',
   'POST /api/v1/bookings': 'bookings:create',
   'GET /api/v1/bookings/{id}': 'signed-in',
+  'GET /api/v1/bookings/{id}/alternatives': 'signed-in',
   'POST /api/v1/bookings/{id}/cancel': 'bookings:create',
   'POST /api/v1/bookings/{id}/complete': 'bookings:decide',
   'POST /api/v1/bookings/{id}/confirm': 'bookings:decide',

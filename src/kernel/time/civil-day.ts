@@ -1,6 +1,6 @@
 import { dayNumberOf, plusDays, type CivilDate } from './civil-date.js';
 import type { Instant } from './instant.js';
-import { interval, type Interval } from './interval.js';
+import type { Interval } from './interval.js';
 import { civilDateOf, instantFromWallMinute, type ZoneId } from './zones.js';
 
 const DAY_MINUTES = 24 * 60;
@@ -11,7 +11,7 @@ const DAY_MINUTES = 24 * 60;
  */
 export function civilDayAround(zone: ZoneId, at: Instant): Interval {
   const date = civilDateOf(zone, at);
-  return interval(midnightOf(zone, date), midnightOf(zone, plusDays(date, 1)));
+  return { startsAt: midnightOf(zone, date), endsAt: midnightOf(zone, plusDays(date, 1)) };
 }
 
 function midnightOf(zone: ZoneId, date: CivilDate): Instant {

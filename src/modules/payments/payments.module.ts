@@ -15,6 +15,7 @@ import { RefundBooks } from './application/refund-books.js';
 import { StartPayment } from './application/start-payment.js';
 import { TransactionReader } from './application/transaction-reader.js';
 import { VoidInvoice } from './application/void-invoice.js';
+import { WithdrawPayment } from './application/withdraw-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
 import { AdminBalancesController } from './http/admin-balances.controller.js';
 import { AdminTransactionsController } from './http/admin-transactions.controller.js';
@@ -36,6 +37,7 @@ const FRONT_DOOR = [
   StartPayment,
   TransactionReader,
   VoidInvoice,
+  WithdrawPayment,
 ];
 
 /** Invoices, the gateway, refunds and the ledger. Booking provides the port `InvoiceSubject`. */
