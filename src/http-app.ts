@@ -21,7 +21,7 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const MOST_BODY_BYTES = 1024 * 1024;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 

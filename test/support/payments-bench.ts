@@ -53,7 +53,7 @@ export const SETTINGS = readConfig({
 });
 
 /** A provider whose books are in memory; it answers as it is told, and counts what it is asked. */
-export class ProviderInMemory extends PaymentGateway {
+class ProviderInMemory extends PaymentGateway {
   override readonly provider = 'midtrans';
   readonly orders = new Map<string, ChargeOutcome>();
   readonly voided: string[] = [];

@@ -5,7 +5,6 @@ type Schemas = components['schemas'];
 export type Me = Schemas['MeResponse'];
 export type Problem = Schemas['Problem'];
 export type Money = Schemas['Money'];
-export type Mode = Schemas['Mode'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type BookingEvent = Schemas['AdminBookingEvent'];
 export type Booking = Schemas['AdminBookingResponse'];

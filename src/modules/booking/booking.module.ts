@@ -43,7 +43,7 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
   ],
   exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
 })
-export class BookingCoreModule {}
+class BookingCoreModule {}
 
 const FRONT_DOOR = [
   BookingFacts,

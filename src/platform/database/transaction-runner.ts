@@ -80,7 +80,11 @@ export function sqlState(error: unknown): string | undefined {
   return driverField(error, 'code');
 }
 
-/** The name of the constraint that refused a write, if one did. */
+/**
+ * The name of the constraint that refused a write, if one did.
+ *
+ * @internal for tests: the product asks before it writes, or lets the conflict decide.
+ */
 export function violatedConstraint(error: unknown): string | undefined {
   return driverField(error, 'constraint');
 }
