@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { CATEGORIES } from '../src/demo/data/categories.js';
 import type { Options } from './options.js';
@@ -149,6 +150,7 @@ function bookingStatements(size: number, clients: number): string[] {
 
 /** Takes away every hold made since, so that each round begins with the same tables. */
 export async function clearHolds(admin: pg.Client): Promise<void> {
+  await untilQuiet(admin);
   await admin.query(`
     SET session_replication_role = replica;
     DELETE FROM invoice_line WHERE booking_id IN (SELECT id FROM booking WHERE request_key IS NOT NULL);
@@ -159,5 +161,17 @@ export async function clearHolds(admin: pg.Client): Promise<void> {
     TRUNCATE idempotency, outbox;`);
   for (const table of ['booking', 'booking_event', 'invoice', 'invoice_line']) {
     await admin.query(`VACUUM ANALYZE ${table}`);
+  }
+}
+
+/** What was under way when a round's time was up still commits; it must not fall into the next round. */
+async function untilQuiet(admin: pg.Client): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    await sleep(100);
+    const { rowCount } = await admin.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND backend_type = 'client backend' AND state <> 'idle'`,
+    );
+    quiet = rowCount === 0 ? quiet + 1 : 0;
   }
 }

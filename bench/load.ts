@@ -1,7 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 
-const SETTLE_MS = 200;
 
 /** What one request says; a fresh one for every request. */
 export interface Wish {
@@ -72,8 +70,6 @@ async function fire(load: Load, end: number, hear: Hear): Promise<void> {
     (cannon as unknown as Emitter).on('response', (_client, status, _bytes, ms) => hear(status, ms));
     if (load.amount === undefined) setTimeout(() => cannon.stop?.(), end - performance.now());
   });
-  // What was under way when the time was up still commits; it must not fall into the next round.
-  await sleep(SETTLE_MS);
 }
 
 function optionsOf(load: Load): autocannon.Options {

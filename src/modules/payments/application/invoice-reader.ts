@@ -27,8 +27,10 @@ export class InvoiceReader {
   async ofBooking(sql: Queryable, bookingId: string): Promise<BookingMoney | null> {
     const [invoice] = await this.invoices.ofBookings(sql, [bookingId]);
     if (!invoice) return null;
-    const [refund] = await this.refunds.ofBookings(sql, [bookingId]);
-    return { invoice, payment: await this.attempt(sql, invoice), refund: refund ?? null };
+    const payment = await this.attempt(sql, invoice);
+    // Only what came in can go back.
+    const [refund] = payment ? await this.refunds.ofBookings(sql, [bookingId]) : [];
+    return { invoice, payment, refund: refund ?? null };
   }
 
   /** @throws NotFound for somebody else's invoice, as for none. */
