@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const servesHttp = config.role !== 'worker';
-  const stop = new StopSwitch(config.stop);
+  const stop = new StopSwitch(servesHttp ? config.stop : { ...config.stop, delaySeconds: 0 });
   const app = await createHttpApp({
     worker: config.role !== 'api',
     ...(servesHttp

@@ -16,12 +16,13 @@ const IDLE_SWEEP_MS = 50;
 export class StopSwitch {
   private app: NestFastifyApplication | undefined;
   private isAsked = false;
-  private isOrphan = false;
+  private delayMs = 0;
 
   constructor(private readonly times: Config['stop']) {
-    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => this.ask());
-    process.on('disconnect', () => this.askAsOrphan());
-    if (process.send && !process.connected) this.askAsOrphan();
+    process.on('SIGTERM', () => this.ask(times.delaySeconds));
+    // Somebody at the terminal, or nobody left to route requests here: there is no proxy to wait for.
+    for (const event of ['SIGINT', 'disconnect']) process.on(event, () => this.ask(0));
+    if (process.send && !process.connected) this.ask(0);
   }
 
   ends(app: NestFastifyApplication): void {
@@ -29,19 +30,10 @@ export class StopSwitch {
     if (this.isAsked) this.close(app);
   }
 
-  /** Nobody waits for us to be drained: whoever routed requests here is gone as well. */
-  private askAsOrphan(): void {
-    this.isOrphan = true;
-    this.ask();
-  }
-
-  private get delayMs(): number {
-    return this.isOrphan ? 0 : this.times.delaySeconds * SECOND;
-  }
-
-  private ask(): void {
+  private ask(delaySeconds: number): void {
     if (this.isAsked) return;
     this.isAsked = true;
+    this.delayMs = delaySeconds * SECOND;
     const limit = this.delayMs + this.times.graceSeconds * SECOND;
     setTimeout(() => process.exit(1), limit).unref();
     if (this.app) this.close(this.app);

@@ -20,5 +20,7 @@ function isAddressOrBlock(text: string): boolean {
   const most = MOST_BITS[isIP(address)];
   if (most === undefined || rest.length > 0) return false;
   // A block of everything would believe whoever asks.
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+  );
 }
