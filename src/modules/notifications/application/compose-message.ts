@@ -54,7 +54,7 @@ export class ComposeMessage {
     const reader = { language, zone: zoneOf(person, booking, reading), now: tx.now };
     const letter = writeLetter(letterKindOf(message.kind, reading), language, {
       name: person.name,
-      url: this.addressOf(booking, reading),
+      url: this.addressOf(message.kind, booking, reading),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       ...timesOf(booking, reader),
     });
@@ -69,8 +69,13 @@ export class ComposeMessage {
     };
   }
 
-  private addressOf(booking: BookingFact | undefined, reading: Reading): string {
+  private addressOf(
+    kind: MessageKind,
+    booking: BookingFact | undefined,
+    reading: Reading,
+  ): string {
     const { publicUrl } = this.config;
+    if (kind === 'application_decided') return `${publicUrl}/praktik`;
     if (booking === undefined) return `${publicUrl}/masuk`;
     const area = reading === 'psychologist' ? 'praktik/sesi' : 'sesi';
     return `${publicUrl}/${area}/${booking.id}`;

@@ -11,7 +11,8 @@ export type MessageKind =
   | 'reminder_24h'
   | 'reminder_1h'
   | 'refund_confirmed'
-  | 'email_taken';
+  | 'email_taken'
+  | 'application_decided';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {
