@@ -22,6 +22,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'payments:create': ['client', 'stranger'],
   'bookings:decide': ['psychologist', 'colleague'],
   'schedule:edit': ['psychologist', 'colleague'],
+  'profile:edit': ['psychologist', 'colleague'],
+  'application:edit': ['psychologist', 'colleague'],
+  'admin:applications:decide': ['admin'],
 };
 
 let stage: Stage;

@@ -1,4 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import {
+  A_PROFILE,
+  A_SERVICE,
+  aCredential,
+  addCategory,
+  addCredential,
+  applicant,
+} from './applicant.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
@@ -54,6 +62,9 @@ interface Scene {
   /** The client's: one held with an open invoice, one requested. */
   readonly held: Schemas['BookingResponse'];
   readonly requested: Schemas['BookingResponse'];
+  /** One that waits for a decision, and a credential of the psychologist's. */
+  readonly applicationId: string;
+  readonly credentialId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -86,9 +97,13 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    await addCategory(house);
+    const { id: applicationId } = await applicant(house);
+    const { credentials } = await addCredential(visitors.psychologist);
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
+      ...{ applicationId, credentialId: credentials[0]?.id ?? '' },
       clientEmail: email,
       healthText: await healthTextOf(visitors.nobody),
     });
@@ -197,6 +212,37 @@ export class Stage {
       },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
+      ...this.ofJoining(),
+    };
+  }
+
+  private ofJoining(): Readonly<Record<string, Good>> {
+    const { applicationId, credentialId, practice } = this.scene;
+    const key = { 'idempotency-key': randomUUID() };
+    const reason = { reason: 'Nomor SIPP-nya belum terbaca.' };
+    const mine = (path: string, more: Partial<Good> = {}): Good => ({
+      by: 'psychologist',
+      path,
+      ...more,
+    });
+    const decide = (verb: string, body?: Record<string, unknown>): Good => ({
+      by: 'admin',
+      path: `/admin/applications/${applicationId}/${verb}`,
+      ...(body ? { body } : {}),
+    });
+    return {
+      putOwnProfile: mine('/me/profile', { body: { ...A_PROFILE, name: 'Ratri Anindya' } }),
+      createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
+      putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
+      withdrawService: mine(`/me/services/${practice.serviceId}`),
+      createCredential: mine('/application/credentials', { headers: key, body: aCredential() }),
+      putCredential: mine(`/application/credentials/${credentialId}`, { body: aCredential() }),
+      deleteCredential: mine(`/application/credentials/${credentialId}`),
+      submitApplication: mine('/application/submit'),
+      reopenApplication: mine('/application/reopen'),
+      adminApproveApplication: decide('approve'),
+      adminRequestMore: decide('request-more', reason),
+      adminRejectApplication: decide('reject', reason),
     };
   }
 }

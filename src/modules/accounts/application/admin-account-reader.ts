@@ -81,6 +81,7 @@ export class AdminAccountReader {
   async one(id: string): Promise<AdminAccount> {
     const [row] = await this.database.query<Omit<AdminAccount, 'psychologistId'>>(ONE, [id]);
     if (!row) throw new NotFound();
-    return { ...row, psychologistId: await this.profiles.psychologistIdOf(id) };
+    const profile = await this.profiles.ofAccount(id);
+    return { ...row, psychologistId: profile?.psychologistId ?? null };
   }
 }
