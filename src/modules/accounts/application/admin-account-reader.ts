@@ -69,8 +69,9 @@ export class AdminAccountReader {
 
   list(
     request: AdminTableRequest<AdminAccountSort>,
+    { role }: { role?: Role | undefined } = {},
   ): Promise<{ items: AdminAccountRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    return adminTablePage(this.database, TABLE, { ...request, own: [role ?? null] });
   }
 
   /**
