@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three times nearest to a booking’s own that can be booked now */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -167,7 +184,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold that is not being paid for */
+        /** Give up a hold, or what money that came late re-booked */
         post: operations["cancelBooking"];
         delete?: never;
         options?: never;
@@ -676,6 +693,9 @@ export interface components {
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
         };
+        AlternativesResponse: {
+            items: components["schemas"]["Slot"][];
+        };
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
@@ -702,6 +722,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -741,6 +766,8 @@ export interface components {
         };
         BookingRefund: {
             amount: components["schemas"]["Money"];
+            /** @description booking: what was paid for it; surplus: money that came late or twice */
+            occasion: components["schemas"]["RefundOccasion"];
             status: components["schemas"]["RefundStatus"];
         };
         BookingRejection: {
@@ -762,6 +789,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
             /** Format: uuid */
             id: string;
@@ -1074,6 +1106,11 @@ export interface components {
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        /**
+         * @description booking: what was paid for it; surplus: money that came late or twice
+         * @enum {string}
+         */
+        RefundOccasion: "booking" | "surplus";
         /** @enum {string} */
         RefundStatus: "requested" | "waiting_for_client" | "sent" | "confirmed" | "failed";
         RefundStep: {
@@ -1496,6 +1533,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesResponse"];
                 };
             };
             /** @description Problem */
