@@ -61,7 +61,16 @@ export function saveProfile(
   visitor: Visitor,
   changes: Partial<Schemas['PutProfileRequest']> = {},
 ): Promise<Schemas['OwnProfileResponse']> {
-  return ok(visitor.api.PUT('/api/v1/me/profile', { body: { ...A_PROFILE, ...changes } }));
+  return ok(trySave(visitor, changes));
+}
+
+export function trySave(visitor: Visitor, changes: Partial<Schemas['PutProfileRequest']> = {}) {
+  return visitor.api.PUT('/api/v1/me/profile', { body: { ...A_PROFILE, ...changes } });
+}
+
+export function tryService(visitor: Visitor, key: string = randomUUID()) {
+  const params = { header: { 'Idempotency-Key': key } };
+  return visitor.api.POST('/api/v1/me/services', { params, body: A_SERVICE });
 }
 
 export function addCredential(

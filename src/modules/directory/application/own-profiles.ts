@@ -19,7 +19,7 @@ const HOLDER = `SELECT name, time_zone AS "timeZone" FROM account_view WHERE id 
 const BEGIN = `
   INSERT INTO psychologist (id, account_id, slug, status, version, name, title, city, time_zone,
                             headline, about, approaches, languages, created_at)
-  VALUES ($1, $2, $1::text, 'draft', 0, $3, '', '', $4, '', '', '{}', '{}', $5)
+  VALUES ($1::uuid, $2, $1::uuid::text, 'draft', 0, $3, '', '', $4, '', '', '{}', '{}', $5)
   ON CONFLICT (account_id) DO NOTHING
   RETURNING 1`;
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
-import { ValidationFailed } from '../../../platform/http/http.errors.js';
+import { ValidationFailed, type FieldProblem } from '../../../platform/http/http.errors.js';
 import { problemsOf, type CredentialProblem, type NewCredential } from '../domain/credential.js';
 
 const DETAILS: Readonly<Record<CredentialProblem['code'], string>> = {
@@ -14,9 +14,9 @@ export function refuseBadCredential(
   today: CivilDate,
   isTwice: boolean,
 ): void {
-  const problems = problemsOf(credential, today).map(({ field, code }) => ({
+  const problems: FieldProblem[] = problemsOf(credential, today).map(({ field, code }) => ({
     pointer: `/${field}`,
-    code: code as string,
+    code,
     detail: DETAILS[code],
   }));
   if (isTwice) {
