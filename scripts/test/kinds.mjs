@@ -30,8 +30,7 @@ export const KINDS = [
   { name: 'http', parts: SERVER, run: () => jest('http') },
   { name: 'journey', parts: EVERYTHING, run: () => jest('journey') },
   { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
-  // Whole systems are started here: one file after the other, or their timing says nothing.
-  { name: 'start', parts: EVERYTHING, run: () => jest('start', { workers: 1 }) },
+  { name: 'start', parts: EVERYTHING, run: () => jest('start') },
   { name: 'browser', parts: EVERYTHING, run: browser },
 ];
 

@@ -1,5 +1,5 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
@@ -8,7 +8,7 @@ import { Jobs, SWEEPS } from './jobs.js';
 
 /** The worker's side: runs the sweeps, and asks for all of them every few seconds. */
 @Processor(SWEEPS, { concurrency: 4 })
-export class SweepProcessor extends WorkerHost {
+export class SweepProcessor extends WorkerHost implements OnModuleDestroy {
   constructor(
     private readonly jobs: Jobs,
     @Inject(LOG) private readonly log: Logger,
@@ -23,6 +23,11 @@ export class SweepProcessor extends WorkerHost {
       this.log.error({ err: error, job: job.name }, 'a sweep failed');
       throw error;
     }
+  }
+
+  /** Takes nothing new and finishes what was taken, while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
+    await this.worker.close();
   }
 
   /** Any number of processes may do this: jobs are deduplicated by id. */
