@@ -6,7 +6,7 @@ import { percentile } from '../frame/percentile.js';
 import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
 import { Random } from '../frame/random.js';
 import { House } from '../house/house.js';
-import { attack, type Attacked } from './attack/attack.js';
+import { Attack } from './attack/attack.js';
 import { History } from './attack/history.js';
 import { check } from './checker/check.js';
 import { CLAIMS } from './checker/claims.js';
@@ -65,13 +65,13 @@ async function proveIn(
     if (planted !== undefined) await database.query(planted);
     const historyFile = join(folder, 'history.jsonl');
     const history = new History(historyFile);
-    const attacked = await attack({ house, history, settings, say, stop });
+    const attack = await Attack.run({ house, database, history, settings, say, stop });
     await history.close();
     const settledAt = house.now();
     const deaths = house.programs.flatMap(({ ownDeaths }) => ownDeaths);
     await house.stopPrograms();
     say('all has settled; checking');
-    const { troubles } = attacked.nemesis;
+    const { troubles } = attack.nemesis;
     await writeFile(join(folder, 'run.json'), JSON.stringify({ troubles, deaths, settledAt }));
     const journalFile = join(folder, 'sandbox', 'midtrans.jsonl');
     const { findings, excused } = await check({
@@ -84,7 +84,7 @@ async function proveIn(
     });
     for (const line of excused) say(`errors of ours in a window of trouble: ${line}`);
     return {
-      figures: figuresOf({ house, history, attacked, findings }, await countEvents(database)),
+      figures: figuresOf({ house, history, attack, findings }, await countEvents(database)),
       findings,
       evidence: settings.keep ?? (findings.length > 0 ? folder : null),
     };
@@ -94,11 +94,11 @@ async function proveIn(
 }
 
 function figuresOf(
-  of: { house: House; history: History; attacked: Attacked; findings: readonly Finding[] },
+  of: { house: House; history: History; attack: Attack; findings: readonly Finding[] },
   events: Record<string, number>,
 ): Record<string, string | number> {
-  const { house, history, attacked, findings } = of;
-  const { nemesis, attackSeconds, settleSeconds, clockDays } = attacked;
+  const { house, history, attack, findings } = of;
+  const { nemesis, attackSeconds, settleSeconds, clockDays } = attack;
   const found = (...claims: readonly string[]): number =>
     findings.filter(({ claim }) => claims.includes(claim)).length;
   const starts = house.programs.reduce((sum, program) => sum + program.starts, 0);

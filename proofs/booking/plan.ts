@@ -3,6 +3,8 @@ import { Random } from '../frame/random.js';
 /** Half hours from one possible start to the next. */
 export const STEP_MINUTES = 30;
 const STEPS_A_DAY = 48;
+/** Times that are near stay near while the clock moves on. */
+const STEPS_A_STORY = 2;
 
 /** Where stories aim: a crowd at few times, or each for itself. */
 const AIMS = { hot: 55, near: 15, spread: 30 } as const;
@@ -146,7 +148,10 @@ export class Plan {
       return { practice, step: step + random.between(0, 3) };
     }
     const practice = random.between(0, this.practices);
-    const [from, to] = aim === 'near' ? [0, 4] : [10, 320];
-    return { practice, step: random.between(from * STEPS_A_DAY, to * STEPS_A_DAY) };
+    if (aim === 'spread') {
+      return { practice, step: random.between(70 * STEPS_A_DAY, 320 * STEPS_A_DAY) };
+    }
+    const soonest = Math.floor(number * STEPS_A_STORY);
+    return { practice, step: soonest + random.between(0, STEPS_A_DAY) };
   }
 }

@@ -4,21 +4,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../frame/random.js';
 
 /** What happens to a notification on its way. */
-const FATES = { once: 60, thrice: 20, lost: 10, late: 10 } as const;
+const FATES = { once: 60, thrice: 20, unheard: 10, late: 10 } as const;
 type Fate = keyof typeof FATES;
 
 const LATEST_MS = 1_500;
 const GAVE_UP_MS = 10_000;
+/** Somebody is up again soon after a kill. */
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 300;
 
 /**
  * Between the provider's notifications and the app: delivers some of them three times to all
- * processes at once, some late and out of order, loses some, and keeps all while the line is dead.
+ * processes at once, some late and out of order, some only when all is over, and none while the line
+ * is dead.
  */
 export class PostOffice {
-  readonly delivered: Record<Fate, number> = { once: 0, thrice: 0, lost: 0, late: 0 };
+  readonly delivered: Record<Fate, number> = { once: 0, thrice: 0, unheard: 0, late: 0 };
   private isReliable = true;
   private isShut = false;
   private readonly kept: string[] = [];
+  private readonly unheard: string[] = [];
   private readonly server = createServer((request, response) => {
     void this.take(request).then((status) => response.writeHead(status).end());
   });
@@ -40,9 +45,10 @@ export class PostOffice {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Once everything is delivered once and at once, or again as it comes. */
-  beReliable(isReliable: boolean): void {
+  /** From now on nothing goes astray, or again it may; the provider repeats what was not heard. */
+  async beReliable(isReliable: boolean): Promise<void> {
     this.isReliable = isReliable;
+    if (isReliable) await Promise.all(this.unheard.splice(0).map((body) => this.deliver(body)));
   }
 
   shut(): void {
@@ -71,7 +77,10 @@ export class PostOffice {
     }
     const fate = this.isReliable ? 'once' : this.random.pick(FATES);
     this.delivered[fate] += 1;
-    if (fate === 'lost') return 200;
+    if (fate === 'unheard') {
+      this.unheard.push(body);
+      return 200;
+    }
     if (fate === 'late') {
       const delayMs = this.random.between(50, LATEST_MS);
       void sleep(delayMs).then(() => this.deliver(body));
@@ -81,15 +90,17 @@ export class PostOffice {
   }
 
   private async deliver(body: string, times = 1): Promise<number> {
-    const addresses = this.addresses();
-    if (addresses.length === 0) return 503;
-    const first = this.random.between(0, addresses.length);
-    const statuses = await Promise.all(
-      Array.from({ length: times }, (_, index) =>
+    for (let tries = 0; tries < TRIES; tries++) {
+      const addresses = this.addresses();
+      const first = this.random.between(0, addresses.length);
+      const targets = Array.from({ length: addresses.length === 0 ? 0 : times }, (_, index) =>
         post(addresses[(first + index) % addresses.length] ?? '', body),
-      ),
-    );
-    return statuses.find((status) => status < 300) ?? 503;
+      );
+      const taken = (await Promise.all(targets)).find((status) => status < 300);
+      if (taken !== undefined) return taken;
+      await sleep(BETWEEN_TRIES_MS);
+    }
+    return 503;
   }
 }
 

@@ -1,117 +1,101 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { Random } from '../../frame/random.js';
+import type { Client as Database } from 'pg';
 import type { ProofSettings } from '../../frame/proof.js';
 import type { House } from '../../house/house.js';
-import { logIn, populate } from '../../house/people.js';
-import { Plan, STEP_MINUTES } from '../plan.js';
-import { Client, type Place } from './client.js';
-import { Desk } from './desk.js';
+import { Plan } from '../plan.js';
 import type { History } from './history.js';
 import { Nemesis } from './nemesis.js';
-import { Person } from './person.js';
-import { ProviderSilence } from './provider-silence.js';
+import { practicesFor, setScene, type Scene } from './scene.js';
 import { settle } from './settle.js';
 
 const ATTEMPTS_BETWEEN_CLOCK_MOVES = 200;
 const CLOCK_MOVE_MINUTES = 16;
-/** The first start lies so far ahead that the notice has not begun. */
-const FIRST_START_HOURS = 6;
+/** From here on even the leases of killed workers are waited for. */
+const LONG_RUN = 5_000;
 const LOOK_EVERY_MS = 50;
 const PROGRESS_EVERY_MS = 10_000;
-const STEP_MS = STEP_MINUTES * 60_000;
-const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
-export interface Attacked {
-  readonly nemesis: Nemesis;
-  /** Seconds the clients took, and everything until it had settled. */
-  readonly attackSeconds: number;
-  readonly settleSeconds: number;
-  readonly clockDays: number;
-}
-
-interface Parts {
+/** What is needed to attack. */
+export interface AttackParts {
   readonly house: House;
+  readonly database: Database;
   readonly history: History;
   readonly settings: ProofSettings;
   readonly say: (line: string) => void;
   readonly stop: AbortSignal;
 }
 
-/** Psychologists few enough that many clients want the same one. */
-export function practicesFor(clients: number): number {
-  return Math.max(3, Math.min(12, Math.round(clients / 20)));
-}
+/** Clients, psychologists, the clock and the nemesis, all at work at once. */
+export class Attack {
+  readonly nemesis: Nemesis;
+  /** How long the clients took, and how long it took until nothing was under way any more. */
+  attackSeconds = 0;
+  settleSeconds = 0;
+  private readonly plan: Plan;
+  private isStruck = false;
 
-/** Clients, psychologists and the nemesis at work until so many attempts were made and all has settled. */
-export async function attack({ house, history, settings, say, stop }: Parts): Promise<Attacked> {
-  const { seed, size, clients } = settings;
-  const people = await populate(house, { clients, practices: practicesFor(clients) });
-  await house.open();
-  const cookies = await logIn(house, [
-    ...people.practices.map(({ email }) => email),
-    ...people.clients,
-  ]);
-  say(`${clients} clients and ${people.practices.length} psychologists are signed in`);
+  private constructor(
+    private readonly parts: AttackParts,
+    private readonly scene: Scene,
+  ) {
+    const { house, database, history, settings } = parts;
+    this.nemesis = new Nemesis({ house, database, history, silence: scene.silence });
+    this.plan = new Plan(settings.seed, practicesFor(settings.clients));
+  }
 
-  const person = (name: string, cookie = ''): Person =>
-    new Person(name, cookie, { house, history, random: Random.of(seed, 'choices', name) });
-  const desks = people.practices.map(
-    (_, n) => new Desk(person(`p${n + 1}`, cookies[n]), () => house.now()),
-  );
-  const silence = new ProviderSilence();
-  const clock = house.now();
-  const place: Place = {
-    practices: people.practices.map(({ psychologistId, services }, n) => ({
-      psychologistId,
-      services,
-      desk: desks[n] ?? raise(),
-    })),
-    firstStart: Math.ceil((clock + FIRST_START_HOURS * HOUR_MS) / STEP_MS) * STEP_MS,
-    silence,
-    sandboxPort: Number(new URL(house.sandboxUrl).port),
-  };
-  const plan = new Plan(seed, people.practices.length);
-  const database = new pg.Client({ connectionString: house.databaseUrl });
-  await database.connect();
-  const nemesis = new Nemesis({ house, database, history, silence });
-  const isOver = (): boolean => history.attempts >= size || stop.aborted;
-  const startedAt = performance.now();
-  const progress = setInterval(() => {
-    say(
-      `${history.attempts} attempts, ${nemesis.kills} kills, ${(Math.round(house.now() - Date.now()) / HOUR_MS) | 0} h on the clock`,
-    );
-  }, PROGRESS_EVERY_MS);
-  try {
-    house.post.beReliable(false);
+  /** Until so many attempts were made, every planned trouble was had, and all has settled. */
+  static async run(parts: AttackParts): Promise<Attack> {
+    const { house, history, settings, say } = parts;
+    const scene = await setScene(house, history, settings);
+    say(`${scene.clients.length} clients and ${scene.desks.length} psychologists are signed in`);
+    const attack = new Attack(parts, scene);
+    const progress = setInterval(() => say(attack.progress()), PROGRESS_EVERY_MS);
+    try {
+      await attack.toItsEnd();
+      return attack;
+    } finally {
+      clearInterval(progress);
+    }
+  }
+
+  /** How far the demo's clock is ahead. */
+  get clockDays(): number {
+    return (this.parts.house.now() - Date.now()) / DAY_MS;
+  }
+
+  private async toItsEnd(): Promise<void> {
+    const { house, database, history, settings, say, stop } = this.parts;
+    const { clients, desks } = this.scene;
+    const began = performance.now();
     const atDesks = Promise.all(desks.map((desk) => desk.work()));
+    await house.post.beReliable(false);
     await Promise.all([
-      ...people.clients.map((_, n) =>
-        live(new Client(person(`c${n + 1}`, cookies[desks.length + n]), place), plan.storiesOf(n)),
-      ),
-      moveClock(),
-      strike(),
+      ...clients.map(async (client, number) => {
+        const stories = this.plan.storiesOf(number);
+        while (!this.isOver()) await client.live(stories.next().value);
+      }),
+      this.moveClock(),
+      this.strike(),
     ]);
     stop.throwIfAborted();
-    house.post.beReliable(true);
-    const attackSeconds = (performance.now() - startedAt) / 1_000;
+    await house.post.beReliable(true);
+    this.attackSeconds = (performance.now() - began) / 1_000;
     say(`${history.attempts} attempts made; waiting until all has settled`);
-    await settle(house, database, desks, stop);
+    const isPatient = settings.size >= LONG_RUN;
+    await settle({ house, database, desks, isPatient }, stop);
     await atDesks;
-    const settleSeconds = (performance.now() - startedAt) / 1_000 - attackSeconds;
-    const clockDays = (house.now() - Date.now()) / (24 * HOUR_MS);
-    return { nemesis, attackSeconds, settleSeconds, clockDays };
-  } finally {
-    clearInterval(progress);
-    await database.end();
+    this.settleSeconds = (performance.now() - began) / 1_000 - this.attackSeconds;
   }
 
-  async function live(client: Client, stories: ReturnType<Plan['storiesOf']>): Promise<void> {
-    while (!isOver()) await client.live(stories.next().value);
+  private isOver(): boolean {
+    const { history, settings, stop } = this.parts;
+    return stop.aborted || (this.isStruck && history.attempts >= settings.size);
   }
 
-  async function moveClock(): Promise<void> {
-    for (let moves = 1; !isOver();) {
+  private async moveClock(): Promise<void> {
+    const { house, history } = this.parts;
+    for (let moves = 1; !this.isOver();) {
       if (history.attempts >= moves * ATTEMPTS_BETWEEN_CLOCK_MOVES) {
         moves += 1;
         await house.advance(CLOCK_MOVE_MINUTES);
@@ -120,15 +104,22 @@ export async function attack({ house, history, settings, say, stop }: Parts): Pr
     }
   }
 
-  async function strike(): Promise<void> {
-    for (const act of plan.acts(size)) {
-      while (history.attempts < act.after && !isOver()) await sleep(LOOK_EVERY_MS);
-      if (isOver()) return;
-      await nemesis.strike(act);
+  private async strike(): Promise<void> {
+    const { history, settings, stop } = this.parts;
+    for (const act of this.plan.acts(settings.size)) {
+      while (history.attempts < act.after && !stop.aborted) await sleep(LOOK_EVERY_MS);
+      if (stop.aborted) break;
+      await this.nemesis.strike(act);
     }
+    this.isStruck = true;
   }
-}
 
-function raise(): never {
-  throw new Error('A practice without a desk.');
+  private progress(): string {
+    const { attempts, lostToOthers } = this.parts.history;
+    const { kills, backendsEnded } = this.nemesis;
+    return (
+      `${attempts} attempts, ${lostToOthers} lost to others, ${kills} kills, ` +
+      `${backendsEnded} connections ended, ${this.clockDays.toFixed(1)} days on the clock`
+    );
+  }
 }

@@ -11,13 +11,18 @@ export interface Expected {
   readonly outcome: Outcome;
 }
 
-const LOOK_EVERY_MS = 400;
-/** By then a client who meant to pay has paid, and the worker has heard of it. */
-const LOOKS = 12;
+interface Waiting extends Expected {
+  readonly looks: number;
+  readonly lookAt: number;
+}
+
+const LOOK_EVERY_MS = 300;
+/** Each look waits twice as long as the one before. By the last one who meant to pay has paid. */
+const LOOKS = 6;
 
 /** A psychologist's desk: decides on requests when they come, and says how sessions ended. */
 export class Desk {
-  private readonly undecided: (Expected & { looks: number })[] = [];
+  private undecided: Waiting[] = [];
   private unmarked: Expected[] = [];
   private isOpen = true;
 
@@ -27,14 +32,16 @@ export class Desk {
   ) {}
 
   expect(booking: Expected): void {
-    this.undecided.push({ ...booking, looks: 0 });
+    this.wait({ ...booking, looks: 0 });
   }
 
   /** Works until it is closed and everything on it was looked at often enough. */
   async work(): Promise<void> {
     while (this.isOpen || this.undecided.length > 0) {
-      const round = this.undecided.splice(0);
-      for (const booking of round) await this.look(booking);
+      const isDue = ({ lookAt }: Waiting): boolean => lookAt <= performance.now();
+      const due = this.undecided.filter(isDue);
+      this.undecided = this.undecided.filter((booking) => !due.includes(booking));
+      for (const booking of due) await this.look(booking);
       await this.markEnded();
       await sleep(LOOK_EVERY_MS);
     }
@@ -51,12 +58,17 @@ export class Desk {
     for (const { bookingId, outcome } of ended) await this.mark(bookingId, outcome);
   }
 
-  private async look(booking: Expected & { looks: number }): Promise<void> {
+  private wait(booking: Expected & { looks: number }): void {
+    const lookAt = performance.now() + LOOK_EVERY_MS * 2 ** booking.looks;
+    this.undecided.push({ ...booking, lookAt });
+  }
+
+  private async look(booking: Waiting): Promise<void> {
     const { bookingId, decision, outcome } = booking;
     const answers = await this.decide(bookingId, decision);
     // An unpaid hold is nobody's business but the client's, so it is not even there yet.
     if (answers.some((answer) => codeOf(answer) === 'not_found')) {
-      if (booking.looks < LOOKS) this.undecided.push({ ...booking, looks: booking.looks + 1 });
+      if (booking.looks + 1 < LOOKS) this.wait({ ...booking, looks: booking.looks + 1 });
       return;
     }
     if (outcome !== 'none') this.unmarked.push(booking);

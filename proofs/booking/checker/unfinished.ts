@@ -10,11 +10,9 @@ const UNFINISHED = `
   UNION ALL
   SELECT format('outcome of %s was to close at %s', id, outcome_closes_at) FROM booking WHERE outcome_closes_at <= $1 AND outcome_closed_at IS NULL
   UNION ALL
-  SELECT format('payment %s is %s since %s', order_ref, status, created_at) FROM payment WHERE status IN ('created', 'pending') AND pay_until <= $1
-  UNION ALL
   SELECT format('refund %s is %s since %s', refund_key, status, created_at) FROM refund WHERE status <> 'confirmed'
   UNION ALL
-  SELECT format('event %s %s: %s attempts, %s', type, aggregate_id, attempts, last_error) FROM outbox WHERE done_at IS NULL OR dead_at IS NOT NULL
+  SELECT format('event %s %s: %s attempts, %s', type, aggregate_id, attempts, last_error) FROM outbox WHERE dead_at IS NOT NULL OR (done_at IS NULL AND (locked_until IS NULL OR locked_until < clock_timestamp() - interval '1 minute'))
   UNION ALL
   SELECT format('the answer to key %s was never written', key) FROM idempotency WHERE status IS NULL`;
 
