@@ -64,9 +64,9 @@ export class ChangeBooking {
     return after;
   }
 
-  /** The history row and event of a booking that has just been inserted. */
-  async born(tx: Tx, booking: Booking, by: BookingActor): Promise<void> {
-    await this.remember(tx, 'none', booking, { act: 'hold', to: booking.status, by });
+  /** What follows from a booking that has just been inserted together with its first history row. */
+  async born(tx: Tx, booking: Booking): Promise<void> {
+    await this.reached(tx, booking, 'hold');
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
@@ -92,7 +92,7 @@ export class ChangeBooking {
 
   private async remember(
     tx: Tx,
-    from: BookingStatus | 'none',
+    from: BookingStatus,
     after: Booking,
     change: Change,
   ): Promise<void> {
@@ -110,9 +110,12 @@ export class ChangeBooking {
       toDate(after.startsAt),
       toDate(after.endsAt),
     ]);
-    if (from === after.status) return;
+    if (from !== after.status) await this.reached(tx, after, change.act);
+  }
+
+  private async reached(tx: Tx, after: Booking, act: BookingAct): Promise<void> {
     if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
-    await this.announce(tx, after, change.act);
+    await this.announce(tx, after, act);
   }
 
   private async announce(tx: Tx, booking: Booking, act: BookingAct): Promise<void> {
