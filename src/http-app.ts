@@ -22,7 +22,7 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const MOST_BODY_BYTES = 1024 * 1024;
 /** Longer than any proxy in front keeps a connection: the proxy hangs up, never we. */
 const KEEP_ALIVE_MS = 75_000;

@@ -31,7 +31,6 @@ export const KINDS = [
   { name: 'http', parts: SERVER, run: () => jest('http') },
   { name: 'journey', parts: EVERYTHING, run: () => jest('journey') },
   { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
-  // Whole systems are started here: one file after the other, or their timing says nothing.
   { name: 'start', parts: EVERYTHING, run: start },
   { name: 'browser', parts: EVERYTHING, run: browser },
 ];
@@ -57,7 +56,7 @@ async function web() {
 
 async function start() {
   await provideNginx();
-  return jest('start', { workers: 1 });
+  return jest('start');
 }
 
 async function browser() {

@@ -5,9 +5,18 @@ import { OPERATIONS } from '../support/operations.js';
 
 /** Who may call what. A route that is new or changes hands changes this table, in plain sight. */
 const ACCESS: Readonly<Record<string, string>> = {
+  'GET /api/v1/admin/accounts': 'admin:accounts:read',
+  'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
+  'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
+  'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/{id}': 'admin:bookings:read',
+  'GET /api/v1/admin/psychologists': 'admin:psychologists:read',
+  'GET /api/v1/admin/psychologists/{id}': 'admin:psychologists:read',
+  'GET /api/v1/admin/psychologists/{id}/balance': 'admin:transactions:read',
+  'GET /api/v1/admin/psychologists/{id}/schedule': 'admin:psychologists:read',
   'GET /api/v1/admin/transactions': 'admin:transactions:read',
+  'GET /api/v1/admin/transactions/today': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/{id}': 'admin:transactions:read',
   'POST /api/v1/auth/login': 'public',
   'POST /api/v1/auth/logout': 'public',
@@ -15,6 +24,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/bookings': 'signed-in',
   'POST /api/v1/bookings': 'bookings:create',
   'GET /api/v1/bookings/{id}': 'signed-in',
+  'GET /api/v1/bookings/{id}/alternatives': 'signed-in',
   'POST /api/v1/bookings/{id}/cancel': 'bookings:create',
   'POST /api/v1/bookings/{id}/complete': 'bookings:decide',
   'POST /api/v1/bookings/{id}/confirm': 'bookings:decide',

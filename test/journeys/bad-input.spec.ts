@@ -255,7 +255,9 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['admin:accounts:read', 'admin'],
       ['admin:bookings:read', 'admin'],
+      ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];

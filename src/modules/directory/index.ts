@@ -9,11 +9,5 @@ export {
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
-export { Psychologists, type PsychologistFace } from './application/psychologists.js';
-export {
-  MODES,
-  type Audience,
-  type Gender,
-  type Mode,
-  type ServiceOffer,
-} from './domain/offering.js';
+export { Psychologists } from './application/psychologists.js';
+export { MODES, type Mode, type ServiceOffer } from './domain/offering.js';

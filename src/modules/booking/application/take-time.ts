@@ -47,19 +47,16 @@ export class TakeTime {
   /** @throws SlotTaken, PersonBusy or TooManyHolds, whichever constraint refused it. */
   async insert(tx: Tx, row: NewBooking, by: BookingActor): Promise<Booking> {
     for (const holdSeat of await this.freeSeats(tx, row)) {
-      if (await this.bookings.insert(tx, { ...row, holdSeat })) return this.bear(tx, row.id, by);
+      const booking = await this.bookings.insert(tx, { ...row, holdSeat });
+      if (booking !== null) {
+        await this.change.born(tx, booking, by);
+        return booking;
+      }
       const overlaps = await this.bookings.whoOverlaps(tx, row);
       if (overlaps.slot) throw new SlotTaken();
       if (overlaps.person) throw new PersonBusy();
     }
     throw new TooManyHolds();
-  }
-
-  private async bear(tx: Tx, id: string, by: BookingActor): Promise<Booking> {
-    const booking = await this.bookings.byId(tx, id);
-    if (!booking) throw new Error('The booking that was just made is not there.');
-    await this.change.born(tx, booking, by);
-    return booking;
   }
 
   /** Only holds sit; a seat lost to a racing hold leaves the other one to try. */

@@ -32,8 +32,7 @@ export class ListServices {
   async execute(psychologistId: string): Promise<Service[]> {
     const rows = await this.database.query<Row>(
       OF_PSYCHOLOGIST,
-      [psychologistId],
-      'directory_services',
+      [psychologistId]
     );
     if (rows.length === 0) throw new NotFound();
     return rows.map(serviceOf);

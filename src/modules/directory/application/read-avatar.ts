@@ -22,8 +22,7 @@ export class ReadAvatar {
   async execute(psychologistId: string): Promise<Avatar> {
     const [row] = await this.database.query<{ svg: string }>(
       OF_PSYCHOLOGIST,
-      [psychologistId],
-      'directory_avatar',
+      [psychologistId]
     );
     if (row === undefined) throw new NotFound();
     const digest = createHash('sha256').update(row.svg).digest('base64url');

@@ -48,8 +48,8 @@ export class ReadProfile {
   /** @throws NotFound when no public psychologist with something to offer has the id or slug. */
   async execute(idOrSlug: string): Promise<Profile> {
     const [row] = isUuid(idOrSlug)
-      ? await this.database.query<Row>(BY_ID, [idOrSlug], 'directory_profile_by_id')
-      : await this.database.query<Row>(BY_SLUG, [idOrSlug], 'directory_profile_by_slug');
+      ? await this.database.query<Row>(BY_ID, [idOrSlug])
+      : await this.database.query<Row>(BY_SLUG, [idOrSlug]);
     if (row === undefined) throw new NotFound();
     const [services, terms, rules] = await Promise.all([
       this.listServices.execute(row.id),

@@ -10,6 +10,8 @@ export type MessageKind =
   | 'hold_expired'
   | 'reminder_24h'
   | 'reminder_1h'
+  | 'booking_cancelled'
+  | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken';
 

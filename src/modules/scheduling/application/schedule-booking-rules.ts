@@ -16,8 +16,7 @@ export class ScheduleBookingRules extends BookingRulesLookup {
   override async rulesFor(psychologistId: string): Promise<BookingRules | null> {
     const [rules] = await this.database.query<BookingRules>(
       RULES,
-      [psychologistId],
-      'scheduling_booking_rules',
+      [psychologistId]
     );
     return rules ?? null;
   }
