@@ -39,6 +39,7 @@ describe('settings', () => {
       publicUrl: 'http://localhost:3000',
       demo: false,
       databasePool: 20,
+      redisUrl: null,
       sandbox: null,
       logLevel: 'info',
     });
@@ -62,6 +63,7 @@ describe('settings', () => {
     ['DATABASE_POOL', '1'],
     ['PUBLIC_URL', 'somewhere-private'],
     ['DATABASE_URL', 's3cret-without-a-scheme'],
+    ['REDIS_URL', 'http://:s3cret@queue:6379'],
     ['MIDTRANS_SERVER_KEY', 'short-k'],
     ['SANDBOX_TOKEN', 'a-short-token'],
     ['LOG_LEVEL', 'everything'],
