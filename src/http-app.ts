@@ -19,6 +19,7 @@ import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { serveProblemPages } from './problem-pages.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
@@ -71,6 +72,7 @@ export async function createHttpApp(options: {
   app.useBodyParser('application/json');
   await app.register(fastifyCookie);
   addRequestRules(server, app);
+  serveProblemPages(server, PROBLEMS);
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
   return app;
 }
