@@ -23,7 +23,8 @@ beforeAll(async () => {
   bench = new AccountsBench(db);
   withProfile = await bench.make(`${randomUUID()}@praktik.test`, { roles: ['psychologist'] });
   const profiles: ProfileLookup = {
-    psychologistIdOf: (id) => Promise.resolve(id === withProfile ? PROFILE : null),
+    ofAccount: (id) =>
+      Promise.resolve(id === withProfile ? { psychologistId: PROFILE, status: 'listed' } : null),
   };
   reader = new AdminAccountReader(db.database, profiles);
 });

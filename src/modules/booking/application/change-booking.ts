@@ -74,7 +74,7 @@ export class ChangeBooking {
 
   /** What follows from a booking that has just been inserted together with its first history row. */
   async born(tx: Tx, booking: Booking): Promise<void> {
-    await this.reached(tx, booking, 'hold');
+    await this.reached(tx, booking, { from: 'none', act: 'hold' });
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
