@@ -9,6 +9,7 @@ import { PaymentsModule } from './modules/payments/index.js';
 import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
+import { VerificationModule } from './modules/verification/index.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         SettingsModule,
         AccountsModule,
         DirectoryModule,
+        VerificationModule,
         SchedulingModule,
         PaymentsModule,
         BookingModule,
