@@ -259,6 +259,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All reviews, without who wrote them */
+        get: operations["adminListReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A review with its reports and what was decided about it */
+        get: operations["adminGetReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a review, let it stand, or show it again */
+        post: operations["adminModerateReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/transactions": {
         parameters: {
             query?: never;
@@ -584,6 +635,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My review of a session of mine */
+        get: operations["getReviewOfBooking"];
+        put?: never;
+        /** Say how a completed session was: once a booking */
+        post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -826,6 +895,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/psychologists/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of a psychologist, the newest first, without their names */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists/{id}/services": {
         parameters: {
             query?: never;
@@ -854,6 +940,59 @@ export interface paths {
         get: operations["listSlots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take my review back, for good */
+        delete: operations["withdrawReview"];
+        options?: never;
+        head?: never;
+        /** Change my review */
+        patch: operations["editReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a review of my practice, in public */
+        put: operations["replyToReview"];
+        post?: never;
+        /** Take my answer back */
+        delete: operations["withdrawReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review to be looked at */
+        post: operations["reportReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1237,6 +1376,41 @@ export interface components {
             id: string;
             status: components["schemas"]["RefundStatus"];
         };
+        AdminReviewListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+        };
+        AdminReviewListResponse: {
+            items: components["schemas"]["AdminReviewListItem"][];
+            total: number;
+        };
+        AdminReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            decisions: components["schemas"]["ReviewDecision"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            reports: components["schemas"]["ReviewReport"][];
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+        };
         AdminScheduleResponse: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -1567,6 +1741,11 @@ export interface components {
             /** @example 17:00 */
             to: string;
         };
+        EditReviewRequest: {
+            rating?: number;
+            /** @description Null takes the words away */
+            text?: string | null;
+        };
         /** @enum {string} */
         Gender: "female" | "male";
         HealthResponse: {
@@ -1649,6 +1828,10 @@ export interface components {
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
+        ModerateReviewRequest: {
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
         Money: {
             /** @description Whole rupiah */
             amount: number;
@@ -1812,6 +1995,23 @@ export interface components {
             title: string;
             yearsOfPractice: number;
         };
+        PublicReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+        };
+        PublicReviewListResponse: {
+            items: components["schemas"]["PublicReview"][];
+            nextCursor: string | null;
+        };
         PutCredentialRequest: {
             /**
              * Format: date
@@ -1906,6 +2106,55 @@ export interface components {
         };
         /** @enum {string} */
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
+        ReplyRequest: {
+            text: string;
+        };
+        /** @enum {string} */
+        ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
+        ReportReviewRequest: {
+            reason: components["schemas"]["ReportReason"];
+            words?: string | null;
+        };
+        ReviewDecision: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
+        ReviewReply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ReviewReport: {
+            /** Format: date-time */
+            at: string;
+            /** @description By the psychologist it is about, or by somebody else */
+            isByPsychologist: boolean;
+            reason: components["schemas"]["ReportReason"];
+            /** Format: date-time */
+            settledAt: string | null;
+            words: string | null;
+        };
+        ReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        /** @enum {string} */
+        ReviewStatus: "published" | "hidden" | "withdrawn";
+        /** @enum {string} */
+        ReviewVerdict: "hide" | "restore" | "keep";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
         ScheduleSettingsResponse: {
@@ -1968,6 +2217,11 @@ export interface components {
             to: string;
             /** @description 1 = Monday … 7 = Sunday */
             weekday: number;
+        };
+        WriteReviewRequest: {
+            rating: number;
+            /** @description Shown in public, without a name */
+            text?: string | null;
         };
     };
     responses: never;
@@ -2476,6 +2730,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListReviews: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "rating" | "-rating" | "openReports" | "-openReports";
+                /** @description reported: with a report nobody has settled */
+                status?: "published" | "hidden" | "withdrawn" | "reported";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminModerateReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
                 };
             };
             /** @description Problem */
@@ -3169,6 +3528,70 @@ export interface operations {
             };
         };
     };
+    getReviewOfBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -3731,6 +4154,40 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -3786,6 +4243,167 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotListResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReviewRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
