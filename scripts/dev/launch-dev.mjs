@@ -6,6 +6,7 @@ import { House } from '../start/house.mjs';
 import { requireFreePorts } from '../start/ports.mjs';
 import { untilReady } from '../start/readiness.mjs';
 import { runUntilStopped } from '../start/run-until-stopped.mjs';
+import { readSettings } from '../start/settings.mjs';
 import { runSteps } from '../start/steps.mjs';
 import { buildStale } from '../tree/build.mjs';
 import { install, isInstalled } from '../tree/install.mjs';
@@ -28,8 +29,8 @@ const VITE_PATIENCE_MS = 1_500;
 export async function launchDev(args, env) {
   const startedAt = performance.now();
   const ownEnv = { ...env, DATA_DIR: env.DATA_DIR || OWN.DATA_DIR, PORT: env.PORT || OWN.PORT };
-  const given = { args: [...args, '--demo'], env: ownEnv };
-  await runUntilStopped(given, async ({ settings: wished, supervisor, halt: { signal } }) => {
+  const read = () => readSettings([...args, '--demo'], ownEnv);
+  await runUntilStopped(read, async ({ settings: wished, supervisor, halt: { signal } }) => {
     const settings = { ...wished, appPort: devPorts(wished.port).app };
     await requireFreePorts(settings, undefined);
     await requireFreeDevPorts(settings.port);

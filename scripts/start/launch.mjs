@@ -6,6 +6,7 @@ import { greeting } from './greeting.mjs';
 import { House } from './house.mjs';
 import { requireFreePorts } from './ports.mjs';
 import { runUntilStopped } from './run-until-stopped.mjs';
+import { readSettings } from './settings.mjs';
 import { runSteps } from './steps.mjs';
 
 /**
@@ -15,7 +16,8 @@ import { runSteps } from './steps.mjs';
  * @param {NodeJS.ProcessEnv} env
  */
 export function launch(args, env) {
-  return runUntilStopped({ args, env }, async ({ settings, supervisor, halt: { signal } }) => {
+  const read = () => readSettings(args, env);
+  return runUntilStopped(read, async ({ settings, supervisor, halt: { signal } }) => {
     await requireFreePorts(settings, env.HOST);
     if (settings.isFresh) emptyDataFolder(settings.dataFolder);
     // Another server's demo looks after itself; ours is known to be there after the first start.

@@ -6,7 +6,6 @@ import { reportFailure } from '../tree/report-failure.mjs';
 import { prepareDataFolder } from './data-folder.mjs';
 import { listenForHalt, STOP } from './halt.mjs';
 import { stopLeftovers } from './leftovers.mjs';
-import { readSettings } from './settings.mjs';
 import { Supervisor } from './supervisor.mjs';
 
 /** A launcher that has just been told to stop holds its lock a little longer. */
@@ -23,16 +22,16 @@ const LOCK_PATIENCE_MS = 5_000;
  * Starts something on a data folder that is ours alone, waits until it must stop, and stops it.
  * Exits with 0 after a stop that was asked for, otherwise with 1.
  *
- * @param {{ args: readonly string[], env: NodeJS.ProcessEnv }} given
+ * @param {() => import('./settings.mjs').Settings} readSettings
  * @param {(circumstances: Circumstances) => Promise<void>} start
  */
-export async function runUntilStopped({ args, env }, start) {
+export async function runUntilStopped(readSettings, start) {
   const halt = listenForHalt();
   const supervisor = new Supervisor(halt);
   /** @type {string | undefined} */
   let lock;
   try {
-    const settings = readSettings(args, env);
+    const settings = readSettings();
     prepareDataFolder(settings.dataFolder);
     lock = await lockDataFolder(settings.dataFolder, halt.signal);
     await stopLeftovers(settings.dataFolder, halt.signal);

@@ -1,5 +1,5 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import { LOG } from '../log/log.module.js';
@@ -10,7 +10,7 @@ const RECOVERY = { lockDuration: 10_000, stalledInterval: 5_000 };
 
 /** The worker's side: runs the sweeps. */
 @Processor(SWEEPS, { concurrency: 4, autorun: false, ...RECOVERY })
-export class SweepProcessor extends WorkerHost implements OnApplicationBootstrap {
+export class SweepProcessor extends WorkerHost implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly jobs: Jobs,
     @Inject(LOG) private readonly log: Logger,
@@ -31,6 +31,11 @@ export class SweepProcessor extends WorkerHost implements OnApplicationBootstrap
       this.log.error({ err: error, job: job.name }, 'a sweep failed');
       throw error;
     }
+  }
+
+  /** Takes nothing new and finishes what was taken, while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
+    await this.worker.close();
   }
 
   /** Of the queue, not of a sweep: it tries again by itself. */
