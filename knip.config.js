@@ -10,10 +10,13 @@ export default ({ production = false }) => ({
     '.': {
       // What a program starts with, and what another file names by its path alone.
       entry: [
-        'src/{main,migrate,seed,openapi}.ts!',
+        'src/{main,migrate,seed,openapi,check-schema,check-health}.ts!',
         'src/platform/embedded/index.ts!',
         'sandbox/main.ts!',
         'scripts/*.mjs',
+        'scripts/dev/front-ends.mjs',
+        'scripts/topology/{proxy,ring,stand-in}.mjs',
+        'test/support/hanging-worker.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],
