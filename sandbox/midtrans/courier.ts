@@ -8,11 +8,7 @@ import type { Delivery, DeliveryOutcome } from './delivery.js';
 import { retryDelayMs } from './retry-table.js';
 
 /** Posts a notification; never throws. */
-export type PostNotification = (
-  url: string,
-  body: string,
-  stop: AbortSignal,
-) => Promise<DeliveryOutcome>;
+type PostNotification = (url: string, body: string, stop: AbortSignal) => Promise<DeliveryOutcome>;
 
 interface Parts {
   book: Book;

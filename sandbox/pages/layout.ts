@@ -1,6 +1,6 @@
 import { html, type Html } from './html.js';
 
-export type Section = 'overview' | 'inbox' | 'payments' | 'faults' | 'clock';
+type Section = 'overview' | 'inbox' | 'payments' | 'faults' | 'clock';
 
 const SECTIONS: readonly { section: Section; path: string; label: string }[] = [
   { section: 'overview', path: '/', label: 'Ringkasan' },

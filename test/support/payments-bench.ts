@@ -54,7 +54,7 @@ export const SETTINGS = readConfig({
 });
 
 /** A provider whose books are in memory; it answers as it is told, and counts what it is asked. */
-export class ProviderInMemory extends PaymentGateway {
+class ProviderInMemory extends PaymentGateway {
   override readonly provider = 'midtrans';
   readonly orders = new Map<string, ChargeOutcome>();
   readonly voided: string[] = [];
@@ -202,7 +202,8 @@ export class PaymentsBench {
     return this.db.runner.run(async (tx) => {
       const [bookingId, payerAccountId] = [newId(), await addAccount(tx)];
       const bill = { bookingId, payerAccountId, termsId: FIRST_TERMS, total: rupiah(total) };
-      return { bookingId, payerAccountId, invoiceId: await this.issue.run(tx, bill) };
+      const { invoice } = await this.issue.run(tx, bill);
+      return { bookingId, payerAccountId, invoiceId: invoice.id };
     });
   }
 

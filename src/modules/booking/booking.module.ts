@@ -7,6 +7,7 @@ import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
 import { BookingFacts } from './application/booking-facts.js';
+import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelBooking } from './application/cancel-booking.js';
@@ -45,7 +46,7 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
   ],
   exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
 })
-export class BookingCoreModule {}
+class BookingCoreModule {}
 
 const FRONT_DOOR = [
   BookingFacts,
@@ -72,6 +73,7 @@ const FRONT_DOOR = [
     AdminBookingReader,
     BookingActs,
     BookingDesk,
+    BookingFigures,
     BookingReader,
     BookingScreens,
     CancelBooking,

@@ -1,9 +1,13 @@
 /** Front door of payments. */
 export { PaymentsModule } from './payments.module.js';
-export { InvoiceReader, type BookingMoney } from './application/invoice-reader.js';
+export {
+  InvoiceReader,
+  type BookingMoney,
+  type InvoiceFacts,
+} from './application/invoice-reader.js';
 export { IssueInvoice } from './application/issue-invoice.js';
 export { PostEarnings } from './application/post-earnings.js';
-export { ProbePayment, type PaymentProspect } from './application/probe-payment.js';
+export { ProbePayment } from './application/probe-payment.js';
 export { ReconcilePayment } from './application/reconcile-payment.js';
 export { RefundBooking } from './application/refund-booking.js';
 export { StartPayment } from './application/start-payment.js';

@@ -104,7 +104,7 @@ export class BookingReader {
     const direction = isBackwards ? 'DESC' : 'ASC';
     const sql = `${VIEW} WHERE ${conditions.join(' AND ')}
       ORDER BY b.starts_at ${direction}, b.id ${direction} LIMIT $5`;
-    return this.database.query<BookingView>(sql, values);
+    return this.database.queryAfresh<BookingView>(sql, values);
   }
 
   async view(sql: Queryable, id: string): Promise<BookingView | null> {

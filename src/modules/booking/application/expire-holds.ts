@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
 import { HOUR, laterOf, type Instant } from '../../../kernel/time/instant.js';
+import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { ProbePayment } from '../../payments/index.js';
@@ -19,6 +21,8 @@ export class ExpireHolds implements OnModuleInit {
 
   constructor(
     private readonly runner: TransactionRunner,
+    private readonly database: Database,
+    private readonly clock: Clock,
     private readonly bookings: BookingRepository,
     private readonly change: ChangeBooking,
     private readonly probe: ProbePayment,
@@ -62,13 +66,13 @@ export class ExpireHolds implements OnModuleInit {
   /**
    * Before a new booking: stale holds in its way, in a small transaction of their own (swept inside
    * the insert's transaction they deadlock with other inserts). Started payments are left alone.
+   * There are nearly never any, so a read asks first whether the transaction is worth it.
    */
   async inTheWayOf(psychologistId: string, clientAccountId: string): Promise<void> {
+    const way = { psychologistId, clientAccountId };
+    if (!(await this.bookings.isAnyHoldStale(this.database, this.clock.now(), way))) return;
     await this.runner.run(async (tx) => {
-      const stale = await this.bookings.lockDue(tx, dueHolds(), {
-        psychologistId,
-        clientAccountId,
-      });
+      const stale = await this.bookings.lockDue(tx, dueHolds(), way);
       for (const booking of stale) await this.expire(tx, booking);
     });
   }

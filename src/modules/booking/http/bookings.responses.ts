@@ -38,7 +38,7 @@ export class AlternativesResponse {
 }
 
 @ApiSchema({ name: 'BookingPsychologist' })
-export class BookingPsychologist {
+class BookingPsychologist {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() slug!: string;
   @ApiProperty() name!: string;
@@ -48,13 +48,13 @@ export class BookingPsychologist {
 }
 
 @ApiSchema({ name: 'BookingClient' })
-export class BookingClient {
+class BookingClient {
   @ApiProperty() name!: string;
   @ApiProperty() timeZone!: string;
 }
 
 @ApiSchema({ name: 'BookingService' })
-export class BookingService {
+class BookingService {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: 'integer' }) durationMinutes!: number;

@@ -28,9 +28,11 @@ export class InvoiceReader {
   async ofBooking(sql: Queryable, bookingId: string): Promise<BookingMoney | null> {
     const [invoice] = await this.invoices.ofBookings(sql, [bookingId]);
     if (!invoice) return null;
-    const refunds = await this.refunds.ofBookings(sql, [bookingId]);
+    const payment = await this.attempt(sql, invoice);
+    // Only what came in can go back.
+    const refunds = payment ? await this.refunds.ofBookings(sql, [bookingId]) : [];
     const refund = refunds.find(({ occasion }) => occasion === 'booking') ?? refunds[0] ?? null;
-    return { invoice, payment: await this.attempt(sql, invoice), refund };
+    return { invoice, payment, refund };
   }
 
   /** @throws NotFound for somebody else's invoice, as for none. */
