@@ -6,7 +6,12 @@ import { clockRoutes } from './clock/clock-routes.js';
 import type { DemoClock } from './clock/demo-clock.js';
 import { shortWib } from './clock/jakarta-time.js';
 import type { Settings } from './environment.js';
+import { faultsControl } from './faults/faults-control.js';
+import { faultsRoutes } from './faults/faults-routes.js';
+import type { Faults } from './faults/faults.js';
+import { faultyAnswers } from './faults/faulty-answers.js';
 import { refuseForeign, statusOf } from './http/server.js';
+import type { MachineTime } from './machine-time.js';
 import { mailControl } from './mail/mail-control.js';
 import { mailRoutes } from './mail/mail-routes.js';
 import type { MailStore } from './mail/mail-store.js';
@@ -33,6 +38,8 @@ export interface Wiring {
   stores: Stores;
   gateway: Gateway;
   courier: Courier;
+  faults: Faults;
+  machine: MachineTime;
   /** Filled in once the sandbox listens. */
   ports: { http: number; smtp: number };
 }
@@ -47,22 +54,30 @@ export function routes(server: FastifyInstance, wiring: Wiring): void {
 }
 
 function pages(server: FastifyInstance, wiring: Wiring): void {
-  const { settings, stores, gateway, courier } = wiring;
+  const { settings, stores, gateway, courier, faults } = wiring;
   const { book, clock, mails } = stores;
   const now = () => clock.now();
   server.get('/', (_request, reply) => sendPage(reply, overviewPage(overview(wiring))));
   mailRoutes(server, mails);
   paymentRoutes(server, { gateway, book, courier, now });
   checkoutRoutes(server, { gateway, now });
+  faultsRoutes(server, faults);
   clockRoutes(server, { clock, appClock: new AppClock(settings.appUrl, settings.token) });
 }
 
-function providerApi(server: FastifyInstance, { stores, gateway, ports }: Wiring): void {
+function providerApi(server: FastifyInstance, wiring: Wiring): void {
+  const { stores, gateway, ports, machine } = wiring;
+  const faults = wiring.faults.midtrans;
   const now = () => stores.clock.now();
   const paymentPage = (token: string) =>
     `http://127.0.0.1:${ports.http}/snap/v4/redirection/${token}`;
   server.register(
     (scope, _options, done) => {
+      faultyAnswers(scope, {
+        ...{ faults, machine },
+        operationOf: () => 'checkout',
+        failureBody: () => ({ error_messages: ['Sorry, we encountered internal server error.'] }),
+      });
       snapApi(scope, { gateway, now, paymentPage });
       done();
     },
@@ -70,6 +85,11 @@ function providerApi(server: FastifyInstance, { stores, gateway, ports }: Wiring
   );
   server.register(
     (scope, _options, done) => {
+      faultyAnswers(scope, {
+        ...{ faults, machine },
+        operationOf: ({ routeOptions }) => routeOptions.url?.split('/').at(-1) ?? '',
+        failureBody: (status) => ({ status_code: String(status) }),
+      });
       coreApi(scope, gateway);
       done();
     },
@@ -77,7 +97,7 @@ function providerApi(server: FastifyInstance, { stores, gateway, ports }: Wiring
   );
 }
 
-function controlApi(server: FastifyInstance, { settings, stores, gateway }: Wiring): void {
+function controlApi(server: FastifyInstance, { settings, stores, gateway, faults }: Wiring): void {
   const { book, clock, mails } = stores;
   server.register(
     (scope, _options, done) => {
@@ -87,6 +107,7 @@ function controlApi(server: FastifyInstance, { settings, stores, gateway }: Wiri
       );
       mailControl(scope, mails);
       paymentControl(scope, { gateway, book });
+      faultsControl(scope, faults);
       clockControl(scope, clock, settings.token);
       done();
     },

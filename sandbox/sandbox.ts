@@ -4,12 +4,14 @@ import type { FastifyInstance } from 'fastify';
 
 import { DemoClock } from './clock/demo-clock.js';
 import type { Settings } from './environment.js';
+import { Faults } from './faults/faults.js';
 import { createServer } from './http/server.js';
 import { systemTime, type MachineTime } from './machine-time.js';
 import { MailStore } from './mail/mail-store.js';
 import { SmtpInbox } from './mail/smtp-inbox.js';
 import { Book } from './midtrans/book.js';
 import { Courier } from './midtrans/courier.js';
+import { forge } from './midtrans/forgery.js';
 import { Gateway } from './midtrans/gateway.js';
 import { postNotification } from './midtrans/post-notification.js';
 import { routes, type Stores } from './routes.js';
@@ -41,17 +43,20 @@ export async function startSandbox(
   const { clock, book, mails } = stores;
   const { serverKey, merchantId } = settings;
   const gateway = new Gateway({ book, clock, machine, merchant: { serverKey, merchantId } });
+  const faults = new Faults(machine);
   const courier = new Courier({
     book,
     machine,
     defaultUrl: `${settings.appUrl}/api/v1/webhooks/payments/midtrans`,
     post: postNotification,
+    faults: faults.midtrans,
+    forge: (body, kind) => forge(body, kind, serverKey),
     onTrouble,
   });
-  const inbox = new SmtpInbox(mails);
+  const inbox = new SmtpInbox(mails, faults.mail, machine);
   const server = createServer();
   const ports = { http: 0, smtp: 0 };
-  routes(server, { settings, stores, gateway, courier, ports });
+  routes(server, { settings, stores, gateway, courier, faults, machine, ports });
 
   try {
     ports.smtp = await bind('SMTP_PORT', settings.smtpPort, () =>
@@ -74,6 +79,7 @@ export async function startSandbox(
     stop: async () => {
       stopSweeping();
       courier.stop();
+      faults.stop();
       await Promise.all([server.close(), inbox.close()]);
       await closeStores(stores);
     },

@@ -3,11 +3,13 @@ import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 
 import { DemoClock } from '../clock/demo-clock.js';
+import { Faults } from '../faults/faults.js';
 import { newFolder } from '../testing/house.js';
 import { ManualTime } from '../testing/manual-time.js';
 import { Book } from './book.js';
 import { Courier } from './courier.js';
 import type { DeliveryOutcome } from './delivery.js';
+import { forge } from './forgery.js';
 import { Gateway } from './gateway.js';
 import { refundedAmount } from './transaction.js';
 
@@ -83,6 +85,8 @@ async function play(folder: string, script: readonly Step[]): Promise<World> {
     machine: time,
     defaultUrl: '',
     post: () => Promise.resolve(OUTCOMES[book.state.deliveries.size % 3] ?? 200),
+    faults: new Faults(time).midtrans,
+    forge: (body, kind) => forge(body, kind, 'SB-key'),
     random: () => 0,
     onTrouble: (error) => {
       throw error;

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 
+import type { ProviderFaults, Sending } from '../faults/provider-faults.js';
+import type { Forgery } from '../faults/switches.js';
 import type { MachineTime } from '../machine-time.js';
 import type { Book } from './book.js';
 import type { Delivery, DeliveryOutcome } from './delivery.js';
@@ -14,6 +16,9 @@ interface Parts {
   /** Where notifications go unless the order says otherwise. */
   defaultUrl: string;
   post: PostNotification;
+  /** What is to go wrong on the way. */
+  faults: ProviderFaults;
+  forge: (body: string, kind: Forgery) => string;
   /** A number in [0, 1) that shifts a retry within its interval. */
   random?: () => number;
   /** Told when an attempt could not be recorded; the courier has stopped then. */
@@ -32,9 +37,11 @@ export class Courier {
   constructor(private readonly parts: Parts) {}
 
   start(): void {
-    this.parts.book.onChange(() => {
+    const wake = () => {
       this.wake();
-    });
+    };
+    this.parts.book.onChange(wake);
+    this.parts.faults.onRelease(wake);
     this.wake();
   }
 
@@ -62,7 +69,7 @@ export class Courier {
       const { nextAt, notice } = delivery;
       if (nextAt === null || this.underway.has(notice.orderId)) continue;
       if (nextAt > now) next = Math.min(next, nextAt);
-      else this.begin(delivery);
+      else this.begin(delivery, this.parts.faults.onNotification(notice.id));
     }
     if (next < Infinity)
       this.forgetTimer = this.parts.machine.after(next - now, () => {
@@ -75,10 +82,11 @@ export class Courier {
     return [...owed].flatMap((id) => deliveries.get(id) ?? []);
   }
 
-  private begin(delivery: Delivery): void {
+  private begin(delivery: Delivery, sending: Sending | 'wait'): void {
+    if (sending === 'wait') return;
     const { orderId } = delivery.notice;
     this.underway.add(orderId);
-    void this.deliver(delivery)
+    void this.deliver(delivery, sending)
       .catch((error: unknown) => {
         // The book takes no more: going on would send the same notification for ever.
         this.stop();
@@ -86,27 +94,28 @@ export class Courier {
       })
       .finally(() => {
         this.underway.delete(orderId);
+        sending.sent();
         this.wake();
       });
   }
 
-  private async deliver({ notice }: Delivery): Promise<void> {
-    const { book, defaultUrl, machine, post, random = randomShare } = this.parts;
-    const outcome = await post(notice.url ?? defaultUrl, notice.body, this.stopping.signal);
+  private async deliver({ notice }: Delivery, sending: Sending): Promise<void> {
+    const { book, defaultUrl, forge, machine, post, random = randomShare } = this.parts;
+    const send = (body: string) => post(notice.url ?? defaultUrl, body, this.stopping.signal);
+    for (const kind of sending.forgeries) await send(forge(notice.body, kind));
+    const copies = Array.from({ length: sending.copies }, () => send(notice.body));
+    const outcomes = await Promise.all(copies);
     if (this.stopping.signal.aborted) return;
     await book.change((state) => {
       const at = machine.now();
       const retries = state.deliveries.get(notice.id)?.retries ?? 0;
-      const delayMs = retryDelayMs(outcome, retries, random());
-      const nextAt = delayMs === null ? null : at + delayMs;
-      const event = {
-        type: 'delivery_attempted',
-        noticeId: notice.id,
-        at,
-        outcome,
-        nextAt,
-      } as const;
-      return { events: [event], result: undefined };
+      const events = outcomes.map((outcome, copy) => {
+        const isLast = copy === outcomes.length - 1;
+        const delayMs = isLast ? retryDelayMs(outcome, retries, random()) : null;
+        const nextAt = delayMs === null ? null : at + delayMs;
+        return { type: 'delivery_attempted', noticeId: notice.id, at, outcome, nextAt } as const;
+      });
+      return { events, result: undefined };
     });
   }
 }

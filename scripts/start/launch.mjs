@@ -56,7 +56,7 @@ export async function launch(args, env) {
 }
 
 /** @param {AbortSignal} signal */
-async function untilAborted(signal) {
+export async function untilAborted(signal) {
   if (signal.aborted) return;
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
@@ -65,7 +65,7 @@ async function untilAborted(signal) {
  * @param {string} dataFolder
  * @param {AbortSignal} signal
  */
-async function lockDataFolder(dataFolder, signal) {
+export async function lockDataFolder(dataFolder, signal) {
   const file = join(dataFolder, 'launcher.lock');
   let holder = takeLock(file);
   for (let waited = 0; holder !== undefined && waited < LOCK_PATIENCE_MS; waited += 100) {

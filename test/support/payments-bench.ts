@@ -19,6 +19,7 @@ import { ReconcileUnsettled } from '../../src/modules/payments/application/recon
 import { RefundBooking } from '../../src/modules/payments/application/refund-booking.js';
 import { RefundBooks } from '../../src/modules/payments/application/refund-books.js';
 import { StartPayment } from '../../src/modules/payments/application/start-payment.js';
+import { WithdrawPayment } from '../../src/modules/payments/application/withdraw-payment.js';
 import { VoidInvoice } from '../../src/modules/payments/application/void-invoice.js';
 import {
   InvoiceSubject,
@@ -163,6 +164,7 @@ export class PaymentsBench {
   readonly reconcileUnsettled: ReconcileUnsettled;
   readonly start: StartPayment;
   readonly probe: ProbePayment;
+  readonly withdraw: WithdrawPayment;
   readonly follow: FollowRefunds;
   readonly receive: ReceiveNotification;
 
@@ -176,7 +178,7 @@ export class PaymentsBench {
   ) {
     const { database, runner, clock } = db;
     const { invoices, payments, refunds, ledger, provider, jobs, outbox, log } = this;
-    const books = new PaymentBooks(payments, invoices, refunds, ledger, subject);
+    const books = new PaymentBooks(payments, invoices, refunds, ledger, subject, outbox, jobs);
     const refundBooks = new RefundBooks(refunds, payments, ledger, outbox);
     this.refundBooking = new RefundBooking(invoices, payments, refunds, ledger, jobs);
     this.reconcile = new ReconcilePayment(runner, database, provider, books, clock, log);
@@ -189,6 +191,7 @@ export class PaymentsBench {
       jobs,
     );
     this.probe = new ProbePayment(database, invoices, payments, this.reconcile, clock);
+    this.withdraw = new WithdrawPayment(database, invoices, payments, provider, this.reconcile);
     this.follow = new FollowRefunds(runner, database, provider, refundBooks, clock, jobs);
     this.receive = new ReceiveNotification(runner, database, payments, outbox, SETTINGS, log);
     this.start = new StartPayment(runner, subject, provider, clock, SETTINGS, invoices, payments);

@@ -1,4 +1,10 @@
-import type { BookingStatus, PaymentStatus, RefundStatus } from '../api/types';
+import type {
+  AccountState,
+  BookingStatus,
+  PaymentStatus,
+  ProfileStatus,
+  RefundStatus,
+} from '../api/types';
 import { useCopy } from '../copy/use-copy';
 import { type Tone, ToneTag } from './tone-tag';
 
@@ -32,7 +38,21 @@ const REFUND_TONES: Record<RefundStatus, Tone> = {
   failed: 'bad',
 };
 
-/** Every state a booking, a payment can be in, in the order they are offered as filters. */
+const PROFILE_TONES: Record<ProfileStatus, Tone> = {
+  draft: 'waiting',
+  listed: 'good',
+  hidden: 'quiet',
+};
+
+const ACCOUNT_TONES: Record<AccountState, Tone> = {
+  active: 'good',
+  unverified: 'waiting',
+  suspended: 'bad',
+};
+
+/** Every state something can be in, in the order they are offered as filters. */
+export const profileStatuses = keysOf(PROFILE_TONES);
+export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
 
@@ -49,6 +69,16 @@ export function PaymentStatusTag({ status }: { status: PaymentStatus }) {
 export function RefundStatusTag({ status }: { status: RefundStatus }) {
   const t = useCopy();
   return <ToneTag tone={REFUND_TONES[status]} words={t(`refund.status.${status}`)} />;
+}
+
+export function ProfileStatusTag({ status }: { status: ProfileStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={PROFILE_TONES[status]} words={t(`psychologist.status.${status}`)} />;
+}
+
+export function AccountStateTag({ status }: { status: AccountState }) {
+  const t = useCopy();
+  return <ToneTag tone={ACCOUNT_TONES[status]} words={t(`account.status.${status}`)} />;
 }
 
 function keysOf<Key extends string>(table: Record<Key, Tone>): Key[] {

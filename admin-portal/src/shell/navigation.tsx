@@ -1,4 +1,10 @@
-import { CalendarOutlined, WalletOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  DashboardOutlined,
+  IdcardOutlined,
+  TeamOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
 import { CanAccess } from '@refinedev/core';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -8,6 +14,8 @@ import { useCopy } from '../copy/use-copy';
 
 const ICONS: Record<ResourceName, ReactNode> = {
   bookings: <CalendarOutlined aria-hidden />,
+  psychologists: <IdcardOutlined aria-hidden />,
+  clients: <TeamOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
 };
 
@@ -19,6 +27,12 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
   return (
     <nav aria-label={t('shell.menu')}>
       <ul className="shell-nav">
+        <li>
+          <NavLink to="/" end {...(onChoose && { onClick: onChoose })}>
+            <DashboardOutlined aria-hidden />
+            {t('overview.title')}
+          </NavLink>
+        </li>
         {NAMES.map((name) => (
           <CanAccess key={name} resource={name} action="list">
             <li>

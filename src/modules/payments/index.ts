@@ -13,8 +13,14 @@ export { RefundBooking } from './application/refund-booking.js';
 export { StartPayment } from './application/start-payment.js';
 export { TransactionReader } from './application/transaction-reader.js';
 export { VoidInvoice } from './application/void-invoice.js';
+export { WithdrawPayment } from './application/withdraw-payment.js';
 export { InvoiceSubject, type Settlement } from './domain/invoice-subject.js';
-export { REFUND_STATUSES, type RefundStatus } from './domain/refund-status.js';
+export {
+  REFUND_OCCASIONS,
+  REFUND_STATUSES,
+  type RefundOccasion,
+  type RefundStatus,
+} from './domain/refund-status.js';
 export {
   AdminTransactionListItem,
   LedgerTransactionResponse,

@@ -52,7 +52,8 @@ const SCOPE: Readonly<Record<BookingScope, string>> = {
 
 const OF_PARTY: Readonly<Record<Party, string>> = {
   client: `b.client_account_id = $1 AND b.status <> 'offered'`,
-  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired','cancelled')`,
+  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired') AND (b.status <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.to_status IN ('requested','confirmed')))`,
 };
 
 /** A row of `booking_event` with the name behind it. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
-import { HOUR } from '../../../kernel/time/instant.js';
+import { HOUR, laterOf, type Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
@@ -10,12 +10,15 @@ import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { ChangeBooking } from './change-booking.js';
 
 const BATCH = 50;
-/** A silent provider keeps a time blocked no longer than this. */
+/** A silent provider keeps a time blocked no longer than this, from when we can first ask it. */
 const LONGEST_DOUBT_MS = HOUR / 2;
 
 /** Lets go of times that nobody paid for. */
 @Injectable()
 export class ExpireHolds implements OnModuleInit {
+  /** A process that was stopped for hours has asked nobody meanwhile. */
+  private awakeSince: Instant | null = null;
+
   constructor(
     private readonly runner: TransactionRunner,
     private readonly database: Database,
@@ -47,10 +50,12 @@ export class ExpireHolds implements OnModuleInit {
         now: tx.now,
       };
     });
+    this.awakeSince ??= due.now;
     let { expired } = due;
     for (const booking of due.doubtful) {
       const prospect = await this.probe.ofBooking(booking.id);
-      const isOverdue = due.now - (booking.keepUntil ?? due.now) > LONGEST_DOUBT_MS;
+      const askedSince = laterOf(this.awakeSince, booking.keepUntil ?? due.now);
+      const isOverdue = due.now - askedSince > LONGEST_DOUBT_MS;
       if (prospect === 'none' || (prospect === 'unclear' && isOverdue)) {
         if (await this.expireIfStillHeld(booking.id)) expired++;
       }

@@ -17,6 +17,7 @@ import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/booking.repository.js';
 import { Availability, type AcceptedTime } from './availability.js';
 import { ExpireHolds } from './expire-holds.js';
+import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
 import { TakeTime } from './take-time.js';
 
@@ -48,6 +49,7 @@ export class BookingDesk {
     readonly offers: Offers,
     readonly terms: TermsBook,
     readonly availability: Availability,
+    readonly nearest: NearestTimes,
     readonly invoices: IssueInvoice,
     readonly reasons: PrepareReason,
   ) {}
@@ -136,17 +138,7 @@ export class HoldSession {
 
   private async withAlternatives(request: HoldRequest): Promise<SlotTaken> {
     const now = this.clock.now();
-    const offer = await this.desk.offers.find(
-      this.database,
-      request.psychologistId,
-      request.serviceId,
-    );
-    if (offer === null) return new SlotTaken();
-    const terms = await this.desk.terms.inForce(this.database, now);
-    const question = { offer, terms, now };
-    return new SlotTaken(
-      await this.desk.availability.alternatives(this.database, question, request.startsAt),
-    );
+    return new SlotTaken(await this.desk.nearest.to(this.database, request, now));
   }
 }
 

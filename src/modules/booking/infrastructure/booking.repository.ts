@@ -50,6 +50,7 @@ export interface NewBooking extends Omit<
   | 'version'
   | 'timeRevision'
   | 'paymentStartedAt'
+  | 'freeCancelUntil'
   | 'outcomeClosesAt'
   | 'outcomeClosedAt'
   | 'createdAt'
@@ -145,6 +146,15 @@ export class BookingRepository {
       `SELECT 1 FROM booking WHERE client_account_id = $1 AND psychologist_id = $2 AND created_at > $3
           AND status NOT IN ('expired','rejected','cancelled') LIMIT 1`,
       [booking.clientAccountId, booking.psychologistId, toDate(booking.createdAt)],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether it was ever asked for or settled, so that its psychologist has seen it. */
+  async hasBeenAsked(sql: Queryable, id: string): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM booking_event WHERE booking_id = $1 AND to_status IN ('requested','confirmed') LIMIT 1`,
+      [id],
     );
     return rows.length > 0;
   }

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
+import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { People, type Person } from '../../accounts/index.js';
-import { BookingFacts, type BookingFact } from '../../booking/index.js';
+import { BookingFacts, NearestTimes, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
-import type { LetterFacts, LetterKind } from '../domain/letter.js';
+import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
@@ -26,6 +27,7 @@ export class ComposeMessage {
   constructor(
     private readonly people: People,
     private readonly bookings: BookingFacts,
+    @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
   ) {}
 
@@ -36,7 +38,7 @@ export class ComposeMessage {
     if (drop !== undefined) return { drop };
     const person = await this.people.byId(tx, message.recipientId);
     if (person === null) return { drop: 'recipient_gone' };
-    return { send: this.write(message, person, { booking, tx }) };
+    return { send: await this.write(message, person, { booking, tx }) };
   }
 
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {
@@ -44,18 +46,20 @@ export class ComposeMessage {
     return (await this.bookings.of(tx, [bookingId])).get(bookingId);
   }
 
-  private write(
+  private async write(
     message: ClaimedMessage,
     person: Person,
     { booking, tx }: { booking: BookingFact | undefined; tx: Tx },
-  ): Mail {
+  ): Promise<Mail> {
     const { language } = person;
     const reading = booking?.psychologistAccountId === person.id ? 'psychologist' : 'client';
     const reader = { language, zone: zoneOf(person, booking, reading), now: tx.now };
-    const letter = writeLetter(letterKindOf(message.kind, reading), language, {
+    const kind = letterKindOf(message.kind, { reading, booking });
+    const letter = writeLetter(kind, language, {
       name: person.name,
-      url: this.addressOf(booking, reading),
+      url: this.addressOf(message.kind, booking, reading),
       amount: message.amount === null ? '' : rupiahText(message.amount),
+      choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
     });
     return {
@@ -69,15 +73,39 @@ export class ComposeMessage {
     };
   }
 
-  private addressOf(booking: BookingFact | undefined, reading: Reading): string {
+  /** Times to be had instead. Their addresses name nobody; the page behind leads on to paying. */
+  private async choicesFor(
+    tx: Tx,
+    booking: BookingFact | undefined,
+    reader: Reader,
+  ): Promise<Link[]> {
+    if (booking === undefined) return [];
+    const times = await this.nearest.to(tx, booking, tx.now);
+    const page = `${pageOf(this.config.publicUrl, booking, 'client')}/lagi`;
+    return times.map(({ startsAt }) => ({
+      label: fullTimeOf(startsAt, reader),
+      url: `${page}?waktu=${encodeURIComponent(isoOf(startsAt))}`,
+    }));
+  }
+
+  private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
     const { publicUrl } = this.config;
-    if (booking === undefined) return `${publicUrl}/masuk`;
-    const area = reading === 'psychologist' ? 'praktik/sesi' : 'sesi';
-    return `${publicUrl}/${area}/${booking.id}`;
+    if (kind === 'application_decided') return `${publicUrl}/praktik`;
+    return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
   }
 }
 
-function letterKindOf(kind: MessageKind, reading: Reading): LetterKind {
+function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
+  return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+}
+
+function letterKindOf(
+  kind: MessageKind,
+  { reading, booking }: { reading: Reading; booking: BookingFact | undefined },
+): LetterKind {
+  if (kind === 'money_returned') {
+    return booking?.status === 'expired' ? 'late_money_returned' : 'extra_money_returned';
+  }
   if (kind !== 'reminder_24h' && kind !== 'reminder_1h') return kind;
   return reading === 'psychologist' ? 'psychologist_reminder' : 'client_reminder';
 }
@@ -94,12 +122,14 @@ function zoneOf(
 function timesOf(
   booking: BookingFact | undefined,
   reader: Reader,
-): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy'> {
-  if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '' };
+): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy' | 'freeUntil'> {
+  if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '', freeUntil: '' };
+  const { decideUntil, freeCancelUntil } = booking;
   return {
     shortTime: shortTimeOf(booking.startsAt, reader),
     fullTime: fullTimeOf(booking.startsAt, reader),
-    answerBy: booking.decideUntil === null ? '' : fullTimeOf(booking.decideUntil, reader),
+    answerBy: decideUntil === null ? '' : fullTimeOf(decideUntil, reader),
+    freeUntil: freeCancelUntil === null ? '' : fullTimeOf(freeCancelUntil, reader),
   };
 }
 

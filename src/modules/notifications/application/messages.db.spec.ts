@@ -63,10 +63,15 @@ function processOver(db: TestDatabase, bookings: Bookings, machineClock: FixedCl
   const outbox = new Outbox(jobs);
   const delivery = new OutboxDelivery(db.runner, db.database, machineClock, jobs, log);
   const messages = new MessageRepository();
-  const compose = new ComposeMessage(new People(), bookings, {
-    publicUrl: 'http://localhost:3000',
-    mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
-  });
+  const compose = new ComposeMessage(
+    new People(),
+    bookings,
+    { to: () => Promise.resolve([]) },
+    {
+      publicUrl: 'http://localhost:3000',
+      mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
+    },
+  );
   const due = new SendDueMessages(db.runner, machineClock, messages, compose, mailer);
   const lost = new GiveUpLostMessages(db.runner, machineClock, messages, log);
   const owe = new OweMessages(delivery, db.runner, messages, bookings, jobs);
@@ -106,7 +111,7 @@ describe('messages', () => {
 
   async function booking(status: string): Promise<BookingFact> {
     const fact: BookingFact = {
-      id: newId(),
+      ...{ id: newId(), psychologistId: newId(), serviceId: newId(), freeCancelUntil: null },
       status: status as BookingFact['status'],
       timeRevision: 1,
       startsAt,
