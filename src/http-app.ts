@@ -96,6 +96,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
       return refuse(request, reply, 403, 'forbidden');
     }
+    if (isRouteOfApi(request)) return undefined;
     const methods = routes.of(request.url);
     if (methods.length > 0 && !methods.includes(request.method)) {
       void reply.header('Allow', methods.join(', '));
@@ -119,6 +120,11 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** Whether the router found a handler of the API; else a page's wildcard may have caught the address. */
+function isRouteOfApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith(`/${API_PREFIX}/`) ?? false;
 }
 
 /** The router's own refusals: an address that cannot be read, or is too long, names nothing. */

@@ -4,12 +4,14 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { BadSettings, readConfig } from './config/config.js';
 import { createHttpApp } from './http-app.js';
 import { describeApi } from './openapi.js';
+import { keepClientsSteady } from './platform/database/steady-clients.js';
 import { StopSwitch } from './stop-switch.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  keepClientsSteady();
   const servesHttp = config.role !== 'worker';
   const stop = new StopSwitch(servesHttp ? config.stop : { ...config.stop, delaySeconds: 0 });
   const app = await createHttpApp({

@@ -30,6 +30,7 @@ export class RedisServer {
 
   async start(): Promise<void> {
     if (REDIS_PROGRAM === undefined) throw new Error('RP_REDIS_SERVER is not set.');
+    if (this.process?.exitCode === null) return;
     const settings = ['--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
     const where = ['--port', String(this.port), '--requirepass', PASSWORD];
     this.process = spawn('sh', ['-c', KEPT, 'sh', REDIS_PROGRAM, ...where, ...settings], {
