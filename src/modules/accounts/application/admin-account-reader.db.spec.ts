@@ -23,7 +23,10 @@ beforeAll(async () => {
   bench = new AccountsBench(db);
   withProfile = await bench.make(`${randomUUID()}@praktik.test`, { roles: ['psychologist'] });
   const profiles: ProfileLookup = {
-    psychologistIdOf: (id) => Promise.resolve(id === withProfile ? PROFILE : null),
+    ofAccount: (id) =>
+      Promise.resolve(
+        id === withProfile ? { psychologistId: PROFILE, status: 'draft' as const } : null,
+      ),
   };
   reader = new AdminAccountReader(db.database, profiles);
 });
