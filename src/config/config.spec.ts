@@ -45,6 +45,12 @@ describe('settings', () => {
     });
   });
 
+  it('that are empty count as absent, as a compose file leaves them', () => {
+    expect(readConfig({ ...GOOD, PORT: '', PUBLIC_URL: '', HEARTBEAT_FILE: '' })).toEqual(
+      readConfig(GOOD),
+    );
+  });
+
   it('keep addresses without their last slash', () => {
     const config = readConfig({ ...GOOD, PUBLIC_URL: 'https://ruangpulih.test//' });
     expect(config.publicUrl).toBe('https://ruangpulih.test');

@@ -75,9 +75,10 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
-/** @throws BadSettings with one sentence that names every wrong setting. */
+/** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
