@@ -36,9 +36,6 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** The name of every setting there is. */
-export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
-
 /** Everything the processes may know about their surroundings, validated once at boot. */
 export interface Config {
   readonly production: boolean;
