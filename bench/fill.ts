@@ -24,7 +24,9 @@ export function idOf(kind: 'a' | 'b' | 'c' | 'd' | 'e', number: number): string 
 
 /** The session token of a client; their cookie holds it. */
 export function tokenOf(number: number): string {
-  return createHash('sha256').update(`token ${String(number)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`token ${String(number)}`)
+    .digest('base64url');
 }
 
 const FIRST_NAMES =
@@ -166,7 +168,7 @@ export async function clearHolds(admin: pg.Client): Promise<void> {
 
 /** What was under way when a round's time was up still commits; it must not fall into the next round. */
 async function untilQuiet(admin: pg.Client): Promise<void> {
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     await sleep(100);
     const { rowCount } = await admin.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()

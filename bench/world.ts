@@ -27,7 +27,10 @@ export class World {
 
   static async open(options: Options): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'ruangpulih-bench-'));
-    const database = await startEmbeddedPostgres({ dataFolder: folder, databases: [DATABASE, KEYS] });
+    const database = await startEmbeddedPostgres({
+      dataFolder: folder,
+      databases: [DATABASE, KEYS],
+    });
     const admin = new pg.Client({ connectionString: database.url(DATABASE) });
     const world = new World(folder, options, database, admin);
     try {

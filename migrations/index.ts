@@ -11,6 +11,7 @@ import { DirectoryDrafts1764000001100 } from './1764000001100-directory-drafts.j
 import { Verification1764000001110 } from './1764000001110-verification.js';
 import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
+import { Search1764000001900 } from './1764000001900-search.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Verification1764000001110,
   BackOffice1764000001200,
   LatePayment1764000001300,
+  Search1764000001900,
 ];
 
 /** The keys' own database. */

@@ -3,6 +3,7 @@ import { runChecks } from '../tree/checks.mjs';
 import { ROOT } from '../tree/root.mjs';
 import { countBrowserTests } from './browser-tests.mjs';
 import { provideChromium } from './chromium.mjs';
+import { provideNginx } from './nginx.mjs';
 import { provideRedis } from './redis.mjs';
 import { runReporting } from './run-reporting.mjs';
 import { NOTHING, plus } from './tally.mjs';
@@ -31,7 +32,7 @@ export const KINDS = [
   { name: 'http', parts: SERVER, run: () => jest('http') },
   { name: 'journey', parts: EVERYTHING, run: () => withRedis('journey') },
   { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
-  { name: 'start', parts: EVERYTHING, run: () => jest('start') },
+  { name: 'start', parts: EVERYTHING, run: start },
   { name: 'browser', parts: EVERYTHING, run: browser },
 ];
 
@@ -52,6 +53,11 @@ async function unit() {
 async function web() {
   const client = await vitest('client-web');
   return plus(client, await vitest('admin-portal'));
+}
+
+async function start() {
+  await provideNginx();
+  return jest('start');
 }
 
 /** Without a Redis its tests are skipped and counted as such. @param {string} kind */

@@ -24,9 +24,7 @@ beforeAll(async () => {
   withProfile = await bench.make(`${randomUUID()}@praktik.test`, { roles: ['psychologist'] });
   const profiles: ProfileLookup = {
     ofAccount: (id) =>
-      Promise.resolve(
-        id === withProfile ? { psychologistId: PROFILE, status: 'draft' as const } : null,
-      ),
+      Promise.resolve(id === withProfile ? { psychologistId: PROFILE, status: 'listed' } : null),
   };
   reader = new AdminAccountReader(db.database, profiles);
 });
