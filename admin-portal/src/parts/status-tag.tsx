@@ -1,4 +1,4 @@
-import type { BookingStatus, PaymentStatus, RefundStatus } from '../api/types';
+import type { ApplicationStatus, BookingStatus, PaymentStatus, RefundStatus } from '../api/types';
 import { useCopy } from '../copy/use-copy';
 import { type Tone, ToneTag } from './tone-tag';
 
@@ -32,9 +32,26 @@ const REFUND_TONES: Record<RefundStatus, Tone> = {
   failed: 'bad',
 };
 
+const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
+  submitted: 'waiting',
+  more_needed: 'quiet',
+  approved: 'done',
+  rejected: 'bad',
+  suspended: 'bad',
+  draft: 'quiet',
+};
+
 /** Every state a booking, a payment can be in, in the order they are offered as filters. */
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
+
+/** Drafts are their authors' alone. */
+export const applicationStatuses = keysOf(APPLICATION_TONES).filter((status) => status !== 'draft');
+
+export function ApplicationStatusTag({ status }: { status: ApplicationStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={APPLICATION_TONES[status]} words={t(`application.status.${status}`)} />;
+}
 
 export function BookingStatusTag({ status }: { status: BookingStatus }) {
   const t = useCopy();

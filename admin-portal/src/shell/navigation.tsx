@@ -1,4 +1,4 @@
-import { CalendarOutlined, WalletOutlined } from '@ant-design/icons';
+import { CalendarOutlined, SolutionOutlined, WalletOutlined } from '@ant-design/icons';
 import { CanAccess } from '@refinedev/core';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -7,6 +7,7 @@ import { type ResourceName, resources } from '../api/resources';
 import { useCopy } from '../copy/use-copy';
 
 const ICONS: Record<ResourceName, ReactNode> = {
+  applications: <SolutionOutlined aria-hidden />,
   bookings: <CalendarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
 };
