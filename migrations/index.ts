@@ -7,6 +7,7 @@ import { Ledger1764000000600 } from './1764000000600-ledger.js';
 import { Payments1764000000700 } from './1764000000700-payments.js';
 import { Booking1764000000800 } from './1764000000800-booking.js';
 import { Notifications1764000000900 } from './1764000000900-notifications.js';
+import { WhatsApp1764000001000 } from './1764000001000-whatsapp.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Payments1764000000700,
   Booking1764000000800,
   Notifications1764000000900,
+  WhatsApp1764000001000,
 ];
 
 /** The keys' own database. */

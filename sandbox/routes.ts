@@ -21,11 +21,17 @@ import { paymentRoutes } from './midtrans/payment-routes.js';
 import { snapApi } from './midtrans/snap-api.js';
 import { overviewPage, type Overview } from './pages/overview-page.js';
 import { pageBasics, sendPage } from './pages/pages.js';
+import type { PhoneBook } from './whatsapp/phone-book.js';
+import type { Phones } from './whatsapp/phones.js';
+import { whatsAppApi } from './whatsapp/whatsapp-api.js';
+import { whatsAppControl } from './whatsapp/whatsapp-control.js';
+import { whatsAppRoutes } from './whatsapp/whatsapp-routes.js';
 
 export interface Stores {
   clock: DemoClock;
   book: Book;
   mails: MailStore;
+  phoneBook: PhoneBook;
 }
 
 export interface Wiring {
@@ -33,6 +39,7 @@ export interface Wiring {
   stores: Stores;
   gateway: Gateway;
   courier: Courier;
+  phones: Phones;
   /** Filled in once the sandbox listens. */
   ports: { http: number; smtp: number };
 }
@@ -47,17 +54,21 @@ export function routes(server: FastifyInstance, wiring: Wiring): void {
 }
 
 function pages(server: FastifyInstance, wiring: Wiring): void {
-  const { settings, stores, gateway, courier } = wiring;
+  const { settings, stores, gateway, courier, phones } = wiring;
   const { book, clock, mails } = stores;
   const now = () => clock.now();
   server.get('/', (_request, reply) => sendPage(reply, overviewPage(overview(wiring))));
   mailRoutes(server, mails);
+  whatsAppRoutes(server, { phones, appUrl: settings.appUrl });
   paymentRoutes(server, { gateway, book, courier, now });
   checkoutRoutes(server, { gateway, now });
   clockRoutes(server, { clock, appClock: new AppClock(settings.appUrl, settings.token) });
 }
 
-function providerApi(server: FastifyInstance, { stores, gateway, ports }: Wiring): void {
+function providerApi(
+  server: FastifyInstance,
+  { settings, stores, gateway, phones, ports }: Wiring,
+): void {
   const now = () => stores.clock.now();
   const paymentPage = (token: string) =>
     `http://127.0.0.1:${ports.http}/snap/v4/redirection/${token}`;
@@ -75,9 +86,16 @@ function providerApi(server: FastifyInstance, { stores, gateway, ports }: Wiring
     },
     { prefix: '/v2' },
   );
+  server.register(
+    (scope, _options, done) => {
+      whatsAppApi(scope, { phones, account: settings.whatsapp });
+      done();
+    },
+    { prefix: '/v23.0' },
+  );
 }
 
-function controlApi(server: FastifyInstance, { settings, stores, gateway }: Wiring): void {
+function controlApi(server: FastifyInstance, { settings, stores, gateway, phones }: Wiring): void {
   const { book, clock, mails } = stores;
   server.register(
     (scope, _options, done) => {
@@ -86,6 +104,7 @@ function controlApi(server: FastifyInstance, { settings, stores, gateway }: Wiri
         reply.code(statusOf(error)).send({ error: 'The request failed.' }),
       );
       mailControl(scope, mails);
+      whatsAppControl(scope, { phones, appUrl: settings.appUrl });
       paymentControl(scope, { gateway, book });
       clockControl(scope, clock, settings.token);
       done();
@@ -94,13 +113,14 @@ function controlApi(server: FastifyInstance, { settings, stores, gateway }: Wiri
   );
 }
 
-function overview({ settings, stores, gateway, ports }: Wiring): Overview {
+function overview({ settings, stores, gateway, phones, ports }: Wiring): Overview {
   const transactions = gateway.list();
   return {
     appUrl: settings.appUrl,
     smtpPort: ports.smtp,
     now: shortWib(stores.clock.now()),
     mails: stores.mails.size,
+    whatsApps: phones.list().length,
     payments: transactions.length,
     paid: transactions.filter(({ settledAt }) => settledAt !== null).length,
     failingDeliveries: [...stores.book.state.deliveries.values()].filter(isFailing).length,

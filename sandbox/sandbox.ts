@@ -14,6 +14,9 @@ import { Gateway } from './midtrans/gateway.js';
 import { postNotification } from './midtrans/post-notification.js';
 import { routes, type Stores } from './routes.js';
 import { StartProblem } from './start-problem.js';
+import { PhoneBook } from './whatsapp/phone-book.js';
+import { Phones } from './whatsapp/phones.js';
+import { postStatus, statusRetryDelay } from './whatsapp/post-status.js';
 
 /** Loopback only: the sandbox has no log-in. */
 const HOST = '127.0.0.1';
@@ -38,7 +41,7 @@ export async function startSandbox(
   { machine = systemTime, onTrouble = () => undefined }: Surroundings = {},
 ): Promise<RunningSandbox> {
   const stores = await openStores(settings.folder, machine);
-  const { clock, book, mails } = stores;
+  const { clock, book, mails, phoneBook } = stores;
   const { serverKey, merchantId } = settings;
   const gateway = new Gateway({ book, clock, machine, merchant: { serverKey, merchantId } });
   const courier = new Courier({
@@ -48,10 +51,20 @@ export async function startSandbox(
     post: postNotification,
     onTrouble,
   });
+  const { phoneNumberId, appSecret } = settings.whatsapp;
+  const phones = new Phones({ book: phoneBook, clock, machine, phoneNumberId });
+  const statusCourier = new Courier({
+    book: phoneBook,
+    machine,
+    defaultUrl: `${settings.appUrl}/api/v1/webhooks/whatsapp`,
+    post: postStatus(appSecret),
+    retryDelay: statusRetryDelay,
+    onTrouble,
+  });
   const inbox = new SmtpInbox(mails);
   const server = createServer();
   const ports = { http: 0, smtp: 0 };
-  routes(server, { settings, stores, gateway, courier, ports });
+  routes(server, { settings, stores, gateway, courier, phones, ports });
 
   try {
     ports.smtp = await bind('SMTP_PORT', settings.smtpPort, () =>
@@ -66,6 +79,7 @@ export async function startSandbox(
     throw error;
   }
   courier.start();
+  statusCourier.start();
   const stopSweeping = sweep(gateway, machine, onTrouble);
 
   return {
@@ -74,6 +88,7 @@ export async function startSandbox(
     stop: async () => {
       stopSweeping();
       courier.stop();
+      statusCourier.stop();
       await Promise.all([server.close(), inbox.close()]);
       await closeStores(stores);
     },
@@ -84,7 +99,9 @@ async function openStores(folder: string, machine: MachineTime): Promise<Stores>
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const clock = await DemoClock.open(folder, machine);
-    return { clock, book: await Book.open(folder), mails: await MailStore.open(folder, clock) };
+    const book = await Book.open(folder);
+    const mails = await MailStore.open(folder, clock);
+    return { clock, book, mails, phoneBook: await PhoneBook.open(folder) };
   } catch (error) {
     if (error instanceof StartProblem) throw error;
     throw new StartProblem(
@@ -93,8 +110,8 @@ async function openStores(folder: string, machine: MachineTime): Promise<Stores>
   }
 }
 
-async function closeStores({ clock, book, mails }: Stores): Promise<void> {
-  await Promise.all([clock.close(), book.close(), mails.close()]);
+async function closeStores({ clock, book, mails, phoneBook }: Stores): Promise<void> {
+  await Promise.all([clock.close(), book.close(), mails.close(), phoneBook.close()]);
 }
 
 async function listen(server: FastifyInstance, port: number): Promise<number> {

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 
 import type { MachineTime } from '../machine-time.js';
-import type { Book } from './book.js';
-import type { Delivery, DeliveryOutcome } from './delivery.js';
-import { retryDelayMs } from './retry-table.js';
+import type { EventBook } from '../event-book.js';
+import type { Delivery, DeliveryEvent, DeliveryOutcome, DeliveryState } from './delivery.js';
+import { retryDelayMs, type RetryDelay } from './retry-table.js';
 
 /** Posts a notification; never throws. */
 export type PostNotification = (
@@ -12,12 +12,17 @@ export type PostNotification = (
   stop: AbortSignal,
 ) => Promise<DeliveryOutcome>;
 
+/** Any book that keeps deliveries among what it keeps. */
+type DeliveryBook = Pick<EventBook<DeliveryEvent, DeliveryState>, 'state' | 'change' | 'onChange'>;
+
 interface Parts {
-  book: Book;
+  book: DeliveryBook;
   machine: MachineTime;
   /** Where notifications go unless the order says otherwise. */
   defaultUrl: string;
   post: PostNotification;
+  /** When this provider tries again; Midtrans' table unless told otherwise. */
+  retryDelay?: RetryDelay;
   /** A number in [0, 1) that shifts a retry within its interval. */
   random?: () => number;
   /** Told when an attempt could not be recorded; the courier has stopped then. */
@@ -96,12 +101,13 @@ export class Courier {
 
   private async deliver({ notice }: Delivery): Promise<void> {
     const { book, defaultUrl, machine, post, random = randomShare } = this.parts;
+    const { retryDelay = retryDelayMs } = this.parts;
     const outcome = await post(notice.url ?? defaultUrl, notice.body, this.stopping.signal);
     if (this.stopping.signal.aborted) return;
     await book.change((state) => {
       const at = machine.now();
       const retries = state.deliveries.get(notice.id)?.retries ?? 0;
-      const delayMs = retryDelayMs(outcome, retries, random());
+      const delayMs = retryDelay(outcome, retries, random());
       const nextAt = delayMs === null ? null : at + delayMs;
       const event = {
         type: 'delivery_attempted',

@@ -6,6 +6,7 @@ import { TransactionRunner, type Tx } from '../../../platform/database/transacti
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/outbox-delivery.js';
 import { BookingFacts } from '../../booking/index.js';
+import { channelsOf } from '../domain/channel.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
   owedWhenConfirmed,
@@ -16,6 +17,7 @@ import {
   owedWhenRequested,
   type BookingNews,
 } from '../domain/owed-messages.js';
+import { WhatsApp } from '../domain/whatsapp.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
 
@@ -42,6 +44,7 @@ export class OweMessages implements OnModuleInit {
     private readonly messages: MessageRepository,
     private readonly bookings: BookingFacts,
     private readonly jobs: Jobs,
+    private readonly whatsApp: WhatsApp,
   ) {}
 
   onModuleInit(): void {
@@ -65,10 +68,19 @@ export class OweMessages implements OnModuleInit {
   ): void {
     this.delivery.subscribe(type, (event) =>
       this.runner.run(async (tx) => {
-        await this.messages.owe(tx, await owed(tx, event));
+        await this.owe(tx, await owed(tx, event));
         tx.afterCommit(() => this.jobs.wake(MESSAGES_SWEEP));
       }),
     );
+  }
+
+  /** On every channel its kind may take; what the recipient wants is asked when it is due. */
+  private async owe(tx: Tx, messages: readonly OwedMessage[]): Promise<void> {
+    for (const message of messages) {
+      for (const channel of channelsOf(message.kind, this.whatsApp.isOffered)) {
+        await this.messages.owe(tx, message, channel);
+      }
+    }
   }
 
   private async afterRefund(tx: Tx, { payload }: DeliveredEvent): Promise<OwedMessage[]> {
