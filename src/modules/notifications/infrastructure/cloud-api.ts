@@ -11,6 +11,10 @@ const VERSION = 'v23.0';
 const TIMEOUT_MS = 20_000;
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
+const failed = z.object({
+  name: z.string(),
+  cause: z.object({ code: z.string() }).optional().catch(undefined),
+});
 const refused = z.object({ error: z.object({ code: z.number().int() }) });
 
 /** Too much at once, or a moment of theirs: the same request may be taken later. */
@@ -126,8 +130,7 @@ function parse(text: string): unknown {
 
 /** Codes only: an error's text may repeat what was sent. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unreadable';
-  const { cause } = error;
-  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : error.name;
+  const failure = failed.safeParse(error);
+  if (!failure.success) return 'unreadable';
+  return failure.data.cause?.code ?? failure.data.name;
 }
