@@ -212,7 +212,7 @@ describe('WhatsApp', () => {
         'hub.verify_token': token,
         'hub.challenge': '1158201444',
       });
-      const answer = await fetch(`${address()}?${query}`);
+      const answer = await fetch(`${address()}?${query.toString()}`);
       expect(answer.status).toBe(status);
       const text = await answer.text();
       if (status === 200) expect(text).toBe('1158201444');
