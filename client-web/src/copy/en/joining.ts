@@ -51,6 +51,7 @@ export const joining: typeof id = {
   },
   errors: {
     missing: 'Please fill this in.',
+    missingField: (name) => `${name}: please fill this in.`,
     tooLong: 'This is too long. Shorten it a little.',
     tooMany: 'That is too many.',
     inFuture: 'This date is still ahead.',

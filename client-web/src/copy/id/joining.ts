@@ -51,6 +51,7 @@ export const joining = {
   },
   errors: {
     missing: 'Bagian ini perlu diisi.',
+    missingField: (name: string) => `${name}: perlu diisi.`,
     tooLong: 'Terlalu panjang. Persingkat sedikit.',
     tooMany: 'Terlalu banyak pilihan.',
     inFuture: 'Tanggal ini masih di masa depan.',

@@ -69,11 +69,7 @@ export class ComposeMessage {
     };
   }
 
-  private addressOf(
-    kind: MessageKind,
-    booking: BookingFact | undefined,
-    reading: Reading,
-  ): string {
+  private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
     const { publicUrl } = this.config;
     if (kind === 'application_decided') return `${publicUrl}/praktik`;
     if (booking === undefined) return `${publicUrl}/masuk`;

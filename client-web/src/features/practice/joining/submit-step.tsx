@@ -8,6 +8,7 @@ import { useCopy } from '@/copy/use-copy';
 import { useFailureText } from '../frame/failure-text';
 import { SectionHeading } from '../frame/section-heading';
 import { useSubmitApplication } from '../hooks/use-application';
+import { useFieldNames } from '../profile/use-field-names';
 
 /** Everything that is missing, each with the way to it; or the one button. */
 export function SubmitStep({ application }: { application: Application }) {
@@ -62,18 +63,8 @@ function Missing({ gaps }: { gaps: readonly ApplicationGap[] }) {
 }
 
 function useGapName(): (pointer: string, code: ApplicationGap['code']) => string {
-  const { profile, submit } = useCopy(joiningCopy);
-  const fields: Readonly<Record<string, string>> = {
-    name: profile.name,
-    title: profile.titleField,
-    city: profile.city,
-    gender: profile.gender,
-    headline: profile.headline,
-    about: profile.about,
-    languages: profile.languages,
-    practisingSince: profile.since,
-    categories: profile.categories,
-  };
+  const { gaps } = useCopy(joiningCopy).submit;
+  const fields = useFieldNames();
   return (pointer, code) =>
-    code === 'missing' ? (fields[pointer.split('/')[2] ?? ''] ?? pointer) : submit.gaps[code];
+    code === 'missing' ? (fields[pointer.split('/')[2] ?? ''] ?? pointer) : gaps[code];
 }

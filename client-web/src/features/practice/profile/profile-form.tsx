@@ -15,6 +15,7 @@ import { ProfileFacts } from './profile-facts';
 import { ProfileLists } from './profile-lists';
 import { SavingLine } from './saving-line';
 import { useAutosave } from './use-autosave';
+import { useFieldNames } from './use-field-names';
 
 export interface ProfilePartProps {
   typed: NewProfile;
@@ -41,13 +42,14 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
   const form = useAutosave(saved);
   const failureText = useFailureText();
   const fieldWords = useFieldWords();
+  const names = useFieldNames();
   const [attempt, setAttempt] = useState(0);
   const { typed, state } = form;
   const isShown = saved.status !== 'draft';
   const missing = REQUIRED.filter((name) => isEmpty(typed[name]));
   const errors: Record<string, string | undefined> = {
     ...(attempt > 0 || isShown
-      ? Object.fromEntries(missing.map((name) => [name, t.errors.missing]))
+      ? Object.fromEntries(missing.map((name) => [name, t.errors.missingField(names[name] ?? '')]))
       : {}),
     ...(state === 'invalid' ? fieldWords(form.failure) : {}),
   };

@@ -22,13 +22,13 @@ export function OpeningChecklist() {
         {t.title}
       </h2>
       <p className="mt-1 text-ink-2">{t.body}</p>
-      <ul className="mt-2">
+      <ul className="mt-3 space-y-1">
         {items.map(({ to, label, isDone }) => {
           const Icon = isDone ? CircleCheck : Circle;
           return (
             <li key={to}>
-              <Link to={to} className="link flex min-h-11 items-center gap-2.5">
-                <Icon aria-hidden className="size-5 shrink-0" />
+              <Link to={to} className="link flex min-h-11 items-start gap-2.5 py-2">
+                <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
                 <span>
                   {label} <span className="text-ink-2">({isDone ? t.isDone : t.isOpen})</span>
                 </span>
