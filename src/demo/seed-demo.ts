@@ -4,6 +4,7 @@ import { agreeToWhatsApp } from './agree-to-whatsapp.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
+import { playApplications } from './play-applications.js';
 import { PlayBookings } from './play-bookings.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
@@ -27,6 +28,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     const desk = new BookInStory(house, people, present);
     const provider = new SandboxPayments(house.config);
     const bookings = new PlayBookings({ house, desk, provider, timeline, present });
+    playApplications(house, people, { timeline, present });
     for (const plan of [...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
   } finally {

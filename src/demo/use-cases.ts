@@ -9,7 +9,7 @@ import {
   MarkOutcome,
   RejectBooking,
 } from '../modules/booking/index.js';
-import { AddCategory, AddPsychologist } from '../modules/directory/index.js';
+import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
 import {
@@ -18,6 +18,12 @@ import {
   SetScheduleSettings,
   SetWorkingHours,
 } from '../modules/scheduling/index.js';
+import {
+  AddCredential,
+  DecideApplication,
+  OwnApplication,
+  SubmitApplication,
+} from '../modules/verification/index.js';
 import { OffsetClock } from '../kernel/time/clock.js';
 import { MovableClock } from '../platform/clock/movable-clock.js';
 import { SandboxClock } from '../platform/clock/sandbox-clock.js';
@@ -39,6 +45,11 @@ export class UseCases {
   readonly registerAccount = this.get(RegisterAccount);
   readonly addCategory = this.get(AddCategory);
   readonly addPsychologist = this.get(AddPsychologist);
+  readonly saveProfile = this.get(SaveProfile);
+  readonly ownApplication = this.get(OwnApplication);
+  readonly addCredential = this.get(AddCredential);
+  readonly submitApplication = this.get(SubmitApplication);
+  readonly decideApplication = this.get(DecideApplication);
   readonly openSchedule = this.get(OpenSchedule);
   readonly setWorkingHours = this.get(SetWorkingHours);
   readonly setScheduleSettings = this.get(SetScheduleSettings);

@@ -35,6 +35,17 @@ export type ScheduleSettings = Schemas['ScheduleSettingsResponse'];
 export type NewScheduleSettings = Schemas['PutScheduleSettingsRequest'];
 export type MessagePreferences = Schemas['MessagePreferencesResponse'];
 export type NewMessagePreferences = Schemas['PutMessagePreferencesRequest'];
+export type OwnProfile = Schemas['OwnProfileResponse'];
+export type NewProfile = Schemas['PutProfileRequest'];
+export type OwnService = Schemas['OwnServiceResponse'];
+export type NewService = Schemas['PutServiceRequest'];
+export type ServiceAudience = Schemas['Audience'];
+export type Application = Schemas['ApplicationResponse'];
+export type ApplicationStatus = Schemas['ApplicationStatus'];
+export type ApplicationGap = Schemas['ApplicationGap'];
+export type Credential = Schemas['CredentialResponse'];
+export type CredentialType = Schemas['CredentialType'];
+export type NewCredential = Schemas['PutCredentialRequest'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

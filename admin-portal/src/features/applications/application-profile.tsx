@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 import type { Application } from '../../api/types';
 import { useCopy, useLanguage } from '../../copy/use-copy';
-import { dayText } from '../../format/day-text';
 import { Facts } from '../../parts/facts';
 import { Identifier } from '../../parts/identifier';
 import { Instant } from '../../parts/instant';
@@ -33,10 +32,7 @@ function useProfileFacts(application: Application): Array<readonly [string, Reac
     [t('application.gender'), profile.gender ? t(`application.gender.${profile.gender}`) : none],
     [t('application.city'), profile.city],
     [t('application.zone'), profile.timeZone],
-    [
-      t('application.since'),
-      profile.practisingSince === null ? none : dayText(profile.practisingSince, language),
-    ],
+    [t('application.since'), profile.practisingSince?.slice(0, 4) ?? none],
     [t('application.languages'), profile.languages.map((code) => languages.of(code)).join(', ')],
     [t('application.categories'), profile.categories.join(', ')],
     [t('application.approaches'), profile.approaches.join(', ') || none],

@@ -29,6 +29,7 @@ export const practice: typeof Indonesian = {
       forbidden: 'Your account has no access to this part.',
       not_found: 'What you are looking for is not here, or does not belong to your account.',
       too_early: 'It is too early. The outcome can be marked once the session has ended.',
+      application_not_in_state: 'This application has just changed. Look at its present state.',
       booking_not_in_state: 'This session has changed. Have a look at it now.',
       stale_version: 'This was just changed somewhere else.',
       validation_failed: 'Some fields need another look.',

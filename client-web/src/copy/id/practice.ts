@@ -27,6 +27,7 @@ export const practice = {
       forbidden: 'Akun Anda tidak punya akses ke bagian ini.',
       not_found: 'Yang Anda cari tidak ada, atau bukan milik akun Anda.',
       too_early: 'Belum waktunya. Hasil bisa ditandai setelah sesinya berakhir.',
+      application_not_in_state: 'Pendaftaran ini baru saja berubah. Lihat keadaan terbarunya.',
       booking_not_in_state: 'Keadaan sesi ini sudah berubah. Lihat keadaan terbarunya.',
       stale_version: 'Data ini baru saja diubah di tempat lain.',
       validation_failed: 'Ada isian yang perlu diperbaiki.',
