@@ -7,7 +7,9 @@ export interface Plant {
   readonly sql: string;
 }
 
-const CONFIRMED = `(SELECT id FROM booking WHERE status = 'confirmed' AND price > 0 ORDER BY id LIMIT 1)`;
+/** Confirmed by the psychologist, who was told so. */
+const CONFIRMED = `(SELECT b.id FROM booking b JOIN booking_event e ON e.booking_id = b.id AND e.act = 'confirm'
+                     WHERE b.price > 0 ORDER BY b.id LIMIT 1)`;
 
 /** The same booking once more, for somebody else, with a history of its own. */
 const TWIN = `
