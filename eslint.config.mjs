@@ -7,6 +7,7 @@ const SERVER = [
   'migrations/**/*.ts',
   'test/**/*.ts',
   'proofs/**/*.ts',
+  'bench/**/*.ts',
 ];
 const FRONT_ENDS = ['client-web/**/*.{ts,tsx}', 'admin-portal/**/*.{ts,tsx}'];
 const TESTS = [

@@ -24,7 +24,9 @@ export function idOf(kind: 'a' | 'b' | 'c' | 'd' | 'e', number: number): string 
 
 /** The session token of a client; their cookie holds it. */
 export function tokenOf(number: number): string {
-  return createHash('sha256').update(`token ${String(number)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`token ${String(number)}`)
+    .digest('base64url');
 }
 
 const FIRST_NAMES =
@@ -87,7 +89,7 @@ function peopleStatements(size: number, clients: number): string[] {
        (ARRAY['female','male'])[1 + n / 3 % 2], 'Mendampingi kamu melalui ' || (ARRAY['kecemasan','duka','pekerjaan','hubungan'])[1 + n % 4],
        '${ABOUT}', ARRAY[(ARRAY['CBT','ACT','EMDR','Psikodinamik'])[1 + n % 4], 'Humanistik'],
        CASE WHEN n % 3 = 0 THEN ARRAY['id','en'] ELSE ARRAY['id'] END, DATE '2010-01-01' + n % 4000, '<svg/>',
-       CASE WHEN n % 10 > 0 THEN 3 + floor(random() * 21) / 10 END, CASE WHEN n % 10 > 0 THEN 1 + floor(random() * 200)::int ELSE 0 END, now()
+       CASE WHEN n % 11 > 0 THEN 3 + floor(random() * 21) / 10 END, CASE WHEN n % 11 > 0 THEN 1 + floor(random() * 200)::int ELSE 0 END, now()
        FROM ${psychologists}`,
     `INSERT INTO psychologist_category (psychologist_id, category_slug, position)
      SELECT bench_id('a', n), c.slug, k FROM ${psychologists}, generate_series(0, 2) AS k,
@@ -166,7 +168,7 @@ export async function clearHolds(admin: pg.Client): Promise<void> {
 
 /** What was under way when a round's time was up still commits; it must not fall into the next round. */
 async function untilQuiet(admin: pg.Client): Promise<void> {
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     await sleep(100);
     const { rowCount } = await admin.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()

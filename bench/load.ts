@@ -1,6 +1,5 @@
 import autocannon from 'autocannon';
 
-
 /** What one request says; a fresh one for every request. */
 export interface Wish {
   readonly method: 'GET' | 'POST';
@@ -57,7 +56,10 @@ export async function run(load: Load): Promise<Round> {
 type Hear = (status: number, milliseconds: number) => void;
 /** As it is emitted; the published types leave out the client. */
 interface Emitter {
-  on(event: 'response', hear: (client: object, status: number, bytes: number, ms: number) => void): void;
+  on(
+    event: 'response',
+    hear: (client: object, status: number, bytes: number, ms: number) => void,
+  ): void;
 }
 
 async function fire(load: Load, end: number, hear: Hear): Promise<void> {
@@ -67,8 +69,10 @@ async function fire(load: Load, end: number, hear: Hear): Promise<void> {
       if (error) reject(error instanceof Error ? error : new Error('The load could not be made.'));
       else resolve();
     });
-    (cannon as unknown as Emitter).on('response', (_client, status, _bytes, ms) => hear(status, ms));
-    if (load.amount === undefined) setTimeout(() => cannon.stop?.(), end - performance.now());
+    (cannon as unknown as Emitter).on('response', (_client, status, _bytes, ms) =>
+      hear(status, ms),
+    );
+    if (load.amount === undefined) setTimeout(() => cannon.stop(), end - performance.now());
   });
 }
 

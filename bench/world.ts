@@ -27,7 +27,10 @@ export class World {
 
   static async open(options: Options): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'ruangpulih-bench-'));
-    const database = await startEmbeddedPostgres({ dataFolder: folder, databases: [DATABASE, KEYS] });
+    const database = await startEmbeddedPostgres({
+      dataFolder: folder,
+      databases: [DATABASE, KEYS],
+    });
     const admin = new pg.Client({ connectionString: database.url(DATABASE) });
     const world = new World(folder, options, database, admin);
     try {
@@ -127,6 +130,7 @@ export class World {
       MIDTRANS_SERVER_KEY: 'never-used',
       MIDTRANS_MERCHANT_ID: 'G1',
       SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'RuangPulih <halo@ruangpulih.test>',
       LOG_LEVEL: 'info',
     };
   }

@@ -19,6 +19,7 @@ import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { serveProblemPages } from './problem-pages.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
@@ -71,6 +72,7 @@ export async function createHttpApp(options: {
   app.useBodyParser('application/json');
   await app.register(fastifyCookie);
   addRequestRules(server, app);
+  serveProblemPages(server, PROBLEMS);
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
   return app;
 }
@@ -94,6 +96,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
       return refuse(request, reply, 403, 'forbidden');
     }
+    if (isRouteOfApi(request)) return undefined;
     const methods = routes.of(request.url);
     if (methods.length > 0 && !methods.includes(request.method)) {
       void reply.header('Allow', methods.join(', '));
@@ -117,6 +120,11 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** Whether the router found a handler of the API; else a page's wildcard may have caught the address. */
+function isRouteOfApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith(`/${API_PREFIX}/`) ?? false;
 }
 
 /** The router's own refusals: an address that cannot be read, or is too long, names nothing. */

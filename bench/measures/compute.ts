@@ -1,4 +1,10 @@
-import { HOUR, instant, minusMinutes, plusMinutes, type Instant } from '../../src/kernel/time/instant.js';
+import {
+  HOUR,
+  instant,
+  minusMinutes,
+  plusMinutes,
+  type Instant,
+} from '../../src/kernel/time/instant.js';
 import { intervalSet, type IntervalSet } from '../../src/kernel/time/interval-set.js';
 import { zoneId } from '../../src/kernel/time/zones.js';
 import { cutIntoSlots } from '../../src/modules/scheduling/domain/slot-times.js';

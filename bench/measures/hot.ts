@@ -22,10 +22,7 @@ interface HotRound {
 /** 200 times of one psychologist, each wanted by two clients at once, beside as many requests spread out. */
 export async function hot(world: World): Promise<Line[]> {
   const { clients, rounds } = world.options;
-  const contenders = [
-    { round: () => hotRound(world) },
-    { round: () => spreadRound(world) },
-  ];
+  const contenders = [{ round: () => hotRound(world) }, { round: () => spreadRound(world) }];
   const [crowd = [], spread = []] = await interleaved<HotRound>(contenders, rounds);
   await clearHolds(world.admin);
   const sold = crowd.map((round) => round.sold);

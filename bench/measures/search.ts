@@ -17,7 +17,16 @@ const CHOICES = [
 ] as const;
 
 /** What people type: names, everyday words of a category, words of a profile. */
-const WORDS = ['sari', 'wijaya', 'maya kusuma', 'cemas', 'susah tidur', 'duka', 'psikolog 77', 'zzz'];
+const WORDS = [
+  'sari',
+  'wijaya',
+  'maya kusuma',
+  'cemas',
+  'susah tidur',
+  'duka',
+  'psikolog 77',
+  'zzz',
+];
 
 const Q = WORDS.map((words) => `q=${encodeURIComponent(words)}`);
 

@@ -29,7 +29,11 @@ export async function trivial(world: World): Promise<Line[]> {
   for (const kind of ['nest', 'fastify', 'node']) await world.stop(kind);
   const against = comparison(KINDS.nest, ratesOf(ours), ratesOf(nest));
   const line = { clients, unit: '/s', demands: [] } as const;
-  const nestLine = { ...line, what: 'Bare Nest on Fastify, the same route', ours: spreadOf(ratesOf(nest)) };
+  const nestLine = {
+    ...line,
+    what: 'Bare Nest on Fastify, the same route',
+    ours: spreadOf(ratesOf(nest)),
+  };
   return [
     {
       ...line,

@@ -39,9 +39,16 @@ describe('settings', () => {
       publicUrl: 'http://localhost:3000',
       demo: false,
       databasePool: 20,
+      redisUrl: null,
       sandbox: null,
       logLevel: 'info',
     });
+  });
+
+  it('that are empty count as absent, as a compose file leaves them', () => {
+    expect(readConfig({ ...GOOD, PORT: '', PUBLIC_URL: '', HEARTBEAT_FILE: '' })).toEqual(
+      readConfig(GOOD),
+    );
   });
 
   it('keep addresses without their last slash', () => {
@@ -62,6 +69,7 @@ describe('settings', () => {
     ['DATABASE_POOL', '1'],
     ['PUBLIC_URL', 'somewhere-private'],
     ['DATABASE_URL', 's3cret-without-a-scheme'],
+    ['REDIS_URL', 'http://:s3cret@queue:6379'],
     ['MIDTRANS_SERVER_KEY', 'short-k'],
     ['SANDBOX_TOKEN', 'a-short-token'],
     ['LOG_LEVEL', 'everything'],

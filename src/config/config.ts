@@ -22,6 +22,7 @@ const schema = z.object({
   DEMO: flag,
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   KEY_FILE: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
@@ -56,6 +57,8 @@ export interface Config {
   readonly demo: boolean;
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
+  /** Where the queue lives; without it, in the main database. */
+  readonly redisUrl: string | null;
   readonly keyFile: string;
   readonly databasePool: number;
   readonly midtrans: {
@@ -72,9 +75,10 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
-/** @throws BadSettings with one sentence that names every wrong setting. */
+/** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
@@ -98,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: e.DEMO,
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
+    redisUrl: e.REDIS_URL ?? null,
     keyFile: e.KEY_FILE,
     databasePool: e.DATABASE_POOL,
     midtrans: {

@@ -100,15 +100,7 @@ export class BookingBench {
     );
     const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
-    this.expire = new ExpireHolds(
-      runner,
-      database,
-      clock,
-      this.bookings,
-      this.change,
-      probe,
-      jobs,
-    );
+    this.expire = new ExpireHolds(runner, database, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);

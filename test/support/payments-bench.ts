@@ -202,7 +202,8 @@ export class PaymentsBench {
     return this.db.runner.run(async (tx) => {
       const [bookingId, payerAccountId] = [newId(), await addAccount(tx)];
       const bill = { bookingId, payerAccountId, termsId: FIRST_TERMS, total: rupiah(total) };
-      return { bookingId, payerAccountId, invoiceId: await this.issue.run(tx, bill) };
+      const { invoice } = await this.issue.run(tx, bill);
+      return { bookingId, payerAccountId, invoiceId: invoice.id };
     });
   }
 

@@ -38,6 +38,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that were handed in; drafts are their authors’ */
+        get: operations["adminListApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with profile, credentials and history */
+        get: operations["adminGetApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The credentials were checked and are good; the profile is shown at once */
+        post: operations["adminApproveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why */
+        post: operations["adminRejectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/request-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it back for something to be added or mended */
+        post: operations["adminRequestMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings": {
         parameters: {
             query?: never;
@@ -225,6 +310,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My application: its state, what it rests on, what is missing */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write one more credential down */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a credential */
+        put: operations["putCredential"];
+        post?: never;
+        /** Take a credential out */
+        delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a rejected application up again */
+        post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my application in */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -311,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three times nearest to a booking’s own that can be booked now */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -320,7 +508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold that is not being paid for */
+        /** Give up a hold, or what money that came late re-booked */
         post: operations["cancelBooking"];
         delete?: never;
         options?: never;
@@ -531,6 +719,60 @@ export interface paths {
         head?: never;
         /** Change my name, phone, zone or language */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile, as far as it is written */
+        get: operations["getOwnProfile"];
+        /** Write my profile down; a draft may have gaps */
+        put: operations["putOwnProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I offer */
+        get: operations["listOwnServices"];
+        put?: never;
+        /** Offer one more service */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a service; what is booked keeps its name, length and price */
+        put: operations["putService"];
+        post?: never;
+        /** Offer a service no longer; what is booked stands */
+        delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/psychologists": {
@@ -752,6 +994,56 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
         };
+        AdminApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        AdminApplicationListItem: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            /** Format: uuid */
+            id: string;
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
+        AdminApplicationListResponse: {
+            items: components["schemas"]["AdminApplicationListItem"][];
+            total: number;
+        };
+        AdminApplicationResponse: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            credentials: components["schemas"]["AdminCredential"][];
+            /** @description Oldest first */
+            history: components["schemas"]["AdminApplicationEvent"][];
+            /** Format: uuid */
+            id: string;
+            profile: components["schemas"]["OwnProfileResponse"];
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
         AdminBalanceResponse: {
             /** @description Earned and not yet paid out; derived from the ledger */
             payable: components["schemas"]["Money"];
@@ -850,6 +1142,23 @@ export interface components {
              * @description Where it ends
              */
             to: string;
+        };
+        AdminCredential: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Somebody else names the same number */
+            claimedElsewhere: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
         };
         AdminMoneyTodayResponse: {
             paymentCount: number;
@@ -1003,6 +1312,47 @@ export interface components {
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
         };
+        AlternativesResponse: {
+            items: components["schemas"]["Slot"][];
+        };
+        /** @enum {string} */
+        ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
+        /** @enum {string} */
+        ApplicationActor: "psychologist" | "admin";
+        ApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        ApplicationGap: {
+            code: components["schemas"]["ApplicationGapCode"];
+            /** @description /profile/<field>, /credentials or /credentials/<id> */
+            pointer: string;
+        };
+        /** @enum {string} */
+        ApplicationGapCode: "missing" | "licence_missing" | "degree_missing" | "expired";
+        ApplicationReason: {
+            /** @description The psychologist reads it */
+            reason: string;
+        };
+        ApplicationResponse: {
+            credentials: components["schemas"]["CredentialResponse"][];
+            /** @description Oldest first */
+            history: components["schemas"]["ApplicationEvent"][];
+            /** @description What keeps it from being handed in */
+            missing: components["schemas"]["ApplicationGap"][];
+            status: components["schemas"]["ApplicationStatus"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Counts the changes of state */
+            version: number;
+        };
+        /** @enum {string} */
+        ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
@@ -1029,6 +1379,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -1068,6 +1423,8 @@ export interface components {
         };
         BookingRefund: {
             amount: components["schemas"]["Money"];
+            /** @description booking: what was paid for it; surplus: money that came late or twice */
+            occasion: components["schemas"]["RefundOccasion"];
             status: components["schemas"]["RefundStatus"];
         };
         BookingRejection: {
@@ -1089,6 +1446,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
             /** Format: uuid */
             id: string;
@@ -1182,6 +1544,23 @@ export interface components {
             /** @description Where the payer comes back to; an address of this site */
             returnUrl?: string;
         };
+        CredentialResponse: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
+        };
+        /** @enum {string} */
+        CredentialType: "SIPP" | "SSP" | "STR" | "SIPPK" | "SILP" | "DEGREE" | "MEMBERSHIP";
         DayInterval: {
             /** @example 09:00 */
             from: string;
@@ -1262,6 +1641,8 @@ export interface components {
             phone: string | null;
             /** Format: uuid */
             psychologistId: string | null;
+            /** @enum {string|null} */
+            psychologistStatus: "draft" | "listed" | "hidden" | null;
             roles: components["schemas"]["Role"][];
             /** @description IANA name */
             timeZone: string;
@@ -1282,6 +1663,48 @@ export interface components {
             date: string;
             intervals: components["schemas"]["DayInterval"][];
             note: string | null;
+        };
+        OwnProfileResponse: {
+            about: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /** @description Slugs */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /**
+             * Format: uuid
+             * @description Null before a first save
+             */
+            id: string | null;
+            languages: string[];
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            slug: string | null;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            version: number;
+        };
+        OwnServiceListResponse: {
+            items: components["schemas"]["OwnServiceResponse"][];
+        };
+        OwnServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            description: string;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            version: number;
         };
         /** @enum {string} */
         PaymentMethod: "qris";
@@ -1389,10 +1812,42 @@ export interface components {
             title: string;
             yearsOfPractice: number;
         };
+        PutCredentialRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it is valid; null is for ever
+             */
+            expiresOn: string | null;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+        };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
             note?: string | null;
+        };
+        PutProfileRequest: {
+            about: string;
+            approaches: string[];
+            /** @description Slugs, the most fitting first */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** @description ISO 639 codes */
+            languages: string[];
+            /** @description Stays as it is once it was checked */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description IANA name */
+            timeZone: string;
+            /** @description Stays as it is once it was checked */
+            title: string;
         };
         PutScheduleSettingsRequest: {
             bufferAfterMinutes: number;
@@ -1402,11 +1857,27 @@ export interface components {
             /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
             slotStepMinutes: number;
         };
+        PutServiceRequest: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            /** @description May be empty */
+            description: string;
+            durationMinutes: number;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["ServicePrice"];
+        };
         PutWorkingHoursRequest: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        /**
+         * @description booking: what was paid for it; surplus: money that came late or twice
+         * @enum {string}
+         */
+        RefundOccasion: "booking" | "surplus";
         /** @enum {string} */
         RefundStatus: "requested" | "waiting_for_client" | "sent" | "confirmed" | "failed";
         RefundStep: {
@@ -1447,6 +1918,12 @@ export interface components {
         };
         ServiceListResponse: {
             items: components["schemas"]["ServiceResponse"][];
+        };
+        ServicePrice: {
+            /** @description Whole rupiah */
+            amount: number;
+            /** @enum {string} */
+            currency: "IDR";
         };
         ServiceResponse: {
             audience: components["schemas"]["Audience"];
@@ -1559,6 +2036,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListApplications: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
+                status?: components["schemas"]["ApplicationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminApproveApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRejectApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRequestMore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
             /** @description Problem */
@@ -1935,6 +2589,197 @@ export interface operations {
             };
         };
     };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the credential; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
@@ -2123,6 +2968,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesResponse"];
                 };
             };
             /** @description Problem */
@@ -2548,6 +3423,196 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -200,6 +200,7 @@ export const en: Copy = {
   'ledger.balanced': '{total} · balanced',
   'ledger.owner.bookings': 'Booking {id}',
   'ledger.owner.psychologists': 'Psychologist {id}',
+  'ledger.owner.refund': 'Refund {id}',
   'ledger.owner.clients': 'Client {id}',
   'ledger.unbalanced': 'Debit and credit differ. Report this at once.',
 

@@ -199,6 +199,7 @@ export const id = {
   'ledger.balanced': '{total} · seimbang',
   'ledger.owner.bookings': 'Pemesanan {id}',
   'ledger.owner.psychologists': 'Psikolog {id}',
+  'ledger.owner.refund': 'Pengembalian {id}',
   'ledger.owner.clients': 'Klien {id}',
   'ledger.unbalanced': 'Debit dan kredit tidak sama. Laporkan ini segera.',
 

@@ -3,9 +3,8 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 
 import type { FigureAsked, FigureName, FigureOf } from '../api/figures';
-import { useCopy } from '../copy/use-copy';
-import { Failure } from './failure';
 import { useMayRead } from './may-read';
+import { SmallFailure } from './small-failure';
 
 type Props<Name extends FigureName> = FigureAsked<Name> & {
   name: Name;
@@ -21,7 +20,6 @@ export function Figure<Name extends FigureName>(props: Props<Name>) {
 }
 
 function OpenFigure<Name extends FigureName>({ name, id, query, absent, children }: Props<Name>) {
-  const t = useCopy();
   const { query: asked } = useCustom<FigureOf<Name>>({
     url: name,
     method: 'get',
@@ -30,17 +28,11 @@ function OpenFigure<Name extends FigureName>({ name, id, query, absent, children
   });
   if (asked.error?.statusCode === 404) return absent;
   if (asked.error) {
-    return (
-      <Failure
-        title={t('detail.failed')}
-        error={asked.error}
-        onRetry={() => void asked.refetch()}
-      />
-    );
+    return <SmallFailure error={asked.error} onRetry={() => void asked.refetch()} />;
   }
   return asked.data ? (
     children(asked.data.data)
   ) : (
-    <Skeleton active title={false} paragraph={{ rows: 2 }} />
+    <Skeleton active title={false} paragraph={{ rows: 1 }} />
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Table, Typography } from 'antd';
 
 import type { LedgerTransaction } from '../api/types';
 import { useCopy } from '../copy/use-copy';
-import { Clipped } from './clipped';
+import { shortId } from '../format/short-id';
 import { Instant } from './instant';
 import { ledgerSides } from './ledger-sides';
 import { ResourceLink } from './resource-link';
@@ -110,15 +110,10 @@ function Account({ account, ownerId }: { account: string; ownerId: string | null
 function Owner({ account, id }: { account: string; id: string }) {
   const t = useCopy();
   const resource = OWNERS[account];
-  const short = id.slice(-8);
-  if (!resource) return <Clipped words={id} />;
-  return (
-    <ResourceLink
-      resource={resource}
-      id={id}
-      words={t(`ledger.owner.${resource}`, { id: short })}
-    />
-  );
+  const name = shortId(id);
+  if (!resource) return t('ledger.owner.refund', { id: name });
+  const words = t(`ledger.owner.${resource}`, { id: name });
+  return <ResourceLink resource={resource} id={id} words={words} />;
 }
 
 /** A side that says nothing stays empty, as in any ledger. */

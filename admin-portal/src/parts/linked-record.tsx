@@ -3,8 +3,7 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 
 import type { DetailOf, ResourceName } from '../api/resources';
-import { useCopy } from '../copy/use-copy';
-import { Failure } from './failure';
+import { SmallFailure } from './small-failure';
 
 type Props<Name extends ResourceName> = {
   resource: Name;
@@ -14,16 +13,9 @@ type Props<Name extends ResourceName> = {
 
 /** Another record that a page shows a little of. */
 export function LinkedRecord<Name extends ResourceName>({ resource, id, children }: Props<Name>) {
-  const t = useCopy();
   const { result, query } = useOne<DetailOf<Name>>({ resource, id, errorNotification: false });
   if (query.error) {
-    return (
-      <Failure
-        title={t('detail.failed')}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    );
+    return <SmallFailure error={query.error} onRetry={() => void query.refetch()} />;
   }
-  return result ? children(result) : <Skeleton active title={false} paragraph={{ rows: 2 }} />;
+  return result ? children(result) : <Skeleton active title={false} paragraph={{ rows: 1 }} />;
 }

@@ -1,6 +1,10 @@
 /** Front door of payments. */
 export { PaymentsModule } from './payments.module.js';
-export { InvoiceReader, type BookingMoney } from './application/invoice-reader.js';
+export {
+  InvoiceReader,
+  type BookingMoney,
+  type InvoiceFacts,
+} from './application/invoice-reader.js';
 export { IssueInvoice } from './application/issue-invoice.js';
 export { PostEarnings } from './application/post-earnings.js';
 export { ProbePayment } from './application/probe-payment.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
 import { OpenSchedule } from './application/open-schedule.js';
+import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
 import { Openness } from './application/openness.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
@@ -25,6 +26,7 @@ import { WorkingHoursController } from './http/working-hours.controller.js';
   ],
   providers: [
     OpenSchedule,
+    OpenScheduleOfNewcomers,
     Openness,
     RemoveOverride,
     ScheduleReader,

@@ -100,6 +100,13 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
 }
 
+/** How a route documents that it requires one. */
+export const IDEMPOTENCY_KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: true,
+  schema: { type: 'string', maxLength: LONGEST_KEY },
+} as const;
+
 /** The request's `Idempotency-Key`, which this route requires. */
 export const IdempotencyKey = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => {

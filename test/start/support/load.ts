@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../../support/eventually.js';
 import { PASSWORD, Visitor } from '../../support/visitor.js';
 
 /** What came of the requests: each with its status, or the reason why there was no answer at all. */
@@ -8,8 +9,23 @@ export interface Answers {
   readonly failed: readonly string[];
 }
 
+/** What came of the requests of some clients while `meanwhile` ran; its failure ends them, too. */
+export async function underLoad(
+  wish: { url: string; clients: number; isReadingOnly?: boolean },
+  meanwhile: () => Promise<void>,
+): Promise<Answers> {
+  const load = new Load(wish.url, wish.clients, wish.isReadingOnly);
+  try {
+    await eventually('the load', () => Promise.resolve(load.count > 20));
+    await meanwhile();
+  } finally {
+    await load.stop();
+  }
+  return load.stop();
+}
+
 /** Clients who read, write and log in one after the other, as fast as answers come, until told to stop. */
-export class Load {
+class Load {
   private isOver = false;
   private readonly answers: string[] = [];
   private readonly clients: Promise<void>[];
@@ -43,6 +59,8 @@ export class Load {
         ? []
         : [
             () => this.ask(visitor, 'PATCH', '/api/v1/me', { name: `Sari ${randomUUID()}` }),
+            () => this.ask(visitor, 'GET', '/api/v1/bookings'),
+            () => this.ask(visitor, 'PATCH', '/api/v1/me', { timeZone: 'Asia/Jayapura' }),
             () => this.ask(visitor, 'POST', '/api/v1/auth/login', { email, password: PASSWORD }),
           ]),
     ];
@@ -60,6 +78,8 @@ export class Load {
       this.answers.push(`${method} ${path} ${String(answer.status)}`);
     } catch (error) {
       this.answers.push(`${method} ${path} ${error instanceof Error ? error.message : 'failed'}`);
+      // Nobody there: one failure says it, thousands say no more.
+      this.isOver = true;
     }
   }
 }

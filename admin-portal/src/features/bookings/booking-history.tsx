@@ -13,7 +13,7 @@ export function BookingHistory({ history }: { history: readonly BookingEvent[] }
   const newestFirst = history.toSorted((a, b) => b.version - a.version);
   return (
     <aside aria-labelledby="history">
-      <h2 id="history" className="section-title" style={{ marginBlockStart: 0 }}>
+      <h2 id="history" className="section-title">
         {t('history.title')}
       </h2>
       <Timeline

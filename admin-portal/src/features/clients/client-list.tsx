@@ -35,7 +35,11 @@ function useClientColumns(): Array<Column<'clients'>> {
       sortBy: 'name',
       cell: ({ id, name }) => <ClippedLink resource="clients" id={id} words={name} />,
     },
-    { title: t('client.email'), sortBy: 'email', cell: ({ email }) => <Clipped words={email} /> },
+    {
+      title: t('client.email'),
+      sortBy: 'email',
+      cell: ({ email }) => <Clipped wide words={email} />,
+    },
     {
       title: t('client.status'),
       cell: ({ status }) => <AccountStateTag status={status} />,

@@ -13,9 +13,9 @@ export function PsychologistServices({ services }: { services: Service[] }) {
     {
       title: t('service.name'),
       cell: ({ name, withdrawnAt }) => (
-        <>
+        <span className="wrapped">
           {name} {withdrawnAt !== null && <ToneTag tone="quiet" words={t('service.withdrawn')} />}
-        </>
+        </span>
       ),
     },
     {

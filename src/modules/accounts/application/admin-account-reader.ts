@@ -69,8 +69,9 @@ export class AdminAccountReader {
 
   list(
     request: AdminTableRequest<AdminAccountSort>,
+    { role }: { role?: Role | undefined } = {},
   ): Promise<{ items: AdminAccountRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    return adminTablePage(this.database, TABLE, { ...request, own: [role ?? null] });
   }
 
   /**
@@ -81,6 +82,7 @@ export class AdminAccountReader {
   async one(id: string): Promise<AdminAccount> {
     const [row] = await this.database.query<Omit<AdminAccount, 'psychologistId'>>(ONE, [id]);
     if (!row) throw new NotFound();
-    return { ...row, psychologistId: await this.profiles.psychologistIdOf(id) };
+    const profile = await this.profiles.ofAccount(id);
+    return { ...row, psychologistId: profile?.psychologistId ?? null };
   }
 }

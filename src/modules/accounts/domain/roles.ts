@@ -4,9 +4,11 @@ export type Role = (typeof ROLES)[number];
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   client: ['bookings:create', 'payments:create'],
-  psychologist: ['bookings:decide', 'schedule:edit'],
+  psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
   admin: [
     'admin:accounts:read',
+    'admin:applications:decide',
+    'admin:applications:read',
     'admin:bookings:read',
     'admin:psychologists:read',
     'admin:transactions:read',

@@ -43,8 +43,7 @@ export class AdminAccountsController {
   @ApiOperation({ operationId: 'adminListAccounts', summary: 'People who can log in' })
   @ApiOkResponse({ type: AdminAccountListResponse })
   async list(@Query() query: AdminAccountsQuery): Promise<AdminAccountListResponse> {
-    const own = [query.role ?? null];
-    const { items, total } = await this.reader.list({ ...tableRequest(query, 'createdAt'), own });
+    const { items, total } = await this.reader.list(tableRequest(query, 'createdAt'), query);
     return { items: items.map(presentAdminAccountItem), total };
   }
 

@@ -30,6 +30,12 @@ export interface AdminBookingRow {
   outcome_closes_at: Date | null;
 }
 
+/** Whose bookings are meant; both absent is everybody's. */
+export interface BookingsOf {
+  readonly clientId?: string | undefined;
+  readonly psychologistId?: string | undefined;
+}
+
 export const ADMIN_BOOKING_SORTS = ['startsAt', 'createdAt', 'status', 'price'] as const;
 export type AdminBookingSort = (typeof ADMIN_BOOKING_SORTS)[number];
 
@@ -67,8 +73,10 @@ export class AdminBookingReader {
 
   list(
     request: AdminTableRequest<AdminBookingSort>,
+    { clientId, psychologistId }: BookingsOf = {},
   ): Promise<{ items: AdminBookingRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    const own = [clientId ?? null, psychologistId ?? null];
+    return adminTablePage(this.database, TABLE, { ...request, own });
   }
 
   /** @throws NotFound when there is no such booking. */

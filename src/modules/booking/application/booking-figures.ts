@@ -5,17 +5,12 @@ import { toDate } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { ZoneId } from '../../../kernel/time/zones.js';
 import { Database } from '../../../platform/database/database.js';
+import type { BookingsOf } from './admin-booking-reader.js';
 import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status.js';
 
 export interface StatusCount {
   readonly status: BookingStatus;
   readonly count: number;
-}
-
-/** Whose bookings are counted; both absent is everybody's. */
-export interface CountedBookings {
-  readonly clientId?: string | undefined;
-  readonly psychologistId?: string | undefined;
 }
 
 export interface BookingsToday {
@@ -42,7 +37,7 @@ export class BookingFigures {
     private readonly clock: Clock,
   ) {}
 
-  async counts({ clientId, psychologistId }: CountedBookings): Promise<StatusCount[]> {
+  async counts({ clientId, psychologistId }: BookingsOf): Promise<StatusCount[]> {
     const whose = [clientId ?? null, psychologistId ?? null];
     return inOrder(await this.database.query<StatusCount>(COUNTS, whose));
   }

@@ -25,6 +25,12 @@ export interface Change {
   readonly outcomeClosedAt?: Instant | null;
 }
 
+/** Where a booking came from, and by which act. */
+interface Move {
+  readonly from: BookingStatus | 'none';
+  readonly act: BookingAct;
+}
+
 /** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
 const UPDATE = `
   UPDATE booking b SET status = $4, keep_until = $5, decide_until = $6, payment_started_at = $7, outcome_closes_at = $8,
@@ -66,9 +72,9 @@ export class ChangeBooking {
     return after;
   }
 
-  /** The history row and event of a booking that has just been inserted. */
-  async born(tx: Tx, booking: Booking, by: BookingActor): Promise<void> {
-    await this.remember(tx, 'none', booking, { act: 'hold', to: booking.status, by });
+  /** What follows from a booking that has just been inserted together with its first history row. */
+  async born(tx: Tx, booking: Booking): Promise<void> {
+    await this.reached(tx, booking, { from: 'none', act: 'hold' });
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
@@ -95,7 +101,7 @@ export class ChangeBooking {
 
   private async remember(
     tx: Tx,
-    from: BookingStatus | 'none',
+    from: BookingStatus,
     after: Booking,
     change: Change,
   ): Promise<void> {
@@ -113,16 +119,15 @@ export class ChangeBooking {
       toDate(after.startsAt),
       toDate(after.endsAt),
     ]);
-    if (from === after.status) return;
-    if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
-    await this.announce(tx, after, { from, act: change.act });
+    if (from !== after.status) await this.reached(tx, after, { from, act: change.act });
   }
 
-  private async announce(
-    tx: Tx,
-    booking: Booking,
-    { from, act }: { from: BookingStatus | 'none'; act: BookingAct },
-  ): Promise<void> {
+  private async reached(tx: Tx, after: Booking, move: Move): Promise<void> {
+    if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
+    await this.announce(tx, after, move);
+  }
+
+  private async announce(tx: Tx, booking: Booking, { from, act }: Move): Promise<void> {
     const type = EVENT_OF[booking.status];
     // A hold was nobody's business but the client's.
     if (type === undefined || (act === 'cancel' && from === 'held')) return;

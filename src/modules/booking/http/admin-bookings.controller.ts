@@ -80,8 +80,7 @@ export class AdminBookingsController {
   })
   @ApiOkResponse({ type: AdminBookingListResponse })
   async list(@Query() query: AdminBookingsQuery): Promise<AdminBookingListResponse> {
-    const own = [query.clientId ?? null, query.psychologistId ?? null];
-    const { items, total } = await this.bookings.list({ ...tableRequest(query, 'startsAt'), own });
+    const { items, total } = await this.bookings.list(tableRequest(query, 'startsAt'), query);
     return { items: items.map(presentAdminItem), total };
   }
 

@@ -63,8 +63,8 @@ export class BookingScreens {
       timeZone: body.timeZone ?? actor.timeZone,
       consents: body.consents ?? [],
     };
-    return this.acts.hold.run(wish, { key, body }, async (tx, id) => {
-      const { row, parts, texts } = await this.showBooking.toClient(tx, id);
+    return this.acts.hold.run(wish, { key, body }, async (tx, id, newborn) => {
+      const { row, parts, texts } = await this.showBooking.toClient(tx, id, newborn);
       return presentBooking(row, parts, texts);
     });
   }

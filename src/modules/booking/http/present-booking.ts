@@ -75,7 +75,12 @@ export interface OpenedTexts {
 
 export function presentBooking(
   row: BookingView,
-  parts: { party: Party; now: Instant; money: BookingMoney | null; events: BookingEventView[] },
+  parts: {
+    party: Party;
+    now: Instant;
+    money: BookingMoney | null;
+    events: readonly BookingEventView[];
+  },
   texts: OpenedTexts,
 ): BookingResponse {
   const { party, now, money, events } = parts;

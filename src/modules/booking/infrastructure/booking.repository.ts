@@ -8,14 +8,21 @@ import type { Booking } from '../domain/booking.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
-/** No deadlocks among inserts, unlike a plain INSERT that catches 23P01 (docs/adr). */
+/**
+ * The booking with the first row of its history. No deadlocks among inserts, unlike a plain INSERT that
+ * catches 23P01 (docs/adr).
+ */
 const INSERT = `
-  INSERT INTO booking AS b (
+  WITH b AS (INSERT INTO booking (
     id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
   VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  ON CONFLICT DO NOTHING RETURNING ${BOOKING_COLUMNS}`;
+  ON CONFLICT DO NOTHING RETURNING *
+  ), told AS (
+    INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
+    SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
+  SELECT ${BOOKING_COLUMNS} FROM b`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
@@ -26,7 +33,6 @@ const WHO_OVERLAPS = `
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person`;
-const SEATS = `SELECT hold_seat FROM booking WHERE client_account_id = $1 AND status = 'held' AND hold_seat IS NOT NULL`;
 /** Led by the index of holds whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
@@ -106,23 +112,13 @@ export class BookingRepository {
     return one(await tx.query<BookingRow>(`${SELECT} WHERE b.id = $1 FOR UPDATE`, [id]));
   }
 
-  /** The client's live hold with a psychologist: there is at most one. */
-  async ownHold(
-    sql: Queryable,
-    clientAccountId: string,
-    psychologistId: string,
-  ): Promise<Booking | null> {
+  /** The client's live holds: at most one with each psychologist. */
+  async holdsOf(sql: Queryable, clientAccountId: string): Promise<Booking[]> {
     const rows = await sql.query<BookingRow>(
-      `${SELECT} WHERE b.client_account_id = $1 AND b.psychologist_id = $2 AND b.status = 'held'`,
-      [clientAccountId, psychologistId],
+      `${SELECT} WHERE b.client_account_id = $1 AND b.status = 'held'`,
+      [clientAccountId],
     );
-    return one(rows);
-  }
-
-  /** The seats (1, 2) that the client's live holds occupy. */
-  async occupiedSeats(sql: Queryable, clientAccountId: string): Promise<number[]> {
-    const rows = await sql.query<{ hold_seat: number }>(SEATS, [clientAccountId]);
-    return rows.map((row) => row.hold_seat);
+    return rows.map(toBooking);
   }
 
   /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`. */

@@ -5,13 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { TermsBook, type RefundStep } from '../../settings/index.js';
 import type { Card, Service } from '../domain/profile.js';
-import {
-  CARD_COLUMNS,
-  CARD_SOURCE,
-  cardOf,
-  IS_PUBLIC,
-  type CardRow,
-} from '../infrastructure/card-rows.js';
+import { CARD_COLUMNS, cardOf, IS_PUBLIC, type CardRow } from '../infrastructure/card-rows.js';
 import { BookingRulesLookup, type BookingRules } from './booking-rules-lookup.js';
 import { ListServices } from './list-services.js';
 
@@ -27,7 +21,7 @@ interface Row extends CardRow {
   about: string;
 }
 
-const SELECT = `SELECT ${CARD_COLUMNS}, p.about FROM ${CARD_SOURCE} WHERE ${IS_PUBLIC}`;
+const SELECT = `SELECT ${CARD_COLUMNS}, p.about FROM psychologist p WHERE ${IS_PUBLIC}`;
 const BY_ID = `${SELECT} AND p.id = $1`;
 const BY_SLUG = `${SELECT} AND p.slug = $1`;
 

@@ -57,7 +57,7 @@ export class ComposeMessage {
     const kind = letterKindOf(message.kind, { reading, booking });
     const letter = writeLetter(kind, language, {
       name: person.name,
-      url: this.addressOf(booking, reading),
+      url: this.addressOf(message.kind, booking, reading),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
@@ -81,19 +81,22 @@ export class ComposeMessage {
   ): Promise<Link[]> {
     if (booking === undefined) return [];
     const times = await this.nearest.to(tx, booking, tx.now);
-    const page = `${this.addressOf(booking, 'client')}/lagi`;
+    const page = `${pageOf(this.config.publicUrl, booking, 'client')}/lagi`;
     return times.map(({ startsAt }) => ({
       label: fullTimeOf(startsAt, reader),
       url: `${page}?waktu=${encodeURIComponent(isoOf(startsAt))}`,
     }));
   }
 
-  private addressOf(booking: BookingFact | undefined, reading: Reading): string {
+  private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
     const { publicUrl } = this.config;
-    if (booking === undefined) return `${publicUrl}/masuk`;
-    const area = reading === 'psychologist' ? 'praktik/sesi' : 'sesi';
-    return `${publicUrl}/${area}/${booking.id}`;
+    if (kind === 'application_decided') return `${publicUrl}/praktik`;
+    return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
   }
+}
+
+function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
+  return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
 }
 
 function letterKindOf(

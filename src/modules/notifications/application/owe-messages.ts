@@ -8,6 +8,7 @@ import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/ou
 import { BookingFacts } from '../../booking/index.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
+  owedWhenApplicationDecided,
   owedWhenCancelled,
   owedWhenConfirmed,
   owedWhenEmailTaken,
@@ -57,6 +58,9 @@ export class OweMessages implements OnModuleInit {
     this.onRefund('payment.refund_confirmed', owedWhenRefunded);
     this.on('account.email_taken', (tx, { id, payload }) =>
       owedWhenEmailTaken({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+    this.on('application.decided', (tx, { id, payload }) =>
+      owedWhenApplicationDecided({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
   }
 

@@ -45,7 +45,8 @@ export type LetterKind =
   | 'client_reminder'
   | 'psychologist_reminder'
   | 'refund_confirmed'
-  | 'email_taken';
+  | 'email_taken'
+  | 'application_decided';
 
 export type LetterWords = Readonly<
   Record<

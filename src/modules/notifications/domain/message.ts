@@ -13,7 +13,8 @@ export type MessageKind =
   | 'booking_cancelled'
   | 'money_returned'
   | 'refund_confirmed'
-  | 'email_taken';
+  | 'email_taken'
+  | 'application_decided';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

@@ -93,6 +93,17 @@ export function owedWhenEmailTaken(
   ];
 }
 
+/** Somebody has judged their application; what it says stands on a page behind the log-in. */
+export function owedWhenApplicationDecided(
+  event: { eventId: string; accountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({
+    ...message,
+    kind: 'application_decided',
+  }));
+}
+
 /** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
 export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
   return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;

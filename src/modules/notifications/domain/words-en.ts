@@ -107,6 +107,14 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'Log in',
   }),
+  application_decided: () => ({
+    subject: 'There is news about your registration',
+    paragraphs: [
+      'We have looked at your registration.',
+      'You can read the result, and what comes next if anything does, once you have logged in.',
+    ],
+    action: 'Read the news',
+  }),
 };
 
 export const FRAME_EN = {

@@ -107,6 +107,14 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Masuk',
   }),
+  application_decided: () => ({
+    subject: 'Ada kabar untuk pendaftaran Anda',
+    paragraphs: [
+      'Pendaftaran Anda sudah kami periksa.',
+      'Hasilnya, dan langkah berikutnya kalau ada, bisa Anda baca setelah masuk.',
+    ],
+    action: 'Baca kabarnya',
+  }),
 };
 
 export const FRAME_ID = {

@@ -69,8 +69,9 @@ export class TransactionReader {
 
   list(
     request: AdminTableRequest<TransactionSort>,
+    { payerId }: { payerId?: string | undefined } = {},
   ): Promise<{ items: TransactionRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    return adminTablePage(this.database, TABLE, { ...request, own: [payerId ?? null] });
   }
 
   async ofBooking(bookingId: string): Promise<TransactionRow[]> {

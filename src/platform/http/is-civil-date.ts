@@ -1,5 +1,5 @@
 import { buildMessage, ValidateBy } from 'class-validator';
-import { parseCivilDate } from '../../../kernel/time/civil-date.js';
+import { parseCivilDate } from '../../kernel/time/civil-date.js';
 
 /** Checks for the text of an existing day, `YYYY-MM-DD`. */
 export function IsCivilDate(): PropertyDecorator {

@@ -7,8 +7,8 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
-import { StaleVersion } from '../../../platform/http/http.errors.js';
-import type { ExpectedVersion } from '../application/expected-version.js';
+import { StaleVersion } from './http.errors.js';
+import type { ExpectedVersion } from './expected-version.js';
 
 const TAG = /^"(\d{1,9})"$/;
 

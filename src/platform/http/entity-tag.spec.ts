@@ -1,4 +1,4 @@
-import { StaleVersion } from '../../../platform/http/http.errors.js';
+import { StaleVersion } from './http.errors.js';
 import { expectedVersionOf } from './entity-tag.js';
 
 describe('If-Match', () => {

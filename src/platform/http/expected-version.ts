@@ -1,4 +1,4 @@
-import { NotFound, StaleVersion } from '../../../platform/http/http.errors.js';
+import { NotFound, StaleVersion } from './http.errors.js';
 
 /** The version an edit was made over; undefined writes over whatever is there. */
 export type ExpectedVersion = number | undefined;
