@@ -147,21 +147,27 @@ export class StartPayment {
 
   /** The attempt after all, when another request has opened its page meanwhile. */
   private async giveUp(attempt: Payment): Promise<Payment | null> {
-    const other = await this.runner.run(async (tx) =>
-      (await this.payments.giveUp(tx, attempt.id)) ? null : this.payments.byId(tx, attempt.id),
-    );
-    if (other === null) await this.gateway.void(attempt.orderRef);
-    return other;
+    const isGivenUp = await this.runner.run((tx) => this.payments.giveUp(tx, attempt.id));
+    if (!isGivenUp) return this.look(attempt);
+    await this.gateway.void(attempt.orderRef);
+    return null;
   }
 
   /** Another request may have opened this very attempt, its answer not yet written down. */
   private async pageOfAnother(attempt: Payment): Promise<Payment | null> {
     for (let look = 0; look < LOOKS; look++) {
-      const seen = await this.runner.run((tx) => this.payments.byId(tx, attempt.id));
-      if (seen && (seen.redirectUrl !== null || !LIVE.has(seen.status))) return seen;
+      const seen = await this.look(attempt);
+      if (seen) return seen;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     return null;
+  }
+
+  /** The attempt once it has a page, or has come to an end that says something. */
+  private async look({ id }: Payment): Promise<Payment | null> {
+    const seen = await this.runner.run((tx) => this.payments.byId(tx, id));
+    if (seen === null || seen.status === 'failed') return null;
+    return seen.redirectUrl !== null || !LIVE.has(seen.status) ? seen : null;
   }
 
   private finishUrl(request: PaymentRequest): string {
