@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/index.js';
-import type { Entry } from './attack/history.js';
-import type { Trouble } from './attack/nemesis.js';
 import { check } from './checker/check.js';
 import { CLAIMS } from './checker/claims.js';
 import type { Evidence } from './checker/evidence.js';
+import type { Entry, Trouble } from './record.js';
 import { PLANTS } from './testing/plants.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,16 +3,9 @@ import type { Client } from 'pg';
 import type { Api, House } from '../../house/house.js';
 import type { Program } from '../../house/program.js';
 import type { Act, PlannedAct } from '../plan.js';
+import type { Trouble } from '../record.js';
 import type { History } from './history.js';
 import type { ProviderSilence } from './provider-silence.js';
-
-/** When the house was in trouble, in milliseconds since the run began. */
-export interface Trouble {
-  readonly act: Act | 'move_clock';
-  readonly whom: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A silent provider is doubted for half an hour after a hold's quarter of an hour. */
 const SILENCE_MINUTES = 50;

@@ -1,6 +1,5 @@
 import type { Finding } from '../../frame/proof.js';
-import type { Entry } from '../attack/history.js';
-import type { Trouble } from '../attack/nemesis.js';
+import type { Entry, Trouble } from '../record.js';
 import { CLAIMS } from './claims.js';
 import { historyOf, type Evidence } from './evidence.js';
 
