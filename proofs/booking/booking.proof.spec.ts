@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/index.js';
-import type { Entry } from './attack/history.js';
-import type { Trouble } from './attack/nemesis.js';
 import { check } from './checker/check.js';
 import { CLAIMS } from './checker/claims.js';
 import type { Evidence } from './checker/evidence.js';
+import type { Entry, Trouble } from './record.js';
 import { PLANTS } from './testing/plants.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,7 +37,7 @@ describe('the short proof', () => {
   test('holds, prints its seed first and its figures last', async () => {
     const { code, output } = await prove('booking', '--seed', '7', '--keep', evidence);
     const lines = output.trim().split('\n');
-    expect(lines[0]).toBe('booking: seed 7, size 900, 24 clients');
+    expect(lines[0]).toBe('booking: seed 7, size 600, 24 clients');
     expect(lines.at(-1)).toMatch(
       /^booking: HOLDS seed=7 attempts=\d+ .*overlaps=0 lost=0 chargedWithoutTimeOrRefund=0 illegalTransitions=0 ledgerFaults=0/,
     );

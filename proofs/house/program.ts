@@ -56,7 +56,7 @@ export class Program {
     child.on('error', () => undefined);
     child.once('exit', (code, signal) => this.ended(code, signal));
     const deadline = performance.now() + READY_MS;
-    while (!(this.hasSpoken || (await this.answers()))) {
+    while (!(await this.becameReady())) {
       if (child.exitCode !== null || child.signalCode !== null || performance.now() > deadline) {
         throw new Error(`${this.name} did not become ready; its log is in ${logFolder}.`);
       }
@@ -97,6 +97,10 @@ export class Program {
     this.isReady = false;
     if (this.isAskedToEnd) return;
     this.ownDeaths.push(`${this.name} ended by itself (${signal ?? `exit code ${code}`})`);
+  }
+
+  private async becameReady(): Promise<boolean> {
+    return this.hasSpoken || (await this.answers());
   }
 
   private async answers(): Promise<boolean> {

@@ -36,6 +36,7 @@ const CHECKS = [
       '.dependency-cruiser.cjs',
       'src',
       'sandbox',
+      'proofs',
       'client-web/src',
       'admin-portal/src',
     ],

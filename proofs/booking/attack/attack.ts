@@ -97,11 +97,11 @@ export class Attack {
   }
 
   private async moveClock(): Promise<void> {
-    const { house, history } = this.parts;
+    const { history } = this.parts;
     for (let moves = 1; !this.isOver();) {
       if (history.attempts >= moves * ATTEMPTS_BETWEEN_CLOCK_MOVES) {
         moves += 1;
-        await house.advance(CLOCK_MOVE_MINUTES);
+        await this.nemesis.moveClock(CLOCK_MOVE_MINUTES);
       }
       await sleep(LOOK_EVERY_MS);
     }

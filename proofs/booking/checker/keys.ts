@@ -1,5 +1,5 @@
 import type { Finding } from '../../frame/proof.js';
-import type { Entry } from '../attack/history.js';
+import type { Entry } from '../record.js';
 import { CLAIMS } from './claims.js';
 import { historyOf, type Evidence } from './evidence.js';
 
