@@ -36,7 +36,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** The name of every setting there is. */
+/**
+ * The name of every setting there is.
+ *
+ * @internal for tests: the papers of an installation name them all.
+ */
 export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
 
 /** Everything the processes may know about their surroundings, validated once at boot. */
