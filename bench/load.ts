@@ -72,7 +72,7 @@ async function fire(load: Load, end: number, hear: Hear): Promise<void> {
     (cannon as unknown as Emitter).on('response', (_client, status, _bytes, ms) =>
       hear(status, ms),
     );
-    if (load.amount === undefined) setTimeout(() => cannon.stop?.(), end - performance.now());
+    if (load.amount === undefined) setTimeout(() => cannon.stop(), end - performance.now());
   });
 }
 

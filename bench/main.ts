@@ -45,6 +45,7 @@ async function main(): Promise<void> {
       say(`Measured ${name} in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
     }
     process.stdout.write(`${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${tableOf(lines)}\n`);
+    if (process.env['BENCH_RESULTS'] === 'none') return;
     writeFileSync(RESULTS, `${JSON.stringify({ options, facts, lines }, null, 2)}\n`);
   } finally {
     await world.close();

@@ -7,6 +7,7 @@ import { Ledger1764000000600 } from './1764000000600-ledger.js';
 import { Payments1764000000700 } from './1764000000700-payments.js';
 import { Booking1764000000800 } from './1764000000800-booking.js';
 import { Notifications1764000000900 } from './1764000000900-notifications.js';
+import { WhatsApp1764000001000 } from './1764000001000-whatsapp.js';
 import { DirectoryDrafts1764000001100 } from './1764000001100-directory-drafts.js';
 import { Verification1764000001110 } from './1764000001110-verification.js';
 import { BackOffice1764000001200 } from './1764000001200-back-office.js';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Payments1764000000700,
   Booking1764000000800,
   Notifications1764000000900,
+  WhatsApp1764000001000,
   DirectoryDrafts1764000001100,
   Verification1764000001110,
   BackOffice1764000001200,

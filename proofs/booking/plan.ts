@@ -86,6 +86,7 @@ export interface PlannedAct {
 }
 
 const ATTEMPTS_BETWEEN_ACTS = 700;
+const SHORT_RUN = 400;
 /** A short run sees each kind of trouble as well. */
 const FIRST_ACTS: readonly Act[] = [
   'silence_provider',
@@ -112,7 +113,8 @@ export class Plan {
   /** What the nemesis does in a run of so many attempts. */
   acts(size: number): PlannedAct[] {
     const random = Random.of(this.seed, 'nemesis');
-    const count = Math.max(FIRST_ACTS.length, Math.floor(size / ATTEMPTS_BETWEEN_ACTS));
+    const fewest = size < SHORT_RUN ? 1 : FIRST_ACTS.length;
+    const count = Math.max(fewest, Math.floor(size / ATTEMPTS_BETWEEN_ACTS));
     const spacing = Math.floor((size * 0.9) / count);
     return Array.from({ length: count }, (_, index) => ({
       act: FIRST_ACTS[index] ?? random.pick(ACTS),

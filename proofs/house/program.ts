@@ -24,6 +24,7 @@ export class Program {
   /** How it ended although nobody asked it to. */
   readonly ownDeaths: string[] = [];
   private process: ChildProcess | undefined;
+  private hasSpoken = false;
   private isReady = false;
   private isAskedToEnd = false;
 
@@ -50,12 +51,12 @@ export class Program {
     this.process = child;
     this.starts += 1;
     this.isAskedToEnd = false;
-    let hasSpoken = false;
-    child.on('message', () => (hasSpoken = true));
+    this.hasSpoken = false;
+    child.on('message', () => (this.hasSpoken = true));
     child.on('error', () => undefined);
     child.once('exit', (code, signal) => this.ended(code, signal));
     const deadline = performance.now() + READY_MS;
-    while (!(hasSpoken || (await this.answers()))) {
+    while (!(this.hasSpoken || (await this.answers()))) {
       if (child.exitCode !== null || child.signalCode !== null || performance.now() > deadline) {
         throw new Error(`${this.name} did not become ready; its log is in ${logFolder}.`);
       }

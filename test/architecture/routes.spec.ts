@@ -56,6 +56,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/me/services': 'profile:edit',
   'DELETE /api/v1/me/services/{id}': 'profile:edit',
   'PUT /api/v1/me/services/{id}': 'profile:edit',
+  'GET /api/v1/me/message-preferences': 'signed-in',
+  'PUT /api/v1/me/message-preferences': 'signed-in',
   'GET /api/v1/psychologists': 'public',
   'GET /api/v1/psychologists/{idOrSlug}': 'public',
   'GET /api/v1/psychologists/{id}/avatar': 'public',
@@ -70,6 +72,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
+  'GET /api/v1/webhooks/whatsapp': 'webhook',
+  'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
@@ -102,6 +106,12 @@ describe('access to the routes', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
-    expect(open.sort()).toEqual(['logIn', 'logOut', 'receivePaymentNotification', 'register']);
+    expect(open.sort()).toEqual([
+      'logIn',
+      'logOut',
+      'receivePaymentNotification',
+      'receiveWhatsAppStatuses',
+      'register',
+    ]);
   });
 });

@@ -721,6 +721,24 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I want to hear by email and by WhatsApp */
+        get: operations["getMessagePreferences"];
+        /** Set every switch; agree to WhatsApp or withdraw that */
+        put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/profile": {
         parameters: {
             query?: never;
@@ -943,6 +961,24 @@ export interface paths {
         put?: never;
         /** A payment provider’s signed notification */
         post: operations["receivePaymentNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meta’s handshake when the webhook is set up */
+        get: operations["verifyWhatsAppWebhook"];
+        put?: never;
+        /** How far messages by WhatsApp got, signed */
+        post: operations["receiveWhatsAppStatuses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,7 +1543,7 @@ export interface components {
             textVersion: string;
         };
         /** @enum {string} */
-        ConsentKind: "terms" | "privacy" | "health_data";
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
         ConsentTextListResponse: {
             items: components["schemas"]["ConsentTextResponse"][];
         };
@@ -1566,6 +1602,14 @@ export interface components {
             from: string;
             /** @example 17:00 */
             to: string;
+        };
+        EmailChoice: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
+        };
+        EmailPreferences: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -1646,6 +1690,10 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description IANA name */
             timeZone: string;
+        };
+        MessagePreferencesResponse: {
+            email: components["schemas"]["EmailPreferences"];
+            whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
@@ -1824,6 +1872,10 @@ export interface components {
             number: string;
             type: components["schemas"]["CredentialType"];
         };
+        PutMessagePreferencesRequest: {
+            email: components["schemas"]["EmailChoice"];
+            whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
@@ -1954,6 +2006,23 @@ export interface components {
             phone?: string | null;
             /** @description IANA name */
             timeZone?: string;
+        };
+        WhatsAppChoice: {
+            /** @description Switching it on is a consent, switching it off withdraws it */
+            isOn: boolean;
+            /** @description Confirmed, rejected, newly requested */
+            news: boolean;
+            reminders: boolean;
+            /** @description Version of the consent text “whatsapp” that was shown; needed to switch it on */
+            textVersion?: string;
+        };
+        WhatsAppPreferences: {
+            /** @description False: this house does without WhatsApp */
+            isOffered: boolean;
+            /** @description Agreed to and not withdrawn */
+            isOn: boolean;
+            news: boolean;
+            reminders: boolean;
         };
         WorkingHoursResponse: {
             rules: components["schemas"]["WorkingHoursRule"][];
@@ -3435,6 +3504,66 @@ export interface operations {
             };
         };
     };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMessagePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnProfile: {
         parameters: {
             query?: never;
@@ -4061,6 +4190,64 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Stored; it is worked on afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyWhatsAppWebhook: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.verify_token"?: string;
+                "hub.mode"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveWhatsAppStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, or known already */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -33,6 +33,8 @@ export type NewOverride = Schemas['PutOverrideRequest'];
 export type DayInterval = Schemas['DayInterval'];
 export type ScheduleSettings = Schemas['ScheduleSettingsResponse'];
 export type NewScheduleSettings = Schemas['PutScheduleSettingsRequest'];
+export type MessagePreferences = Schemas['MessagePreferencesResponse'];
+export type NewMessagePreferences = Schemas['PutMessagePreferencesRequest'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

@@ -34,6 +34,9 @@ export class Attack {
   settleSeconds = 0;
   private readonly plan: Plan;
   private isStruck = false;
+  private readonly timer = setInterval(() => {
+    this.parts.say(this.progress());
+  }, PROGRESS_EVERY_MS);
 
   private constructor(
     private readonly parts: AttackParts,
@@ -50,12 +53,11 @@ export class Attack {
     const scene = await setScene(house, history, settings);
     say(`${scene.clients.length} clients and ${scene.desks.length} psychologists are signed in`);
     const attack = new Attack(parts, scene);
-    const progress = setInterval(() => say(attack.progress()), PROGRESS_EVERY_MS);
     try {
       await attack.toItsEnd();
       return attack;
     } finally {
-      clearInterval(progress);
+      clearInterval(attack.timer);
     }
   }
 
@@ -83,7 +85,8 @@ export class Attack {
     this.attackSeconds = (performance.now() - began) / 1_000;
     say(`${history.attempts} attempts made; waiting until all has settled`);
     const isPatient = settings.size >= LONG_RUN;
-    await settle({ house, database, desks, isPatient }, stop);
+    clearInterval(this.timer);
+    await settle({ house, database, desks, isPatient, say, stop });
     await atDesks;
     this.settleSeconds = (performance.now() - began) / 1_000 - this.attackSeconds;
   }

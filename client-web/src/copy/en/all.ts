@@ -4,6 +4,7 @@ export { booking } from './booking';
 export { common } from './common';
 export { help } from './help';
 export { home } from './home';
+export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
 export { search } from './search';

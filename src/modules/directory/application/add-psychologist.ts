@@ -6,7 +6,7 @@ import { toDate } from '../../../kernel/time/instant.js';
 import type { ZoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Audience, Gender, Mode } from '../domain/offering.js';
-import type { ProfileStatus } from '../domain/profile-status.js';
+import type { ProfileStatus } from '../domain/own-profile.js';
 
 export interface NewService {
   readonly name: string;
