@@ -130,8 +130,8 @@ describe('the settings of WhatsApp', () => {
   };
 
   it.each(['test', 'production'])('are all there or all absent (%s)', (NODE_ENV) => {
-    expect(readConfig({ ...GOOD, NODE_ENV }).whatsapp).toBeNull();
-    expect(readConfig({ ...GOOD, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
+    expect(readConfig({ ...LIVE, NODE_ENV }).whatsapp).toBeNull();
+    expect(readConfig({ ...LIVE, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
       apiUrl: 'https://graph.facebook.test',
       phoneNumberId: '106540352242922',
       token: WHATSAPP.WHATSAPP_TOKEN,
