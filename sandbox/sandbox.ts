@@ -4,12 +4,14 @@ import type { FastifyInstance } from 'fastify';
 
 import { DemoClock } from './clock/demo-clock.js';
 import type { Settings } from './environment.js';
+import { Faults } from './faults/faults.js';
 import { createServer } from './http/server.js';
 import { systemTime, type MachineTime } from './machine-time.js';
 import { MailStore } from './mail/mail-store.js';
 import { SmtpInbox } from './mail/smtp-inbox.js';
 import { Book } from './midtrans/book.js';
 import { Courier } from './midtrans/courier.js';
+import { forge } from './midtrans/forgery.js';
 import { Gateway } from './midtrans/gateway.js';
 import { postNotification } from './midtrans/post-notification.js';
 import { routes, type Stores } from './routes.js';
@@ -44,11 +46,15 @@ export async function startSandbox(
   const { clock, book, mails, phoneBook } = stores;
   const { serverKey, merchantId } = settings;
   const gateway = new Gateway({ book, clock, machine, merchant: { serverKey, merchantId } });
+  const faults = new Faults(machine);
   const courier = new Courier({
     book,
     machine,
     defaultUrl: `${settings.appUrl}/api/v1/webhooks/payments/midtrans`,
     post: postNotification,
+    faults: faults.midtrans,
+    postForged: (kind, url, body, stop) =>
+      postNotification(url, forge(body, kind, serverKey), stop),
     onTrouble,
   });
   const { phoneNumberId, appSecret } = settings.whatsapp;
@@ -58,13 +64,15 @@ export async function startSandbox(
     machine,
     defaultUrl: `${settings.appUrl}/api/v1/webhooks/whatsapp`,
     post: postStatus(appSecret),
+    postForged: (_kind, ...posted) => postStatus(`not ${appSecret}`)(...posted),
+    faults: faults.whatsapp,
     retryDelay: statusRetryDelay,
     onTrouble,
   });
-  const inbox = new SmtpInbox(mails);
+  const inbox = new SmtpInbox(mails, faults.mail, machine);
   const server = createServer();
   const ports = { http: 0, smtp: 0 };
-  routes(server, { settings, stores, gateway, courier, phones, ports });
+  routes(server, { settings, stores, gateway, courier, faults, machine, phones, ports });
 
   try {
     ports.smtp = await bind('SMTP_PORT', settings.smtpPort, () =>
@@ -89,6 +97,7 @@ export async function startSandbox(
       stopSweeping();
       courier.stop();
       statusCourier.stop();
+      faults.stop();
       await Promise.all([server.close(), inbox.close()]);
       await closeStores(stores);
     },

@@ -8,6 +8,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
+import { VerificationModule } from './modules/verification/index.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         SettingsModule,
         AccountsModule,
         DirectoryModule,
+        VerificationModule,
         SchedulingModule,
         PaymentsModule,
         BookingModule,

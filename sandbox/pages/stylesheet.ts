@@ -10,7 +10,7 @@ h1 { font-size: 1.6rem; line-height: 1.2; letter-spacing: -0.02em; margin: 0 0 1
 h2 { font-size: 1.1rem; margin: 0 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 a { color: var(--accent); }
-a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible {
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible {
   outline: 3px solid var(--accent); outline-offset: 2px; }
 .ribbon { margin: 0; padding: 0.3rem 1rem; text-align: center; font-size: 0.85rem; font-weight: 600;
   background: repeating-linear-gradient(-45deg, #ffd86b 0 14px, #ffe08a 14px 28px); color: #473300; }
@@ -38,8 +38,11 @@ button, .button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.
   display: inline-flex; align-items: center; justify-content: center; }
 button:hover, .button:hover { filter: brightness(0.93); }
 button.plain, .button.plain { background: transparent; color: var(--accent); border-color: var(--line); }
-input { font: inherit; min-height: 44px; padding: 0.4rem 0.7rem; border: 1px solid #8b95ad; border-radius: 10px;
+input, select { font: inherit; min-height: 44px; padding: 0.4rem 0.7rem; border: 1px solid #8b95ad; border-radius: 10px;
   background: #fff; color: var(--ink); max-width: 100%; }
+input[type='number'] { width: 7rem; }
+fieldset { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; }
+legend { font-weight: 600; float: left; width: 100%; padding: 0; } legend + * { clear: both; }
 label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; margin: 0 0 1rem; }
 .row form { margin: 0; } .grow { flex: 1 1 14rem; } .grow input { width: 100%; }

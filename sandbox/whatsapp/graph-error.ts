@@ -42,3 +42,13 @@ export const badParameterText = refusal(
   132018,
   'There is an issue with the parameters in your template',
 );
+
+/** Meta's own trouble, with whatever status it answers. */
+export function unavailable(status: number): GraphError {
+  return {
+    status,
+    code: 131016,
+    message: 'Service unavailable',
+    details: 'Please try again later.',
+  };
+}

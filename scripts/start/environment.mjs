@@ -37,7 +37,7 @@ export function appEnvironment(settings, databases, secrets, given) {
     ...own,
     ...(settings.isDemo ? sandboxAccess(settings.port, secrets) : {}),
     DEMO: settings.isDemo ? '1' : '0',
-    PORT: String(settings.port),
+    PORT: String(settings.appPort ?? settings.port),
     DATABASE_URL: databases.main,
     KEYS_DATABASE_URL: databases.keys,
   };

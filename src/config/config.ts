@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressList } from './address-list.js';
+import { faultsInProduction } from './production.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -21,9 +23,14 @@ const schema = z.object({
   HOST: z.string().min(1).default('localhost'),
   PORT: port.default(3000),
   PUBLIC_URL: url.optional(),
+  TRUSTED_PROXIES: addressList,
+  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
+  HEARTBEAT_FILE: z.string().min(1).optional(),
   DEMO: flag,
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   KEY_FILE: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
@@ -61,10 +68,18 @@ export interface Config {
   readonly port: number;
   /** Where people reach the app, without a trailing slash. */
   readonly publicUrl: string;
+  /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
+  readonly stop: { readonly delaySeconds: number; readonly graceSeconds: number };
+  /** Touched every few seconds while the process is well, for whoever cannot ask it over HTTP. */
+  readonly heartbeatFile: string | null;
   /** Demo data, a movable clock and the sandbox; never in production. */
   readonly demo: boolean;
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
+  /** Where the queue lives; without it, in the main database. */
+  readonly redisUrl: string | null;
   readonly keyFile: string;
   readonly databasePool: number;
   readonly midtrans: {
@@ -83,17 +98,17 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
-/** @throws BadSettings with one sentence that names every wrong setting. */
+/** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
   }
   const e = parsed.data;
-  if (e.DEMO && e.NODE_ENV === 'production') {
-    throw new BadSettings('DEMO may not be on when NODE_ENV is production.');
-  }
+  const [fault] = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
+  if (fault !== undefined) throw new BadSettings(fault);
   const sandbox =
     e.SANDBOX_URL && e.SANDBOX_TOKEN
       ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
@@ -104,9 +119,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: e.HOST,
     port: e.PORT,
     publicUrl: withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`),
+    trustedProxies: e.TRUSTED_PROXIES,
+    stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
+    heartbeatFile: e.HEARTBEAT_FILE ?? null,
     demo: e.DEMO,
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
+    redisUrl: e.REDIS_URL ?? null,
     keyFile: e.KEY_FILE,
     databasePool: e.DATABASE_POOL,
     midtrans: {

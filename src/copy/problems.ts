@@ -118,6 +118,16 @@ export const PROBLEMS = {
       detail: 'This session is no longer in a state that allows that.',
     },
   },
+  application_not_in_state: {
+    id: {
+      title: 'Keadaannya sudah berubah',
+      detail: 'Pendaftaran ini tidak lagi dalam keadaan yang memungkinkan itu.',
+    },
+    en: {
+      title: 'Its state has changed',
+      detail: 'This application is no longer in a state that allows that.',
+    },
+  },
   invoice_not_open: {
     id: {
       title: 'Tagihan sudah ditutup',

@@ -22,6 +22,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'payments:create': ['client', 'stranger'],
   'bookings:decide': ['psychologist', 'colleague'],
   'schedule:edit': ['psychologist', 'colleague'],
+  'profile:edit': ['psychologist', 'colleague'],
+  'application:edit': ['psychologist', 'colleague'],
+  'admin:applications:decide': ['admin'],
 };
 
 let stage: Stage;
@@ -157,6 +160,10 @@ describe('a write', () => {
       ['rejectBooking', 'colleague'],
       ['completeBooking', 'colleague'],
       ['markAbsent', 'colleague'],
+      ['putCredential', 'colleague'],
+      ['deleteCredential', 'colleague'],
+      ['putService', 'colleague'],
+      ['withdrawService', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -170,7 +177,9 @@ describe('a write', () => {
     ['an empty one', ''],
     ['one of 256 characters', 'x'.repeat(256)],
   ])('that needs an Idempotency-Key is refused with %s', async (_, key) => {
-    const keyed = ['createBooking', 'createPayment'].map(operationCalled);
+    const keyed = ['createBooking', 'createPayment', 'createCredential', 'createService'].map(
+      operationCalled,
+    );
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
       headers: { ...JSON_TYPE, ...(key === undefined ? {} : { 'idempotency-key': key }) },
@@ -182,7 +191,11 @@ describe('a write', () => {
   it.each(['"999"', 'W/"1"', '1', 'x'.repeat(5000)])(
     'over a version %s that is not in force is stale',
     async (tag) => {
-      const versioned = ['putScheduleSettings', 'putWorkingHours'].map(operationCalled);
+      const versioned = [
+        ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
+        ...['putCredential', 'submitApplication', 'reopenApplication'],
+        ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+      ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
       await stage.expectRefusals(each(versioned, spoilt, { status: 412, code: 'stale_version' }));
@@ -256,7 +269,10 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['admin:accounts:read', 'admin'],
+      ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
+      ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];

@@ -1,4 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import {
+  A_PROFILE,
+  A_SERVICE,
+  aCredential,
+  addCategory,
+  addCredential,
+  applicant,
+  CATEGORY,
+} from './applicant.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
@@ -54,6 +63,10 @@ interface Scene {
   /** The client's: one held with an open invoice, one requested. */
   readonly held: Schemas['BookingResponse'];
   readonly requested: Schemas['BookingResponse'];
+  /** Somebody's that waits for a decision. */
+  readonly applicationId: string;
+  /** The psychologist's; the last is one that nothing needs. */
+  readonly credentialIds: readonly string[];
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -64,7 +77,9 @@ export class Stage {
 
   static async set(): Promise<Stage> {
     const house = await openHouse();
-    const [practice, elsewhere] = [await openPractice(house), await openPractice(house)];
+    await addCategory(house);
+    const practice = await openPractice(house, { categories: [CATEGORY] });
+    const elsewhere = await openPractice(house);
     const visitors = {
       nobody: house.visitor(),
       client: house.visitor(),
@@ -86,9 +101,14 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    const { id: applicationId } = await applicant(house);
+    await addCredential(visitors.psychologist);
+    await addCredential(visitors.psychologist, { type: 'DEGREE' });
+    const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
+      ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
       clientEmail: email,
       healthText: await healthTextOf(visitors.nobody),
     });
@@ -206,6 +226,39 @@ export class Stage {
       receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
+      ...this.ofJoining(),
+    };
+  }
+
+  private ofJoining(): Readonly<Record<string, Good>> {
+    const { applicationId, credentialIds, practice } = this.scene;
+    const credential = (index: number): string =>
+      `/application/credentials/${credentialIds.at(index) ?? ''}`;
+    const key = { 'idempotency-key': randomUUID() };
+    const reason = { reason: 'Nomor SIPP-nya belum terbaca.' };
+    const mine = (path: string, more: Partial<Good> = {}): Good => ({
+      by: 'psychologist',
+      path,
+      ...more,
+    });
+    const decide = (verb: string, body?: Record<string, unknown>): Good => ({
+      by: 'admin',
+      path: `/admin/applications/${applicationId}/${verb}`,
+      ...(body ? { body } : {}),
+    });
+    return {
+      putOwnProfile: mine('/me/profile', { body: { ...A_PROFILE, name: 'Ratri Anindya' } }),
+      createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
+      putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
+      withdrawService: mine(`/me/services/${practice.freeServiceId}`),
+      createCredential: mine('/application/credentials', { headers: key, body: aCredential() }),
+      putCredential: mine(credential(0), { body: aCredential() }),
+      deleteCredential: mine(credential(-1)),
+      submitApplication: mine('/application/submit'),
+      reopenApplication: mine('/application/reopen'),
+      adminApproveApplication: decide('approve'),
+      adminRequestMore: decide('request-more', reason),
+      adminRejectApplication: decide('reject', reason),
     };
   }
 }

@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import type { TestDatabase } from './test-database.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { PROBLEMS } from '../../src/copy/problems.js';
-import { Clock } from '../../src/kernel/time/clock.js';
+import { Clock, MachineClock } from '../../src/kernel/time/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
@@ -17,7 +17,9 @@ import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { LOG } from '../../src/platform/log/log.module.js';
+import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
 
 /** Whoever the test says is asking: `x-account: <id> <permission> …` instead of a session. */
 @Injectable()
@@ -44,6 +46,8 @@ class Ground {
       { provide: Database, useValue: db.database },
       { provide: TransactionRunner, useValue: db.runner },
       { provide: Clock, useValue: db.clock },
+      { provide: MachineClock, useValue: db.clock },
+      Jobs,
       { provide: CONFIG, useValue: { demo: true } },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
@@ -52,6 +56,7 @@ class Ground {
       module: Ground,
       imports: [
         PassportModule,
+        OutboxModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions(db.url, 2), autoLoadEntities: true }),
       ],
       providers: [HeaderStrategy, ...provided],

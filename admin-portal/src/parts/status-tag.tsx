@@ -1,4 +1,11 @@
-import type { BookingStatus, PaymentStatus, RefundStatus } from '../api/types';
+import type {
+  AccountState,
+  ApplicationStatus,
+  BookingStatus,
+  PaymentStatus,
+  ProfileStatus,
+  RefundStatus,
+} from '../api/types';
 import { useCopy } from '../copy/use-copy';
 import { type Tone, ToneTag } from './tone-tag';
 
@@ -32,9 +39,40 @@ const REFUND_TONES: Record<RefundStatus, Tone> = {
   failed: 'bad',
 };
 
-/** Every state a booking, a payment can be in, in the order they are offered as filters. */
+const PROFILE_TONES: Record<ProfileStatus, Tone> = {
+  draft: 'waiting',
+  listed: 'good',
+  hidden: 'quiet',
+};
+
+const ACCOUNT_TONES: Record<AccountState, Tone> = {
+  active: 'good',
+  unverified: 'waiting',
+  suspended: 'bad',
+};
+
+const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
+  submitted: 'waiting',
+  more_needed: 'quiet',
+  approved: 'done',
+  rejected: 'bad',
+  suspended: 'bad',
+  draft: 'quiet',
+};
+
+/** Every state something can be in, in the order they are offered as filters. */
+export const profileStatuses = keysOf(PROFILE_TONES);
+export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
+
+/** Drafts are their authors' alone. */
+export const applicationStatuses = keysOf(APPLICATION_TONES).filter((status) => status !== 'draft');
+
+export function ApplicationStatusTag({ status }: { status: ApplicationStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={APPLICATION_TONES[status]} words={t(`application.status.${status}`)} />;
+}
 
 export function BookingStatusTag({ status }: { status: BookingStatus }) {
   const t = useCopy();
@@ -49,6 +87,16 @@ export function PaymentStatusTag({ status }: { status: PaymentStatus }) {
 export function RefundStatusTag({ status }: { status: RefundStatus }) {
   const t = useCopy();
   return <ToneTag tone={REFUND_TONES[status]} words={t(`refund.status.${status}`)} />;
+}
+
+export function ProfileStatusTag({ status }: { status: ProfileStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={PROFILE_TONES[status]} words={t(`psychologist.status.${status}`)} />;
+}
+
+export function AccountStateTag({ status }: { status: AccountState }) {
+  const t = useCopy();
+  return <ToneTag tone={ACCOUNT_TONES[status]} words={t(`account.status.${status}`)} />;
 }
 
 function keysOf<Key extends string>(table: Record<Key, Tone>): Key[] {

@@ -4,6 +4,125 @@
  */
 
 export interface paths {
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can log in */
+        get: operations["adminListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account: contact and state */
+        get: operations["adminGetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that were handed in; drafts are their authors’ */
+        get: operations["adminListApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with profile, credentials and history */
+        get: operations["adminGetApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The credentials were checked and are good; the profile is shown at once */
+        post: operations["adminApproveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why */
+        post: operations["adminRejectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/request-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it back for something to be added or mended */
+        post: operations["adminRequestMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings": {
         parameters: {
             query?: never;
@@ -13,6 +132,40 @@ export interface paths {
         };
         /** All bookings, without any reason for coming */
         get: operations["adminListBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many bookings are in which state */
+        get: operations["adminCountBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of today, in my zone, and requests that wait */
+        get: operations["adminGetBookingsToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -38,6 +191,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/psychologists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All psychologists, public or not */
+        get: operations["adminListPsychologists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A psychologist’s profile and every service */
+        get: operations["adminGetPsychologist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a psychologist has earned and not been paid yet */
+        get: operations["adminGetBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ordinary week of a psychologist; 404 before there is one */
+        get: operations["adminGetSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/transactions": {
         parameters: {
             query?: never;
@@ -47,6 +268,23 @@ export interface paths {
         };
         /** Payments, for finance */
         get: operations["adminListTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/transactions/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in today, in my zone */
+        get: operations["adminGetMoneyToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -66,6 +304,92 @@ export interface paths {
         get: operations["adminGetTransaction"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My application: its state, what it rests on, what is missing */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write one more credential down */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a credential */
+        put: operations["putCredential"];
+        post?: never;
+        /** Take a credential out */
+        delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a rejected application up again */
+        post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my application in */
+        post: operations["submitApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three times nearest to a booking’s own that can be booked now */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -167,7 +508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold that is not being paid for */
+        /** Give up a hold, or what money that came late re-booked */
         post: operations["cancelBooking"];
         delete?: never;
         options?: never;
@@ -398,6 +739,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile, as far as it is written */
+        get: operations["getOwnProfile"];
+        /** Write my profile down; a draft may have gaps */
+        put: operations["putOwnProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I offer */
+        get: operations["listOwnServices"];
+        put?: never;
+        /** Offer one more service */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a service; what is booked keeps its name, length and price */
+        put: operations["putService"];
+        post?: never;
+        /** Offer a service no longer; what is booked stands */
+        delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists": {
         parameters: {
             query?: never;
@@ -595,7 +990,104 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AccountState: "active" | "unverified" | "suspended";
+        /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AdminAccountListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+        };
+        AdminAccountListResponse: {
+            items: components["schemas"]["AdminAccountListItem"][];
+            total: number;
+        };
+        AdminAccountResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: date-time */
+            emailVerifiedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description E.164 */
+            phone: string | null;
+            /** Format: uuid */
+            psychologistId: string | null;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            /** @description IANA name */
+            timeZone: string;
+        };
+        AdminApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        AdminApplicationListItem: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            /** Format: uuid */
+            id: string;
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
+        AdminApplicationListResponse: {
+            items: components["schemas"]["AdminApplicationListItem"][];
+            total: number;
+        };
+        AdminApplicationResponse: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            credentials: components["schemas"]["AdminCredential"][];
+            /** @description Oldest first */
+            history: components["schemas"]["AdminApplicationEvent"][];
+            /** Format: uuid */
+            id: string;
+            profile: components["schemas"]["OwnProfileResponse"];
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
+        AdminBalanceResponse: {
+            /** @description Earned and not yet paid out; derived from the ledger */
+            payable: components["schemas"]["Money"];
+        };
+        AdminBookingCountsResponse: {
+            /** @description States that occur */
+            items: components["schemas"]["BookingStatusCount"][];
+        };
         AdminBookingEvent: {
             act: components["schemas"]["BookingAct"];
             actor: components["schemas"]["ActorKind"];
@@ -609,6 +1101,11 @@ export interface components {
             version: number;
         };
         AdminBookingListItem: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
             clientName: string;
             /** Format: date-time */
             createdAt: string;
@@ -618,6 +1115,8 @@ export interface components {
             id: string;
             mode: components["schemas"]["Mode"];
             price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             serviceName: string;
             /** Format: date-time */
@@ -629,6 +1128,11 @@ export interface components {
             total: number;
         };
         AdminBookingResponse: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
             clientName: string;
             clientTimeZone: string;
             /** Format: date-time */
@@ -642,18 +1146,123 @@ export interface components {
             id: string;
             /** Format: date-time */
             keepUntil: string | null;
-            ledger: components["schemas"]["LedgerTransactionResponse"][];
+            /** @description Null without admin:transactions:read */
+            ledger: components["schemas"]["LedgerTransactionResponse"][] | null;
             mode: components["schemas"]["Mode"];
             /** Format: date-time */
             outcomeClosesAt: string | null;
             price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             psychologistTimeZone: string;
             serviceName: string;
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
-            transactions: components["schemas"]["AdminTransactionListItem"][];
+            /** @description Null without admin:transactions:read */
+            transactions: components["schemas"]["AdminTransactionListItem"][] | null;
+        };
+        AdminBookingsTodayResponse: {
+            /**
+             * Format: date-time
+             * @description Where today begins in the reader’s zone
+             */
+            from: string;
+            /** @description Requests that wait for a decision, of any day */
+            requestsWaiting: number;
+            /** @description Sessions of today by state */
+            sessions: components["schemas"]["BookingStatusCount"][];
+            /**
+             * Format: date-time
+             * @description Where it ends
+             */
+            to: string;
+        };
+        AdminCredential: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Somebody else names the same number */
+            claimedElsewhere: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
+        };
+        AdminMoneyTodayResponse: {
+            paymentCount: number;
+            /** @description What payments brought in today */
+            received: components["schemas"]["Money"];
+        };
+        AdminPsychologistListItem: {
+            /** Format: uuid */
+            accountId: string;
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            title: string;
+        };
+        AdminPsychologistListResponse: {
+            items: components["schemas"]["AdminPsychologistListItem"][];
+            total: number;
+        };
+        AdminPsychologistResponse: {
+            about: string;
+            /** Format: uuid */
+            accountId: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /**
+             * Format: date
+             * @description In their own zone
+             */
+            bookableUntil: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            /** @description Those withdrawn come last */
+            services: components["schemas"]["AdminServiceResponse"][];
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
         };
         AdminRefundResponse: {
             amount: components["schemas"]["Money"];
@@ -663,6 +1272,29 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        AdminScheduleResponse: {
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            horizonDays: number;
+            noticeHours: number;
+            rules: components["schemas"]["WorkingHoursRule"][];
+            slotStepMinutes: number;
+            /** @description IANA name; the wall clock on which the hours are meant */
+            timeZone: string;
+        };
+        AdminServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         AdminTransactionListItem: {
             amount: components["schemas"]["Money"];
@@ -678,6 +1310,8 @@ export interface components {
             orderRef: string;
             /** Format: date-time */
             paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
             payerName: string;
             provider: string;
             refunded: components["schemas"]["Money"];
@@ -704,6 +1338,8 @@ export interface components {
             orderRef: string;
             /** Format: date-time */
             paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
             payerName: string;
             provider: string;
             refunded: components["schemas"]["Money"];
@@ -712,6 +1348,47 @@ export interface components {
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
         };
+        AlternativesResponse: {
+            items: components["schemas"]["Slot"][];
+        };
+        /** @enum {string} */
+        ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
+        /** @enum {string} */
+        ApplicationActor: "psychologist" | "admin";
+        ApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        ApplicationGap: {
+            code: components["schemas"]["ApplicationGapCode"];
+            /** @description /profile/<field>, /credentials or /credentials/<id> */
+            pointer: string;
+        };
+        /** @enum {string} */
+        ApplicationGapCode: "missing" | "licence_missing" | "degree_missing" | "expired";
+        ApplicationReason: {
+            /** @description The psychologist reads it */
+            reason: string;
+        };
+        ApplicationResponse: {
+            credentials: components["schemas"]["CredentialResponse"][];
+            /** @description Oldest first */
+            history: components["schemas"]["ApplicationEvent"][];
+            /** @description What keeps it from being handed in */
+            missing: components["schemas"]["ApplicationGap"][];
+            status: components["schemas"]["ApplicationStatus"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Counts the changes of state */
+            version: number;
+        };
+        /** @enum {string} */
+        ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
@@ -738,6 +1415,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -777,6 +1459,8 @@ export interface components {
         };
         BookingRefund: {
             amount: components["schemas"]["Money"];
+            /** @description booking: what was paid for it; surplus: money that came late or twice */
+            occasion: components["schemas"]["RefundOccasion"];
             status: components["schemas"]["RefundStatus"];
         };
         BookingRejection: {
@@ -798,6 +1482,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
             /** Format: uuid */
             id: string;
@@ -836,6 +1525,10 @@ export interface components {
         };
         /** @enum {string} */
         BookingStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent";
+        BookingStatusCount: {
+            count: number;
+            status: components["schemas"]["BookingStatus"];
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -887,6 +1580,23 @@ export interface components {
             /** @description Where the payer comes back to; an address of this site */
             returnUrl?: string;
         };
+        CredentialResponse: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
+        };
+        /** @enum {string} */
+        CredentialType: "SIPP" | "SSP" | "STR" | "SIPPK" | "SILP" | "DEGREE" | "MEMBERSHIP";
         DayInterval: {
             /** @example 09:00 */
             from: string;
@@ -975,6 +1685,8 @@ export interface components {
             phone: string | null;
             /** Format: uuid */
             psychologistId: string | null;
+            /** @enum {string|null} */
+            psychologistStatus: "draft" | "listed" | "hidden" | null;
             roles: components["schemas"]["Role"][];
             /** @description IANA name */
             timeZone: string;
@@ -999,6 +1711,48 @@ export interface components {
             date: string;
             intervals: components["schemas"]["DayInterval"][];
             note: string | null;
+        };
+        OwnProfileResponse: {
+            about: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /** @description Slugs */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /**
+             * Format: uuid
+             * @description Null before a first save
+             */
+            id: string | null;
+            languages: string[];
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            slug: string | null;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            version: number;
+        };
+        OwnServiceListResponse: {
+            items: components["schemas"]["OwnServiceResponse"][];
+        };
+        OwnServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            description: string;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            version: number;
         };
         /** @enum {string} */
         PaymentMethod: "qris";
@@ -1051,6 +1805,8 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
+        /** @enum {string} */
+        ProfileStatus: "draft" | "listed" | "hidden";
         PsychologistCardResponse: {
             approaches: string[];
             avatarUrl: string | null;
@@ -1104,6 +1860,18 @@ export interface components {
             title: string;
             yearsOfPractice: number;
         };
+        PutCredentialRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it is valid; null is for ever
+             */
+            expiresOn: string | null;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+        };
         PutMessagePreferencesRequest: {
             email: components["schemas"]["EmailChoice"];
             whatsApp: components["schemas"]["WhatsAppChoice"];
@@ -1113,6 +1881,26 @@ export interface components {
             intervals: components["schemas"]["DayInterval"][];
             note?: string | null;
         };
+        PutProfileRequest: {
+            about: string;
+            approaches: string[];
+            /** @description Slugs, the most fitting first */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** @description ISO 639 codes */
+            languages: string[];
+            /** @description Stays as it is once it was checked */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description IANA name */
+            timeZone: string;
+            /** @description Stays as it is once it was checked */
+            title: string;
+        };
         PutScheduleSettingsRequest: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -1121,11 +1909,27 @@ export interface components {
             /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
             slotStepMinutes: number;
         };
+        PutServiceRequest: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            /** @description May be empty */
+            description: string;
+            durationMinutes: number;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["ServicePrice"];
+        };
         PutWorkingHoursRequest: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        /**
+         * @description booking: what was paid for it; surplus: money that came late or twice
+         * @enum {string}
+         */
+        RefundOccasion: "booking" | "surplus";
         /** @enum {string} */
         RefundStatus: "requested" | "waiting_for_client" | "sent" | "confirmed" | "failed";
         RefundStep: {
@@ -1166,6 +1970,12 @@ export interface components {
         };
         ServiceListResponse: {
             items: components["schemas"]["ServiceResponse"][];
+        };
+        ServicePrice: {
+            /** @description Whole rupiah */
+            amount: number;
+            /** @enum {string} */
+            currency: "IDR";
         };
         ServiceResponse: {
             audience: components["schemas"]["Audience"];
@@ -1237,6 +2047,254 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    adminListAccounts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
+                status?: components["schemas"]["AccountState"];
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListApplications: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
+                status?: components["schemas"]["ApplicationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminApproveApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRejectApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRequestMore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListBookings: {
         parameters: {
             query?: {
@@ -1251,6 +2309,9 @@ export interface operations {
                 /** @description Field, or -field for descending */
                 sort?: "startsAt" | "-startsAt" | "createdAt" | "-createdAt" | "status" | "-status" | "price" | "-price";
                 status?: components["schemas"]["BookingStatus"];
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
             };
             header?: never;
             path?: never;
@@ -1264,6 +2325,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminBookingListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminCountBookings: {
+        parameters: {
+            query?: {
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingCountsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBookingsToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingsTodayResponse"];
                 };
             };
             /** @description Problem */
@@ -1307,6 +2428,136 @@ export interface operations {
             };
         };
     };
+    adminListPsychologists: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "rating" | "-rating" | "status" | "-status";
+                status?: components["schemas"]["ProfileStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetPsychologist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBalanceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListTransactions: {
         parameters: {
             query?: {
@@ -1321,6 +2572,8 @@ export interface operations {
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "paidAt" | "-paidAt" | "amount" | "-amount" | "status" | "-status";
                 status?: components["schemas"]["PaymentStatus"];
+                /** @description Account of the payer */
+                payerId?: string;
             };
             header?: never;
             path?: never;
@@ -1334,6 +2587,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminTransactionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetMoneyToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMoneyTodayResponse"];
                 };
             };
             /** @description Problem */
@@ -1364,6 +2645,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminTransactionResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the credential; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
             /** @description Problem */
@@ -1565,6 +3037,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesResponse"];
                 };
             };
             /** @description Problem */
@@ -2050,6 +3552,196 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MessagePreferencesResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -28,7 +28,12 @@ const platform = [
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: Clock, useClass: SystemClock },
   { provide: MachineClock, useClass: SystemClock },
-  { provide: ProfileLookup, useValue: { psychologistIdOf: () => Promise.resolve(PROFILE_ID) } },
+  {
+    provide: ProfileLookup,
+    useValue: {
+      ofAccount: () => Promise.resolve({ psychologistId: PROFILE_ID, status: 'listed' }),
+    },
+  },
   Database,
   TransactionRunner,
   Jobs,
@@ -124,6 +129,7 @@ describe('the accounts API', () => {
       timeZone: 'Asia/Jakarta',
       language: 'id',
       psychologistId: PROFILE_ID,
+      psychologistStatus: 'listed',
     });
     expect((await send('GET', '/me', { cookie })).body).toEqual(body);
   });

@@ -5,36 +5,77 @@ import { SettingsModule } from '../settings/index.js';
 import { AccountProfileLookup } from './application/account-profile-lookup.js';
 import { AddCategory } from './application/add-category.js';
 import { AddPsychologist } from './application/add-psychologist.js';
+import { AddService } from './application/add-service.js';
+import { AdminPsychologistReader } from './application/admin-psychologist-reader.js';
+import { ChangeService } from './application/change-service.js';
 import { ListCategories } from './application/list-categories.js';
+import { ListProfile } from './application/list-profile.js';
 import { ListServices } from './application/list-services.js';
 import { Offers } from './application/offers.js';
+import { OwnProfiles } from './application/own-profiles.js';
+import { OwnServices } from './application/own-services.js';
 import { Psychologists } from './application/psychologists.js';
 import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
+import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
+import { WithdrawService } from './application/withdraw-service.js';
+import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
 import { DirectoryPresenter } from './http/directory.presenter.js';
+import { OwnProfileController } from './http/own-profile.controller.js';
+import { OwnServicesController } from './http/own-services.controller.js';
 import { PsychologistsController } from './http/psychologists.controller.js';
+import { ServiceActs, ServiceDesk } from './http/service-desk.js';
 import { CategoryEntity } from './infrastructure/category.entity.js';
 
-/** Global, because accounts, an earlier module, asks its `ProfileLookup` of this one. */
+/**
+ * Global, because accounts, an earlier module, asks its `ProfileLookup` of this one; a later module
+ * provides `ProfileHold` and `BookingRulesLookup`.
+ */
 @Global()
 @Module({
   imports: [SettingsModule, TypeOrmModule.forFeature([CategoryEntity])],
-  controllers: [CategoriesController, PsychologistsController],
+  controllers: [
+    AdminPsychologistsController,
+    CategoriesController,
+    OwnProfileController,
+    OwnServicesController,
+    PsychologistsController,
+  ],
   providers: [
     AddCategory,
     AddPsychologist,
+    AddService,
+    AdminPsychologistReader,
+    ChangeService,
     DirectoryPresenter,
     ListCategories,
+    ListProfile,
     ListServices,
     Offers,
+    OwnProfiles,
+    OwnServices,
     Psychologists,
     ReadAvatar,
     ReadProfile,
+    SaveProfile,
     SearchPsychologists,
+    ServiceActs,
+    ServiceDesk,
+    WithdrawService,
     { provide: ProfileLookup, useClass: AccountProfileLookup },
   ],
-  exports: [AddCategory, AddPsychologist, Offers, ProfileLookup, Psychologists],
+  exports: [
+    AddCategory,
+    AddPsychologist,
+    AddService,
+    ListProfile,
+    Offers,
+    OwnProfiles,
+    ProfileLookup,
+    Psychologists,
+    SaveProfile,
+  ],
 })
 export class DirectoryModule {}

@@ -6,11 +6,26 @@ export {
   type NewPsychologist,
   type NewService,
 } from './application/add-psychologist.js';
+export { AddService } from './application/add-service.js';
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
+export { ListProfile } from './application/list-profile.js';
+export { OwnProfiles } from './application/own-profiles.js';
+export { ProfileHold } from './application/profile-hold.js';
+export { SaveProfile } from './application/save-profile.js';
+export { presentOwnProfile } from './http/own-profile.presenter.js';
+export { OwnProfileResponse } from './http/own-profile.responses.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
-export { Psychologists, type PsychologistFace } from './application/psychologists.js';
+export { Psychologists } from './application/psychologists.js';
 export {
+  gapsOf,
+  type OwnProfile,
+  type ProfileContent,
+  type RequiredField,
+  type StoredProfile,
+} from './domain/own-profile.js';
+export {
+  GENDERS,
   MODES,
   type Audience,
   type Gender,

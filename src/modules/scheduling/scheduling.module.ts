@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
 import { OpenSchedule } from './application/open-schedule.js';
+import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
 import { Openness } from './application/openness.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
@@ -8,6 +9,7 @@ import { ScheduleReader } from './application/schedule-reader.js';
 import { SetOverride } from './application/set-override.js';
 import { SetScheduleSettings } from './application/set-schedule-settings.js';
 import { SetWorkingHours } from './application/set-working-hours.js';
+import { AdminSchedulesController } from './http/admin-schedules.controller.js';
 import { OverridesController } from './http/overrides.controller.js';
 import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
 import { WorkingHoursController } from './http/working-hours.controller.js';
@@ -16,9 +18,15 @@ import { WorkingHoursController } from './http/working-hours.controller.js';
 @Global()
 @Module({
   imports: [DirectoryModule],
-  controllers: [OverridesController, ScheduleSettingsController, WorkingHoursController],
+  controllers: [
+    AdminSchedulesController,
+    OverridesController,
+    ScheduleSettingsController,
+    WorkingHoursController,
+  ],
   providers: [
     OpenSchedule,
+    OpenScheduleOfNewcomers,
     Openness,
     RemoveOverride,
     ScheduleReader,

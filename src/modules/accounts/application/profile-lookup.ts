@@ -1,5 +1,15 @@
+/** `draft` is still being written; only `listed` is public. */
+export const PROFILE_STATUSES = ['draft', 'listed', 'hidden'] as const;
+export type ProfileStatus = (typeof PROFILE_STATUSES)[number];
+
+/** The public profile of an account. */
+export interface AccountProfile {
+  readonly psychologistId: string;
+  readonly status: ProfileStatus;
+}
+
 /** Port: which public profile belongs to an account. The module that owns profiles provides it. */
 export abstract class ProfileLookup {
-  /** The psychologist's id; null when the account has no profile. */
-  abstract psychologistIdOf(accountId: string): Promise<string | null>;
+  /** Null when the account has no profile. */
+  abstract ofAccount(accountId: string): Promise<AccountProfile | null>;
 }

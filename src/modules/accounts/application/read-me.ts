@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { NotSignedIn } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
 import { permissionsOf, type Role } from '../domain/roles.js';
-import { ProfileLookup } from './profile-lookup.js';
+import { ProfileLookup, type ProfileStatus } from './profile-lookup.js';
 
 /** What an account holder sees of their own account. */
 export interface Me {
@@ -17,9 +17,10 @@ export interface Me {
   readonly timeZone: string;
   readonly language: Language;
   readonly psychologistId: string | null;
+  readonly psychologistStatus: ProfileStatus | null;
 }
 
-type Row = Omit<Me, 'permissions' | 'psychologistId'>;
+type Row = Omit<Me, 'permissions' | 'psychologistId' | 'psychologistStatus'>;
 
 const ACCOUNT = `
   SELECT a.id, a.name, a.email, a.email_verified_at IS NOT NULL AS "emailVerified", a.phone,
@@ -37,7 +38,12 @@ export class ReadMe {
   async execute(accountId: string): Promise<Me> {
     const [row] = await this.database.query<Row>(ACCOUNT, [accountId]);
     if (!row) throw new NotSignedIn();
-    const psychologistId = (await this.profiles?.psychologistIdOf(accountId)) ?? null;
-    return { ...row, permissions: permissionsOf(row.roles), psychologistId };
+    const profile = await this.profiles?.ofAccount(accountId);
+    return {
+      ...row,
+      permissions: permissionsOf(row.roles),
+      psychologistId: profile?.psychologistId ?? null,
+      psychologistStatus: profile?.status ?? null,
+    };
   }
 }

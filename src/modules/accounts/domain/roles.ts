@@ -4,8 +4,15 @@ export type Role = (typeof ROLES)[number];
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   client: ['bookings:create', 'payments:create'],
-  psychologist: ['bookings:decide', 'schedule:edit'],
-  admin: ['admin:bookings:read', 'admin:transactions:read'],
+  psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
+  admin: [
+    'admin:accounts:read',
+    'admin:applications:decide',
+    'admin:applications:read',
+    'admin:bookings:read',
+    'admin:psychologists:read',
+    'admin:transactions:read',
+  ],
 };
 
 /** What the roles together allow, each permission once, in a stable order. */

@@ -13,7 +13,7 @@ import { IsZone } from '../../../platform/http/is-zone.js';
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import type { Language } from '../../../platform/http/language.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-rules.js';
-import { Trimmed } from './trimmed.js';
+import { Trimmed } from '../../../platform/http/trimmed.js';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Language } from '../../../platform/http/language.js';
+import { PROFILE_STATUSES, type ProfileStatus } from '../application/profile-lookup.js';
 import { CONSENT_KINDS, type ConsentKind } from '../domain/consent-texts.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import { LANGUAGES } from './accounts.requests.js';
@@ -17,6 +18,8 @@ export class MeResponse {
   @ApiProperty({ description: 'IANA name' }) timeZone!: string;
   @ApiProperty({ enum: LANGUAGES, enumName: 'Language' }) language!: Language;
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true }) psychologistId!: string | null;
+  @ApiProperty({ type: String, enum: PROFILE_STATUSES, enumName: 'ProfileStatus', nullable: true })
+  psychologistStatus!: ProfileStatus | null;
 }
 
 @ApiSchema({ name: 'ConsentTextResponse' })

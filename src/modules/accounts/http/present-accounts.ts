@@ -15,6 +15,7 @@ export function presentMe(me: Me): MeResponse {
     timeZone: me.timeZone,
     language: me.language,
     psychologistId: me.psychologistId,
+    psychologistStatus: me.psychologistStatus,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { ProfileLookup } from '../../accounts/index.js';
+import { ProfileLookup, type AccountProfile } from '../../accounts/index.js';
 import { Psychologists } from './psychologists.js';
 
 /** Answers accounts' question for the profile of an account. */
@@ -13,7 +13,7 @@ export class AccountProfileLookup extends ProfileLookup {
     super();
   }
 
-  override psychologistIdOf(accountId: string): Promise<string | null> {
-    return this.psychologists.idOfAccount(this.database, accountId);
+  override ofAccount(accountId: string): Promise<AccountProfile | null> {
+    return this.psychologists.ofAccount(this.database, accountId);
   }
 }

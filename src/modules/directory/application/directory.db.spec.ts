@@ -81,8 +81,8 @@ describe('psychologists', () => {
     const lookup = new AccountProfileLookup(db.database, psychologists);
     const faces = await psychologists.byIds(db.database, [psychologistId, newId(), psychologistId]);
 
-    expect(await lookup.psychologistIdOf(accountId)).toBe(psychologistId);
-    expect(await lookup.psychologistIdOf(newId())).toBeNull();
+    expect(await lookup.ofAccount(accountId)).toEqual({ psychologistId, status: 'draft' });
+    expect(await lookup.ofAccount(newId())).toBeNull();
     expect([...faces.keys()]).toEqual([psychologistId]);
     expect(faces.get(psychologistId)).toMatchObject({
       accountId,

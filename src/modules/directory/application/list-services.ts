@@ -1,23 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { rupiah } from '../../../kernel/money/rupiah.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
-import type { Audience, Mode } from '../domain/offering.js';
 import type { Service } from '../domain/profile.js';
-
-interface Row {
-  id: string;
-  name: string;
-  description: string;
-  duration_minutes: number;
-  price: number;
-  modes: Mode[];
-  audience: Audience;
-  auto_confirm: boolean;
-}
+import { SERVICE_COLUMNS, serviceOf, type ServiceRow } from '../infrastructure/service-rows.js';
 
 const OF_PSYCHOLOGIST = `
-  SELECT s.id, s.name, s.description, s.duration_minutes, s.price, s.modes, s.audience, s.auto_confirm
+  SELECT ${SERVICE_COLUMNS}
     FROM service s
     JOIN psychologist p ON p.id = s.psychologist_id
    WHERE p.id = $1 AND p.status = 'listed' AND s.withdrawn_at IS NULL
@@ -30,25 +18,8 @@ export class ListServices {
 
   /** @throws NotFound when no public psychologist with something to offer has the id. */
   async execute(psychologistId: string): Promise<Service[]> {
-    const rows = await this.database.query<Row>(
-      OF_PSYCHOLOGIST,
-      [psychologistId],
-      'directory_services',
-    );
+    const rows = await this.database.query<ServiceRow>(OF_PSYCHOLOGIST, [psychologistId]);
     if (rows.length === 0) throw new NotFound();
     return rows.map(serviceOf);
   }
-}
-
-function serviceOf(row: Row): Service {
-  return {
-    id: row.id,
-    name: row.name,
-    description: row.description,
-    durationMinutes: row.duration_minutes,
-    price: rupiah(row.price),
-    modes: row.modes,
-    audience: row.audience,
-    autoConfirm: row.auto_confirm,
-  };
 }

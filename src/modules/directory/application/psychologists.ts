@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../../platform/database/database.js';
 import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
+import type { AccountProfile } from '../../accounts/index.js';
 import { avatarUrlOf } from '../domain/avatar.js';
 
 /** A psychologist as others see them beside a booking. */
@@ -25,7 +26,8 @@ interface Row {
   has_avatar: boolean;
 }
 
-const ID_OF_ACCOUNT = `SELECT id FROM psychologist WHERE account_id = $1`;
+const OF_ACCOUNT = `
+  SELECT id AS "psychologistId", status FROM psychologist WHERE account_id = $1`;
 const BY_IDS = `
   SELECT id, account_id, slug, name, title, time_zone, avatar_svg IS NOT NULL AS has_avatar
     FROM psychologist WHERE id = ANY ($1::uuid[])`;
@@ -35,8 +37,13 @@ const BY_IDS = `
 export class Psychologists {
   /** The profile that belongs to an account; null when it has none. */
   async idOfAccount(sql: Queryable, accountId: string): Promise<string | null> {
-    const [row] = await sql.query<{ id: string }>(ID_OF_ACCOUNT, [accountId]);
-    return row?.id ?? null;
+    return (await this.ofAccount(sql, accountId))?.psychologistId ?? null;
+  }
+
+  /** The same, with the state of the profile. */
+  async ofAccount(sql: Queryable, accountId: string): Promise<AccountProfile | null> {
+    const [row] = await sql.query<AccountProfile>(OF_ACCOUNT, [accountId]);
+    return row ?? null;
   }
 
   /** The psychologists with these ids, by id; ids that name nobody are left out. */

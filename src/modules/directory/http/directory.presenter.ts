@@ -75,7 +75,7 @@ function categoryResponse({ slug, name }: Category, language: Language): Categor
   return { slug, name: name[language] };
 }
 
-function serviceResponse(service: Service): ServiceResponse {
+export function serviceResponse(service: Service): ServiceResponse {
   return {
     id: service.id,
     name: service.name,

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
-import type { Instant } from '../../../kernel/time/instant.js';
+import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Person } from '../../accounts/index.js';
-import type { BookingFact } from '../../booking/index.js';
+import { NearestTimes, type BookingFact } from '../../booking/index.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
-import type { LetterFacts, LetterKind } from '../domain/letter.js';
+import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
@@ -26,37 +27,44 @@ type Reading = 'client' | 'psychologist';
 /** Writes a message in its reader's language, zone and channel. */
 @Injectable()
 export class ComposeMessage {
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>) {}
+  constructor(
+    @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
+  ) {}
 
-  execute(message: ClaimedMessage, addressee: Addressee, now: Instant): Outgoing {
+  async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
     const { person, booking } = addressee;
     const reading = booking?.psychologistAccountId === person.id ? 'psychologist' : 'client';
-    const kind = letterKindOf(message.kind, reading);
-    const facts = this.factsOf(message, addressee, { reading, now });
+    const kind = letterKindOf(message.kind, { reading, booking });
+    const facts = await this.factsOf(tx, message, addressee, { reading, kind });
     return message.channel === 'whatsapp'
       ? { channel: 'whatsapp', message: whatsAppOf(message, addressee, { kind, facts }) }
-      : { channel: 'email', mail: this.mailOf(message, person, { kind, facts, now }) };
+      : { channel: 'email', mail: this.mailOf(tx, message, person, { kind, facts }) };
   }
 
-  private factsOf(
+  private async factsOf(
+    tx: Tx,
     message: ClaimedMessage,
     { person, booking, wishes }: Addressee,
-    { reading, now }: { reading: Reading; now: Instant },
-  ): LetterFacts {
-    const reader = { language: person.language, zone: zoneOf(person, booking, reading), now };
+    { reading, kind }: { reading: Reading; kind: LetterKind },
+  ): Promise<LetterFacts> {
+    const zone = zoneOf(person, booking, reading);
+    const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(booking, reading),
+      url: this.addressOf(message.kind, booking, reading),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
+      choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
     };
   }
 
   private mailOf(
+    { now }: Tx,
     message: ClaimedMessage,
     { email, language }: Person,
-    { kind, facts, now }: { kind: LetterKind; facts: LetterFacts; now: Instant },
+    { kind, facts }: { kind: LetterKind; facts: LetterFacts },
   ): Mail {
     const letter = writeLetter(kind, language, facts);
     return {
@@ -70,12 +78,30 @@ export class ComposeMessage {
     };
   }
 
-  private addressOf(booking: BookingFact | undefined, reading: Reading): string {
-    const { publicUrl } = this.config;
-    if (booking === undefined) return `${publicUrl}/masuk`;
-    const area = reading === 'psychologist' ? 'praktik/sesi' : 'sesi';
-    return `${publicUrl}/${area}/${booking.id}`;
+  /** Times to be had instead. Their addresses name nobody; the page behind leads on to paying. */
+  private async choicesFor(
+    tx: Tx,
+    booking: BookingFact | undefined,
+    reader: Reader,
+  ): Promise<Link[]> {
+    if (booking === undefined) return [];
+    const times = await this.nearest.to(tx, booking, tx.now);
+    const page = `${pageOf(this.config.publicUrl, booking, 'client')}/lagi`;
+    return times.map(({ startsAt }) => ({
+      label: fullTimeOf(startsAt, reader),
+      url: `${page}?waktu=${encodeURIComponent(isoOf(startsAt))}`,
+    }));
   }
+
+  private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
+    const { publicUrl } = this.config;
+    if (kind === 'application_decided') return `${publicUrl}/praktik`;
+    return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
+  }
+}
+
+function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
+  return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
 }
 
 /** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */
@@ -91,7 +117,13 @@ function whatsAppOf(
   return { ...filled, messageId: message.id, to: person.phone };
 }
 
-function letterKindOf(kind: MessageKind, reading: Reading): LetterKind {
+function letterKindOf(
+  kind: MessageKind,
+  { reading, booking }: { reading: Reading; booking: BookingFact | undefined },
+): LetterKind {
+  if (kind === 'money_returned') {
+    return booking?.status === 'expired' ? 'late_money_returned' : 'extra_money_returned';
+  }
   if (kind !== 'reminder_24h' && kind !== 'reminder_1h') return kind;
   return reading === 'psychologist' ? 'psychologist_reminder' : 'client_reminder';
 }
@@ -108,12 +140,14 @@ function zoneOf(
 function timesOf(
   booking: BookingFact | undefined,
   reader: Reader,
-): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy'> {
-  if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '' };
+): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy' | 'freeUntil'> {
+  if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '', freeUntil: '' };
+  const { decideUntil, freeCancelUntil } = booking;
   return {
     shortTime: shortTimeOf(booking.startsAt, reader),
     fullTime: fullTimeOf(booking.startsAt, reader),
-    answerBy: booking.decideUntil === null ? '' : fullTimeOf(booking.decideUntil, reader),
+    answerBy: decideUntil === null ? '' : fullTimeOf(decideUntil, reader),
+    freeUntil: freeCancelUntil === null ? '' : fullTimeOf(freeCancelUntil, reader),
   };
 }
 

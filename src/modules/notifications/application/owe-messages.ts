@@ -9,13 +9,17 @@ import { BookingFacts } from '../../booking/index.js';
 import { channelsOf } from '../domain/channel.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
+  owedWhenApplicationDecided,
+  owedWhenCancelled,
   owedWhenConfirmed,
   owedWhenEmailTaken,
   owedWhenExpired,
   owedWhenRefunded,
   owedWhenRejected,
   owedWhenRequested,
+  owedWhenSurplus,
   type BookingNews,
+  type RefundNews,
 } from '../domain/owed-messages.js';
 import { WhatsApp } from '../domain/whatsapp.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
@@ -52,14 +56,28 @@ export class OweMessages implements OnModuleInit {
     this.onBooking('booking.confirmed', owedWhenConfirmed);
     this.onBooking('booking.rejected', owedWhenRejected);
     this.onBooking('booking.expired', owedWhenExpired);
-    this.on('payment.refund_confirmed', (tx, event) => this.afterRefund(tx, event));
+    this.onBooking('booking.cancelled', owedWhenCancelled);
+    this.onRefund('payment.surplus', owedWhenSurplus);
+    this.onRefund('payment.refund_confirmed', owedWhenRefunded);
     this.on('account.email_taken', (tx, { id, payload }) =>
       owedWhenEmailTaken({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+    this.on('application.decided', (tx, { id, payload }) =>
+      owedWhenApplicationDecided({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {
     this.on(type, (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
+  }
+
+  private onRefund(type: string, owed: (news: RefundNews, now: Instant) => OwedMessage[]): void {
+    this.on(type, async (tx, { payload }) => {
+      const refund = refundNews.parse(payload);
+      const booking = (await this.bookings.of(tx, [refund.bookingId])).get(refund.bookingId);
+      if (booking === undefined) throw new Error('The booking money goes back for is not there.');
+      return owed({ ...refund, clientAccountId: booking.clientAccountId }, tx.now);
+    });
   }
 
   private on(
@@ -81,12 +99,5 @@ export class OweMessages implements OnModuleInit {
         await this.messages.owe(tx, message, channel);
       }
     }
-  }
-
-  private async afterRefund(tx: Tx, { payload }: DeliveredEvent): Promise<OwedMessage[]> {
-    const refund = refundNews.parse(payload);
-    const booking = (await this.bookings.of(tx, [refund.bookingId])).get(refund.bookingId);
-    if (booking === undefined) throw new Error('The refunded booking is not there.');
-    return owedWhenRefunded({ ...refund, clientAccountId: booking.clientAccountId }, tx.now);
   }
 }

@@ -56,7 +56,7 @@ export class SendDueMessages {
     for (const message of await this.messages.claimDue(tx, lease, BATCH)) {
       const { drop, send } = await this.judgeMessage.execute(tx, message);
       if (send !== undefined) {
-        letters.push({ message, outgoing: this.composeMessage.execute(message, send, tx.now) });
+        letters.push({ message, outgoing: await this.composeMessage.execute(tx, message, send) });
       } else {
         await this.messages.drop(tx, message.id, drop);
         if (drop === 'unreachable') await this.told.letEmailStandIn(tx, message.id);

@@ -20,6 +20,7 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, string>>> = {
   reminder_24h: 'confirmed',
   reminder_1h: 'confirmed',
   booking_rejected: 'rejected',
+  booking_cancelled: 'cancelled',
   hold_expired: 'expired',
 };
 

@@ -14,8 +14,11 @@ export type MessageKind =
   | 'hold_expired'
   | 'reminder_24h'
   | 'reminder_1h'
+  | 'booking_cancelled'
+  | 'money_returned'
   | 'refund_confirmed'
-  | 'email_taken';
+  | 'email_taken'
+  | 'application_decided';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

@@ -13,6 +13,9 @@ const KINDS: LetterKind[] = [
   'booking_confirmed',
   'booking_rejected',
   'hold_expired',
+  'booking_cancelled',
+  'late_money_returned',
+  'extra_money_returned',
   'client_reminder',
   'psychologist_reminder',
   'refund_confirmed',
@@ -25,6 +28,13 @@ const facts: LetterFacts = {
   shortTime: 'besok 10.00 WIB',
   fullTime: 'Selasa, 24 November pukul 10.00 WIB',
   answerBy: 'Senin, 23 November pukul 10.00 WIB',
+  freeUntil: 'Rabu, 25 November pukul 09.00 WIB',
+  choices: [
+    {
+      label: 'Selasa, 24 November pukul 11.00 WIB',
+      url: 'http://localhost:3000/sesi/1/lagi?waktu=2026-11-24T04%3A00%3A00.000Z',
+    },
+  ],
   amount: 'Rp250.000',
   isReminded: true,
 };
@@ -74,10 +84,14 @@ describe('a letter', () => {
 
   it('calls a client "kamu" and a psychologist "Anda"', () => {
     const words = (kind: LetterKind): string => plainTextOf(writeLetter(kind, 'id', facts));
-    for (const kind of ['request_received', 'psychologist_reminder'] as const) {
+    for (const kind of [
+      'request_received',
+      'booking_cancelled',
+      'psychologist_reminder',
+    ] as const) {
       expect(words(kind)).not.toMatch(/\bkamu|mu\b/i);
     }
-    for (const kind of ['booking_confirmed', 'booking_rejected', 'client_reminder'] as const) {
+    for (const kind of ['booking_confirmed', 'late_money_returned', 'client_reminder'] as const) {
       expect(words(kind)).not.toMatch(/\bAnda\b/);
     }
   });
@@ -93,7 +107,13 @@ describe('a letter', () => {
 
   it('says in the text everything it says in the HTML', () => {
     const letter = writeLetter('request_sent', 'en', facts);
-    for (const part of [letter.greeting, ...letter.paragraphs, facts.url, letter.closing]) {
+    for (const part of [
+      letter.greeting,
+      ...letter.paragraphs,
+      facts.url,
+      letter.closing,
+      letter.choices[0]?.url,
+    ]) {
       expect(plainTextOf(letter)).toContain(part);
     }
   });

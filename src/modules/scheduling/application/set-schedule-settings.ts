@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { nothingChanged, type ExpectedVersion } from './expected-version.js';
+import { nothingChanged, type ExpectedVersion } from '../../../platform/http/expected-version.js';
 import type { ScheduleSettings } from './schedule-settings.js';
 
 const UPDATE = `

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { problemsOfWeek, type WeeklyRule } from '../domain/weekly-hours.js';
 import { multirangeOf } from '../infrastructure/multirange.js';
-import { nothingChanged, type ExpectedVersion } from './expected-version.js';
+import { nothingChanged, type ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { refuseBadHours } from './refuse-bad-hours.js';
 import type { WorkingWeek } from './schedule-reader.js';
 

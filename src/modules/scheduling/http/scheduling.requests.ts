@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { IsZone } from '../../../platform/http/is-zone.js';
-import { IsCivilDate } from './is-civil-date.js';
+import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { WALL_TIME, WALL_TIME_OR_END } from './wall-time.js';
 
 const MOST_RULES = 100;

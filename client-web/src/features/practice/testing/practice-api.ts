@@ -15,6 +15,7 @@ export const RATRI: Me = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: '019a0000-0000-7000-8000-000000000100',
+  psychologistStatus: 'listed',
 };
 
 export function signedInAs(me: Me): HttpHandler {

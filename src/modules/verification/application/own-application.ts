@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time/instant.js';
+import { civilDateOf } from '../../../kernel/time/zones.js';
+import type { Queryable } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import {
+  gapsOf,
+  OwnProfiles,
+  type OwnProfile,
+  type RequiredField,
+  type StoredProfile,
+} from '../../directory/index.js';
+import type { Application, ApplicationEvent } from '../domain/application.js';
+import { isEditable, type ApplicationStatus } from '../domain/application-status.js';
+import { credentialGaps, type Credential, type CredentialGap } from '../domain/credential.js';
+import { ApplicationNotInState } from '../domain/verification.errors.js';
+import { ApplicationRepository } from '../infrastructure/application.repository.js';
+import { CredentialRepository } from '../infrastructure/credential.repository.js';
+import { ChangeApplication } from './change-application.js';
+
+/** What is missing before an application can be handed in. */
+export interface ApplicationGaps {
+  readonly profile: readonly RequiredField[];
+  readonly credentials: readonly CredentialGap[];
+}
+
+/** An application as its psychologist sees it; before anything was written it is an empty draft. */
+export interface ApplicationView {
+  readonly status: ApplicationStatus;
+  /** 0 before anything was written. */
+  readonly version: number;
+  readonly submittedAt: Instant | null;
+  readonly credentials: readonly Credential[];
+  readonly gaps: ApplicationGaps;
+  readonly history: readonly ApplicationEvent[];
+}
+
+export interface Locked {
+  readonly profile: StoredProfile;
+  readonly application: Application;
+}
+
+/** The application of an account, to look at and to work on. */
+@Injectable()
+export class OwnApplication {
+  constructor(
+    private readonly profiles: OwnProfiles,
+    private readonly applications: ApplicationRepository,
+    private readonly credentials: CredentialRepository,
+    private readonly changeApplication: ChangeApplication,
+  ) {}
+
+  async view(sql: Queryable, accountId: string, now: Instant): Promise<ApplicationView> {
+    const profile = await this.profiles.ofAccount(sql, accountId);
+    const application =
+      profile.id === null ? null : await this.applications.ofPsychologist(sql, profile.id);
+    if (application === null) {
+      const gaps = gapsIn(profile, [], now);
+      return { status: 'draft', version: 0, submittedAt: null, credentials: [], gaps, history: [] };
+    }
+    const { id, status, version, submittedAt } = application;
+    const credentials = await this.credentials.ofApplication(sql, id);
+    const history = await this.applications.history(sql, id);
+    return {
+      status,
+      version,
+      submittedAt,
+      credentials,
+      gaps: gapsIn(profile, credentials, now),
+      history,
+    };
+  }
+
+  /**
+   * The account's application, begun when there is none. The profile's lock keeps both as they are
+   * until the transaction ends.
+   */
+  async lock(tx: Tx, accountId: string): Promise<Locked> {
+    const profile = await this.profiles.lockOfAccount(tx, accountId);
+    const application =
+      (await this.applications.ofPsychologist(tx, profile.id)) ??
+      (await this.changeApplication.begin(tx, profile.id, { kind: 'psychologist', accountId }));
+    return { profile, application };
+  }
+
+  /** The same, to be written on. @throws ApplicationNotInState while or after it is judged. */
+  async lockToEdit(tx: Tx, accountId: string): Promise<Locked> {
+    const locked = await this.lock(tx, accountId);
+    const { status } = locked.application;
+    if (!isEditable(status)) throw new ApplicationNotInState(status);
+    return locked;
+  }
+
+  async gaps(tx: Tx, { profile, application }: Locked): Promise<ApplicationGaps> {
+    return gapsIn(profile, await this.credentials.ofApplication(tx, application.id), tx.now);
+  }
+}
+
+function gapsIn(
+  profile: OwnProfile,
+  credentials: readonly Credential[],
+  now: Instant,
+): ApplicationGaps {
+  const today = civilDateOf(profile.zone, now);
+  return { profile: gapsOf(profile), credentials: credentialGaps(credentials, today) };
+}

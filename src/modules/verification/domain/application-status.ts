@@ -1,0 +1,62 @@
+/** The states of an application's life. */
+export const APPLICATION_STATUSES = [
+  'draft',
+  'submitted',
+  'more_needed',
+  'approved',
+  'rejected',
+  'suspended',
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+/** What psychologists and admins do to an application. */
+export const APPLICATION_ACTS = [
+  'begin',
+  'submit',
+  'request_more',
+  'approve',
+  'reject',
+  'reopen',
+  'suspend',
+  'restore',
+] as const;
+export type ApplicationAct = (typeof APPLICATION_ACTS)[number];
+
+/**
+ * The arrows this release draws, by act. The database holds the same and more
+ * (`application_transition`) and refuses whatever is not there; this copy lets code refuse earlier
+ * and say why.
+ */
+export const ARROWS: Readonly<
+  Partial<
+    Record<ApplicationAct, readonly (readonly [ApplicationStatus | 'none', ApplicationStatus])[]>
+  >
+> = {
+  begin: [['none', 'draft']],
+  submit: [
+    ['draft', 'submitted'],
+    ['more_needed', 'submitted'],
+  ],
+  request_more: [['submitted', 'more_needed']],
+  approve: [['submitted', 'approved']],
+  reject: [['submitted', 'rejected']],
+  reopen: [['rejected', 'draft']],
+};
+
+/** Whether an act may take an application from one state to another. */
+export function isArrow(
+  act: ApplicationAct,
+  from: ApplicationStatus | 'none',
+  to: ApplicationStatus,
+): boolean {
+  return ARROWS[act]?.some(([start, end]) => start === from && end === to) ?? false;
+}
+
+/** What an admin can decide. */
+export const DECISIONS = ['approve', 'request_more', 'reject'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Whether profile and credentials may change: never while somebody judges them. */
+export function isEditable(status: ApplicationStatus): boolean {
+  return status === 'draft' || status === 'more_needed';
+}

@@ -1,0 +1,56 @@
+import { isoOf } from '../../../kernel/time/instant.js';
+import type { ApplicationGaps, ApplicationView } from '../application/own-application.js';
+import type { ApplicationEvent } from '../domain/application.js';
+import type { Credential } from '../domain/credential.js';
+import type {
+  ApplicationEventResponse,
+  ApplicationGap,
+  ApplicationResponse,
+  CredentialResponse,
+} from './application.responses.js';
+
+export function presentApplication(view: ApplicationView): ApplicationResponse {
+  return {
+    status: view.status,
+    submittedAt: view.submittedAt === null ? null : isoOf(view.submittedAt),
+    credentials: view.credentials.map(presentCredential),
+    missing: presentGaps(view.gaps),
+    history: view.history.map(presentEvent),
+    version: view.version,
+  };
+}
+
+export function presentCredential(credential: Credential): CredentialResponse {
+  return {
+    id: credential.id,
+    type: credential.type,
+    number: credential.number,
+    issuer: credential.issuer,
+    issuedOn: credential.issuedOn,
+    expiresOn: credential.expiresOn,
+    checkedAt: credential.checkedAt === null ? null : isoOf(credential.checkedAt),
+    version: credential.version,
+  };
+}
+
+/** Names no admin: psychologists learn what was decided and why. */
+export function presentEvent(event: ApplicationEvent): ApplicationEventResponse {
+  return {
+    version: event.version,
+    act: event.act,
+    toStatus: event.to,
+    at: isoOf(event.at),
+    actor: event.actor,
+    reason: event.reason,
+  };
+}
+
+function presentGaps({ profile, credentials }: ApplicationGaps): ApplicationGap[] {
+  return [
+    ...profile.map((field) => ({ pointer: `/profile/${field}`, code: 'missing' as const })),
+    ...credentials.map(({ code, credentialId }) => ({
+      pointer: credentialId === null ? '/credentials' : `/credentials/${credentialId}`,
+      code,
+    })),
+  ];
+}
