@@ -1,8 +1,4 @@
-import type { MessageKind } from './message.js';
-
-/** The ways a message can take. */
-export const CHANNELS = ['email', 'whatsapp'] as const;
-export type Channel = (typeof CHANNELS)[number];
+import { CHANNELS, type Channel, type MessageKind } from './message.js';
 
 /** What somebody may switch off, as far as a channel lets them. */
 export type Topic = 'reminders' | 'news';

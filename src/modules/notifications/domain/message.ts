@@ -1,6 +1,9 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
-import type { Channel } from './channel.js';
+
+/** The ways a message can take. */
+export const CHANNELS = ['email', 'whatsapp'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** What a message says. */
 export type MessageKind =

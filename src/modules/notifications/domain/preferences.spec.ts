@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CHANNELS, channelsOf, isReminder } from './channel.js';
-import type { MessageKind } from './message.js';
+import { channelsOf, isReminder } from './channel.js';
+import { CHANNELS, type MessageKind } from './message.js';
 import { isRemindedBy, unwantedBy } from './preferences.js';
 
 const KINDS: readonly MessageKind[] = [

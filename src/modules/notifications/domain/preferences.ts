@@ -1,5 +1,5 @@
-import { isReminder, whatsAppTopicOf, type Channel } from './channel.js';
-import type { MessageKind } from './message.js';
+import { isReminder, whatsAppTopicOf } from './channel.js';
+import type { Channel, MessageKind } from './message.js';
 
 /** The switches somebody has set. */
 export interface MessagePreferences {

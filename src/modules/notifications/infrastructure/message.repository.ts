@@ -3,9 +3,9 @@ import { newId } from '../../../kernel/identity/id.js';
 import { rupiah } from '../../../kernel/money/rupiah.js';
 import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Channel } from '../domain/channel.js';
 import type { DropReason } from '../domain/drop-reason.js';
 import type {
+  Channel,
   ClaimedMessage,
   MessageKind,
   MessageSubject,
