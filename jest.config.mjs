@@ -14,7 +14,24 @@ const kinds = {
 };
 
 /** Kinds that talk to PostgreSQL get a server and a migrated template database before they run. */
-const needsDatabase = new Set(['db', 'http', 'journey', 'browser']);
+const POSTGRES = {
+  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+};
+
+/** Kinds that start the product get a data folder with the demo in it. */
+const DEMO = {
+  globalSetup: '<rootDir>/test/start/support/first-start.mjs',
+  globalTeardown: '<rootDir>/test/start/support/remove-demo.mjs',
+};
+
+const surroundings = {
+  db: POSTGRES,
+  http: POSTGRES,
+  journey: POSTGRES,
+  browser: POSTGRES,
+  start: DEMO,
+};
 
 const project = ([displayName, selection]) => ({
   displayName,
@@ -25,12 +42,7 @@ const project = ([displayName, selection]) => ({
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': '@swc/jest' },
   setupFiles: ['reflect-metadata'],
-  ...(needsDatabase.has(displayName)
-    ? {
-        globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-        globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
-      }
-    : {}),
+  ...surroundings[displayName],
   ...selection,
 });
 

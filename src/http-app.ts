@@ -8,21 +8,25 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
-import type { Config } from './config/config.js';
+import { readConfig, type Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
 import { Clock } from './kernel/time/clock.js';
 import { toDate } from './kernel/time/instant.js';
+import { Readiness } from './platform/health/readiness.js';
 import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js';
 import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { serveProblemPages } from './problem-pages.js';
 import { NestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const MOST_BODY_BYTES = 1024 * 1024;
+/** Longer than any proxy in front keeps a connection: the proxy hangs up, never we. */
+const KEEP_ALIVE_MS = 75_000;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Where the built front ends stand; a missing one is left out (tests, API-only processes). */
@@ -40,8 +44,10 @@ export async function createHttpApp(options: {
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: options.preview ? false : proxiesOf(readConfig(process.env)),
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -66,8 +72,14 @@ export async function createHttpApp(options: {
   app.useBodyParser('application/json');
   await app.register(fastifyCookie);
   addRequestRules(server, app);
+  serveProblemPages(server, PROBLEMS);
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
   return app;
+}
+
+/** Fastify takes the right-most address that is none of these for the caller's own. */
+function proxiesOf({ trustedProxies }: Config): string[] | false {
+  return trustedProxies.length > 0 ? [...trustedProxies] : false;
 }
 
 /** In the demo `Date` tells the demo's time, so that countdowns in a browser follow its clock. */
@@ -84,12 +96,19 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
       return refuse(request, reply, 403, 'forbidden');
     }
+    if (isRouteOfApi(request)) return undefined;
     const methods = routes.of(request.url);
     if (methods.length > 0 && !methods.includes(request.method)) {
       void reply.header('Allow', methods.join(', '));
       return refuse(request, reply, 405, 'method_not_allowed');
     }
     return undefined;
+  });
+  const readiness = app.get(Readiness);
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    // While we stop, whoever keeps this connection is to bring the next request elsewhere.
+    if (readiness.isStopping) void reply.header('Connection', 'close');
+    done();
   });
   server.addHook('onResponse', async (request, reply) => {
     const { url: route } = request.routeOptions;
@@ -101,6 +120,11 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** Whether the router found a handler of the API; else a page's wildcard may have caught the address. */
+function isRouteOfApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith(`/${API_PREFIX}/`) ?? false;
 }
 
 /** The router's own refusals: an address that cannot be read, or is too long, names nothing. */

@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BadSettings, readConfig } from './config/config.js';
 import { createHttpApp } from './http-app.js';
 import { describeApi } from './openapi.js';
-import { Readiness } from './platform/health/readiness.js';
+import { keepClientsSteady } from './platform/database/steady-clients.js';
+import { StopSwitch } from './stop-switch.js';
 
-const STOP_LIMIT_MS = 4_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  keepClientsSteady();
   const servesHttp = config.role !== 'worker';
-  const stop = new StopSwitch();
+  const stop = new StopSwitch(servesHttp ? config.stop : { ...config.stop, delaySeconds: 0 });
   const app = await createHttpApp({
     worker: config.role !== 'api',
     ...(servesHttp
@@ -30,40 +30,6 @@ async function start(): Promise<void> {
     await app.init();
   }
   process.send?.('ready');
-}
-
-/**
- * On a signal, or when the process that started us is gone, also while we are still booting: finish
- * what runs, take nothing new, and be gone within a few seconds.
- */
-class StopSwitch {
-  private app: NestFastifyApplication | undefined;
-  private isAsked = false;
-
-  constructor() {
-    for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, () => this.ask());
-    if (process.send && !process.connected) this.ask();
-  }
-
-  ends(app: NestFastifyApplication): void {
-    this.app = app;
-    if (this.isAsked) this.close(app);
-  }
-
-  private ask(): void {
-    if (this.isAsked) return;
-    this.isAsked = true;
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    if (this.app) this.close(this.app);
-  }
-
-  private close(app: NestFastifyApplication): void {
-    app.get(Readiness).beginStop();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  }
 }
 
 function sentenceOf(error: unknown): string {

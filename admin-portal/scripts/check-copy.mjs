@@ -7,14 +7,15 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const CATALOGUES = { id: 'src/copy/id.ts', en: 'src/copy/en.ts' };
+/** A catalogue is `id.ts` with the parts it takes in, `id-people.ts` and the like. */
+const LANGUAGES = ['id', 'en'];
 /** Refine itself asks for this one. */
 const USED_BY_REFINE = ['notifications.error'];
 /** Attributes a reader sees or hears. */
 const VISIBLE_ATTRIBUTES = new Set(['title', 'label', 'placeholder', 'aria-label', 'alt']);
 
 const catalogues = Object.fromEntries(
-  Object.entries(CATALOGUES).map(([language, file]) => [language, readCatalogue(file)]),
+  LANGUAGES.map((language) => [language, readCatalogue(language)]),
 );
 const problems = [...compareCatalogues(), ...checkUse()];
 for (const problem of problems) console.error(problem);
@@ -92,21 +93,33 @@ function familiesOfCodes() {
   return families;
 }
 
-function readCatalogue(file) {
+function readCatalogue(language) {
   const messages = new Map();
-  visit(parse(file), (node) => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
-      messages.set(node.name.text, node.initializer.text);
-    }
-  });
+  for (const file of sourceFiles().filter((file) => languageOf(file) === language)) {
+    visit(parse(file), (node) => {
+      if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer)) {
+        messages.set(node.name.text, node.initializer.text);
+      }
+    });
+  }
   return messages;
 }
 
+/** The language of a file that is a catalogue or a part of one. */
+function languageOf(file) {
+  const [, language] = /^src\/copy\/([a-z]{2})(?:-[a-z-]+)?\.ts$/.exec(file) ?? [];
+  return LANGUAGES.find((known) => known === language);
+}
+
 function productFiles() {
+  return sourceFiles().filter((file) => languageOf(file) === undefined);
+}
+
+function sourceFiles() {
   return readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.test|\.gen)\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath ?? entry.path, entry.name)))
-    .filter((file) => !Object.values(CATALOGUES).includes(file.replaceAll('\\', '/')));
+    .map((file) => file.replaceAll('\\', '/'));
 }
 
 function parse(file) {

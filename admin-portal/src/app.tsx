@@ -4,7 +4,7 @@ import { App as Antd, ConfigProvider } from 'antd';
 import enGB from 'antd/es/locale/en_GB';
 import idID from 'antd/es/locale/id_ID';
 import { lazy, Suspense, useEffect } from 'react';
-import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
 
 import { accessControlProvider } from './api/access-control-provider';
 import { authProvider } from './api/auth-provider';
@@ -25,6 +25,11 @@ const ApplicationList = lazy(() => import('./features/applications/application-l
 const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
 const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
+const ClientList = lazy(() => import('./features/clients/client-list'));
+const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const OverviewPage = lazy(() => import('./features/overview/overview-page'));
+const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
+const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -88,11 +93,15 @@ function Pages() {
   return (
     <Routes>
       <Route element={<SignedInOnly />}>
-        <Route index element={<Navigate to="/bookings" replace />} />
+        <Route index element={<OverviewPage />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />
         <Route path="bookings" element={<BookingList />} />
         <Route path="bookings/:id" element={<BookingDetail />} />
+        <Route path="clients" element={<ClientList />} />
+        <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="psychologists" element={<PsychologistList />} />
+        <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

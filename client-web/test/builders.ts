@@ -71,6 +71,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     keepUntil: '2026-11-22T12:15:00Z',
     decideUntil: null,
     outcomeClosesAt: null,
+    freeCancelUntil: null,
     createdAt: '2026-11-22T12:00:00Z',
     price,
     reason: null,

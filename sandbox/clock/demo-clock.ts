@@ -8,7 +8,7 @@ interface OffsetRecord {
 }
 
 /** A century: further away, dates stop making sense to the pages and the wire formats. */
-export const LARGEST_OFFSET_MS = 100 * 365.25 * 24 * 60 * 60 * 1000;
+const LARGEST_OFFSET_MS = 100 * 365.25 * 24 * 60 * 60 * 1000;
 
 /**
  * The demo's time: the machine's time plus an offset that the app owns and pushes here. Everything

@@ -49,7 +49,7 @@ export function createServer(): FastifyInstance {
  * Whether a browser says that another site is behind the request. `same-site` is refused too: the
  * app on another port of `localhost` counts as that.
  */
-export function isForeign(request: FastifyRequest): boolean {
+function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const { origin, host } = request.headers;

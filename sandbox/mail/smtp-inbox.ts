@@ -1,7 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
+import type { ProviderFaults } from '../faults/provider-faults.js';
+import type { MachineTime } from '../machine-time.js';
 import type { MailStore } from './mail-store.js';
 
 const LARGEST_MAIL_BYTES = 5 * 1024 * 1024;
@@ -20,8 +22,14 @@ class SmtpRefusal extends Error {
 /** Takes every mail for anybody, without login or TLS; says 250 when the mail is on the disk. */
 export class SmtpInbox {
   private readonly server: SMTPServer;
+  /** By the caller's port, which names the line. */
+  private readonly lines = new Map<number, Socket>();
 
-  constructor(private readonly store: MailStore) {
+  constructor(
+    private readonly store: MailStore,
+    private readonly faults: ProviderFaults,
+    private readonly machine: MachineTime,
+  ) {
     this.server = new SMTPServer({
       name: 'sandbox.ruangpulih.test',
       banner: 'RuangPulih sandbox inbox',
@@ -32,13 +40,18 @@ export class SmtpInbox {
       onData: (stream, session, answer) => {
         this.receive(stream, session).then(
           (id) => {
-            answer(null, `stored as ${id}`);
+            if (id !== null) answer(null, `stored as ${id}`);
           },
           (error: unknown) => {
             answer(error instanceof Error ? error : new Error(String(error)));
           },
         );
       },
+    });
+    this.server.server.on('connection', (line: Socket) => {
+      const port = line.remotePort ?? 0;
+      this.lines.set(port, line);
+      line.once('close', () => this.lines.delete(port));
     });
   }
 
@@ -63,9 +76,22 @@ export class SmtpInbox {
     });
   }
 
-  private async receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
+  /** The id it is stored under; null when the line has been cut and nobody is to be answered. */
+  private async receive(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+  ): Promise<string | null> {
     const source = await collect(stream);
     if (stream.sizeExceeded) throw new SmtpRefusal(552, 'The mail is larger than 5 MB');
+    const fault = this.faults.onRequest('send');
+    if (fault?.kind === 'fail') throw new SmtpRefusal(fault.status, 'Refused by a switch');
+    const id = await this.keep(source, session);
+    if (fault === null) return id;
+    this.machine.after(fault.seconds * 1000, () => this.lines.get(session.remotePort)?.destroy());
+    return null;
+  }
+
+  private async keep(source: Buffer, session: SMTPServerSession): Promise<string> {
     const { mailFrom, rcptTo } = session.envelope;
     const envelope = {
       from: mailFrom === false ? '' : mailFrom.address,

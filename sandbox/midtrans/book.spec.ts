@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 
 import { DemoClock } from '../clock/demo-clock.js';
+import { Faults } from '../faults/faults.js';
 import { newFolder } from '../testing/house.js';
 import { ManualTime } from '../testing/manual-time.js';
 import { Book } from './book.js';
@@ -83,6 +84,8 @@ async function play(folder: string, script: readonly Step[]): Promise<World> {
     machine: time,
     defaultUrl: '',
     post: () => Promise.resolve(OUTCOMES[book.state.deliveries.size % 3] ?? 200),
+    faults: new Faults(time).midtrans,
+    postForged: () => Promise.resolve(401),
     random: () => 0,
     onTrouble: (error) => {
       throw error;

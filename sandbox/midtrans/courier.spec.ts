@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 
 import { DemoClock } from '../clock/demo-clock.js';
+import { Faults } from '../faults/faults.js';
+import type { ProviderFaults } from '../faults/provider-faults.js';
 import { eventually } from '../testing/eventually.js';
 import { newFolder } from '../testing/house.js';
 import { ManualTime } from '../testing/manual-time.js';
@@ -8,6 +10,7 @@ import { Receiver } from '../testing/receiver.js';
 import { Book } from './book.js';
 import { Courier } from './courier.js';
 import { hasArrived, isFailing, type Delivery } from './delivery.js';
+import { forge } from './forgery.js';
 import { Gateway } from './gateway.js';
 import { postNotification } from './post-notification.js';
 
@@ -21,6 +24,7 @@ let gateway: Gateway;
 let status: number;
 let shop: Receiver;
 let courier: Courier;
+let faults: ProviderFaults;
 const troubles: unknown[] = [];
 
 async function openBook(): Promise<void> {
@@ -28,11 +32,14 @@ async function openBook(): Promise<void> {
   book = await Book.open(folder);
   const merchant = { serverKey: 'SB-key', merchantId: 'G000' };
   gateway = new Gateway({ book, clock, machine: time, merchant });
+  faults = new Faults(time).midtrans;
   courier = new Courier({
     book,
     machine: time,
     defaultUrl: `${shop.url}/hook`,
     post: postNotification,
+    faults,
+    postForged: (kind, url, body, stop) => postNotification(url, forge(body, kind, 'SB-key'), stop),
     random: () => 0,
     onTrouble: (error) => troubles.push(error),
   });

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 
+import type { ProviderFaults, Sending } from '../faults/provider-faults.js';
+import type { Forgery } from '../faults/switches.js';
 import type { MachineTime } from '../machine-time.js';
-import type { Book } from './book.js';
-import type { Delivery, DeliveryOutcome } from './delivery.js';
-import { retryDelayMs } from './retry-table.js';
+import type { EventBook } from '../event-book.js';
+import type { Delivery, DeliveryEvent, DeliveryOutcome, DeliveryState } from './delivery.js';
+import { retryDelayMs, type RetryDelay } from './retry-table.js';
 
 /** Posts a notification; never throws. */
 export type PostNotification = (
@@ -12,12 +14,21 @@ export type PostNotification = (
   stop: AbortSignal,
 ) => Promise<DeliveryOutcome>;
 
+/** Any book that keeps deliveries among what it keeps. */
+type DeliveryBook = Pick<EventBook<DeliveryEvent, DeliveryState>, 'state' | 'change' | 'onChange'>;
+
 interface Parts {
-  book: Book;
+  book: DeliveryBook;
   machine: MachineTime;
   /** Where notifications go unless the order says otherwise. */
   defaultUrl: string;
   post: PostNotification;
+  /** What is to go wrong on the way. */
+  faults: ProviderFaults;
+  /** Posts what somebody else might send in the notification's place. */
+  postForged: (kind: Forgery, ...posted: Parameters<PostNotification>) => Promise<unknown>;
+  /** When this provider tries again; Midtrans' table unless told otherwise. */
+  retryDelay?: RetryDelay;
   /** A number in [0, 1) that shifts a retry within its interval. */
   random?: () => number;
   /** Told when an attempt could not be recorded; the courier has stopped then. */
@@ -36,9 +47,11 @@ export class Courier {
   constructor(private readonly parts: Parts) {}
 
   start(): void {
-    this.parts.book.onChange(() => {
+    const wake = () => {
       this.wake();
-    });
+    };
+    this.parts.book.onChange(wake);
+    this.parts.faults.onRelease(wake);
     this.wake();
   }
 
@@ -66,7 +79,7 @@ export class Courier {
       const { nextAt, notice } = delivery;
       if (nextAt === null || this.underway.has(notice.orderId)) continue;
       if (nextAt > now) next = Math.min(next, nextAt);
-      else this.begin(delivery);
+      else this.begin(delivery, this.parts.faults.onNotification(notice.id));
     }
     if (next < Infinity)
       this.forgetTimer = this.parts.machine.after(next - now, () => {
@@ -79,10 +92,11 @@ export class Courier {
     return [...owed].flatMap((id) => deliveries.get(id) ?? []);
   }
 
-  private begin(delivery: Delivery): void {
+  private begin(delivery: Delivery, sending: Sending | 'wait'): void {
+    if (sending === 'wait') return;
     const { orderId } = delivery.notice;
     this.underway.add(orderId);
-    void this.deliver(delivery)
+    void this.deliver(delivery, sending)
       .catch((error: unknown) => {
         // The book takes no more: going on would send the same notification for ever.
         this.stop();
@@ -90,27 +104,30 @@ export class Courier {
       })
       .finally(() => {
         this.underway.delete(orderId);
+        sending.sent();
         this.wake();
       });
   }
 
-  private async deliver({ notice }: Delivery): Promise<void> {
-    const { book, defaultUrl, machine, post, random = randomShare } = this.parts;
-    const outcome = await post(notice.url ?? defaultUrl, notice.body, this.stopping.signal);
+  private async deliver({ notice }: Delivery, sending: Sending): Promise<void> {
+    const { book, defaultUrl, machine, post, postForged, random = randomShare } = this.parts;
+    const { retryDelay = retryDelayMs } = this.parts;
+    const url = notice.url ?? defaultUrl;
+    const { signal } = this.stopping;
+    for (const kind of sending.forgeries) await postForged(kind, url, notice.body, signal);
+    const copies = Array.from({ length: sending.copies }, () => post(url, notice.body, signal));
+    const outcomes = await Promise.all(copies);
     if (this.stopping.signal.aborted) return;
     await book.change((state) => {
       const at = machine.now();
       const retries = state.deliveries.get(notice.id)?.retries ?? 0;
-      const delayMs = retryDelayMs(outcome, retries, random());
-      const nextAt = delayMs === null ? null : at + delayMs;
-      const event = {
-        type: 'delivery_attempted',
-        noticeId: notice.id,
-        at,
-        outcome,
-        nextAt,
-      } as const;
-      return { events: [event], result: undefined };
+      const events = outcomes.map((outcome, copy) => {
+        const isLast = copy === outcomes.length - 1;
+        const delayMs = isLast ? retryDelay(outcome, retries, random()) : null;
+        const nextAt = delayMs === null ? null : at + delayMs;
+        return { type: 'delivery_attempted', noticeId: notice.id, at, outcome, nextAt } as const;
+      });
+      return { events, result: undefined };
     });
   }
 }

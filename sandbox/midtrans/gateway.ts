@@ -91,6 +91,12 @@ export class Gateway {
     return this.wish(orderId, [this.opening(), payment], notify);
   }
 
+  /** The money comes although the order has expired. */
+  payLate(orderId: string): Promise<Outcome | null> {
+    const payment: Change = { kind: 'settled', at: this.now(), late: true };
+    return this.wish(orderId, [{ ...this.opening(), late: true }, payment]);
+  }
+
   /** Gives up a payment that is still pending. */
   cancel(orderId: string): Promise<Outcome | null> {
     return this.wish(orderId, [{ kind: 'cancelled', at: this.now() }]);
@@ -130,7 +136,7 @@ export class Gateway {
     return this.parts.clock.now();
   }
 
-  private opening(): Change {
+  private opening(): Extract<Change, { kind: 'opened' }> {
     return { kind: 'opened', transactionId: randomUUID(), at: this.now() };
   }
 

@@ -10,7 +10,10 @@ interface Parts {
   book: Book;
 }
 
-/** GET /control/payments, newest first, and POST /control/payments/{orderId}/pay for tests and seeds. */
+/**
+ * GET /control/payments, newest first, and POST /control/payments/{orderId}/pay for tests and seeds:
+ * `notify: false` tells nobody, `late: true` pays an order that has expired.
+ */
 export function paymentControl(server: FastifyInstance, { gateway, book }: Parts): void {
   server.get('/payments', () => {
     const deliveries = book.deliveriesByOrder();
@@ -24,11 +27,11 @@ export function paymentControl(server: FastifyInstance, { gateway, book }: Parts
 
   server.post<{ Params: { orderId: string } }>('/payments/:orderId/pay', async (request, reply) => {
     const { orderId } = request.params;
-    const { notify = true } = fieldsOf(request.body);
-    if (typeof notify !== 'boolean') {
-      return reply.code(422).send({ error: 'notify must be true or false.' });
+    const { notify = true, late = false } = fieldsOf(request.body);
+    if (typeof notify !== 'boolean' || typeof late !== 'boolean') {
+      return reply.code(422).send({ error: 'notify and late must be true or false.' });
     }
-    const outcome = await gateway.pay(orderId, { notify });
+    const outcome = late ? await gateway.payLate(orderId) : await gateway.pay(orderId, { notify });
     if (outcome === null) return reply.code(404).send({ error: 'There is no such order.' });
     const { transaction } = outcome;
     if (transaction.settledAt === null) {

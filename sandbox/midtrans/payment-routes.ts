@@ -15,7 +15,7 @@ interface Parts {
   now: () => number;
 }
 
-/** /payments and its "send again" buttons. */
+/** /payments with its buttons: send a notification again, pay an expired order. */
 export function paymentRoutes(server: FastifyInstance, parts: Parts): void {
   const { gateway, book, courier, now } = parts;
 
@@ -23,6 +23,15 @@ export function paymentRoutes(server: FastifyInstance, parts: Parts): void {
     const deliveries = book.deliveriesByOrder();
     return sendPage(reply, paymentsPage({ transactions: gateway.list(), deliveries, now: now() }));
   });
+
+  server.post<{ Params: { orderId: string } }>(
+    '/payments/:orderId/pay-late',
+    { preHandler: refuseForeign },
+    async (request, reply) => {
+      const outcome = await gateway.payLate(request.params.orderId);
+      return outcome === null ? sendMissing(reply) : reply.redirect('/payments', 303);
+    },
+  );
 
   server.post<{ Params: { id: string } }>(
     '/payments/notifications/:id/send-again',

@@ -62,6 +62,13 @@ function card(transaction: Transaction, deliveries: readonly Delivery[], now: nu
     <p class="small">
       <a href="/snap/v4/redirection/${order.token}">Halaman bayar / payment page</a>
     </p>
+    ${
+      status === 'expire'
+        ? html`<form class="row" method="post" action="/payments/${order.orderId}/pay-late">
+            <button class="plain">Uang tetap datang / pay late</button>
+          </form>`
+        : null
+    }
     ${deliveries.length === 0 ? null : notifications(deliveries, failing)}
   </section>`;
 }

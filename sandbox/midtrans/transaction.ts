@@ -48,8 +48,9 @@ export interface Transaction {
 export type OpenedTransaction = Transaction & { opening: { transactionId: string; at: number } };
 
 export type Change =
-  | { kind: 'opened'; transactionId: string; at: number }
-  | { kind: 'settled'; at: number }
+  | { kind: 'opened'; transactionId: string; at: number; late?: true }
+  /** `late`: the money arrived although the order had expired, as transfers sometimes do. */
+  | { kind: 'settled'; at: number; late?: true }
   | { kind: 'expired'; at: number }
   | { kind: 'cancelled'; at: number }
   | { kind: 'refunded'; refund: Refund }
@@ -60,9 +61,18 @@ const NEXT: Readonly<Record<TransactionStatus, readonly TransactionStatus[]>> = 
   pending: ['settlement', 'expire', 'cancel'],
   settlement: ['partial_refund', 'refund'],
   partial_refund: ['partial_refund', 'refund'],
-  expire: [],
+  expire: ['settlement'],
   cancel: [],
   refund: [],
+};
+
+/** The state a change leads to; a refund of a part leads nearly there. */
+const GOAL: Readonly<Record<Exclude<Change['kind'], 'refund_confirmed'>, TransactionStatus>> = {
+  opened: 'pending',
+  settled: 'settlement',
+  expired: 'expire',
+  cancelled: 'cancel',
+  refunded: 'refund',
 };
 
 export function newTransaction(order: Order): Transaction {
@@ -102,22 +112,19 @@ export function canBecome(transaction: Transaction, status: TransactionStatus): 
   return NEXT[transaction.status].includes(status);
 }
 
-/** Whether a change may happen at `now`, demo time: an order past its expiry can only expire. */
+/**
+ * Whether a change may happen at `now`, demo time: an order past its expiry can only expire, unless
+ * the money is said to come late.
+ */
 export function isAllowed(transaction: Transaction, change: Change, now: number): boolean {
-  switch (change.kind) {
-    case 'opened':
-      return canBecome(transaction, 'pending') && !isOverdue(transaction, now);
-    case 'settled':
-      return canBecome(transaction, 'settlement') && !isOverdue(transaction, now);
-    case 'expired':
-      return canBecome(transaction, 'expire');
-    case 'cancelled':
-      return canBecome(transaction, 'cancel');
-    case 'refunded':
-      return canBecome(transaction, 'refund');
-    case 'refund_confirmed':
-      return true;
-  }
+  if (change.kind === 'refund_confirmed') return true;
+  if (!canBecome(transaction, GOAL[change.kind])) return false;
+  const isPaying = change.kind === 'opened' || change.kind === 'settled';
+  return !isPaying || change.late === true || isInTime(transaction, now);
+}
+
+function isInTime(transaction: Transaction, now: number): boolean {
+  return transaction.status !== 'expire' && !isOverdue(transaction, now);
 }
 
 export function isOpened(transaction: Transaction): transaction is OpenedTransaction {

@@ -31,7 +31,7 @@ export function statusCode(status: TransactionStatus): string {
 }
 
 /** Whole rupiah as the provider writes them: `250000.00`. */
-export function wireAmount(rupiah: number): string {
+function wireAmount(rupiah: number): string {
   return `${rupiah}.00`;
 }
 

@@ -10,7 +10,7 @@ h1 { font-size: 1.6rem; line-height: 1.2; letter-spacing: -0.02em; margin: 0 0 1
 h2 { font-size: 1.1rem; margin: 0 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 a { color: var(--accent); }
-a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible {
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible {
   outline: 3px solid var(--accent); outline-offset: 2px; }
 .ribbon { margin: 0; padding: 0.3rem 1rem; text-align: center; font-size: 0.85rem; font-weight: 600;
   background: repeating-linear-gradient(-45deg, #ffd86b 0 14px, #ffe08a 14px 28px); color: #473300; }
@@ -38,8 +38,11 @@ button, .button { font: inherit; font-weight: 600; min-height: 44px; padding: 0.
   display: inline-flex; align-items: center; justify-content: center; }
 button:hover, .button:hover { filter: brightness(0.93); }
 button.plain, .button.plain { background: transparent; color: var(--accent); border-color: var(--line); }
-input { font: inherit; min-height: 44px; padding: 0.4rem 0.7rem; border: 1px solid #8b95ad; border-radius: 10px;
+input, select { font: inherit; min-height: 44px; padding: 0.4rem 0.7rem; border: 1px solid #8b95ad; border-radius: 10px;
   background: #fff; color: var(--ink); max-width: 100%; }
+input[type='number'] { width: 7rem; }
+fieldset { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.9rem 0 0; min-width: 0; }
+legend { font-weight: 600; float: left; width: 100%; padding: 0; } legend + * { clear: both; }
 label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; margin: 0 0 1rem; }
 .row form { margin: 0; } .grow { flex: 1 1 14rem; } .grow input { width: 100%; }
@@ -67,6 +70,13 @@ thead th { border-top: 0; color: var(--ink-2); font-weight: 600; }
 .checkout .qr { display: block; width: min(100%, 17rem); height: auto; margin: 0.5rem auto; }
 .checkout .center { text-align: center; } .checkout form { margin: 0 0 0.6rem; } .checkout button, .checkout .button { width: 100%; }
 .checkout dl { grid-template-columns: 1fr auto; } .checkout dd { text-align: right; }
+.phone { max-width: 26rem; margin: 0 auto; border: 10px solid #1c2430; border-radius: 34px; overflow: hidden; background: #efe9e0; }
+.phone .from { margin: 0; padding: 0.8rem 1.1rem; background: #075e54; color: #fff; } .phone .from span { color: #cfe9e4; }
+.phone ol { list-style: none; margin: 0; padding: 1rem 0.8rem 1.5rem; min-height: 22rem; }
+.bubble { background: #fff; border-radius: 4px 14px 14px; padding: 0.7rem 0.9rem; margin: 0 1.5rem 0.8rem 0; overflow-wrap: anywhere; }
+.bubble p { margin: 0 0 0.3rem; } .bubble .end { text-align: right; } .bubble.failed { opacity: 0.65; }
+.bubble .call { margin: 0.5rem 0 0; padding-top: 0.5rem; border-top: 1px solid var(--line); text-align: center; }
+.bubble form { margin: 0.5rem 0 0; } .bubble button { width: 100%; }
 .countdown { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--wait); }
 @media (max-width: 30rem) { nav { gap: 0; } nav a { padding: 0.6rem 0.45rem; font-size: 0.94rem; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; }

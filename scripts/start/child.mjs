@@ -57,10 +57,14 @@ export class Child {
     return text.trim().split('\n').at(-1) ?? '';
   }
 
-  /** Politely first; after its patience has run out, by force. */
-  async stop() {
+  /**
+   * Politely first; after its patience has run out, by force.
+   *
+   * @param {NodeJS.Signals} [signal]
+   */
+  async stop(signal = 'SIGTERM') {
     if (this.hasEnded) return;
-    this.#process.kill('SIGTERM');
+    this.#process.kill(signal);
     const patience = new AbortController();
     const timeout = sleep(this.patienceMs, undefined, { signal: patience.signal });
     await Promise.race([this.ended, timeout.catch(() => undefined)]);

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { ClearError } from '../tree/clear-error.mjs';
 import { ROOT } from '../tree/root.mjs';
 
+const DATABASES = ['ruangpulih', 'ruangpulih_keys'];
+
 /**
  * @typedef {object} Server
  * @property {number} pid
@@ -14,16 +16,16 @@ import { ROOT } from '../tree/root.mjs';
 /**
  * @param {string} dataFolder
  * @param {AbortSignal} signal
+ * @param {readonly string[]} [databases] made when they are not there yet
  * @returns {Promise<Server>}
  * @throws {ClearError} in the words of the embedded launcher
  */
-export async function startPostgres(dataFolder, signal) {
+export async function startPostgres(dataFolder, signal, databases = DATABASES) {
   const launcher = join(ROOT, 'dist', 'src', 'platform', 'embedded', 'index.js');
   const { startEmbeddedPostgres, EmbeddedPostgresError } = await import(
     pathToFileURL(launcher).href
   );
   try {
-    const databases = ['ruangpulih', 'ruangpulih_keys'];
     return await startEmbeddedPostgres({ dataFolder, databases, signal });
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresError)) throw error;

@@ -18,7 +18,7 @@ export async function requireFreePorts({ port, isDemo }, host) {
 }
 
 /** @param {number} port @param {readonly string[]} hosts @param {string} name */
-async function requireFree(port, hosts, name) {
+export async function requireFree(port, hosts, name) {
   for (const host of hosts) {
     const problem = await bindingProblem(port, host);
     if (problem === 'EADDRINUSE') {

@@ -3,6 +3,8 @@ import { runChecks } from '../tree/checks.mjs';
 import { ROOT } from '../tree/root.mjs';
 import { countBrowserTests } from './browser-tests.mjs';
 import { provideChromium } from './chromium.mjs';
+import { provideNginx } from './nginx.mjs';
+import { provideRedis } from './redis.mjs';
 import { runReporting } from './run-reporting.mjs';
 import { NOTHING, plus } from './tally.mjs';
 
@@ -26,12 +28,11 @@ export const KINDS = [
   { name: 'unit', parts: [], run: unit },
   { name: 'architecture', parts: SERVER, run: () => jest('architecture') },
   { name: 'web', parts: [], run: web },
-  { name: 'db', parts: SERVER, run: () => jest('db') },
+  { name: 'db', parts: SERVER, run: () => withRedis('db') },
   { name: 'http', parts: SERVER, run: () => jest('http') },
-  { name: 'journey', parts: EVERYTHING, run: () => jest('journey') },
+  { name: 'journey', parts: EVERYTHING, run: () => withRedis('journey') },
   { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
-  // Whole systems are started here: one file after the other, or their timing says nothing.
-  { name: 'start', parts: EVERYTHING, run: () => jest('start', { workers: 1 }) },
+  { name: 'start', parts: EVERYTHING, run: start },
   { name: 'browser', parts: EVERYTHING, run: browser },
 ];
 
@@ -52,6 +53,19 @@ async function unit() {
 async function web() {
   const client = await vitest('client-web');
   return plus(client, await vitest('admin-portal'));
+}
+
+async function start() {
+  await provideNginx();
+  return jest('start');
+}
+
+/** Without a Redis its tests are skipped and counted as such. @param {string} kind */
+async function withRedis(kind) {
+  const { path, reason } = await provideRedis();
+  if (path !== undefined) return jest(kind, { env: { RP_REDIS_SERVER: path } });
+  console.log(`The tests on Redis are skipped: ${reason}.`);
+  return jest(kind);
 }
 
 async function browser() {

@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStale } from './build.mjs';
 import { ClearError } from './clear-error.mjs';
+import { problemsPage } from './problems-file.mjs';
 import { ROOT } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 
 const DOCUMENT = 'openapi/openapi.json';
+const PROBLEMS = 'docs/problems.md';
 const CLIENT_TYPES = ['client-web/src/api/schema.gen.ts', 'admin-portal/src/api/schema.gen.ts'];
 
 /**
- * Everything that is made from the controllers: the API's document, and from it the types of both
- * front ends.
+ * Everything that is made from the controllers and the copy: the API's document, from it the types of
+ * both front ends, and the catalogue of problems.
  *
  * @returns {Promise<Map<string, string>>} contents by path, relative to the root
  */
@@ -26,6 +28,7 @@ export async function generateApiFiles() {
     const typesText = readFileSync(types, 'utf8');
     return new Map([
       [DOCUMENT, readFileSync(document, 'utf8')],
+      [PROBLEMS, await problemsPage()],
       ...CLIENT_TYPES.map((path) => /** @type {[string, string]} */ ([path, typesText])),
     ]);
   } finally {

@@ -17,7 +17,7 @@ import { ROOT } from './root.mjs';
  * Becomes the command, leaving a keeper behind that ends the whole group as soon as the pipe on
  * descriptor 3 closes: when we say so, and also when we are killed and cannot say anything.
  */
-const KEPT = '{ cat <&3; kill -TERM 0; } >/dev/null 2>&1 & exec "$@" 3<&-';
+export const KEPT = '{ cat <&3; kill -TERM 0; } >/dev/null 2>&1 & exec "$@" 3<&-';
 
 /**
  * Runs a command to its end, in a process group of its own: Ctrl-C reaches it only through us.

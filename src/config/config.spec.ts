@@ -11,6 +11,12 @@ const GOOD = {
   MIDTRANS_MERCHANT_ID: 'G1',
   SMTP_URL: 'smtp://127.0.0.1:3002',
 };
+const LIVE = {
+  ...GOOD,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://ruangpulih.test',
+  MAIL_FROM: 'RuangPulih <halo@ruangpulih.test>',
+};
 const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:3001/', SANDBOX_TOKEN: 'sixteen letters.' };
 
 function refusal(env: NodeJS.ProcessEnv): string {
@@ -33,9 +39,16 @@ describe('settings', () => {
       publicUrl: 'http://localhost:3000',
       demo: false,
       databasePool: 20,
+      redisUrl: null,
       sandbox: null,
       logLevel: 'info',
     });
+  });
+
+  it('that are empty count as absent, as a compose file leaves them', () => {
+    expect(readConfig({ ...GOOD, PORT: '', PUBLIC_URL: '', HEARTBEAT_FILE: '' })).toEqual(
+      readConfig(GOOD),
+    );
   });
 
   it('keep addresses without their last slash', () => {
@@ -56,19 +69,46 @@ describe('settings', () => {
     ['DATABASE_POOL', '1'],
     ['PUBLIC_URL', 'somewhere-private'],
     ['DATABASE_URL', 's3cret-without-a-scheme'],
+    ['REDIS_URL', 'http://:s3cret@queue:6379'],
     ['MIDTRANS_SERVER_KEY', 'short-k'],
     ['SANDBOX_TOKEN', 'a-short-token'],
     ['LOG_LEVEL', 'everything'],
     ['DEMO', 'perhaps'],
+    ['TRUSTED_PROXIES', '10.0.0.1, proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['STOP_DELAY_SECONDS', '-1'],
+    ['STOP_GRACE_SECONDS', '0'],
   ])('say that %s is wrong and never repeat its value', (name, value) => {
     const message = refusal({ ...GOOD, [name]: value });
     expect(message).toBe(`These settings are missing or wrong: ${name}.`);
     expect(message).not.toContain(value);
   });
 
+  it('believe no proxy, or those that are named by address', () => {
+    expect(readConfig(GOOD).trustedProxies).toEqual([]);
+    const config = readConfig({ ...GOOD, TRUSTED_PROXIES: '10.1.2.3, 172.30.70.0/24,fd00::/8' });
+    expect(config.trustedProxies).toEqual(['10.1.2.3', '172.30.70.0/24', 'fd00::/8']);
+  });
+
   it('refuse the demo in production', () => {
-    const message = refusal({ ...GOOD, NODE_ENV: 'production', DEMO: '1' });
+    const message = refusal({ ...LIVE, DEMO: '1' });
     expect(message).toBe('DEMO may not be on when NODE_ENV is production.');
+  });
+
+  it('have no preset in production for what people see', () => {
+    const { NODE_ENV } = LIVE;
+    expect(refusal({ ...GOOD, NODE_ENV })).toBe(
+      'Production needs these settings: PUBLIC_URL, MAIL_FROM.',
+    );
+    expect(readConfig(LIVE).production).toBe(true);
+  });
+
+  it('let production speak in the clear to its own machine alone', () => {
+    const message = refusal({ ...LIVE, PUBLIC_URL: 'http://ruangpulih.test' });
+    expect(message).toBe('PUBLIC_URL must begin with https:// when NODE_ENV is production.');
+    const behindTls = readConfig({ ...LIVE, PUBLIC_URL: 'http://localhost:3000' });
+    expect(behindTls.publicUrl).toBe('http://localhost:3000');
   });
 
   it('know a sandbox in the demo alone, and only with its token', () => {
@@ -77,5 +117,36 @@ describe('settings', () => {
     expect(readConfig({ ...GOOD, ...SANDBOX }).sandbox).toBeNull();
     const { SANDBOX_URL } = SANDBOX;
     expect(readConfig({ ...GOOD, SANDBOX_URL, DEMO: '1' }).sandbox).toBeNull();
+  });
+});
+
+describe('the settings of WhatsApp', () => {
+  const WHATSAPP = {
+    WHATSAPP_API_URL: 'https://graph.facebook.test/',
+    WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+    WHATSAPP_TOKEN: 'EAAG-a-bearer-token',
+    WHATSAPP_APP_SECRET: '0123456789abcdef0123456789abcdef',
+    WHATSAPP_VERIFY_TOKEN: 'chosen-by-whoever-runs-it',
+  };
+
+  it.each(['test', 'production'])('are all there or all absent (%s)', (NODE_ENV) => {
+    expect(readConfig({ ...GOOD, NODE_ENV }).whatsapp).toBeNull();
+    expect(readConfig({ ...GOOD, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
+      apiUrl: 'https://graph.facebook.test',
+      phoneNumberId: '106540352242922',
+      token: WHATSAPP.WHATSAPP_TOKEN,
+      appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
+      verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+    });
+  });
+
+  it.each(Object.keys(WHATSAPP))('without %s stop the process and name it', (name) => {
+    const message = refusal({ ...GOOD, ...WHATSAPP, [name]: undefined });
+    expect(message).toBe(`WhatsApp is set up by half; these are missing: ${name}.`);
+  });
+
+  it('are never repeated', () => {
+    const message = refusal({ ...GOOD, ...WHATSAPP, WHATSAPP_APP_SECRET: 'too-short' });
+    expect(message).toBe('These settings are missing or wrong: WHATSAPP_APP_SECRET.');
   });
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressList } from './address-list.js';
+import { faultsInProduction } from './production.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -7,15 +9,28 @@ const flag = z
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
 
+const wholeWhatsApp = z.object({
+  WHATSAPP_API_URL: url,
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/),
+  WHATSAPP_TOKEN: z.string().min(8),
+  WHATSAPP_APP_SECRET: z.string().min(16),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(16),
+});
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   HOST: z.string().min(1).default('localhost'),
   PORT: port.default(3000),
   PUBLIC_URL: url.optional(),
+  TRUSTED_PROXIES: addressList,
+  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
+  HEARTBEAT_FILE: z.string().min(1).optional(),
   DEMO: flag,
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   KEY_FILE: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
@@ -24,10 +39,26 @@ const schema = z.object({
   MIDTRANS_MERCHANT_ID: z.string().min(1),
   SMTP_URL: url,
   MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
+  ...wholeWhatsApp.partial().shape,
   SANDBOX_URL: url.optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+type Settings = z.infer<typeof schema>;
+
+/** The WhatsApp Cloud API and what both sides prove themselves with. */
+export interface WhatsAppConfig {
+  /** Without the API's version and without a trailing slash: `https://graph.facebook.com`. */
+  readonly apiUrl: string;
+  readonly phoneNumberId: string;
+  /** Ours, when we call. */
+  readonly token: string;
+  /** Meta's, when it calls: the key of `X-Hub-Signature-256`. */
+  readonly appSecret: string;
+  /** Asked for once, when the webhook's address is entered at Meta. */
+  readonly verifyToken: string;
+}
 
 /** Everything the processes may know about their surroundings, validated once at boot. */
 export interface Config {
@@ -37,10 +68,18 @@ export interface Config {
   readonly port: number;
   /** Where people reach the app, without a trailing slash. */
   readonly publicUrl: string;
+  /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
+  readonly stop: { readonly delaySeconds: number; readonly graceSeconds: number };
+  /** Touched every few seconds while the process is well, for whoever cannot ask it over HTTP. */
+  readonly heartbeatFile: string | null;
   /** Demo data, a movable clock and the sandbox; never in production. */
   readonly demo: boolean;
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
+  /** Where the queue lives; without it, in the main database. */
+  readonly redisUrl: string | null;
   readonly keyFile: string;
   readonly databasePool: number;
   readonly midtrans: {
@@ -50,6 +89,8 @@ export interface Config {
     readonly merchantId: string;
   };
   readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** Null: the house does without, and nobody is offered WhatsApp. */
+  readonly whatsapp: WhatsAppConfig | null;
   readonly sandbox: { readonly url: string; readonly token: string } | null;
   readonly logLevel: string;
 }
@@ -57,17 +98,17 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
-/** @throws BadSettings with one sentence that names every wrong setting. */
+/** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
   }
   const e = parsed.data;
-  if (e.DEMO && e.NODE_ENV === 'production') {
-    throw new BadSettings('DEMO may not be on when NODE_ENV is production.');
-  }
+  const [fault] = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
+  if (fault !== undefined) throw new BadSettings(fault);
   const sandbox =
     e.SANDBOX_URL && e.SANDBOX_TOKEN
       ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
@@ -78,9 +119,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: e.HOST,
     port: e.PORT,
     publicUrl: withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`),
+    trustedProxies: e.TRUSTED_PROXIES,
+    stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
+    heartbeatFile: e.HEARTBEAT_FILE ?? null,
     demo: e.DEMO,
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
+    redisUrl: e.REDIS_URL ?? null,
     keyFile: e.KEY_FILE,
     databasePool: e.DATABASE_POOL,
     midtrans: {
@@ -90,9 +135,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       merchantId: e.MIDTRANS_MERCHANT_ID,
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    whatsapp: whatsAppOf(e),
     sandbox: e.DEMO ? sandbox : null,
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** All of it or none. @throws BadSettings that names what a half configuration lacks. */
+function whatsAppOf(e: Settings): WhatsAppConfig | null {
+  const whole = wholeWhatsApp.safeParse(e);
+  if (whole.success) {
+    return {
+      apiUrl: withoutSlash(whole.data.WHATSAPP_API_URL),
+      phoneNumberId: whole.data.WHATSAPP_PHONE_NUMBER_ID,
+      token: whole.data.WHATSAPP_TOKEN,
+      appSecret: whole.data.WHATSAPP_APP_SECRET,
+      verifyToken: whole.data.WHATSAPP_VERIFY_TOKEN,
+    };
+  }
+  const missing = whole.error.issues.map((issue) => issue.path.join('.'));
+  if (missing.length === Object.keys(wholeWhatsApp.shape).length) return null;
+  throw new BadSettings(`WhatsApp is set up by half; these are missing: ${missing.join(', ')}.`);
 }
 
 function withoutSlash(address: string): string {

@@ -67,10 +67,11 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
 }
 
 function registrar(house: UseCases, tx: Tx, passwordHash: string) {
-  return ({ name, email, zone, language }: DemoClient, role: Role): Promise<string> =>
+  return ({ name, email, zone, language, phone }: DemoClient, role: Role): Promise<string> =>
     house.registerAccount.execute(tx, {
       name,
       email,
+      phone: phone ?? null,
       timeZone: zone,
       language,
       roles: [role],

@@ -1,5 +1,6 @@
 import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
 import type { MachineClock } from '../kernel/time/clock.js';
+import { agreeToWhatsApp } from './agree-to-whatsapp.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
@@ -22,6 +23,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
   await time.moveTo(plusHours(present, -PAST_HOURS));
   try {
     const people = await makePeople(house, present);
+    await agreeToWhatsApp(house, people);
     await house.jobs.settle();
     const desk = new BookInStory(house, people, present);
     const provider = new SandboxPayments(house.config);

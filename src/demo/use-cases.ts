@@ -10,6 +10,7 @@ import {
   RejectBooking,
 } from '../modules/booking/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import { MyMessagePreferences } from '../modules/notifications/index.js';
 import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
 import {
   OpenSchedule,
@@ -61,6 +62,8 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+
+  readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {
     this.config = app.get<Config>(CONFIG, { strict: false });

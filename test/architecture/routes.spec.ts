@@ -5,14 +5,23 @@ import { OPERATIONS } from '../support/operations.js';
 
 /** Who may call what. A route that is new or changes hands changes this table, in plain sight. */
 const ACCESS: Readonly<Record<string, string>> = {
+  'GET /api/v1/admin/accounts': 'admin:accounts:read',
+  'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'GET /api/v1/admin/applications': 'admin:applications:read',
   'GET /api/v1/admin/applications/{id}': 'admin:applications:read',
   'POST /api/v1/admin/applications/{id}/approve': 'admin:applications:decide',
   'POST /api/v1/admin/applications/{id}/reject': 'admin:applications:decide',
   'POST /api/v1/admin/applications/{id}/request-more': 'admin:applications:decide',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
+  'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
+  'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/{id}': 'admin:bookings:read',
+  'GET /api/v1/admin/psychologists': 'admin:psychologists:read',
+  'GET /api/v1/admin/psychologists/{id}': 'admin:psychologists:read',
+  'GET /api/v1/admin/psychologists/{id}/balance': 'admin:transactions:read',
+  'GET /api/v1/admin/psychologists/{id}/schedule': 'admin:psychologists:read',
   'GET /api/v1/admin/transactions': 'admin:transactions:read',
+  'GET /api/v1/admin/transactions/today': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/{id}': 'admin:transactions:read',
   'GET /api/v1/application': 'application:edit',
   'POST /api/v1/application/credentials': 'application:edit',
@@ -26,6 +35,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/bookings': 'signed-in',
   'POST /api/v1/bookings': 'bookings:create',
   'GET /api/v1/bookings/{id}': 'signed-in',
+  'GET /api/v1/bookings/{id}/alternatives': 'signed-in',
   'POST /api/v1/bookings/{id}/cancel': 'bookings:create',
   'POST /api/v1/bookings/{id}/complete': 'bookings:decide',
   'POST /api/v1/bookings/{id}/confirm': 'bookings:decide',
@@ -46,6 +56,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/me/services': 'profile:edit',
   'DELETE /api/v1/me/services/{id}': 'profile:edit',
   'PUT /api/v1/me/services/{id}': 'profile:edit',
+  'GET /api/v1/me/message-preferences': 'signed-in',
+  'PUT /api/v1/me/message-preferences': 'signed-in',
   'GET /api/v1/psychologists': 'public',
   'GET /api/v1/psychologists/{idOrSlug}': 'public',
   'GET /api/v1/psychologists/{id}/avatar': 'public',
@@ -60,6 +72,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
+  'GET /api/v1/webhooks/whatsapp': 'webhook',
+  'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
@@ -92,6 +106,12 @@ describe('access to the routes', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
-    expect(open.sort()).toEqual(['logIn', 'logOut', 'receivePaymentNotification', 'register']);
+    expect(open.sort()).toEqual([
+      'logIn',
+      'logOut',
+      'receivePaymentNotification',
+      'receiveWhatsAppStatuses',
+      'register',
+    ]);
   });
 });

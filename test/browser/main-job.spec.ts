@@ -232,17 +232,42 @@ describe('the main job, in a browser', () => {
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Kata sandi').fill(PASSWORD);
     await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('heading', { name: 'Sesi hari ini' }).waitFor();
+    await shot(page, '13-admin-overview-1280');
+    await page.getByRole('link', { name: 'Pemesanan', exact: true }).click();
     await page.getByRole('cell', { name: 'Sari' }).first().waitFor();
     await shot(page, '13-admin-bookings-1280');
     await page.getByRole('link', { name: /WIB$/ }).first().click();
     await page.getByText('client_funds').or(page.getByText('Dana klien')).first().waitFor();
     await shot(page, '14-admin-booking-1280');
     expect(await page.locator('body').innerText()).not.toContain('Sulit tidur');
+    await adminFollowsMoney(page);
     await page.getByRole('link', { name: 'Transaksi' }).first().click();
     await page.getByText(/^RP-/).first().waitFor();
     await shot(page, '15-admin-transactions-1280');
     expect(faults).toEqual([]);
     await context.close();
+  }
+
+  /** From a booking to its payment and ledger, the client who paid, and the psychologist. */
+  async function adminFollowsMoney(page: Page): Promise<void> {
+    const payments = page.getByRole('region', { name: 'Transaksi' });
+    await payments.getByRole('link', { name: /WIB$/ }).click();
+    await page.getByRole('heading', { name: 'Pembayaran dari Sari' }).waitFor();
+    const received = page.getByRole('article', { name: 'Pembayaran diterima' });
+    const total = await received.getByRole('row', { name: /^Jumlah · seimbang/ }).innerText();
+    expect(total.match(/Rp250\.000/g)).toHaveLength(2);
+    await page.getByRole('link', { name: 'Sari' }).first().click();
+    await page.getByRole('heading', { name: 'Sari', level: 1 }).waitFor();
+    await page.getByRole('region', { name: 'Transaksi' }).getByText('Lunas').waitFor();
+    await page.setViewportSize(PHONE);
+    await noSidewaysScroll(page);
+    await shot(page, '16-admin-client-360');
+    await page.setViewportSize(DESK);
+    await page.getByRole('link', { name: 'Ratri Anindya' }).click();
+    await page.getByRole('region', { name: 'Jadwal' }).getByText('08.00–20.00').waitFor();
+    await page.getByRole('region', { name: 'Pemesanan' }).getByText('Sari').waitFor();
+    await shot(page, '17-admin-psychologist-1280');
   }
 
   async function noSidewaysScroll(page: Page): Promise<void> {

@@ -118,9 +118,13 @@ describe('an act', () => {
     expect(refusal).toEqual({ status: 409, code: 'booking_not_in_state' });
   });
 
-  it('cancelBooking does not give up a hold that is being paid for', async () => {
-    const refusal = await stage.ask('client', stage.asGood(operationCalled('cancelBooking')));
-    expect(refusal).toEqual({ status: 409, code: 'hold_in_payment' });
+  it('cancelBooking is none for a request that was paid in time', async () => {
+    const confirm = stage.asGood(operationCalled('confirmBooking'));
+    const path = confirm.path.replace(/confirm$/, 'cancel');
+    expect(await stage.ask('client', { ...confirm, path })).toEqual({
+      status: 409,
+      code: 'booking_not_in_state',
+    });
   });
 });
 

@@ -190,7 +190,7 @@ describe('booking a time', () => {
       admin.api.GET('/api/v1/admin/bookings/{id}', { params: { path: { id } } }),
     );
     expect(booking.history.map(({ act }) => act)).toEqual(['hold', 'start_payment', 'pay']);
-    expect(booking.ledger[0]?.lines).toHaveLength(2);
+    expect(booking.ledger?.[0]?.lines).toHaveLength(2);
     expect(booking).not.toHaveProperty('reason');
     const list = client.api.GET('/api/v1/admin/bookings');
     expect((await problem(list)).code).toBe('forbidden');

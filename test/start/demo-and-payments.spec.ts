@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import { faultsInTheBooks } from '../support/money.js';
 import { ok, Visitor, type Schemas } from '../support/visitor.js';
 import { inDatabase } from './support/demo-database.js';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { ownDemo } from './support/demo-folder.js';
+import { freePorts, removeTemporaryFolders, ROOT } from './support/environment.js';
 import { Launcher, survivors } from './support/launcher.js';
 
-const folder = temporaryFolder();
-const seeded = join(folder, 'seeded');
 const launchers: Launcher[] = [];
 
 function launch(dataFolder: string, port: number): Launcher {
@@ -17,13 +14,6 @@ function launch(dataFolder: string, port: number): Launcher {
   return launcher;
 }
 
-beforeAll(async () => {
-  const launcher = launch(seeded, await freePorts());
-  await launcher.ready();
-  launcher.interrupt();
-  await launcher.ended;
-}, 300_000);
-
 afterAll(async () => {
   await Promise.all(launchers.map((launcher) => launcher.cleanUp()));
   removeTemporaryFolders();
@@ -31,9 +21,10 @@ afterAll(async () => {
 
 describe('the demo', () => {
   it('shows many psychologists in all Indonesian zones, and its history and ledger are in order', async () => {
-    const launcher = launch(seeded, await freePorts());
+    const dataFolder = ownDemo();
+    const launcher = launch(dataFolder, await freePorts());
     await launcher.ready();
-    const [facts] = await inDatabase(seeded, (database) =>
+    const [facts] = await inDatabase(dataFolder, (database) =>
       database.query<{ people: number; zones: string[]; topics: number; bookings: number }>(`
         SELECT (SELECT count(*)::int FROM psychologist WHERE status = 'listed') AS people,
                (SELECT array_agg(DISTINCT time_zone ORDER BY time_zone) FROM psychologist) AS zones,
@@ -46,7 +37,7 @@ describe('the demo', () => {
     expect(facts?.zones).toEqual(
       expect.arrayContaining(['Asia/Jakarta', 'Asia/Jayapura', 'Asia/Makassar', 'Asia/Pontianak']),
     );
-    expect(await inDatabase(seeded, faultsInTheBooks)).toEqual([]);
+    expect(await inDatabase(dataFolder, faultsInTheBooks)).toEqual([]);
     launcher.interrupt();
     expect(await launcher.ended).toBe(0);
   }, 60_000);
@@ -56,8 +47,7 @@ describe('a process killed in the middle of a payment', () => {
   it.each(['App', 'Sandbox', 'PostgreSQL', 'launcher'])(
     'loses nothing that was answered, and both sides agree after the next start (%s)',
     async (victim) => {
-      const dataFolder = join(folder, `paying-${victim}`);
-      execFileSync('cp', ['-a', seeded, dataFolder]);
+      const dataFolder = ownDemo();
       const port = await freePorts();
       const first = launch(dataFolder, port);
       await first.ready();

@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { ownDemo, sharedDemo } from './support/demo-folder.js';
+import { freePorts, removeTemporaryFolders, ROOT } from './support/environment.js';
 import { Launcher, survivors } from './support/launcher.js';
 import { registerSomebody, signsIn } from './support/person.js';
 
-const folder = temporaryFolder();
-const seeded = join(folder, 'seeded');
 const launchers: Launcher[] = [];
 
 function launch(dataFolder: string, port: number): Launcher {
@@ -15,29 +13,6 @@ function launch(dataFolder: string, port: number): Launcher {
   return launcher;
 }
 
-/** A data folder with the demo already in it, for one test. */
-function ownDataFolder(name: string): string {
-  const copy = join(folder, name);
-  execFileSync('cp', ['-a', seeded, copy]);
-  return copy;
-}
-
-/** What a first start leaves when it is killed while it fills in the demo. */
-function leaveHalfMade(dataFolder: string): void {
-  mkdirSync(join(dataFolder, 'postgres'), { recursive: true });
-  writeFileSync(join(dataFolder, 'postgres', 'half-made'), '');
-  writeFileSync(join(dataFolder, 'first-start-unfinished'), '');
-}
-
-beforeAll(async () => {
-  leaveHalfMade(seeded);
-  const launcher = launch(seeded, await freePorts());
-  const took = await launcher.ready();
-  console.log(`First start on an empty data folder: ${(took / 1000).toFixed(1)} s.`);
-  launcher.interrupt();
-  await launcher.ended;
-}, 300_000);
-
 afterAll(async () => {
   await Promise.all(launchers.map((launcher) => launcher.cleanUp()));
   removeTemporaryFolders();
@@ -45,12 +20,13 @@ afterAll(async () => {
 
 describe('npm start', () => {
   it('begins anew when an earlier first start was killed before it had finished', () => {
-    expect(existsSync(join(seeded, 'postgres', 'half-made'))).toBe(false);
-    expect(existsSync(join(seeded, 'first-start-unfinished'))).toBe(false);
+    expect(existsSync(join(sharedDemo(), 'postgres', 'PG_VERSION'))).toBe(true);
+    expect(existsSync(join(sharedDemo(), 'postgres', 'half-made'))).toBe(false);
+    expect(existsSync(join(sharedDemo(), 'first-start-unfinished'))).toBe(false);
   });
 
   it('ends everything within ten seconds of Ctrl-C, and the next start needs no recovery', async () => {
-    const [dataFolder, port] = [ownDataFolder('interrupted'), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts()];
     const first = launch(dataFolder, port);
     await first.ready();
     const processIds = first.processIds();
@@ -71,7 +47,7 @@ describe('npm start', () => {
   }, 120_000);
 
   it('stops cleanly when it is interrupted while it is starting', async () => {
-    const [dataFolder, port] = [ownDataFolder('hasty'), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts()];
     const first = launch(dataFolder, port);
     while (!first.output.includes('Starting the app')) await new Promise(setImmediate);
     const processIds = first.processIds();
@@ -83,7 +59,7 @@ describe('npm start', () => {
   it.each(['App', 'Sandbox', 'PostgreSQL'])(
     'ends the rest within five seconds when %s is killed, and recovers by itself',
     async (name) => {
-      const [dataFolder, port] = [ownDataFolder(`without-${name}`), await freePorts()];
+      const [dataFolder, port] = [ownDemo(), await freePorts()];
       const first = launch(dataFolder, port);
       await first.ready();
       const processIds = first.processIds();
@@ -102,7 +78,7 @@ describe('npm start', () => {
   );
 
   it('leaves nothing behind when it is killed itself, and starts again at once', async () => {
-    const [dataFolder, port] = [ownDataFolder('killed'), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts()];
     const first = launch(dataFolder, port);
     await first.ready();
     const processIds = first.processIds();
@@ -117,12 +93,12 @@ describe('npm start', () => {
   }, 120_000);
 
   it('says that it already runs on this data folder', async () => {
-    const dataFolder = ownDataFolder('twice');
+    const dataFolder = ownDemo();
     const first = launch(dataFolder, await freePorts());
     await first.ready();
     const second = launch(dataFolder, await freePorts());
     expect(await second.ended).toBe(1);
-    expect(second.errors).toMatch(/already runs on .*twice/);
+    expect(second.errors).toContain(`already runs on ${dataFolder}`);
     await first.cleanUp();
   }, 60_000);
 });

@@ -21,7 +21,7 @@ import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';
 import { Sessions } from '../../src/modules/accounts/infrastructure/sessions.js';
 
-export const PASSWORD = 'kucing tidur di atap';
+const PASSWORD = 'kucing tidur di atap';
 export const OTHER_PASSWORD = 'ikan berenang di kali';
 
 /** An address nobody has. */

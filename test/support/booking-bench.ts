@@ -25,7 +25,7 @@ import { TermsBook } from '../../src/modules/settings/index.js';
 import { Availability } from '../../src/modules/booking/application/availability.js';
 import { BookingInvoiceSubject } from '../../src/modules/booking/application/booking-invoice-subject.js';
 import { BookingReader } from '../../src/modules/booking/application/booking-reader.js';
-import { CancelHold } from '../../src/modules/booking/application/cancel-hold.js';
+import { CancelBooking } from '../../src/modules/booking/application/cancel-booking.js';
 import { ChangeBooking } from '../../src/modules/booking/application/change-booking.js';
 import { CloseOutcomes } from '../../src/modules/booking/application/close-outcomes.js';
 import { ConfirmBooking } from '../../src/modules/booking/application/confirm-booking.js';
@@ -38,6 +38,7 @@ import {
 import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
 import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
 import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
+import { NearestTimes } from '../../src/modules/booking/application/nearest-times.js';
 import { OwnBooking } from '../../src/modules/booking/application/own-booking.js';
 import { PrepareReason } from '../../src/modules/booking/application/prepare-reason.js';
 import { RejectBooking } from '../../src/modules/booking/application/reject-booking.js';
@@ -74,7 +75,7 @@ export class BookingBench {
   readonly holdSession: HoldSession;
   readonly confirm: ConfirmBooking;
   readonly reject: RejectBooking;
-  readonly cancelHold: CancelHold;
+  readonly cancel: CancelBooking;
   readonly markOutcome: MarkOutcome;
   readonly lapse: LapseRequests;
   readonly expire: ExpireHolds;
@@ -89,6 +90,7 @@ export class BookingBench {
     const { database, runner, clock } = db;
     const [psychologists, offers, terms] = [new Psychologists(), new Offers(), new TermsBook()];
     const availability = new Availability(new Openness(), this.bookings);
+    const nearest = new NearestTimes(offers, terms, availability);
     const own = new OwnBooking(this.bookings, psychologists);
     const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
     this.change = new ChangeBooking(this.bookings, psychologists, outbox);
@@ -96,20 +98,28 @@ export class BookingBench {
       db,
       new BookingInvoiceSubject(this.bookings, this.change, availability, offers, terms),
     );
-    const { jobs, refundBooking, voidInvoice, issue, earnings, probe } = this.money;
+    const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
-    this.expire = new ExpireHolds(runner, this.bookings, this.change, probe, jobs);
+    this.expire = new ExpireHolds(runner, database, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
     this.confirm = new ConfirmBooking(runner, own, this.change);
     this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, keys);
-    this.cancelHold = new CancelHold(runner, own, this.change, voidInvoice);
+    this.cancel = new CancelBooking(
+      runner,
+      database,
+      own,
+      this.change,
+      voidInvoice,
+      refundBooking,
+      withdraw,
+    );
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database);
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
     this.holdSession = new HoldSession(
-      new BookingDesk(offers, terms, availability, issue, reasons),
+      new BookingDesk(offers, terms, availability, nearest, issue, reasons),
       this.takeTime,
       this.expire,
       new Idempotency(runner),

@@ -19,6 +19,7 @@ import { ReconcileUnsettled } from '../../src/modules/payments/application/recon
 import { RefundBooking } from '../../src/modules/payments/application/refund-booking.js';
 import { RefundBooks } from '../../src/modules/payments/application/refund-books.js';
 import { StartPayment } from '../../src/modules/payments/application/start-payment.js';
+import { WithdrawPayment } from '../../src/modules/payments/application/withdraw-payment.js';
 import { VoidInvoice } from '../../src/modules/payments/application/void-invoice.js';
 import {
   InvoiceSubject,
@@ -53,7 +54,7 @@ export const SETTINGS = readConfig({
 });
 
 /** A provider whose books are in memory; it answers as it is told, and counts what it is asked. */
-export class ProviderInMemory extends PaymentGateway {
+class ProviderInMemory extends PaymentGateway {
   override readonly provider = 'midtrans';
   readonly orders = new Map<string, ChargeOutcome>();
   readonly voided: string[] = [];
@@ -163,6 +164,7 @@ export class PaymentsBench {
   readonly reconcileUnsettled: ReconcileUnsettled;
   readonly start: StartPayment;
   readonly probe: ProbePayment;
+  readonly withdraw: WithdrawPayment;
   readonly follow: FollowRefunds;
   readonly receive: ReceiveNotification;
 
@@ -176,7 +178,7 @@ export class PaymentsBench {
   ) {
     const { database, runner, clock } = db;
     const { invoices, payments, refunds, ledger, provider, jobs, outbox, log } = this;
-    const books = new PaymentBooks(payments, invoices, refunds, ledger, subject);
+    const books = new PaymentBooks(payments, invoices, refunds, ledger, subject, outbox, jobs);
     const refundBooks = new RefundBooks(refunds, payments, ledger, outbox);
     this.refundBooking = new RefundBooking(invoices, payments, refunds, ledger, jobs);
     this.reconcile = new ReconcilePayment(runner, database, provider, books, clock, log);
@@ -189,6 +191,7 @@ export class PaymentsBench {
       jobs,
     );
     this.probe = new ProbePayment(database, invoices, payments, this.reconcile, clock);
+    this.withdraw = new WithdrawPayment(database, invoices, payments, provider, this.reconcile);
     this.follow = new FollowRefunds(runner, database, provider, refundBooks, clock, jobs);
     this.receive = new ReceiveNotification(runner, database, payments, outbox, SETTINGS, log);
     this.start = new StartPayment(runner, subject, provider, clock, SETTINGS, invoices, payments);
@@ -199,7 +202,8 @@ export class PaymentsBench {
     return this.db.runner.run(async (tx) => {
       const [bookingId, payerAccountId] = [newId(), await addAccount(tx)];
       const bill = { bookingId, payerAccountId, termsId: FIRST_TERMS, total: rupiah(total) };
-      return { bookingId, payerAccountId, invoiceId: await this.issue.run(tx, bill) };
+      const { invoice } = await this.issue.run(tx, bill);
+      return { bookingId, payerAccountId, invoiceId: invoice.id };
     });
   }
 

@@ -28,9 +28,14 @@ export class Scene {
     return Object.assign(visitor, { me: await visitor.register() });
   }
 
+  /** The free sessions from tomorrow on. */
+  slots(): Promise<Schemas['Slot'][]> {
+    return freeSlots(this.house, this.house.visitor(), this.practice);
+  }
+
   /** The n-th free session from tomorrow on. */
   async slotAt(index: number): Promise<Schemas['Slot']> {
-    const slots = await freeSlots(this.house, this.house.visitor(), this.practice);
+    const slots = await this.slots();
     const slot = slots[index];
     if (!slot) throw new Error('There is no such slot.');
     return slot;

@@ -215,6 +215,15 @@ export class Stage {
         headers: { 'idempotency-key': randomUUID() },
         body: { method: 'qris' },
       },
+      putMessagePreferences: {
+        by: 'client',
+        path: '/me/message-preferences',
+        body: {
+          email: { reminders: true },
+          whatsApp: { isOn: false, news: true, reminders: true },
+        },
+      },
+      receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),

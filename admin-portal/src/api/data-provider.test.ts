@@ -68,6 +68,20 @@ describe('a list', () => {
     expect(lastQuery()).toEqual({ sort: 'amount', page: '1', pageSize: '20' });
   });
 
+  it('of clients is the part of the accounts that are clients, whatever else is asked', async () => {
+    answer('/admin/accounts', { items: [], total: 0 });
+    await dataProvider.getList({
+      resource: 'clients',
+      filters: [{ field: 'status', operator: 'eq', value: 'suspended' }],
+    });
+    expect(lastQuery()).toEqual({
+      role: 'client',
+      status: 'suspended',
+      page: '1',
+      pageSize: '20',
+    });
+  });
+
   it('refuses a filter the API cannot express', async () => {
     const list = dataProvider.getList({
       resource: 'bookings',
@@ -82,6 +96,28 @@ describe('a list', () => {
     changeLanguage('en');
     await dataProvider.getList({ resource: 'bookings' });
     expect(asked.at(-1)?.headers.get('Accept-Language')).toBe('en');
+  });
+});
+
+describe('a figure', () => {
+  const figure = (url: string, meta = {}) =>
+    dataProvider.custom?.({ url, method: 'get', meta }) ?? Promise.reject(new Error('none'));
+
+  it('is read by its name, of whom it is asked about', async () => {
+    answer('/admin/psychologists/p1/balance', { payable: { amount: 208375, currency: 'IDR' } });
+    const { data } = await figure('balance', { id: 'p1' });
+    expect(data).toEqual({ payable: { amount: 208375, currency: 'IDR' } });
+  });
+
+  it('is asked with its filters', async () => {
+    answer('/admin/bookings/counts', { items: [] });
+    await figure('bookingCounts', { query: { clientId: 'c1' } });
+    expect(lastQuery()).toEqual({ clientId: 'c1' });
+  });
+
+  it('that nobody knows is a mistake of ours', async () => {
+    await expect(figure('profits')).rejects.toThrow('profits');
+    expect(asked).toHaveLength(0);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { CrudFilter, CrudSort, DataProvider, Pagination } from '@refinedev/core';
+import type { CrudFilter, CrudSort, DataProvider, MetaQuery, Pagination } from '@refinedev/core';
 
 import { api } from './client';
+import { figureNamed } from './figures';
 import { unwrap } from './problem';
 import { resourceNamed } from './resources';
 
@@ -12,14 +13,24 @@ export const dataProvider: DataProvider = {
 
   // Refine chooses the row type at the call, where it comes from RowOf and DetailOf.
   getList: async <TData>({ resource, filters, sorters, pagination }: ListQuestion) => {
-    const query = { ...filterQuery(filters), ...sortQuery(sorters), ...pageQuery(pagination) };
-    const page = await unwrap(api.GET(resourceNamed(resource).list, { params: { query } }));
+    const { list, always } = resourceNamed(resource);
+    const asked = { ...filterQuery(filters), ...sortQuery(sorters), ...pageQuery(pagination) };
+    const query = { ...asked, ...always };
+    const page = await unwrap(api.GET(list, { params: { query } }));
     return { data: page.items as TData[], total: page.total };
   },
 
   getOne: async <TData>({ resource, id }: { resource: string; id: string | number }) => {
     const path = { id: String(id) };
     const data = await unwrap(api.GET(resourceNamed(resource).one, { params: { path } }));
+    return { data: data as TData };
+  },
+
+  // The "address" of a figure is its name in the map; `Figure` checks what it is asked with.
+  custom: async <TData>({ url, meta }: { url: string; meta?: MetaQuery }) => {
+    const { id = '', query = {} } = (meta ?? {}) as { id?: string; query?: object };
+    const params = { path: { id }, query: query as never };
+    const data = await unwrap(api.GET(figureNamed(url).path, { params }));
     return { data: data as TData };
   },
 

@@ -10,7 +10,13 @@ type ListPath = {
   [Path in keyof paths]: BodyOf<Path> extends { items: unknown[]; total: number } ? Path : never;
 }[keyof paths];
 
-type ResourceEntry = { list: ListPath; one: keyof paths; permission: string };
+type ResourceEntry = {
+  list: ListPath;
+  one: keyof paths;
+  permission: string;
+  /** What makes this table a part of a larger one. */
+  always?: Readonly<Record<string, string>>;
+};
 
 /** What the portal shows: where each resource lives and the permission that opens it. */
 export const resources = {
@@ -23,6 +29,17 @@ export const resources = {
     list: '/api/v1/admin/bookings',
     one: '/api/v1/admin/bookings/{id}',
     permission: 'admin:bookings:read',
+  },
+  psychologists: {
+    list: '/api/v1/admin/psychologists',
+    one: '/api/v1/admin/psychologists/{id}',
+    permission: 'admin:psychologists:read',
+  },
+  clients: {
+    list: '/api/v1/admin/accounts',
+    one: '/api/v1/admin/accounts/{id}',
+    permission: 'admin:accounts:read',
+    always: { role: 'client' },
   },
   transactions: {
     list: '/api/v1/admin/transactions',
@@ -65,7 +82,7 @@ type Sorts = {
 export type SortOf<Name extends ResourceName> = Sorts[Name];
 
 /** @throws Error for a name that is no resource, which is a mistake in our own routes. */
-export function resourceNamed(name: string | undefined): ResourceMap[ResourceName] {
+export function resourceNamed(name: string | undefined): ResourceEntry & ResourceMap[ResourceName] {
   if (name !== undefined && isResourceName(name)) return resources[name];
   throw new Error(`There is no resource called "${String(name)}".`);
 }

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can log in */
+        get: operations["adminListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account: contact and state */
+        get: operations["adminGetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/applications": {
         parameters: {
             query?: never;
@@ -106,6 +140,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/bookings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many bookings are in which state */
+        get: operations["adminCountBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of today, in my zone, and requests that wait */
+        get: operations["adminGetBookingsToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings/{id}": {
         parameters: {
             query?: never;
@@ -123,6 +191,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/psychologists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All psychologists, public or not */
+        get: operations["adminListPsychologists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A psychologist’s profile and every service */
+        get: operations["adminGetPsychologist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a psychologist has earned and not been paid yet */
+        get: operations["adminGetBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ordinary week of a psychologist; 404 before there is one */
+        get: operations["adminGetSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/transactions": {
         parameters: {
             query?: never;
@@ -132,6 +268,23 @@ export interface paths {
         };
         /** Payments, for finance */
         get: operations["adminListTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/transactions/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in today, in my zone */
+        get: operations["adminGetMoneyToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -329,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three times nearest to a booking’s own that can be booked now */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -338,7 +508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold that is not being paid for */
+        /** Give up a hold, or what money that came late re-booked */
         post: operations["cancelBooking"];
         delete?: never;
         options?: never;
@@ -549,6 +719,24 @@ export interface paths {
         head?: never;
         /** Change my name, phone, zone or language */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I want to hear by email and by WhatsApp */
+        get: operations["getMessagePreferences"];
+        /** Set every switch; agree to WhatsApp or withdraw that */
+        put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/profile": {
@@ -779,12 +967,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meta’s handshake when the webhook is set up */
+        get: operations["verifyWhatsAppWebhook"];
+        put?: never;
+        /** How far messages by WhatsApp got, signed */
+        post: operations["receiveWhatsAppStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AccountState: "active" | "unverified" | "suspended";
+        /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AdminAccountListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+        };
+        AdminAccountListResponse: {
+            items: components["schemas"]["AdminAccountListItem"][];
+            total: number;
+        };
+        AdminAccountResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: date-time */
+            emailVerifiedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description E.164 */
+            phone: string | null;
+            /** Format: uuid */
+            psychologistId: string | null;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            /** @description IANA name */
+            timeZone: string;
+        };
         AdminApplicationEvent: {
             act: components["schemas"]["ApplicationAct"];
             actor: components["schemas"]["ApplicationActor"];
@@ -835,6 +1080,14 @@ export interface components {
             submittedAt: string;
             version: number;
         };
+        AdminBalanceResponse: {
+            /** @description Earned and not yet paid out; derived from the ledger */
+            payable: components["schemas"]["Money"];
+        };
+        AdminBookingCountsResponse: {
+            /** @description States that occur */
+            items: components["schemas"]["BookingStatusCount"][];
+        };
         AdminBookingEvent: {
             act: components["schemas"]["BookingAct"];
             actor: components["schemas"]["ActorKind"];
@@ -848,6 +1101,11 @@ export interface components {
             version: number;
         };
         AdminBookingListItem: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
             clientName: string;
             /** Format: date-time */
             createdAt: string;
@@ -857,6 +1115,8 @@ export interface components {
             id: string;
             mode: components["schemas"]["Mode"];
             price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             serviceName: string;
             /** Format: date-time */
@@ -868,6 +1128,11 @@ export interface components {
             total: number;
         };
         AdminBookingResponse: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
             clientName: string;
             clientTimeZone: string;
             /** Format: date-time */
@@ -881,18 +1146,38 @@ export interface components {
             id: string;
             /** Format: date-time */
             keepUntil: string | null;
-            ledger: components["schemas"]["LedgerTransactionResponse"][];
+            /** @description Null without admin:transactions:read */
+            ledger: components["schemas"]["LedgerTransactionResponse"][] | null;
             mode: components["schemas"]["Mode"];
             /** Format: date-time */
             outcomeClosesAt: string | null;
             price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             psychologistTimeZone: string;
             serviceName: string;
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
-            transactions: components["schemas"]["AdminTransactionListItem"][];
+            /** @description Null without admin:transactions:read */
+            transactions: components["schemas"]["AdminTransactionListItem"][] | null;
+        };
+        AdminBookingsTodayResponse: {
+            /**
+             * Format: date-time
+             * @description Where today begins in the reader’s zone
+             */
+            from: string;
+            /** @description Requests that wait for a decision, of any day */
+            requestsWaiting: number;
+            /** @description Sessions of today by state */
+            sessions: components["schemas"]["BookingStatusCount"][];
+            /**
+             * Format: date-time
+             * @description Where it ends
+             */
+            to: string;
         };
         AdminCredential: {
             /** Format: date-time */
@@ -911,6 +1196,74 @@ export interface components {
             /** @description Its own entity tag */
             version: number;
         };
+        AdminMoneyTodayResponse: {
+            paymentCount: number;
+            /** @description What payments brought in today */
+            received: components["schemas"]["Money"];
+        };
+        AdminPsychologistListItem: {
+            /** Format: uuid */
+            accountId: string;
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            title: string;
+        };
+        AdminPsychologistListResponse: {
+            items: components["schemas"]["AdminPsychologistListItem"][];
+            total: number;
+        };
+        AdminPsychologistResponse: {
+            about: string;
+            /** Format: uuid */
+            accountId: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /**
+             * Format: date
+             * @description In their own zone
+             */
+            bookableUntil: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            /** @description Those withdrawn come last */
+            services: components["schemas"]["AdminServiceResponse"][];
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+        };
         AdminRefundResponse: {
             amount: components["schemas"]["Money"];
             cause: string;
@@ -919,6 +1272,29 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        AdminScheduleResponse: {
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            horizonDays: number;
+            noticeHours: number;
+            rules: components["schemas"]["WorkingHoursRule"][];
+            slotStepMinutes: number;
+            /** @description IANA name; the wall clock on which the hours are meant */
+            timeZone: string;
+        };
+        AdminServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         AdminTransactionListItem: {
             amount: components["schemas"]["Money"];
@@ -934,6 +1310,8 @@ export interface components {
             orderRef: string;
             /** Format: date-time */
             paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
             payerName: string;
             provider: string;
             refunded: components["schemas"]["Money"];
@@ -960,6 +1338,8 @@ export interface components {
             orderRef: string;
             /** Format: date-time */
             paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
             payerName: string;
             provider: string;
             refunded: components["schemas"]["Money"];
@@ -967,6 +1347,9 @@ export interface components {
             status: components["schemas"]["PaymentStatus"];
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
+        };
+        AlternativesResponse: {
+            items: components["schemas"]["Slot"][];
         };
         /** @enum {string} */
         ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
@@ -1032,6 +1415,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -1071,6 +1459,8 @@ export interface components {
         };
         BookingRefund: {
             amount: components["schemas"]["Money"];
+            /** @description booking: what was paid for it; surplus: money that came late or twice */
+            occasion: components["schemas"]["RefundOccasion"];
             status: components["schemas"]["RefundStatus"];
         };
         BookingRejection: {
@@ -1092,6 +1482,11 @@ export interface components {
             decideUntil: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
             /** Format: uuid */
             id: string;
@@ -1130,6 +1525,10 @@ export interface components {
         };
         /** @enum {string} */
         BookingStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent";
+        BookingStatusCount: {
+            count: number;
+            status: components["schemas"]["BookingStatus"];
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -1144,7 +1543,7 @@ export interface components {
             textVersion: string;
         };
         /** @enum {string} */
-        ConsentKind: "terms" | "privacy" | "health_data";
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
         ConsentTextListResponse: {
             items: components["schemas"]["ConsentTextResponse"][];
         };
@@ -1203,6 +1602,14 @@ export interface components {
             from: string;
             /** @example 17:00 */
             to: string;
+        };
+        EmailChoice: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
+        };
+        EmailPreferences: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -1283,6 +1690,10 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description IANA name */
             timeZone: string;
+        };
+        MessagePreferencesResponse: {
+            email: components["schemas"]["EmailPreferences"];
+            whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
@@ -1461,6 +1872,10 @@ export interface components {
             number: string;
             type: components["schemas"]["CredentialType"];
         };
+        PutMessagePreferencesRequest: {
+            email: components["schemas"]["EmailChoice"];
+            whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
@@ -1510,6 +1925,11 @@ export interface components {
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        /**
+         * @description booking: what was paid for it; surplus: money that came late or twice
+         * @enum {string}
+         */
+        RefundOccasion: "booking" | "surplus";
         /** @enum {string} */
         RefundStatus: "requested" | "waiting_for_client" | "sent" | "confirmed" | "failed";
         RefundStep: {
@@ -1587,6 +2007,23 @@ export interface components {
             /** @description IANA name */
             timeZone?: string;
         };
+        WhatsAppChoice: {
+            /** @description Switching it on is a consent, switching it off withdraws it */
+            isOn: boolean;
+            /** @description Confirmed, rejected, newly requested */
+            news: boolean;
+            reminders: boolean;
+            /** @description Version of the consent text “whatsapp” that was shown; needed to switch it on */
+            textVersion?: string;
+        };
+        WhatsAppPreferences: {
+            /** @description False: this house does without WhatsApp */
+            isOffered: boolean;
+            /** @description Agreed to and not withdrawn */
+            isOn: boolean;
+            news: boolean;
+            reminders: boolean;
+        };
         WorkingHoursResponse: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name */
@@ -1610,6 +2047,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    adminListAccounts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
+                status?: components["schemas"]["AccountState"];
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListApplications: {
         parameters: {
             query?: {
@@ -1801,6 +2309,9 @@ export interface operations {
                 /** @description Field, or -field for descending */
                 sort?: "startsAt" | "-startsAt" | "createdAt" | "-createdAt" | "status" | "-status" | "price" | "-price";
                 status?: components["schemas"]["BookingStatus"];
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
             };
             header?: never;
             path?: never;
@@ -1814,6 +2325,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminBookingListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminCountBookings: {
+        parameters: {
+            query?: {
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingCountsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBookingsToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingsTodayResponse"];
                 };
             };
             /** @description Problem */
@@ -1857,6 +2428,136 @@ export interface operations {
             };
         };
     };
+    adminListPsychologists: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "rating" | "-rating" | "status" | "-status";
+                status?: components["schemas"]["ProfileStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetPsychologist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBalanceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListTransactions: {
         parameters: {
             query?: {
@@ -1871,6 +2572,8 @@ export interface operations {
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "paidAt" | "-paidAt" | "amount" | "-amount" | "status" | "-status";
                 status?: components["schemas"]["PaymentStatus"];
+                /** @description Account of the payer */
+                payerId?: string;
             };
             header?: never;
             path?: never;
@@ -1884,6 +2587,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminTransactionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetMoneyToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMoneyTodayResponse"];
                 };
             };
             /** @description Problem */
@@ -2319,6 +3050,36 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: never;
@@ -2730,6 +3491,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMessagePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
                 };
             };
             /** @description Problem */
@@ -3369,6 +4190,64 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Stored; it is worked on afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyWhatsAppWebhook: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.verify_token"?: string;
+                "hub.mode"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveWhatsAppStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, or known already */
             200: {
                 headers: {
                     [name: string]: unknown;

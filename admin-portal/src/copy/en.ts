@@ -1,7 +1,10 @@
+import { enPeople } from './en-people';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
+  ...enPeople,
+
   'common.loading': 'Loading',
   'common.retry': 'Try again',
   'common.reload': 'Reload',
@@ -13,6 +16,14 @@ export const en: Copy = {
   'common.language': 'Language',
   'common.language.id': 'Bahasa Indonesia',
   'common.language.en': 'English',
+  'common.createdAt': 'Created',
+  'common.createdFrom': 'Created from',
+  'common.createdTo': 'Created until',
+  'common.zone': 'Time zone',
+  'common.noLimit': 'No limit',
+  'common.minutes': '{count} min',
+  'common.hours': '{count} h',
+  'common.days': '{count} days',
 
   'notifications.error': 'That did not work (code {statusCode})',
   'problem.unreachable': 'The server cannot be reached. Check your connection and try again.',
@@ -35,6 +46,8 @@ export const en: Copy = {
   'shell.openMenu': 'Open menu',
   'shell.nav.applications': 'Applications',
   'shell.nav.bookings': 'Bookings',
+  'shell.nav.psychologists': 'Psychologists',
+  'shell.nav.clients': 'Clients',
   'shell.nav.transactions': 'Transactions',
   'shell.account': 'Account of {name}',
   'shell.timesIn': 'Times are shown in {zone} ({place})',
@@ -56,6 +69,16 @@ export const en: Copy = {
 
   'detail.absent': 'This record was not found',
   'detail.failed': 'This record could not be loaded',
+
+  'overview.title': 'Overview',
+  'overview.waiting': 'Requests waiting',
+  'overview.waitingHint': 'Not yet decided by a psychologist, for any day.',
+  'overview.openRequests': 'Show the requests',
+  'overview.sessions': 'Sessions today',
+  'overview.openSessions': 'Show the bookings of today',
+  'overview.received': 'Money received today',
+  'overview.payments': 'Payments: {count}',
+  'overview.openTransactions': 'Show the transactions',
 
   'application.list': 'Psychologists’ applications',
   'application.searchHint': 'Name or ID',
@@ -170,6 +193,7 @@ export const en: Copy = {
 
   'history.title': 'History',
   'history.by': '{name} ({who})',
+  'history.becomes': 'becomes',
   'history.reason': 'Reason: {reason}',
 
   'act.hold': 'Time held',
@@ -251,6 +275,11 @@ export const en: Copy = {
   'ledger.debit': 'Debit',
   'ledger.credit': 'Credit',
   'ledger.total': 'Total',
+  'ledger.balanced': '{total} · balanced',
+  'ledger.owner.bookings': 'Booking {id}',
+  'ledger.owner.psychologists': 'Psychologist {id}',
+  'ledger.owner.refund': 'Refund {id}',
+  'ledger.owner.clients': 'Client {id}',
   'ledger.unbalanced': 'Debit and credit differ. Report this at once.',
 
   'ledger.account.gateway': 'Payment gateway',

@@ -1,5 +1,9 @@
+import { idPeople } from './id-people';
+
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
+  ...idPeople,
+
   'common.loading': 'Sedang memuat',
   'common.retry': 'Coba lagi',
   'common.reload': 'Muat ulang',
@@ -11,6 +15,14 @@ export const id = {
   'common.language': 'Bahasa',
   'common.language.id': 'Bahasa Indonesia',
   'common.language.en': 'English',
+  'common.createdAt': 'Dibuat',
+  'common.createdFrom': 'Dibuat sejak',
+  'common.createdTo': 'Dibuat sampai',
+  'common.zone': 'Zona waktu',
+  'common.noLimit': 'Tanpa batas',
+  'common.minutes': '{count} menit',
+  'common.hours': '{count} jam',
+  'common.days': '{count} hari',
 
   'notifications.error': 'Tidak berhasil (kode {statusCode})',
   'problem.unreachable': 'Server tidak dapat dihubungi. Periksa koneksi Anda, lalu coba lagi.',
@@ -33,6 +45,8 @@ export const id = {
   'shell.openMenu': 'Buka menu',
   'shell.nav.applications': 'Pendaftaran',
   'shell.nav.bookings': 'Pemesanan',
+  'shell.nav.psychologists': 'Psikolog',
+  'shell.nav.clients': 'Klien',
   'shell.nav.transactions': 'Transaksi',
   'shell.account': 'Akun {name}',
   'shell.timesIn': 'Waktu ditampilkan dalam {zone} ({place})',
@@ -54,6 +68,16 @@ export const id = {
 
   'detail.absent': 'Data ini tidak ditemukan',
   'detail.failed': 'Data ini belum dapat dimuat',
+
+  'overview.title': 'Ringkasan',
+  'overview.waiting': 'Permintaan menunggu',
+  'overview.waitingHint': 'Belum diputuskan oleh psikolog, untuk hari apa pun.',
+  'overview.openRequests': 'Lihat permintaan',
+  'overview.sessions': 'Sesi hari ini',
+  'overview.openSessions': 'Lihat pemesanan hari ini',
+  'overview.received': 'Uang diterima hari ini',
+  'overview.payments': 'Pembayaran: {count}',
+  'overview.openTransactions': 'Lihat transaksi',
 
   'application.list': 'Pendaftaran psikolog',
   'application.searchHint': 'Nama atau ID',
@@ -168,6 +192,7 @@ export const id = {
 
   'history.title': 'Riwayat',
   'history.by': '{name} ({who})',
+  'history.becomes': 'menjadi',
   'history.reason': 'Alasan: {reason}',
 
   'act.hold': 'Waktu disimpan',
@@ -249,6 +274,11 @@ export const id = {
   'ledger.debit': 'Debit',
   'ledger.credit': 'Kredit',
   'ledger.total': 'Jumlah',
+  'ledger.balanced': '{total} · seimbang',
+  'ledger.owner.bookings': 'Pemesanan {id}',
+  'ledger.owner.psychologists': 'Psikolog {id}',
+  'ledger.owner.refund': 'Pengembalian {id}',
+  'ledger.owner.clients': 'Klien {id}',
   'ledger.unbalanced': 'Debit dan kredit tidak sama. Laporkan ini segera.',
 
   'ledger.account.gateway': 'Gerbang pembayaran',

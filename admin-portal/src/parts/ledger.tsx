@@ -2,10 +2,19 @@ import { Alert, Table, Typography } from 'antd';
 
 import type { LedgerTransaction } from '../api/types';
 import { useCopy } from '../copy/use-copy';
+import { shortId } from '../format/short-id';
 import { Instant } from './instant';
 import { ledgerSides } from './ledger-sides';
+import { ResourceLink } from './resource-link';
 import { Rupiah } from './rupiah';
 import { causeOf, wordOf } from './word-of';
+
+/** Where the owner of an account has a page. */
+const OWNERS: Record<string, 'bookings' | 'psychologists' | 'clients'> = {
+  client_funds: 'bookings',
+  client_credit: 'clients',
+  psychologist_payable: 'psychologists',
+};
 
 /** Every money movement as a table of debit and credit whose totals must agree. */
 export function Ledger({ movements }: { movements: readonly LedgerTransaction[] }) {
@@ -60,7 +69,9 @@ function Movement({ movement }: { movement: LedgerTransaction }) {
         summary={() => (
           <Table.Summary.Row>
             <Table.Summary.Cell index={0}>
-              <strong>{t('ledger.total')}</strong>
+              <strong>
+                {balanced ? t('ledger.balanced', { total: t('ledger.total') }) : t('ledger.total')}
+              </strong>
             </Table.Summary.Cell>
             <Table.Summary.Cell index={1} align="right">
               <strong>
@@ -87,12 +98,22 @@ function Account({ account, ownerId }: { account: string; ownerId: string | null
       {wordOf('ledger.account', code)}
       {provider && ` (${wordOf('provider', provider)})`}
       {ownerId && (
-        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }} ellipsis>
-          {ownerId}
-        </Typography.Text>
+        <div className="quiet">
+          <Owner account={code} id={ownerId} />
+        </div>
       )}
     </>
   );
+}
+
+/** Whose account it is; a refund has no page of its own. */
+function Owner({ account, id }: { account: string; id: string }) {
+  const t = useCopy();
+  const resource = OWNERS[account];
+  const name = shortId(id);
+  if (!resource) return t('ledger.owner.refund', { id: name });
+  const words = t(`ledger.owner.${resource}`, { id: name });
+  return <ResourceLink resource={resource} id={id} words={words} />;
 }
 
 /** A side that says nothing stays empty, as in any ledger. */

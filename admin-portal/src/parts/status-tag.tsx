@@ -1,4 +1,11 @@
-import type { ApplicationStatus, BookingStatus, PaymentStatus, RefundStatus } from '../api/types';
+import type {
+  AccountState,
+  ApplicationStatus,
+  BookingStatus,
+  PaymentStatus,
+  ProfileStatus,
+  RefundStatus,
+} from '../api/types';
 import { useCopy } from '../copy/use-copy';
 import { type Tone, ToneTag } from './tone-tag';
 
@@ -32,6 +39,18 @@ const REFUND_TONES: Record<RefundStatus, Tone> = {
   failed: 'bad',
 };
 
+const PROFILE_TONES: Record<ProfileStatus, Tone> = {
+  draft: 'waiting',
+  listed: 'good',
+  hidden: 'quiet',
+};
+
+const ACCOUNT_TONES: Record<AccountState, Tone> = {
+  active: 'good',
+  unverified: 'waiting',
+  suspended: 'bad',
+};
+
 const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
   submitted: 'waiting',
   more_needed: 'quiet',
@@ -41,7 +60,9 @@ const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
   draft: 'quiet',
 };
 
-/** Every state a booking, a payment can be in, in the order they are offered as filters. */
+/** Every state something can be in, in the order they are offered as filters. */
+export const profileStatuses = keysOf(PROFILE_TONES);
+export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
 
@@ -66,6 +87,16 @@ export function PaymentStatusTag({ status }: { status: PaymentStatus }) {
 export function RefundStatusTag({ status }: { status: RefundStatus }) {
   const t = useCopy();
   return <ToneTag tone={REFUND_TONES[status]} words={t(`refund.status.${status}`)} />;
+}
+
+export function ProfileStatusTag({ status }: { status: ProfileStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={PROFILE_TONES[status]} words={t(`psychologist.status.${status}`)} />;
+}
+
+export function AccountStateTag({ status }: { status: AccountState }) {
+  const t = useCopy();
+  return <ToneTag tone={ACCOUNT_TONES[status]} words={t(`account.status.${status}`)} />;
 }
 
 function keysOf<Key extends string>(table: Record<Key, Tone>): Key[] {

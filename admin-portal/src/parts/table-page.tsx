@@ -1,24 +1,14 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useTable } from '@refinedev/antd';
 import type { CrudSort } from '@refinedev/core';
-import { Button, Empty, Table, type TableColumnType } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Empty, Table } from 'antd';
 
 import type { ResourceName, RowOf, SortOf } from '../api/resources';
 import { useCopy, useLanguage } from '../copy/use-copy';
+import { antdColumn, type Column } from './columns';
 import { Failure } from './failure';
 import { PageHead } from './page-head';
 import { type FilterWords, TableFilters } from './table-filters';
-
-type ColumnOf<Row, Sort> = {
-  title: string;
-  align?: 'right';
-  sortBy?: Sort;
-  cell: (row: Row) => ReactNode;
-};
-
-/** A column sorts when it names the API's field to sort by. */
-export type Column<Name extends ResourceName> = ColumnOf<RowOf<Name>, SortOf<Name>>;
 
 type Props<Name extends ResourceName> = {
   resource: Name;
@@ -101,20 +91,4 @@ export function TablePage<Name extends ResourceName>(props: Props<Name>) {
       />
     </>
   );
-}
-
-function antdColumn<Row>(column: ColumnOf<Row, string>, sorters: CrudSort[]): TableColumnType<Row> {
-  const { title, align, sortBy, cell } = column;
-  const order = sorters.find(({ field }) => field === sortBy)?.order;
-  return {
-    title,
-    ...(align && { align }),
-    key: sortBy ?? title,
-    render: (_, row) => cell(row),
-    ...(sortBy !== undefined && {
-      dataIndex: sortBy,
-      sorter: true,
-      sortOrder: order ? (order === 'asc' ? 'ascend' : 'descend') : null,
-    }),
-  };
 }

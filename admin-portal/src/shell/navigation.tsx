@@ -1,4 +1,11 @@
-import { CalendarOutlined, SolutionOutlined, WalletOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  DashboardOutlined,
+  IdcardOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
 import { CanAccess } from '@refinedev/core';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -9,6 +16,8 @@ import { useCopy } from '../copy/use-copy';
 const ICONS: Record<ResourceName, ReactNode> = {
   applications: <SolutionOutlined aria-hidden />,
   bookings: <CalendarOutlined aria-hidden />,
+  psychologists: <IdcardOutlined aria-hidden />,
+  clients: <TeamOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
 };
 
@@ -20,6 +29,12 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
   return (
     <nav aria-label={t('shell.menu')}>
       <ul className="shell-nav">
+        <li>
+          <NavLink to="/" end {...(onChoose && { onClick: onChoose })}>
+            <DashboardOutlined aria-hidden />
+            {t('overview.title')}
+          </NavLink>
+        </li>
         {NAMES.map((name) => (
           <CanAccess key={name} resource={name} action="list">
             <li>

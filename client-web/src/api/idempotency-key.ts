@@ -11,7 +11,7 @@ function remembered(name: string): Attempt | null {
 }
 
 /** Works on plain-HTTP addresses too, where `crypto.randomUUID` does not exist. */
-export function newKey(): string {
+function newKey(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from './types';
 
 /** Every code the API may answer with; each has words in both catalogues. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'malformed_json',
   'idempotency_key_required',
   'not_signed_in',
@@ -31,7 +31,7 @@ export const PROBLEM_CODES = [
   'payment_provider_unavailable',
 ] as const;
 
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** `unreachable`: no answer came, so nobody knows whether it worked. `unexpected`: an answer outside the contract. */
 export type FailureCode = ProblemCode | 'unreachable' | 'unexpected';
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { bookingKey } from './booking-keys';
 
-/** Gives up a held time that is not being paid. */
+/** Gives up a time; what was begun to pay for it is withdrawn. */
 export function useGiveUp(id: string) {
   const client = useQueryClient();
   return useMutation({

@@ -1,7 +1,7 @@
 import type { Look } from './look.js';
 
 /** What lies behind the head and what lies over it, each a piece of SVG. */
-export interface HairPieces {
+interface HairPieces {
   readonly behind: string;
   readonly over: string;
 }

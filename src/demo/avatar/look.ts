@@ -4,7 +4,7 @@ export const HAIRS = {
   male: ['short', 'quiff', 'cropped', 'tight-curls', 'peci'],
 } as const;
 
-export type Hair = (typeof HAIRS)['female' | 'male'][number];
+type Hair = (typeof HAIRS)['female' | 'male'][number];
 export type Clothes = 'crew' | 'collar' | 'blazer' | 'batik';
 export type Beard = 'none' | 'stubble' | 'full' | 'moustache';
 

@@ -14,13 +14,3 @@ export function newId<Name extends string>(): Id<Name> {
 export function isUuid(value: unknown): value is string {
   return validate(value);
 }
-
-/**
- * The id that a text stands for, in lower case as PostgreSQL prints it.
- *
- * @throws RangeError when the text is no UUID.
- */
-export function idOf<Name extends string>(text: string): Id<Name> {
-  if (!isUuid(text)) throw new RangeError('Not a UUID.');
-  return text.toLowerCase() as Id<Name>;
-}

@@ -14,11 +14,6 @@ export function rupiah(amount: number): Rupiah {
   return (amount + 0) as Rupiah;
 }
 
-/** The sum of two amounts. */
-export function add(left: Rupiah, right: Rupiah): Rupiah {
-  return rupiah(left + right);
-}
-
 /** What remains of the first amount; may be negative. */
 export function subtract(left: Rupiah, right: Rupiah): Rupiah {
   return rupiah(left - right);
@@ -30,23 +25,10 @@ export function subtract(left: Rupiah, right: Rupiah): Rupiah {
  * @throws RangeError when the amount is negative or the basis points are not an integer in 0…10 000.
  */
 export function percentRoundedDown(amount: Rupiah, basisPoints: number): Rupiah {
-  return rupiah(Number(product(amount, basisPoints, 10_000) / 10_000n));
-}
-
-/**
- * A part of an amount in whole percent, rounded up to a whole rupiah: refunds.
- *
- * @throws RangeError when the amount is negative or the percent is not an integer in 0…100.
- */
-export function percentRoundedUp(amount: Rupiah, percent: number): Rupiah {
-  return rupiah(Number((product(amount, percent, 100) + 99n) / 100n));
-}
-
-/** Exact product; bigint, because amount × basis points may pass 2^53. */
-function product(amount: Rupiah, parts: number, whole: number): bigint {
   if (amount < 0) throw new RangeError('Only a part of a positive amount can be taken.');
-  if (!Number.isInteger(parts) || parts < 0 || parts > whole) {
-    throw new RangeError(`A part is an integer from 0 to ${String(whole)}.`);
+  if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > 10_000) {
+    throw new RangeError('A part is an integer from 0 to 10000.');
   }
-  return BigInt(amount) * BigInt(parts);
+  // bigint, because amount × basis points may pass 2^53.
+  return rupiah(Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n));
 }

@@ -40,20 +40,9 @@ export function plusDays(date: CivilDate, days: number): CivilDate {
   return dateOfDayNumber(dayNumberOf(date) + days);
 }
 
-export function weekdayOf(date: CivilDate): Weekday {
-  return weekdayOfDayNumber(dayNumberOf(date));
-}
-
 /** Day 0, 1970-01-01, was a Thursday. */
 export function weekdayOfDayNumber(dayNumber: number): Weekday {
   return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday;
-}
-
-/** Every date from the first to the last, both included; none when they are the wrong way round. */
-export function datesBetween(first: CivilDate, last: CivilDate): CivilDate[] {
-  const start = dayNumberOf(first);
-  const length = Math.max(0, dayNumberOf(last) - start + 1);
-  return Array.from({ length }, (_, index) => dateOfDayNumber(start + index));
 }
 
 /**

@@ -21,7 +21,11 @@ export class SystemClock extends Clock implements MachineClock {
   }
 }
 
-/** Stands still until it is told otherwise; for tests. */
+/**
+ * Stands still until it is told otherwise.
+ *
+ * @internal for tests
+ */
 export class FixedClock extends Clock implements MachineClock {
   constructor(private at: Instant) {
     super();

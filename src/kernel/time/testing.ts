@@ -1,5 +1,7 @@
 import { parseCivilDate } from './civil-date.js';
 import type { Instant } from './instant.js';
+import type { Interval } from './interval.js';
+import type { IntervalSet } from './interval-set.js';
 import { instantAt, zoneId } from './zones.js';
 
 /**
@@ -15,4 +17,25 @@ export function at(wallTime: string, zone: string): Instant {
   const found = instantAt(zoneId(zone), date, Number(match[2]) * 60 + Number(match[3]));
   if (found === undefined) throw new RangeError(`${zone} skips ${wallTime}`);
   return found;
+}
+
+/** @throws RangeError unless it starts before it ends. */
+export function interval(startsAt: Instant, endsAt: Instant): Interval {
+  if (startsAt >= endsAt) throw new RangeError('An interval starts before it ends.');
+  return { startsAt, endsAt };
+}
+
+/** Whether the two share an instant; intervals that merely touch do not. */
+export function overlaps(left: Interval, right: Interval): boolean {
+  return left.startsAt < right.endsAt && right.startsAt < left.endsAt;
+}
+
+/** Whether the whole interval lies in the set. */
+export function contains(set: IntervalSet, inner: Interval): boolean {
+  return set.some((own) => own.startsAt <= inner.startsAt && inner.endsAt <= own.endsAt);
+}
+
+/** Milliseconds the set covers. */
+export function length(set: IntervalSet): number {
+  return set.reduce((sum, own) => sum + own.endsAt - own.startsAt, 0);
 }

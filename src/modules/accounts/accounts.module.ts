@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { ActorResolver } from '../../platform/http/actor.js';
 import { SettingsModule } from '../settings/index.js';
+import { AdminAccountReader } from './application/admin-account-reader.js';
 import { CarePeople } from './application/care-people.js';
 import { Consents } from './application/consents.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
@@ -15,6 +16,7 @@ import { RegisterAccount } from './application/register-account.js';
 import { RegistrationAllowance } from './application/registration-allowance.js';
 import { SignUp } from './application/sign-up.js';
 import { UpdateMe } from './application/update-me.js';
+import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
 import { FrontDesk } from './http/front-desk.js';
@@ -30,8 +32,9 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
 
 @Module({
   imports: [PassportModule, SettingsModule],
-  controllers: [AuthController, MeController, ConsentTextsController],
+  controllers: [AdminAccountsController, AuthController, MeController, ConsentTextsController],
   providers: [
+    AdminAccountReader,
     CarePeople,
     Consents,
     ForgetOldLogIns,

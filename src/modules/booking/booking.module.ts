@@ -7,9 +7,10 @@ import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
 import { BookingFacts } from './application/booking-facts.js';
+import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
 import { BookingReader } from './application/booking-reader.js';
-import { CancelHold } from './application/cancel-hold.js';
+import { CancelBooking } from './application/cancel-booking.js';
 import { ChangeBooking } from './application/change-booking.js';
 import { CloseOutcomes } from './application/close-outcomes.js';
 import { ConfirmBooking } from './application/confirm-booking.js';
@@ -18,11 +19,13 @@ import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
+import { NearestTimes } from './application/nearest-times.js';
 import { OpenReason } from './application/open-reason.js';
 import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
 import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
+import { ShowAlternatives } from './application/show-alternatives.js';
 import { ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
@@ -43,7 +46,7 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
   ],
   exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
 })
-export class BookingCoreModule {}
+class BookingCoreModule {}
 
 const FRONT_DOOR = [
   BookingFacts,
@@ -51,6 +54,7 @@ const FRONT_DOOR = [
   HoldSession,
   ListSlots,
   MarkOutcome,
+  NearestTimes,
   RejectBooking,
 ];
 
@@ -69,9 +73,10 @@ const FRONT_DOOR = [
     AdminBookingReader,
     BookingActs,
     BookingDesk,
+    BookingFigures,
     BookingReader,
     BookingScreens,
-    CancelHold,
+    CancelBooking,
     CloseOutcomes,
     ExpireHolds,
     LapseRequests,
@@ -79,6 +84,7 @@ const FRONT_DOOR = [
     OutcomeMoney,
     OwnBooking,
     PrepareReason,
+    ShowAlternatives,
     ShowBooking,
     TakeTime,
   ],

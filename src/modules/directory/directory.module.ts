@@ -6,6 +6,7 @@ import { AccountProfileLookup } from './application/account-profile-lookup.js';
 import { AddCategory } from './application/add-category.js';
 import { AddPsychologist } from './application/add-psychologist.js';
 import { AddService } from './application/add-service.js';
+import { AdminPsychologistReader } from './application/admin-psychologist-reader.js';
 import { ChangeService } from './application/change-service.js';
 import { ListCategories } from './application/list-categories.js';
 import { ListProfile } from './application/list-profile.js';
@@ -19,6 +20,7 @@ import { ReadProfile } from './application/read-profile.js';
 import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
 import { WithdrawService } from './application/withdraw-service.js';
+import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
 import { DirectoryPresenter } from './http/directory.presenter.js';
 import { OwnProfileController } from './http/own-profile.controller.js';
@@ -35,6 +37,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
 @Module({
   imports: [SettingsModule, TypeOrmModule.forFeature([CategoryEntity])],
   controllers: [
+    AdminPsychologistsController,
     CategoriesController,
     OwnProfileController,
     OwnServicesController,
@@ -44,6 +47,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     AddCategory,
     AddPsychologist,
     AddService,
+    AdminPsychologistReader,
     ChangeService,
     DirectoryPresenter,
     ListCategories,

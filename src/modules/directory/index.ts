@@ -16,7 +16,7 @@ export { presentOwnProfile } from './http/own-profile.presenter.js';
 export { OwnProfileResponse } from './http/own-profile.responses.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
-export { Psychologists, type PsychologistFace } from './application/psychologists.js';
+export { Psychologists } from './application/psychologists.js';
 export {
   gapsOf,
   type OwnProfile,

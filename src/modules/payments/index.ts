@@ -1,16 +1,26 @@
 /** Front door of payments. */
 export { PaymentsModule } from './payments.module.js';
-export { InvoiceReader, type BookingMoney } from './application/invoice-reader.js';
+export {
+  InvoiceReader,
+  type BookingMoney,
+  type InvoiceFacts,
+} from './application/invoice-reader.js';
 export { IssueInvoice } from './application/issue-invoice.js';
 export { PostEarnings } from './application/post-earnings.js';
-export { ProbePayment, type PaymentProspect } from './application/probe-payment.js';
+export { ProbePayment } from './application/probe-payment.js';
 export { ReconcilePayment } from './application/reconcile-payment.js';
 export { RefundBooking } from './application/refund-booking.js';
 export { StartPayment } from './application/start-payment.js';
 export { TransactionReader } from './application/transaction-reader.js';
 export { VoidInvoice } from './application/void-invoice.js';
+export { WithdrawPayment } from './application/withdraw-payment.js';
 export { InvoiceSubject, type Settlement } from './domain/invoice-subject.js';
-export { REFUND_STATUSES, type RefundStatus } from './domain/refund-status.js';
+export {
+  REFUND_OCCASIONS,
+  REFUND_STATUSES,
+  type RefundOccasion,
+  type RefundStatus,
+} from './domain/refund-status.js';
 export {
   AdminTransactionListItem,
   LedgerTransactionResponse,

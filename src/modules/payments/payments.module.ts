@@ -5,6 +5,7 @@ import { InvoiceReader } from './application/invoice-reader.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { PostEarnings } from './application/post-earnings.js';
 import { ProbePayment } from './application/probe-payment.js';
+import { MoneyFigures } from './application/money-figures.js';
 import { PaymentBooks } from './application/payment-books.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { ReconcilePayment } from './application/reconcile-payment.js';
@@ -14,7 +15,9 @@ import { RefundBooks } from './application/refund-books.js';
 import { StartPayment } from './application/start-payment.js';
 import { TransactionReader } from './application/transaction-reader.js';
 import { VoidInvoice } from './application/void-invoice.js';
+import { WithdrawPayment } from './application/withdraw-payment.js';
 import { PaymentGateway } from './domain/payment-gateway.js';
+import { AdminBalancesController } from './http/admin-balances.controller.js';
 import { AdminTransactionsController } from './http/admin-transactions.controller.js';
 import { InvoicesController } from './http/invoices.controller.js';
 import { PaymentWebhooksController } from './http/payment-webhooks.controller.js';
@@ -34,15 +37,22 @@ const FRONT_DOOR = [
   StartPayment,
   TransactionReader,
   VoidInvoice,
+  WithdrawPayment,
 ];
 
 /** Invoices, the gateway, refunds and the ledger. Booking provides the port `InvoiceSubject`. */
 @Module({
-  controllers: [InvoicesController, PaymentWebhooksController, AdminTransactionsController],
+  controllers: [
+    AdminBalancesController,
+    AdminTransactionsController,
+    InvoicesController,
+    PaymentWebhooksController,
+  ],
   providers: [
     ...FRONT_DOOR,
     ActOnNotification,
     FollowRefunds,
+    MoneyFigures,
     PaymentBooks,
     ReceiveNotification,
     ReconcileUnsettled,

@@ -9,6 +9,7 @@ import { ScheduleReader } from './application/schedule-reader.js';
 import { SetOverride } from './application/set-override.js';
 import { SetScheduleSettings } from './application/set-schedule-settings.js';
 import { SetWorkingHours } from './application/set-working-hours.js';
+import { AdminSchedulesController } from './http/admin-schedules.controller.js';
 import { OverridesController } from './http/overrides.controller.js';
 import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
 import { WorkingHoursController } from './http/working-hours.controller.js';
@@ -17,7 +18,12 @@ import { WorkingHoursController } from './http/working-hours.controller.js';
 @Global()
 @Module({
   imports: [DirectoryModule],
-  controllers: [OverridesController, ScheduleSettingsController, WorkingHoursController],
+  controllers: [
+    AdminSchedulesController,
+    OverridesController,
+    ScheduleSettingsController,
+    WorkingHoursController,
+  ],
   providers: [
     OpenSchedule,
     OpenScheduleOfNewcomers,

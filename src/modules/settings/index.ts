@@ -1,5 +1,4 @@
 export { SettingsModule } from './settings.module.js';
 export { Settings } from './application/settings.js';
-export type { SettingKey, SettingValues } from './application/setting-keys.js';
 export { TermsBook } from './application/terms-book.js';
 export type { RefundStep, Terms } from './domain/terms.js';

@@ -14,11 +14,13 @@ export interface AdminTableRequest<Sort extends string> {
   /** Half-open period `[from, to)`. */
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
+  /** What this table alone can be asked for, in the order its SQL names it; null is not asked. */
+  readonly own?: readonly (string | null)[] | undefined;
 }
 
 /**
  * The SQL of such a table, written by its module. `where` finds the filters as `$1` status, `$2`
- * pattern, `$3` from, `$4` to, each null when it is not asked for.
+ * pattern, `$3` from, `$4` to, then the table's own, each null when it is not asked for.
  */
 export interface AdminTable<Sort extends string> {
   readonly select: string;
@@ -41,15 +43,14 @@ export async function adminTablePage<Row, Sort extends string>(
     request.text === undefined ? null : likePattern(request.text),
     request.from === undefined ? null : toDate(request.from),
     request.to === undefined ? null : toDate(request.to),
+    ...(request.own ?? []),
   ];
   const direction = request.descending ? 'DESC' : 'ASC';
   const order = `ORDER BY ${sortColumn[request.sort]} ${direction} NULLS LAST, ${id} ${direction}`;
-  const window = [request.limit, request.offset];
+  const values = [...filters, request.limit, request.offset];
+  const window = `LIMIT $${values.length - 1} OFFSET $${values.length}`;
   const [items, [count]] = await Promise.all([
-    sql.query<Row>(`${select} ${from} ${where} ${order} LIMIT $5 OFFSET $6`, [
-      ...filters,
-      ...window,
-    ]),
+    sql.query<Row>(`${select} ${from} ${where} ${order} ${window}`, values),
     sql.query<{ total: number }>(`SELECT count(*)::int AS total ${from} ${where}`, filters),
   ]);
   return { items, total: count?.total ?? 0 };

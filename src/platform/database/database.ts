@@ -1,29 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { statementName } from './statement-name.js';
 
 /** Answers SQL: a transaction, or the database outside of one. */
 export interface Queryable {
-  /** Rows of one statement, also of UPDATE … RETURNING. */
+  /** Rows of one statement, also of UPDATE … RETURNING. With values it is prepared once per connection. */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** Reads that need no transaction. A named statement is prepared once per connection. */
+/** Reads that need no transaction. */
 @Injectable()
 export class Database implements Queryable {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param name gives the statement a prepared plan; leave it out for SQL that is put together. */
-  async query<Row>(sql: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
-    const result = await this.pool().query({
-      text: sql,
-      values: [...values],
-      ...(name === undefined ? {} : { name }),
-    });
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await poolOf(this.dataSource).query(prepared(sql, values));
     return result.rows as Row[];
   }
 
-  private pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  /** Planned anew at every use: for SQL that is put together, or whose best plan hangs on its values. */
+  async queryAfresh<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    const result = await poolOf(this.dataSource).query(sql, [...values]);
+    return result.rows as Row[];
   }
+}
+
+/** The connections that TypeORM keeps for us. */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as unknown as { master: Pool }).master;
+}
+
+export function prepared(text: string, values: readonly unknown[]): QueryConfig {
+  const name = values.length === 0 ? undefined : statementName(text);
+  return { text, values: [...values], ...(name === undefined ? {} : { name }) };
 }

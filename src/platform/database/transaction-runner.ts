@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Instant } from '../../kernel/time/instant.js';
-import type { Queryable } from './database.js';
+import { poolOf, prepared, type Queryable } from './database.js';
 
 /**
  * A transaction one must hold in order to write. `now` is read once, when it begins, so that all
@@ -10,12 +11,13 @@ import type { Queryable } from './database.js';
  */
 export interface Tx extends Queryable {
   readonly now: Instant;
-  readonly manager: EntityManager;
   /** Runs once the transaction has committed; never when it rolled back or is run again. */
   afterCommit(work: () => void): void;
 }
 
 const ATTEMPTS = 4;
+/** Both in one round trip. */
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL ROLE rp_app';
 const RETRYABLE = new Set(['40001' /* serialization_failure */, '40P01' /* deadlock_detected */]);
 
 /** Makes transactions, as the application's role, and runs the whole callback again on a deadlock. */
@@ -45,29 +47,37 @@ export class TransactionRunner {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>, after: (() => void)[]): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await poolOf(this.dataSource).connect();
+    let lost: Error | undefined;
+    const lose = (error: Error): void => void (lost = error);
+    client.on('error', lose);
     try {
-      await runner.startTransaction('READ COMMITTED');
-      await runner.query('SET LOCAL ROLE rp_app');
-      const result = await work(openTx(runner, this.clock.now(), after));
-      await runner.commitTransaction();
+      await client.query(BEGIN);
+      const result = await work(openTx(client, this.clock.now(), after));
+      await commit(client);
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('ROLLBACK').catch(lose);
       throw error;
     } finally {
-      await runner.release();
+      client.off('error', lose);
+      client.release(lost);
     }
   }
 }
 
-function openTx(runner: QueryRunner, now: Instant, after: (() => void)[]): Tx {
+/** PostgreSQL answers COMMIT with ROLLBACK when a statement failed and somebody swallowed its error. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('Nothing was committed: a statement had failed.');
+}
+
+function openTx(client: PoolClient, now: Instant, after: (() => void)[]): Tx {
   return {
     now,
-    manager: runner.manager,
     async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-      const result = await runner.query(sql, [...values], true);
-      return result.records as Row[];
+      const result = await client.query(prepared(sql, values));
+      return result.rows as Row[];
     },
     afterCommit(effect) {
       after.push(effect);
@@ -80,7 +90,11 @@ export function sqlState(error: unknown): string | undefined {
   return driverField(error, 'code');
 }
 
-/** The name of the constraint that refused a write, if one did. */
+/**
+ * The name of the constraint that refused a write, if one did.
+ *
+ * @internal for tests: the product asks before it writes, or lets the conflict decide.
+ */
 export function violatedConstraint(error: unknown): string | undefined {
   return driverField(error, 'constraint');
 }

@@ -9,7 +9,7 @@ import { runProgram } from './run-program.js';
 export const SUPERUSER = 'postgres';
 
 /** Where PostgreSQL keeps its files inside the data folder. */
-export function clusterFolder(dataFolder: string): string {
+function clusterFolder(dataFolder: string): string {
   return join(dataFolder, 'postgres');
 }
 

@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly databases: readonly string[];
   /** False trades safety after a power cut for speed; for tests. Default true. */
   readonly isDurable?: boolean;
+  /** More settings of the server; for proofs and benchmarks. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Aborting stops a start that is under way. */
   readonly signal?: AbortSignal;
 }
@@ -82,7 +84,10 @@ async function prepareFolder(dataFolder: string): Promise<string> {
   }
 }
 
-function settingsFor({ isDurable = true }: EmbeddedPostgresOptions): readonly string[] {
+function settingsFor({
+  isDurable = true,
+  settings: more = {},
+}: EmbeddedPostgresOptions): readonly string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -90,6 +95,7 @@ function settingsFor({ isDurable = true }: EmbeddedPostgresOptions): readonly st
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...more,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

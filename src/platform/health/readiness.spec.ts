@@ -1,3 +1,4 @@
+import { MIGRATIONS } from '../../../migrations/index.js';
 import { FixedClock } from '../../kernel/time/clock.js';
 import { toDate } from '../../kernel/time/instant.js';
 import { at } from '../../kernel/time/testing.js';
@@ -6,14 +7,22 @@ import { Readiness } from './readiness.js';
 
 const NOW = at('2026-11-24 09:00', 'Asia/Jakarta');
 
-function readinessWith(answer: () => Promise<{ now: Date }[]>): Readiness {
+interface Answer {
+  now: Date;
+  migrations: number;
+}
+
+function readinessWith(answer: () => Promise<Answer[]>): Readiness {
   return new Readiness({ query: answer } as unknown as Database, new FixedClock(NOW));
 }
 
-function databaseAhead(milliseconds: number): () => Promise<{ now: Date }[]> {
+function databaseAhead(
+  milliseconds: number,
+  migrations = MIGRATIONS.length,
+): () => Promise<Answer[]> {
   const now = toDate(NOW);
   now.setTime(NOW + milliseconds);
-  return () => Promise.resolve([{ now }]);
+  return () => Promise.resolve([{ now, migrations }]);
 }
 
 describe('a process', () => {
@@ -32,6 +41,11 @@ describe('a process', () => {
     const silent = readinessWith(() => Promise.reject(new Error('connection refused')));
     expect(await silent.isReady()).toBe(false);
     expect(await readinessWith(() => Promise.resolve([])).isReady()).toBe(false);
+  });
+
+  it('is not ready before the schema it was written for, and is with a newer one', async () => {
+    expect(await readinessWith(databaseAhead(0, MIGRATIONS.length - 1)).isReady()).toBe(false);
+    expect(await readinessWith(databaseAhead(0, MIGRATIONS.length + 1)).isReady()).toBe(true);
   });
 
   it('is not ready once it begins to stop', async () => {

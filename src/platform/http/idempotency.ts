@@ -24,9 +24,11 @@ export interface RememberedAnswer<Body> {
   readonly isReplay: boolean;
 }
 
+/** Waits for a first request so long and no longer; whatever follows waits as usual again. */
 const CLAIM = `
-  INSERT INTO idempotency (actor, route, key, request_hash, at) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT DO NOTHING RETURNING key`;
+  INSERT INTO idempotency (actor, route, key, request_hash, at)
+  SELECT $1, $2, $3, $4, $5::timestamptz FROM set_config('lock_timeout', '${WAIT_FOR_FIRST}', true)
+  ON CONFLICT DO NOTHING RETURNING set_config('lock_timeout', '0', true)`;
 const FILL = `UPDATE idempotency SET status = $4, body = $5 WHERE actor = $1 AND route = $2 AND key = $3`;
 const RECALL = `SELECT request_hash, status, body FROM idempotency WHERE actor = $1 AND route = $2 AND key = $3`;
 
@@ -57,11 +59,9 @@ export class Idempotency {
   }
 
   private async claim(tx: Tx, request: RepeatableRequest, hash: string): Promise<boolean> {
-    await tx.query(`SELECT set_config('lock_timeout', '${WAIT_FOR_FIRST}', true)`);
     try {
       const { actor, route, key } = request;
       const claimed = await tx.query(CLAIM, [actor, route, key, hash, toDate(tx.now)]);
-      await tx.query(`SELECT set_config('lock_timeout', '0', true)`);
       return claimed.length === 1;
     } catch (error) {
       if (sqlState(error) === LOCK_NOT_AVAILABLE) throw new RequestInProgress();

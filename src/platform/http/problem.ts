@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 
 /** What a problem says in one language. */
-export interface ProblemCopy {
+interface ProblemCopy {
   readonly title: string;
   readonly detail: string;
 }

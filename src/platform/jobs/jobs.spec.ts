@@ -1,5 +1,6 @@
 import type { Queue } from 'bullmq';
 import { pino } from 'pino';
+import { JOB_NAMES } from './job-names.js';
 import { Jobs } from './jobs.js';
 
 const silent = pino({ level: 'silent' });
@@ -16,6 +17,17 @@ describe('sweeps', () => {
     const jobs = new Jobs(silent);
     jobs.handle('holds', () => Promise.resolve(0));
     expect(() => jobs.handle('holds', () => Promise.resolve(0))).toThrow('Two handlers');
+  });
+
+  it('nobody handles are named, all of them', () => {
+    const jobs = new Jobs(silent);
+    for (const name of JOB_NAMES.filter((one) => one !== 'refunds' && one !== 'messages')) {
+      jobs.handle(name, () => Promise.resolve(0));
+    }
+    expect(() => jobs.assertComplete()).toThrow('Nobody handles these jobs: refunds, messages.');
+    jobs.handle('refunds', () => Promise.resolve(0));
+    jobs.handle('messages', () => Promise.resolve(0));
+    expect(() => jobs.assertComplete()).not.toThrow();
   });
 
   it('nobody handles cannot be run', async () => {
@@ -47,11 +59,30 @@ describe('sweeps', () => {
       queue((name, id) => Promise.resolve(void asked.push([name, id]))),
     );
     jobs.wake('holds');
-    await jobs.enqueue('outbox');
+    jobs.wake('outbox');
+    await new Promise(setImmediate);
     expect(asked).toEqual([
       ['holds', 'holds'],
       ['outbox', 'outbox'],
     ]);
+  });
+
+  it('are asked for once more at most, however often they are woken meanwhile', async () => {
+    const asked: string[] = [];
+    let answer: () => void = () => undefined;
+    const jobs = new Jobs(
+      silent,
+      queue((name) => new Promise((resolve) => (asked.push(name), (answer = resolve)))),
+    );
+    for (let times = 0; times < 100; times++) jobs.wake('holds');
+    expect(asked).toEqual(['holds']);
+    for (let round = 0; round < 5; round++) {
+      answer();
+      await new Promise(setImmediate);
+    }
+    expect(asked).toEqual(['holds', 'holds']);
+    jobs.wake('holds');
+    expect(asked).toHaveLength(3);
   });
 
   it('that could not be asked for are a warning, never a failed request', async () => {

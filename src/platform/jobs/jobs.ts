@@ -1,8 +1,9 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { LOG } from '../log/log.module.js';
+import { JOB_NAMES, type JobName } from './job-names.js';
 
 export const SWEEPS = 'sweeps';
 
@@ -11,32 +12,59 @@ export type Sweep = () => Promise<number>;
 
 /** The sweeps by name. The queue only wakes them; what is due is a row. */
 @Injectable()
-export class Jobs {
+export class Jobs implements OnModuleInit {
   private readonly sweeps = new Map<string, Sweep>();
+  private readonly asking = new Map<JobName, 'once' | 'again'>();
 
   constructor(
     @Inject(LOG) private readonly log: Logger,
     @Optional() @InjectQueue(SWEEPS) private readonly queue?: Queue,
   ) {}
 
+  /** Without anybody listening BullMQ would print its errors beside the log. */
+  onModuleInit(): void {
+    this.queue?.on('error', (error) =>
+      this.log.warn({ err: error }, 'the queue cannot be reached'),
+    );
+  }
+
   /** @throws Error when two handlers claim one name. */
-  handle(name: string, sweep: Sweep): void {
+  handle(name: JobName, sweep: Sweep): void {
     if (this.sweeps.has(name)) throw new Error(`Two handlers for the job ${name}.`);
     this.sweeps.set(name, sweep);
   }
 
-  names(): string[] {
-    return [...this.sweeps.keys()];
+  /** @throws Error naming every job that nobody handles. */
+  assertComplete(): void {
+    const missing = JOB_NAMES.filter((name) => !this.sweeps.has(name));
+    if (missing.length > 0) throw new Error(`Nobody handles these jobs: ${missing.join(', ')}.`);
   }
 
-  /** Asks for a sweep soon. One already waiting serves; a failure to ask is mended by the next cron. */
-  wake(name: string): void {
-    this.enqueue(name).catch((error: unknown) =>
-      this.log.warn({ err: error, job: name }, 'a job could not be queued'),
-    );
+  names(): JobName[] {
+    return JOB_NAMES.filter((name) => this.sweeps.has(name));
   }
 
-  async enqueue(name: string): Promise<void> {
+  /**
+   * Asks for a sweep soon; a failure to ask is mended by the next cron. One already waiting serves,
+   * and while one is being asked for it is asked for once more at most: what waits for a queue that
+   * is away does not grow.
+   */
+  wake(name: JobName): void {
+    if (this.asking.has(name)) this.asking.set(name, 'again');
+    else void this.ask(name);
+  }
+
+  private async ask(name: JobName): Promise<void> {
+    do {
+      this.asking.set(name, 'once');
+      await this.enqueue(name).catch((error: unknown) =>
+        this.log.warn({ err: error, job: name }, 'a job could not be queued'),
+      );
+    } while (this.asking.get(name) === 'again');
+    this.asking.delete(name);
+  }
+
+  private async enqueue(name: JobName): Promise<void> {
     await this.queue?.add(name, {}, { jobId: name, removeOnComplete: true, removeOnFail: true });
   }
 

@@ -77,14 +77,6 @@ export class OutboxDelivery implements OnModuleInit {
     }
   }
 
-  /** How many events still wait for their first or next delivery. */
-  async backlog(): Promise<number> {
-    const rows = await this.database.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM outbox WHERE done_at IS NULL AND dead_at IS NULL',
-    );
-    return rows[0]?.count ?? 0;
-  }
-
   private async claim(tx: Tx): Promise<Row[]> {
     const rows = await tx.query<Row>(CLAIM, [toDate(this.machineClock.now())]);
     return rows.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -63,6 +63,14 @@ async function onlyRow(): Promise<Row | undefined> {
   return row;
 }
 
+/** How many events still wait for their first or next delivery. */
+async function waiting(): Promise<number | undefined> {
+  const [row] = await db.database.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM outbox WHERE done_at IS NULL AND dead_at IS NULL',
+  );
+  return row?.count;
+}
+
 describe('an event', () => {
   it('is heard by every subscriber of its type, in order, and by nobody else', async () => {
     const { delivery, heard, jobs } = aProcess();
@@ -93,7 +101,7 @@ describe('an event', () => {
     const event = anEvent('told');
     await publish(event, event);
     await publish(event);
-    expect(await aProcess().delivery.backlog()).toBe(1);
+    expect(await waiting()).toBe(1);
   });
 
   it('is not there when what it tells of rolled back', async () => {
@@ -102,14 +110,14 @@ describe('an event', () => {
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
-    expect(await aProcess().delivery.backlog()).toBe(0);
+    expect(await waiting()).toBe(0);
   });
 
   it('nobody subscribed to is done with', async () => {
     const { delivery } = aProcess();
     await publish(anEvent('unheard'));
     await delivery.deliverAll();
-    expect(await delivery.backlog()).toBe(0);
+    expect(await waiting()).toBe(0);
   });
 });
 
@@ -183,7 +191,7 @@ describe('an event whose subscriber fails', () => {
       dead: true,
       last_error: 'failed 12',
     });
-    expect(await delivery.backlog()).toBe(0);
+    expect(await waiting()).toBe(0);
   });
 
   it('holds up no other', async () => {

@@ -47,11 +47,13 @@ function programsIn(folder: string): string[] {
   }
 }
 
-/** The first of three ports in a row that nobody uses. */
-export async function freePorts(): Promise<number> {
+/** The first of some ports in a row that nobody uses. */
+export async function freePorts(count = 3): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
-    const areFree = await Promise.all([port, port + 1, port + 2].map(isFree));
+    const areFree = await Promise.all(
+      Array.from({ length: count }, (_, index) => port + index).map(isFree),
+    );
     if (areFree.every(Boolean)) return port;
   }
 }

@@ -5,7 +5,8 @@ import { Clipped } from '../../parts/clipped';
 import { Guarded } from '../../parts/guarded';
 import { Instant } from '../../parts/instant';
 import { applicationStatuses, ApplicationStatusTag } from '../../parts/status-tag';
-import { type Column, TablePage } from '../../parts/table-page';
+import type { Column } from '../../parts/columns';
+import { TablePage } from '../../parts/table-page';
 
 /** The queue: whoever has waited longest stands first. */
 export default function ApplicationList() {

@@ -9,6 +9,7 @@ import { Identifier } from '../../parts/identifier';
 import { Instant } from '../../parts/instant';
 import { Ledger } from '../../parts/ledger';
 import { PageHead } from '../../parts/page-head';
+import { ResourceLink } from '../../parts/resource-link';
 import { Rupiah } from '../../parts/rupiah';
 import { BookingStatusTag } from '../../parts/status-tag';
 import { BookingHistory } from './booking-history';
@@ -37,8 +38,8 @@ function BookingView({ booking }: { booking: Booking }) {
       <div className="detail">
         <div>
           <Facts facts={useBookingFacts(booking)} />
-          <BookingTransactions transactions={booking.transactions} />
-          <Ledger movements={booking.ledger} />
+          {booking.transactions && <BookingTransactions transactions={booking.transactions} />}
+          {booking.ledger && <Ledger movements={booking.ledger} />}
         </div>
         <BookingHistory history={booking.history} />
       </div>
@@ -53,8 +54,18 @@ function useBookingFacts(booking: Booking): Array<readonly [string, ReactNode]> 
     { timeZone: booking.psychologistTimeZone, whose: t('actor.psychologist') },
   ];
   const facts: Array<readonly [string, ReactNode]> = [
-    [t('booking.client'), booking.clientName],
-    [t('booking.psychologist'), booking.psychologistName],
+    [
+      t('booking.client'),
+      <ResourceLink resource="clients" id={booking.clientId} words={booking.clientName} />,
+    ],
+    [
+      t('booking.psychologist'),
+      <ResourceLink
+        resource="psychologists"
+        id={booking.psychologistId}
+        words={booking.psychologistName}
+      />,
+    ],
     [t('booking.startsAt'), <Instant at={booking.startsAt} elsewhere={elsewhere} />],
     [t('booking.endsAt'), <Instant at={booking.endsAt} />],
     [t('booking.service'), booking.serviceName],

@@ -1,6 +1,7 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
 import { Timeline } from 'antd';
 
-import type { BookingEvent } from '../../api/types';
+import type { BookingEvent, BookingStatus } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
 import { Instant } from '../../parts/instant';
 import { BookingStatusTag } from '../../parts/status-tag';
@@ -12,7 +13,7 @@ export function BookingHistory({ history }: { history: readonly BookingEvent[] }
   const newestFirst = history.toSorted((a, b) => b.version - a.version);
   return (
     <aside aria-labelledby="history">
-      <h2 id="history" className="section-title" style={{ marginBlockStart: 0 }}>
+      <h2 id="history" className="section-title">
         {t('history.title')}
       </h2>
       <Timeline
@@ -26,13 +27,31 @@ export function BookingHistory({ history }: { history: readonly BookingEvent[] }
   );
 }
 
+/** From which state to which; a booking begins in none. */
+function Change({ from, to }: { from: BookingStatus | null; to: BookingStatus }) {
+  const t = useCopy();
+  return (
+    <div className="change">
+      {from && (
+        <>
+          <BookingStatusTag status={from} />
+          <ArrowRightOutlined aria-label={t('history.becomes')} />
+        </>
+      )}
+      <BookingStatusTag status={to} />
+    </div>
+  );
+}
+
 function Event({ event }: { event: BookingEvent }) {
   const t = useCopy();
   const who = t(`actor.${event.actor}`);
   return (
     <>
-      <strong>{t(`act.${event.act}`)}</strong>{' '}
-      {event.fromStatus !== event.toStatus && <BookingStatusTag status={event.toStatus} />}
+      <strong>{t(`act.${event.act}`)}</strong>
+      {event.fromStatus !== event.toStatus && (
+        <Change from={event.fromStatus} to={event.toStatus} />
+      )}
       <div className="quiet">
         <Instant at={event.at} />
       </div>

@@ -1,36 +1,20 @@
-import { Table } from 'antd';
-
 import type { TransactionRow } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
-import { useTransactionColumns } from '../../parts/transaction-cells';
+import { PlainTable } from '../../parts/plain-table';
+import { Section } from '../../parts/section';
+import { useTransactionColumns } from '../../parts/transaction-columns';
 
 /** The payments made for a booking, each leading to its own page. */
 export function BookingTransactions({ transactions }: { transactions: TransactionRow[] }) {
   const t = useCopy();
   const columns = useTransactionColumns({ place: 'booking' });
   return (
-    <section aria-labelledby="transactions">
-      <h2 id="transactions" className="section-title">
-        {t('transaction.list')}
-      </h2>
+    <Section id="transactions" title={t('transaction.list')}>
       {transactions.length === 0 ? (
         <p className="quiet">{t('booking.noTransactions')}</p>
       ) : (
-        <Table
-          size="small"
-          bordered
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={transactions}
-          columns={columns.map(({ title, align, cell }) => ({
-            key: title,
-            title,
-            ...(align && { align }),
-            render: (_: unknown, row: TransactionRow) => cell(row),
-          }))}
-        />
+        <PlainTable label={t('transaction.list')} rows={transactions} columns={columns} />
       )}
-    </section>
+    </Section>
   );
 }

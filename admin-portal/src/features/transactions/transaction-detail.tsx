@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import type { Transaction } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
@@ -10,9 +9,11 @@ import { Identifier } from '../../parts/identifier';
 import { Instant } from '../../parts/instant';
 import { Ledger } from '../../parts/ledger';
 import { PageHead } from '../../parts/page-head';
+import { ResourceLink } from '../../parts/resource-link';
 import { Rupiah } from '../../parts/rupiah';
 import { PaymentStatusTag } from '../../parts/status-tag';
 import { wordOf } from '../../parts/word-of';
+import { TransactionBooking } from './transaction-booking';
 import { TransactionRefunds } from './transaction-refunds';
 
 export default function TransactionDetail() {
@@ -36,6 +37,7 @@ function TransactionView({ transaction }: { transaction: Transaction }) {
         beside={<PaymentStatusTag status={transaction.status} />}
       />
       <Facts facts={useTransactionFacts(transaction)} />
+      {transaction.bookingId && <TransactionBooking bookingId={transaction.bookingId} />}
       <TransactionRefunds refunds={transaction.refunds} />
       <Ledger movements={transaction.ledger} />
     </>
@@ -44,16 +46,11 @@ function TransactionView({ transaction }: { transaction: Transaction }) {
 
 function useTransactionFacts(transaction: Transaction): Array<readonly [string, ReactNode]> {
   const t = useCopy();
-  const { bookingId, usedAs } = transaction;
+  const { usedAs } = transaction;
   return [
-    [t('transaction.payer'), transaction.payerName],
     [
-      t('transaction.booking'),
-      bookingId ? (
-        <Link to={`/bookings/${bookingId}`}>{t('transaction.openBooking')}</Link>
-      ) : (
-        t('common.none')
-      ),
+      t('transaction.payer'),
+      <ResourceLink resource="clients" id={transaction.payerId} words={transaction.payerName} />,
     ],
     [t('transaction.amount'), <Rupiah value={transaction.amount} />],
     [t('transaction.refunded'), <Rupiah value={transaction.refunded} />],

@@ -2,7 +2,7 @@ import { useCopy } from '../../copy/use-copy';
 import { Guarded } from '../../parts/guarded';
 import { paymentStatuses } from '../../parts/status-tag';
 import { TablePage } from '../../parts/table-page';
-import { useTransactionColumns } from '../../parts/transaction-cells';
+import { useTransactionColumns } from '../../parts/transaction-columns';
 
 export default function TransactionList() {
   const t = useCopy();

@@ -5,6 +5,7 @@ export { common } from './common';
 export { help } from './help';
 export { home } from './home';
 export { joining } from './joining';
+export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
 export { search } from './search';

@@ -67,10 +67,16 @@ export const booking: typeof Indonesian = {
       action: 'See this session',
     },
     expired: {
-      title: 'The time held for you has passed',
-      body: 'Nothing was charged, as no payment had arrived. You can choose a time again whenever you like.',
-      action: 'Choose a time again',
+      title: 'The time is no longer held',
+      body: 'No payment had reached us, so we let the time go.',
+      late: 'Paid all the same? Your money is not lost: as soon as we hear of it, your session goes ahead if the time is still free, or you get all of it back.',
     },
+  },
+  otherTimes: {
+    title: 'The nearest times that are free',
+    body: 'Choose one; all that is left is to hold and pay it.',
+    more: 'See other times',
+    choose: 'Choose a time again',
   },
   steps: {
     title: 'What happens next',

@@ -11,6 +11,7 @@ export const practice: typeof Indonesian = {
     sessions: 'Sessions',
     waiting: (count) => `${count} waiting for your decision`,
     home: 'RuangPulih, to Today',
+    account: 'Account and messages',
     clientSite: 'View the client site',
     logOut: 'Log out',
   },

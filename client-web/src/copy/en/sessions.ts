@@ -55,6 +55,12 @@ export const sessions: typeof Indonesian = {
     next: 'The time of this session has passed. Your psychologist will note how it went, and the status changes here.',
   },
   closes: (deadline) => `The outcome of this session closes ${deadline}.`,
+  late: {
+    returned:
+      'Your payment came after we had let the time go, and it is no longer to be had. You get all your money back.',
+    kept: (deadline) =>
+      `Your payment came late, but the time was still free, so your session goes ahead. If you no longer want it, cancel for nothing until ${deadline}.`,
+  },
   price: 'Price',
   reason: 'What you wrote',
   rejection: {
@@ -68,6 +74,8 @@ export const sessions: typeof Indonesian = {
   },
   refund: {
     title: (amount) => `Refund of ${amount}`,
+    twice: 'You paid twice. We are returning the second payment; your session stays as it is.',
+    afterwards: 'Your payment arrived after this session had been cancelled.',
     states: {
       requested: 'We are preparing it.',
       waiting_for_client: 'We need your bank account to send it.',
@@ -98,7 +106,17 @@ export const sessions: typeof Indonesian = {
     offer: 'Offered',
     take: 'Offer taken',
   },
+  cancelLate: {
+    action: 'Cancel this session',
+    title: 'Cancel this session?',
+    body: 'The time is open to others at once. Because your payment came late, you get all your money back.',
+    confirm: 'Yes, cancel it',
+    keep: 'Keep it',
+    done: 'The session is cancelled. Your money is on its way back.',
+  },
   giveUp: {
+    begun:
+      'It is open to others at once. Should you have paid already, you get all your money back.',
     action: 'Let this time go',
     title: 'Let this time go?',
     body: 'It is open to others at once. You have not paid anything, so it costs nothing.',

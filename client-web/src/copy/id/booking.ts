@@ -66,9 +66,15 @@ export const booking = {
     },
     expired: {
       title: 'Waktu yang ditahan sudah lewat',
-      body: 'Tidak ada yang terpotong karena belum ada pembayaran yang masuk. Kamu bisa memilih waktu lagi kapan pun.',
-      action: 'Pilih waktu lagi',
+      body: 'Belum ada pembayaran yang kami terima, jadi waktunya kami lepas.',
+      late: 'Terlanjur membayar? Uangmu tidak hilang: begitu kabarnya sampai, jadwalmu dilanjutkan kalau waktunya masih kosong, atau uangmu kembali utuh.',
     },
+  },
+  otherTimes: {
+    title: 'Waktu terdekat yang masih kosong',
+    body: 'Pilih satu, lalu tinggal tahan dan bayar.',
+    more: 'Lihat waktu lain',
+    choose: 'Pilih waktu lagi',
   },
   steps: {
     title: 'Yang terjadi berikutnya',

@@ -9,6 +9,7 @@ export const practice = {
     sessions: 'Sesi',
     waiting: (count: number) => `${count} menunggu keputusan`,
     home: 'RuangPulih, ke halaman Hari ini',
+    account: 'Akun dan pesan',
     clientSite: 'Lihat situs klien',
     logOut: 'Keluar',
   },

@@ -60,6 +60,12 @@ export const sessions = {
     next: 'Waktu sesi ini sudah lewat. Psikologmu akan mencatat bagaimana jadinya, lalu statusnya berubah di sini.',
   },
   closes: (deadline: string) => `Hasil sesi ini ditutup ${deadline}.`,
+  late: {
+    returned:
+      'Pembayaranmu datang setelah waktunya kami lepas, dan waktu itu sudah tidak tersedia. Uangmu kembali utuh.',
+    kept: (deadline: string) =>
+      `Pembayaranmu datang terlambat, tetapi waktunya masih kosong, jadi sesimu dilanjutkan. Kalau sudah tidak ingin, batalkan tanpa biaya sampai ${deadline}.`,
+  },
   price: 'Harga',
   reason: 'Yang kamu tulis',
   rejection: {
@@ -72,6 +78,8 @@ export const sessions = {
   },
   refund: {
     title: (amount: string) => `Pengembalian ${amount}`,
+    twice: 'Kamu membayar dua kali. Yang kedua kami kembalikan; sesimu tidak berubah.',
+    afterwards: 'Pembayaranmu masuk setelah sesi ini dibatalkan.',
     states: {
       requested: 'Sedang kami siapkan.',
       waiting_for_client: 'Kami perlu rekeningmu untuk mengirimnya.',
@@ -102,7 +110,17 @@ export const sessions = {
     offer: 'Ditawarkan',
     take: 'Tawaran diterima',
   } satisfies Record<BookingAct, string>,
+  cancelLate: {
+    action: 'Batalkan sesi ini',
+    title: 'Batalkan sesi ini?',
+    body: 'Waktunya langsung terbuka untuk orang lain. Karena pembayaranmu datang terlambat, uangmu kembali utuh.',
+    confirm: 'Ya, batalkan',
+    keep: 'Tetap pakai',
+    done: 'Sesinya dibatalkan. Uangmu dikirim balik.',
+  },
   giveUp: {
+    begun:
+      'Waktunya langsung terbuka untuk orang lain. Kalau kamu terlanjur membayar, uangmu kembali utuh.',
     action: 'Lepas waktu ini',
     title: 'Lepas waktu ini?',
     body: 'Waktunya langsung terbuka untuk orang lain. Belum ada yang kamu bayar, jadi tidak ada biaya.',

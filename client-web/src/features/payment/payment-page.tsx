@@ -1,8 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { Link, Navigate, useParams } from 'react-router';
 import type { Booking } from '@/api/types';
-import { GiveUpHold } from '@/bookings/give-up-hold';
+import { GiveUpTime } from '@/bookings/give-up-time';
 import { NextSteps } from '@/bookings/next-steps';
+import { OtherTimes } from '@/bookings/other-times';
 import { SessionSummary } from '@/bookings/session-summary';
 import { useBooking } from '@/bookings/use-booking';
 import { PageLoading } from '@/components/layout/page-loading';
@@ -12,7 +13,6 @@ import { ErrorState } from '@/components/ui/error-state';
 import { LiveRegion } from '@/components/ui/live-region';
 import { bookingCopy } from '@/copy/booking';
 import { useCopy } from '@/copy/use-copy';
-import { profilePath } from '@/directory/booking-path';
 import { firstName } from '@/lib/names';
 import { formatTime } from '@/lib/times';
 import { useNow } from '@/lib/use-now';
@@ -45,7 +45,7 @@ function Held({ booking }: { booking: Booking }) {
         {invoice !== null && <PayCard booking={booking} invoice={invoice} />}
         <SessionSummary booking={booking} />
         <NextSteps booking={booking} />
-        {booking.permittedActs.includes('cancel') && <GiveUpHold booking={booking} />}
+        {booking.permittedActs.includes('cancel') && <GiveUpTime booking={booking} />}
       </div>
     </>
   );
@@ -76,17 +76,16 @@ function Paid({ booking }: { booking: Booking }) {
 
 function Expired({ booking }: { booking: Booking }) {
   const t = useCopy(bookingCopy).pay.expired;
-  const { psychologist, service } = booking;
+  const isBegun = booking.invoice !== null && booking.invoice.payment !== null;
   return (
     <>
       <LiveRegion>{t.title}</LiveRegion>
       <PageHeading tab={t.title}>{t.title}</PageHeading>
       <p className="mt-2 text-ink-2">{t.body}</p>
-      <div className="mt-5 space-y-5">
+      {isBegun && <p className="mt-2 text-ink-2">{t.late}</p>}
+      <div className="mt-5 space-y-6">
         <SessionSummary booking={booking} />
-        <Button asChild size="lg" wide>
-          <Link to={profilePath(psychologist.slug, { serviceId: service.id })}>{t.action}</Link>
-        </Button>
+        <OtherTimes booking={booking} />
       </div>
     </>
   );

@@ -2,8 +2,9 @@ import { ChevronLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { failureCode } from '@/api/problem';
 import type { Booking } from '@/api/types';
-import { GiveUpHold } from '@/bookings/give-up-hold';
+import { GiveUpTime } from '@/bookings/give-up-time';
 import { NextSteps } from '@/bookings/next-steps';
+import { OtherTimes } from '@/bookings/other-times';
 import { SessionSummary } from '@/bookings/session-summary';
 import { StatusBadge } from '@/bookings/status-badge';
 import { useBooking } from '@/bookings/use-booking';
@@ -22,14 +23,32 @@ import { now } from '@/lib/clock';
 import { useTimes } from '@/session/use-times';
 import { History } from './history';
 
+/** Money on its way back, and for which reason when it is not the session's own price. */
+function RefundNote({ booking: { status, refund } }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy).refund;
+  const { money } = useTimes();
+  if (refund === null) return null;
+  const isExtra = refund.occasion === 'surplus' && status !== 'expired';
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <h2 className="numeric text-base">{t.title(money(refund.amount))}</h2>
+      {isExtra && <p className="mt-1">{status === 'cancelled' ? t.afterwards : t.twice}</p>}
+      <p className="mt-1">{t.states[refund.status]}</p>
+    </div>
+  );
+}
+
 function Outcome({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
-  const { money, deadline } = useTimes();
+  const { deadline } = useTimes();
   const { next } = useStatusWords(booking);
-  const { rejection, refund, outcomeClosesAt } = booking;
+  const { rejection, refund, outcomeClosesAt, freeCancelUntil } = booking;
+  const isLateReturned = booking.status === 'expired' && refund !== null;
+  const isFreeToCancel = booking.permittedActs.includes('cancel') && freeCancelUntil !== null;
   return (
     <>
-      <p className="mt-3">{next}</p>
+      <p className="mt-3">{isLateReturned ? t.late.returned : next}</p>
+      {isFreeToCancel && <p className="mt-2">{t.late.kept(deadline(freeCancelUntil))}</p>}
       {outcomeClosesAt !== null && Date.parse(outcomeClosesAt) > now().getTime() && (
         <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
       )}
@@ -44,18 +63,13 @@ function Outcome({ booking }: { booking: Booking }) {
           )}
         </div>
       )}
-      {refund !== null && (
-        <div className="mt-4 border-t border-line pt-4">
-          <h2 className="numeric text-base">{t.refund.title(money(refund.amount))}</h2>
-          <p className="mt-1">{t.refund.states[refund.status]}</p>
-        </div>
-      )}
+      <RefundNote booking={booking} />
     </>
   );
 }
 
 const LIVING = ['held', 'requested', 'confirmed'] as const;
-const OVER = ['expired', 'rejected', 'cancelled', 'completed'] as const;
+const OVER = ['rejected', 'cancelled', 'completed'] as const;
 
 function WayOn({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
@@ -66,10 +80,12 @@ function WayOn({ booking }: { booking: Booking }) {
         <Button asChild size="lg" wide>
           <Link to={`/sesi/${booking.id}/bayar`}>{t.pay}</Link>
         </Button>
-        {permittedActs.includes('cancel') && <GiveUpHold booking={booking} />}
+        {permittedActs.includes('cancel') && <GiveUpTime booking={booking} />}
       </div>
     );
   }
+  if (permittedActs.includes('cancel')) return <GiveUpTime booking={booking} />;
+  if (status === 'expired') return <OtherTimes booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
   const isRejected = status === 'rejected';
   return (

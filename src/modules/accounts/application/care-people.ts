@@ -14,12 +14,18 @@ const MAY_BOOK_FOR = `
 export class CarePeople {
   /** The person in care that the account holder is; made when there is none yet. */
   async ownPersonOf(tx: Tx, accountId: string): Promise<string> {
-    const [own] = await tx.query<{ id: string }>(OWN, [accountId]);
-    if (own) return own.id;
+    const own = await this.findOwn(tx, accountId);
+    if (own !== null) return own;
     await tx.query(INSERT_OWN, [newId(), accountId]);
-    const [made] = await tx.query<{ id: string }>(OWN, [accountId]);
-    if (!made) throw new Error('The person in care that was just made is not there.');
-    return made.id;
+    const made = await this.findOwn(tx, accountId);
+    if (made === null) throw new Error('The person in care that was just made is not there.');
+    return made;
+  }
+
+  /** The same where there is one already; null otherwise. */
+  async findOwn(sql: Queryable, accountId: string): Promise<string | null> {
+    const [own] = await sql.query<{ id: string }>(OWN, [accountId]);
+    return own?.id ?? null;
   }
 
   async mayBookFor(sql: Queryable, accountId: string, carePersonId: string): Promise<boolean> {

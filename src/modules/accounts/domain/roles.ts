@@ -6,9 +6,11 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   client: ['bookings:create', 'payments:create'],
   psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
   admin: [
+    'admin:accounts:read',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
+    'admin:psychologists:read',
     'admin:transactions:read',
   ],
 };

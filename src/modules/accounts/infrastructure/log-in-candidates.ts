@@ -42,8 +42,8 @@ export class LogInCandidates {
 
   private find(subject: Subject): Promise<Candidate[]> {
     return 'email' in subject
-      ? this.database.query(BY_EMAIL, [subject.email], 'log-in by email')
-      : this.database.query(BY_PHONE, [subject.phone], 'log-in by phone');
+      ? this.database.query(BY_EMAIL, [subject.email])
+      : this.database.query(BY_PHONE, [subject.phone]);
   }
 
   private async judge(candidate: Candidate | undefined, password: string): Promise<boolean> {

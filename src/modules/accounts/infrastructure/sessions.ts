@@ -59,7 +59,7 @@ export class Sessions {
     const hash = hashOfToken(token);
     if (!hash) return null;
     const now = this.clock.now();
-    const [row] = await this.database.query<Row>(HOLDER, [hash, toDate(now)], 'session holder');
+    const [row] = await this.database.query<Row>(HOLDER, [hash, toDate(now)]);
     if (!row) return null;
     const lastSeenAt = instantOf(row.lastSeenAt);
     const isOver = !isAlive({ createdAt: instantOf(row.createdAt), lastSeenAt }, row.roles, now);

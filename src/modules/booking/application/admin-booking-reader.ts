@@ -13,7 +13,9 @@ import type { BookingStatus } from '../domain/booking-status.js';
 export interface AdminBookingRow {
   id: string;
   status: BookingStatus;
+  client_id: string;
   client_name: string;
+  psychologist_id: string;
   psychologist_name: string;
   service_name: string;
   mode: Mode;
@@ -28,12 +30,19 @@ export interface AdminBookingRow {
   outcome_closes_at: Date | null;
 }
 
+/** Whose bookings are meant; both absent is everybody's. */
+export interface BookingsOf {
+  readonly clientId?: string | undefined;
+  readonly psychologistId?: string | undefined;
+}
+
 export const ADMIN_BOOKING_SORTS = ['startsAt', 'createdAt', 'status', 'price'] as const;
 export type AdminBookingSort = (typeof ADMIN_BOOKING_SORTS)[number];
 
 const SELECT = `
-  SELECT b.id, b.status, a.name AS client_name, p.name AS psychologist_name, b.service_name, b.mode, b.starts_at, b.ends_at, b.price,
-         b.created_at, b.client_zone, p.time_zone AS psychologist_zone, b.keep_until, b.decide_until, b.outcome_closes_at`;
+  SELECT b.id, b.status, b.client_account_id AS client_id, a.name AS client_name, b.psychologist_id,
+         p.name AS psychologist_name, b.service_name, b.mode, b.starts_at, b.ends_at, b.price, b.created_at,
+         b.client_zone, p.time_zone AS psychologist_zone, b.keep_until, b.decide_until, b.outcome_closes_at`;
 const FROM = `
     FROM booking b
     JOIN account_view a ON a.id = b.client_account_id
@@ -42,7 +51,9 @@ const WHERE = `
    WHERE ($1::text IS NULL OR b.status = $1)
      AND ($2::text IS NULL OR a.name ILIKE $2 OR p.name ILIKE $2 OR b.id::text ILIKE $2)
      AND ($3::timestamptz IS NULL OR b.starts_at >= $3)
-     AND ($4::timestamptz IS NULL OR b.starts_at < $4)`;
+     AND ($4::timestamptz IS NULL OR b.starts_at < $4)
+     AND ($5::uuid IS NULL OR b.client_account_id = $5)
+     AND ($6::uuid IS NULL OR b.psychologist_id = $6)`;
 const TABLE: AdminTable<AdminBookingSort> = {
   select: SELECT,
   from: FROM,
@@ -62,8 +73,10 @@ export class AdminBookingReader {
 
   list(
     request: AdminTableRequest<AdminBookingSort>,
+    { clientId, psychologistId }: BookingsOf = {},
   ): Promise<{ items: AdminBookingRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    const own = [clientId ?? null, psychologistId ?? null];
+    return adminTablePage(this.database, TABLE, { ...request, own });
   }
 
   /** @throws NotFound when there is no such booking. */

@@ -6,6 +6,8 @@ import type { BookingStatus } from '../domain/booking-status.js';
 /** What those who write messages about a booking may know of it. */
 export interface BookingFact {
   readonly id: string;
+  readonly psychologistId: string;
+  readonly serviceId: string;
   readonly status: BookingStatus;
   readonly timeRevision: number;
   readonly startsAt: Instant;
@@ -15,11 +17,14 @@ export interface BookingFact {
   readonly clientZone: string;
   readonly psychologistZone: string;
   readonly decideUntil: Instant | null;
+  readonly freeCancelUntil: Instant | null;
   readonly rejectionReasonCode: string | null;
 }
 
 interface Row {
   id: string;
+  psychologist_id: string;
+  service_id: string;
   status: BookingStatus;
   time_revision: number;
   starts_at: Date;
@@ -29,11 +34,12 @@ interface Row {
   client_zone: string;
   psychologist_zone: string;
   decide_until: Date | null;
+  free_cancel_until: Date | null;
   reason_code: string | null;
 }
 
 const READ = `
-  SELECT b.id, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
+  SELECT b.id, b.psychologist_id, b.service_id, b.free_cancel_until, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
          b.client_zone, p.time_zone AS psychologist_zone, b.decide_until,
          (SELECT e.reason_code FROM booking_event e WHERE e.booking_id = b.id AND e.to_status = 'rejected') AS reason_code
     FROM booking b JOIN psychologist_view p ON p.id = b.psychologist_id
@@ -52,6 +58,8 @@ export class BookingFacts {
 function toFact(row: Row): BookingFact {
   return {
     id: row.id,
+    psychologistId: row.psychologist_id,
+    serviceId: row.service_id,
     status: row.status,
     timeRevision: row.time_revision,
     startsAt: instantOf(row.starts_at),
@@ -61,6 +69,7 @@ function toFact(row: Row): BookingFact {
     clientZone: row.client_zone,
     psychologistZone: row.psychologist_zone,
     decideUntil: row.decide_until && instantOf(row.decide_until),
+    freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
     rejectionReasonCode: row.reason_code,
   };
 }

@@ -7,7 +7,7 @@ import { TermsBook, type Terms } from '../../settings/index.js';
 import { HoldExpired } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { SYSTEM } from '../domain/booking.js';
-import { decideUntil, payUntil } from '../domain/deadlines.js';
+import { decideUntil, freeCancelUntil, payUntil } from '../domain/deadlines.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { Availability } from './availability.js';
 import { ChangeBooking } from './change-booking.js';
@@ -52,11 +52,18 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     await this.bookings.lock(tx, bookingId);
   }
 
-  /** While the row is still held the money is in time; the row decides, not the clock. */
+  /**
+   * While the row is still held the money is in time; the row decides, not the clock. Only when the
+   * session's own time has passed, after a long stop, is there nothing left to buy.
+   */
   override async settle(tx: Tx, bookingId: string, paidAt: Instant): Promise<Settlement> {
     const booking = await this.bookings.lock(tx, bookingId);
     if (!booking) return 'surplus';
     const terms = await this.terms.byId(tx, booking.termsId);
+    if (booking.status === 'held' && booking.startsAt <= tx.now) {
+      await this.change.run(tx, booking, { act: 'expire', to: 'expired', by: SYSTEM });
+      return 'surplus';
+    }
     if (booking.status === 'held') {
       await this.change.run(tx, booking, { act: 'pay', ...afterPayment(tx, booking, terms) });
       return 'keep';
@@ -80,7 +87,11 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     if (!(isAccepted || (wasInTime && isAhead))) return 'surplus';
     await tx.query('SAVEPOINT pay_late');
     try {
-      await this.change.run(tx, booking, { act: 'pay_late', ...afterPayment(tx, booking, terms) });
+      await this.change.run(tx, booking, {
+        act: 'pay_late',
+        ...afterPayment(tx, booking, terms),
+        freeCancelUntil: freeCancelUntil(tx.now, booking.startsAt),
+      });
       return 'keep';
     } catch (error) {
       const state = sqlState(error);

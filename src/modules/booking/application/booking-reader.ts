@@ -52,7 +52,8 @@ const SCOPE: Readonly<Record<BookingScope, string>> = {
 
 const OF_PARTY: Readonly<Record<Party, string>> = {
   client: `b.client_account_id = $1 AND b.status <> 'offered'`,
-  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired','cancelled')`,
+  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired') AND (b.status <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.to_status IN ('requested','confirmed')))`,
 };
 
 /** A row of `booking_event` with the name behind it. */
@@ -103,7 +104,7 @@ export class BookingReader {
     const direction = isBackwards ? 'DESC' : 'ASC';
     const sql = `${VIEW} WHERE ${conditions.join(' AND ')}
       ORDER BY b.starts_at ${direction}, b.id ${direction} LIMIT $5`;
-    return this.database.query<BookingView>(sql, values);
+    return this.database.queryAfresh<BookingView>(sql, values);
   }
 
   async view(sql: Queryable, id: string): Promise<BookingView | null> {

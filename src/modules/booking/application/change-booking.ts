@@ -20,14 +20,21 @@ export interface Change {
   readonly keepUntil?: Instant | null;
   readonly decideUntil?: Instant | null;
   readonly paymentStartedAt?: Instant | null;
+  readonly freeCancelUntil?: Instant | null;
   readonly outcomeClosesAt?: Instant | null;
   readonly outcomeClosedAt?: Instant | null;
+}
+
+/** Where a booking came from, and by which act. */
+interface Move {
+  readonly from: BookingStatus | 'none';
+  readonly act: BookingAct;
 }
 
 /** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
 const UPDATE = `
   UPDATE booking b SET status = $4, keep_until = $5, decide_until = $6, payment_started_at = $7, outcome_closes_at = $8,
-         outcome_closed_at = $9, hold_seat = CASE WHEN $4 = 'held' THEN b.hold_seat END
+         outcome_closed_at = $9, free_cancel_until = $10, hold_seat = CASE WHEN $4 = 'held' THEN b.hold_seat END
    WHERE b.id = $1 AND b.status = $2 AND b.version = $3
   RETURNING ${BOOKING_COLUMNS}`;
 const INSERT_EVENT = `
@@ -39,6 +46,7 @@ const EVENT_OF: Partial<Record<BookingStatus, string>> = {
   requested: 'booking.requested',
   confirmed: 'booking.confirmed',
   rejected: 'booking.rejected',
+  cancelled: 'booking.cancelled',
   expired: 'booking.expired',
   completed: 'booking.outcome_marked',
   client_absent: 'booking.outcome_marked',
@@ -64,9 +72,9 @@ export class ChangeBooking {
     return after;
   }
 
-  /** The history row and event of a booking that has just been inserted. */
-  async born(tx: Tx, booking: Booking, by: BookingActor): Promise<void> {
-    await this.remember(tx, 'none', booking, { act: 'hold', to: booking.status, by });
+  /** What follows from a booking that has just been inserted together with its first history row. */
+  async born(tx: Tx, booking: Booking): Promise<void> {
+    await this.reached(tx, booking, { from: 'none', act: 'hold' });
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
@@ -84,6 +92,7 @@ export class ChangeBooking {
       pick('paymentStartedAt'),
       pick('outcomeClosesAt'),
       pick('outcomeClosedAt'),
+      pick('freeCancelUntil'),
     ]);
     if (row) return toBooking(row);
     const present = await this.bookings.byId(tx, booking.id);
@@ -92,7 +101,7 @@ export class ChangeBooking {
 
   private async remember(
     tx: Tx,
-    from: BookingStatus | 'none',
+    from: BookingStatus,
     after: Booking,
     change: Change,
   ): Promise<void> {
@@ -110,14 +119,18 @@ export class ChangeBooking {
       toDate(after.startsAt),
       toDate(after.endsAt),
     ]);
-    if (from === after.status) return;
-    if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
-    await this.announce(tx, after, change.act);
+    if (from !== after.status) await this.reached(tx, after, { from, act: change.act });
   }
 
-  private async announce(tx: Tx, booking: Booking, act: BookingAct): Promise<void> {
+  private async reached(tx: Tx, after: Booking, move: Move): Promise<void> {
+    if (after.status === 'confirmed') await this.bookings.openCare(tx, newId(), after);
+    await this.announce(tx, after, move);
+  }
+
+  private async announce(tx: Tx, booking: Booking, { from, act }: Move): Promise<void> {
     const type = EVENT_OF[booking.status];
-    if (type === undefined) return;
+    // A hold was nobody's business but the client's.
+    if (type === undefined || (act === 'cancel' && from === 'held')) return;
     const faces = await this.psychologists.byIds(tx, [booking.psychologistId]);
     await this.outbox.publish(tx, {
       type,

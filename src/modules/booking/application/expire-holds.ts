@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HOUR } from '../../../kernel/time/instant.js';
+import { Clock } from '../../../kernel/time/clock.js';
+import { HOUR, laterOf, type Instant } from '../../../kernel/time/instant.js';
+import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { ProbePayment } from '../../payments/index.js';
@@ -8,14 +10,19 @@ import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { ChangeBooking } from './change-booking.js';
 
 const BATCH = 50;
-/** A silent provider keeps a time blocked no longer than this. */
+/** A silent provider keeps a time blocked no longer than this, from when we can first ask it. */
 const LONGEST_DOUBT_MS = HOUR / 2;
 
 /** Lets go of times that nobody paid for. */
 @Injectable()
 export class ExpireHolds implements OnModuleInit {
+  /** A process that was stopped for hours has asked nobody meanwhile. */
+  private awakeSince: Instant | null = null;
+
   constructor(
     private readonly runner: TransactionRunner,
+    private readonly database: Database,
+    private readonly clock: Clock,
     private readonly bookings: BookingRepository,
     private readonly change: ChangeBooking,
     private readonly probe: ProbePayment,
@@ -43,10 +50,12 @@ export class ExpireHolds implements OnModuleInit {
         now: tx.now,
       };
     });
+    this.awakeSince ??= due.now;
     let { expired } = due;
     for (const booking of due.doubtful) {
       const prospect = await this.probe.ofBooking(booking.id);
-      const isOverdue = due.now - (booking.keepUntil ?? due.now) > LONGEST_DOUBT_MS;
+      const askedSince = laterOf(this.awakeSince, booking.keepUntil ?? due.now);
+      const isOverdue = due.now - askedSince > LONGEST_DOUBT_MS;
       if (prospect === 'none' || (prospect === 'unclear' && isOverdue)) {
         if (await this.expireIfStillHeld(booking.id)) expired++;
       }
@@ -57,13 +66,13 @@ export class ExpireHolds implements OnModuleInit {
   /**
    * Before a new booking: stale holds in its way, in a small transaction of their own (swept inside
    * the insert's transaction they deadlock with other inserts). Started payments are left alone.
+   * There are nearly never any, so a read asks first whether the transaction is worth it.
    */
   async inTheWayOf(psychologistId: string, clientAccountId: string): Promise<void> {
+    const way = { psychologistId, clientAccountId };
+    if (!(await this.bookings.isAnyHoldStale(this.database, this.clock.now(), way))) return;
     await this.runner.run(async (tx) => {
-      const stale = await this.bookings.lockDue(tx, dueHolds(), {
-        psychologistId,
-        clientAccountId,
-      });
+      const stale = await this.bookings.lockDue(tx, dueHolds(), way);
       for (const booking of stale) await this.expire(tx, booking);
     });
   }

@@ -9,14 +9,15 @@ import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.j
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
 import type { ConsentGiven } from '../../accounts/index.js';
 import { Offers, type Mode, type ServiceOffer } from '../../directory/index.js';
-import { IssueInvoice } from '../../payments/index.js';
+import { IssueInvoice, type InvoiceFacts } from '../../payments/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
 import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
-import type { Booking, BookingActor } from '../domain/booking.js';
+import type { Booking } from '../domain/booking.js';
 import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/booking.repository.js';
 import { Availability, type AcceptedTime } from './availability.js';
 import { ExpireHolds } from './expire-holds.js';
+import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
 import { TakeTime } from './take-time.js';
 
@@ -33,8 +34,13 @@ export interface HoldRequest {
   readonly consents: readonly ConsentGiven[];
 }
 
+/** A booking made just now, of which nothing but its bill can be read yet. */
+export interface Newborn {
+  readonly bill: InvoiceFacts | null;
+}
+
 /** The answer is remembered, so it never holds the reason. */
-export type Present<Body> = (tx: Tx, bookingId: string) => Promise<Body>;
+export type Present<Body> = (tx: Tx, bookingId: string, newborn?: Newborn) => Promise<Body>;
 
 /** The parts of the house a booking is made from. */
 @Injectable()
@@ -43,6 +49,7 @@ export class BookingDesk {
     readonly offers: Offers,
     readonly terms: TermsBook,
     readonly availability: Availability,
+    readonly nearest: NearestTimes,
     readonly invoices: IssueInvoice,
     readonly reasons: PrepareReason,
   ) {}
@@ -78,8 +85,9 @@ export class HoldSession {
     const attempt = { actor: request.clientAccountId, route: 'POST /bookings', key, body };
     try {
       return await this.idempotency.once(attempt, async (tx) => {
-        const { booking, isNew } = await this.hold(tx, { ...request, id, key, person });
-        return { status: isNew ? 201 : 200, body: await present(tx, booking) };
+        const held = await this.hold(tx, { ...request, id, key, person });
+        const { booking, newborn } = held;
+        return { status: newborn ? 201 : 200, body: await present(tx, booking, newborn) };
       });
     } catch (error) {
       throw error instanceof SlotTaken ? await this.withAlternatives(request) : error;
@@ -89,11 +97,11 @@ export class HoldSession {
   private async hold(
     tx: Tx,
     request: HoldRequest & { id: string; key: string; person: PreparedPerson },
-  ): Promise<{ booking: string; isNew: boolean }> {
+  ): Promise<{ booking: string; newborn?: Newborn }> {
     const offer = await this.bookableOffer(tx, request);
     const terms = await this.desk.terms.inForce(tx, tx.now);
-    const kept = await this.takeTime.giveWay(tx, request);
-    if (kept) return { booking: kept.id, isNew: false };
+    const { kept, seats } = await this.takeTime.giveWay(tx, request);
+    if (kept) return { booking: kept.id };
     const time = await this.desk.availability.accept(
       tx,
       { offer, terms, now: tx.now },
@@ -102,10 +110,8 @@ export class HoldSession {
     if (time === null) throw new SlotNotOpen();
     await this.desk.reasons.recordConsents(tx, request);
     const row = newBooking(tx, request, { offer, terms, time });
-    const by: BookingActor = { kind: 'client', accountId: request.clientAccountId };
-    const booking = await this.takeTime.insert(tx, row, by);
-    await this.bill(tx, booking, terms);
-    return { booking: booking.id, isNew: true };
+    const booking = await this.takeTime.insert(tx, row, seats);
+    return { booking: booking.id, newborn: { bill: await this.bill(tx, booking, terms) } };
   }
 
   private async bookableOffer(tx: Tx, request: HoldRequest): Promise<ServiceOffer> {
@@ -120,9 +126,9 @@ export class HoldSession {
     return offer;
   }
 
-  private async bill(tx: Tx, booking: Booking, terms: Terms): Promise<void> {
-    if (booking.price === 0) return;
-    await this.desk.invoices.run(tx, {
+  private async bill(tx: Tx, booking: Booking, terms: Terms): Promise<InvoiceFacts | null> {
+    if (booking.price === 0) return null;
+    return this.desk.invoices.run(tx, {
       bookingId: booking.id,
       payerAccountId: booking.clientAccountId,
       termsId: terms.id,
@@ -132,17 +138,7 @@ export class HoldSession {
 
   private async withAlternatives(request: HoldRequest): Promise<SlotTaken> {
     const now = this.clock.now();
-    const offer = await this.desk.offers.find(
-      this.database,
-      request.psychologistId,
-      request.serviceId,
-    );
-    if (offer === null) return new SlotTaken();
-    const terms = await this.desk.terms.inForce(this.database, now);
-    const question = { offer, terms, now };
-    return new SlotTaken(
-      await this.desk.availability.alternatives(this.database, question, request.startsAt),
-    );
+    return new SlotTaken(await this.desk.nearest.to(this.database, request, now));
   }
 }
 

@@ -9,8 +9,7 @@ import { BookingRepository } from '../infrastructure/booking.repository.js';
 
 export type Party = 'client' | 'psychologist';
 
-/** In this release only an unpaid hold can be cancelled; none of these ever reached the psychologist. */
-const NEVER_PAID: ReadonlySet<BookingStatus> = new Set(['held', 'expired', 'cancelled']);
+const NEVER_PAID: ReadonlySet<BookingStatus> = new Set(['held', 'expired']);
 
 /** Loads bookings together with the right to them: not yours and not there are the same 404. */
 @Injectable()
@@ -20,7 +19,7 @@ export class OwnBooking {
     private readonly psychologists: Psychologists,
   ) {}
 
-  /** @throws NotFound unless the account is a party; a psychologist never sees an unpaid hold. */
+  /** @throws NotFound unless the account is a party; a psychologist never sees what nobody paid. */
   async of(
     sql: Queryable,
     bookingId: string,
@@ -49,6 +48,11 @@ export class OwnBooking {
     if (booking.clientAccountId === accountId) return 'client';
     const psychologistId = await this.psychologists.idOfAccount(sql, accountId);
     const isTheirs = psychologistId === booking.psychologistId;
-    return isTheirs && !NEVER_PAID.has(booking.status) ? 'psychologist' : null;
+    return isTheirs && (await this.hasReached(sql, booking)) ? 'psychologist' : null;
+  }
+
+  private async hasReached(sql: Queryable, { id, status }: Booking): Promise<boolean> {
+    if (status === 'cancelled') return this.bookings.hasBeenAsked(sql, id);
+    return !NEVER_PAID.has(status);
   }
 }

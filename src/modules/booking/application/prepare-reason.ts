@@ -64,7 +64,8 @@ export class PrepareReason {
 
   private async personOf({ clientAccountId, carePersonId }: Request): Promise<string> {
     if (carePersonId === undefined) {
-      return this.runner.run((tx) => this.carePeople.ownPersonOf(tx, clientAccountId));
+      const own = await this.carePeople.findOwn(this.database, clientAccountId);
+      return own ?? this.runner.run((tx) => this.carePeople.ownPersonOf(tx, clientAccountId));
     }
     if (await this.carePeople.mayBookFor(this.database, clientAccountId, carePersonId)) {
       return carePersonId;

@@ -4,6 +4,7 @@ import { Database, type Queryable } from '../../../platform/database/database.js
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
 import { BookingReader, type BookingEventView, type BookingView } from './booking-reader.js';
+import type { Newborn } from './hold-session.js';
 import { OpenReason, reasonPlace, rejectionPlace } from './open-reason.js';
 import { OwnBooking, type Party } from './own-booking.js';
 
@@ -14,7 +15,7 @@ export interface ShownBooking {
     readonly party: Party;
     readonly now: ReturnType<Clock['now']>;
     readonly money: BookingMoney | null;
-    readonly events: BookingEventView[];
+    readonly events: readonly BookingEventView[];
   };
   readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
 }
@@ -43,8 +44,18 @@ export class ShowBooking {
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */
-  async toClient(sql: Queryable, bookingId: string): Promise<ShownBooking> {
-    return this.load(sql, bookingId, 'client');
+  async toClient(sql: Queryable, bookingId: string, newborn?: Newborn): Promise<ShownBooking> {
+    if (newborn === undefined) return this.load(sql, bookingId, 'client');
+    const row = await this.reader.view(sql, bookingId);
+    if (!row) throw new NotFound();
+    const money = newborn.bill && { ...newborn.bill, refund: null };
+    const parts = {
+      party: 'client',
+      now: this.clock.now(),
+      money,
+      events: [birthOf(row)],
+    } as const;
+    return { row, parts, texts: { reason: null, rejectionReason: null } };
   }
 
   private async load(sql: Queryable, bookingId: string, party: Party): Promise<ShownBooking> {
@@ -58,4 +69,19 @@ export class ShowBooking {
       texts: { reason: null, rejectionReason: null },
     };
   }
+}
+
+/** The one row of history that a booking is made with. */
+function birthOf(row: BookingView): BookingEventView {
+  return {
+    version: 1,
+    from_status: 'none',
+    to_status: row.status,
+    act: 'hold',
+    actor_kind: 'client',
+    actor_name: row.client_name,
+    reason_code: null,
+    reason_sealed: null,
+    at: row.created_at,
+  };
 }

@@ -22,32 +22,33 @@ export class TakeTime {
    * The client's own unpaid hold with this psychologist makes room: nobody reads `slot_taken`
    * against themselves.
    *
-   * @returns the hold when it is the very same time and service; else null, and it is given up.
+   * @returns the hold when it is the very same time and service; else the seats that are left.
    * @throws HoldInPayment when it is being paid for.
    */
   async giveWay(
     tx: Tx,
     wish: { clientAccountId: string; psychologistId: string; serviceId: string; startsAt: Instant },
-  ): Promise<Booking | null> {
+  ): Promise<{ kept: Booking | null; seats: readonly number[] }> {
     await this.bookings.lockClient(tx, wish.clientAccountId);
-    const seen = await this.bookings.ownHold(tx, wish.clientAccountId, wish.psychologistId);
-    if (seen === null) return null;
-    if (seen.startsAt === wish.startsAt && seen.serviceId === wish.serviceId) return seen;
-    // Whoever gives up one time to take another waits here, or two who swap would wait for each other.
-    await this.bookings.lockTimes(tx, seen);
-    const hold = await this.bookings.lock(tx, seen.id);
-    if (hold?.status !== 'held') return null;
-    if (hold.paymentStartedAt !== null) throw new HoldInPayment(hold.id);
-    const by: BookingActor = { kind: 'client', accountId: wish.clientAccountId };
-    await this.change.run(tx, hold, { act: 'cancel', to: 'cancelled', by });
-    await this.invoices.ofBooking(tx, hold.id);
-    return null;
+    const holds = await this.bookings.holdsOf(tx, wish.clientAccountId);
+    const seen = holds.find((hold) => hold.psychologistId === wish.psychologistId);
+    if (seen === undefined) return { kept: null, seats: seatsBeside(holds) };
+    if (seen.startsAt === wish.startsAt && seen.serviceId === wish.serviceId) {
+      return { kept: seen, seats: [] };
+    }
+    await this.giveUp(tx, seen);
+    return { kept: null, seats: seatsBeside(holds.filter((hold) => hold !== seen)) };
   }
 
   /** @throws SlotTaken, PersonBusy or TooManyHolds, whichever constraint refused it. */
-  async insert(tx: Tx, row: NewBooking, by: BookingActor): Promise<Booking> {
-    for (const holdSeat of await this.freeSeats(tx, row)) {
-      if (await this.bookings.insert(tx, { ...row, holdSeat })) return this.bear(tx, row.id, by);
+  async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<Booking> {
+    // Only holds sit; a seat lost to a racing hold leaves the other one to try.
+    for (const holdSeat of row.status === 'held' ? seats : [null]) {
+      const booking = await this.bookings.insert(tx, { ...row, holdSeat });
+      if (booking !== null) {
+        await this.change.born(tx, booking);
+        return booking;
+      }
       const overlaps = await this.bookings.whoOverlaps(tx, row);
       if (overlaps.slot) throw new SlotTaken();
       if (overlaps.person) throw new PersonBusy();
@@ -55,17 +56,18 @@ export class TakeTime {
     throw new TooManyHolds();
   }
 
-  private async bear(tx: Tx, id: string, by: BookingActor): Promise<Booking> {
-    const booking = await this.bookings.byId(tx, id);
-    if (!booking) throw new Error('The booking that was just made is not there.');
-    await this.change.born(tx, booking, by);
-    return booking;
+  private async giveUp(tx: Tx, seen: Booking): Promise<void> {
+    // Whoever gives up one time to take another waits here, or two who swap would wait for each other.
+    await this.bookings.lockTimes(tx, seen);
+    const hold = await this.bookings.lock(tx, seen.id);
+    if (hold?.status !== 'held') return;
+    if (hold.paymentStartedAt !== null) throw new HoldInPayment(hold.id);
+    const by: BookingActor = { kind: 'client', accountId: seen.clientAccountId };
+    await this.change.run(tx, hold, { act: 'cancel', to: 'cancelled', by });
+    await this.invoices.ofBooking(tx, hold.id);
   }
+}
 
-  /** Only holds sit; a seat lost to a racing hold leaves the other one to try. */
-  private async freeSeats(tx: Tx, row: NewBooking): Promise<readonly (number | null)[]> {
-    if (row.status !== 'held') return [null];
-    const occupied = await this.bookings.occupiedSeats(tx, row.clientAccountId);
-    return SEATS.filter((seat) => !occupied.includes(seat));
-  }
+function seatsBeside(holds: readonly Booking[]): readonly number[] {
+  return SEATS.filter((seat) => holds.every((hold) => hold.holdSeat !== seat));
 }

@@ -16,6 +16,8 @@ const MOVES: readonly string[] = [
   'held pay confirmed',
   'held expire expired',
   'held cancel cancelled',
+  'requested cancel cancelled',
+  'confirmed cancel cancelled',
   'expired pay_late requested',
   'expired pay_late confirmed',
   'requested confirm confirmed',

@@ -57,7 +57,11 @@ export const ARROWS: Readonly<
     ['expired', 'confirmed'],
   ],
   expire: [['held', 'expired']],
-  cancel: [['held', 'cancelled']],
+  cancel: [
+    ['held', 'cancelled'],
+    ['requested', 'cancelled'],
+    ['confirmed', 'cancelled'],
+  ],
   confirm: [['requested', 'confirmed']],
   reject: [['requested', 'rejected']],
   lapse: [['requested', 'rejected']],

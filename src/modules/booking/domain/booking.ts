@@ -26,6 +26,8 @@ export interface Booking {
   readonly keepUntil: Instant | null;
   readonly decideUntil: Instant | null;
   readonly paymentStartedAt: Instant | null;
+  /** Until when money that came late may be had back by cancelling; null for any other booking. */
+  readonly freeCancelUntil: Instant | null;
   readonly holdSeat: number | null;
   readonly outcomeClosesAt: Instant | null;
   readonly outcomeClosedAt: Instant | null;

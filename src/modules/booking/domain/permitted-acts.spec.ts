@@ -11,18 +11,22 @@ const BEFORE = at('2026-11-24 09:00', 'Asia/Jakarta');
 type Facts = Parameters<typeof permittedActs>[0];
 
 function aBooking(status: BookingStatus, changes: Partial<Facts> = {}): Facts {
-  return { status, startsAt, endsAt, keepUntil, paymentStartedAt: null, ...changes };
+  return { status, startsAt, endsAt, keepUntil, freeCancelUntil: null, ...changes };
 }
 
 describe('a client may', () => {
-  it('pay or cancel a hold that is not being paid', () => {
+  it('pay or cancel a hold', () => {
     expect(permittedActs(aBooking('held'), 'client', BEFORE)).toEqual(['pay', 'cancel']);
   });
 
-  it('only pay one whose payment has begun', () => {
-    const started = aBooking('held', { paymentStartedAt: BEFORE });
-    expect(permittedActs(started, 'client', BEFORE)).toEqual(['pay']);
-  });
+  it.each(['requested', 'confirmed'] as const)(
+    'cancel what late money made %s, for as long as that is free',
+    (status) => {
+      const late = aBooking(status, { freeCancelUntil: keepUntil });
+      expect(permittedActs(late, 'client', instant(keepUntil - 1))).toEqual(['cancel']);
+      expect(permittedActs(late, 'client', keepUntil)).toEqual([]);
+    },
+  );
 
   it('do nothing with a hold whose time is up, even before the sweep has seen it', () => {
     expect(permittedActs(aBooking('held'), 'client', keepUntil)).toEqual([]);

@@ -1,6 +1,6 @@
 import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import type { Booking } from './booking.js';
-import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
+import { mayCancelFreely, WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
 
 export const PERMITTED_ACTS = [
   'pay',
@@ -13,7 +13,7 @@ export const PERMITTED_ACTS = [
 ] as const;
 export type PermittedAct = (typeof PERMITTED_ACTS)[number];
 
-type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil' | 'paymentStartedAt'>;
+type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil' | 'freeCancelUntil'>;
 
 /** What a party may do with a booking now: screens show these and nothing else. */
 export function permittedActs(
@@ -25,9 +25,9 @@ export function permittedActs(
 }
 
 function clientActs(booking: Facts, now: Instant): PermittedAct[] {
-  if (booking.status !== 'held' || booking.keepUntil === null || booking.keepUntil <= now)
-    return [];
-  return booking.paymentStartedAt === null ? ['pay', 'cancel'] : ['pay'];
+  if (mayCancelFreely(booking, now)) return ['cancel'];
+  const isKept = booking.status === 'held' && booking.keepUntil !== null && booking.keepUntil > now;
+  return isKept ? ['pay', 'cancel'] : [];
 }
 
 function psychologistActs(booking: Facts, now: Instant): PermittedAct[] {

@@ -1,20 +1,36 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+  PickType,
+} from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { isoOf } from '../../../kernel/time/instant.js';
+import { zoneId } from '../../../kernel/time/zones.js';
 import { Database } from '../../../platform/database/database.js';
 import { AllowAccess } from '../../../platform/http/access.js';
+import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { presentLedger, presentTransaction, TransactionReader } from '../../payments/index.js';
 import { ADMIN_BOOKING_SORTS, AdminBookingReader } from '../application/admin-booking-reader.js';
+import { BookingFigures } from '../application/booking-figures.js';
 import { BookingReader } from '../application/booking-reader.js';
 import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status.js';
 import {
+  AdminBookingCountsResponse,
   AdminBookingListResponse,
   AdminBookingResponse,
+  AdminBookingsTodayResponse,
+  presentAdminBooking,
   presentAdminEvent,
   presentAdminItem,
 } from './admin-bookings.responses.js';
+
+/** What an admin without the finance duty is shown of it. */
+const NO_MONEY = { transactions: null, ledger: null };
 
 const SORTS = sortChoices(ADMIN_BOOKING_SORTS);
 
@@ -28,7 +44,22 @@ class AdminBookingsQuery extends AdminTableQuery {
   @IsOptional()
   @IsIn(BOOKING_STATUSES)
   status?: BookingStatus;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Account of the client' })
+  @IsOptional()
+  @IsUUID()
+  clientId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  psychologistId?: string;
 }
+
+class AdminBookingCountsQuery extends PickType(AdminBookingsQuery, [
+  'clientId',
+  'psychologistId',
+] as const) {}
 
 @ApiTags('admin')
 @Controller('admin/bookings')
@@ -37,6 +68,7 @@ export class AdminBookingsController {
     private readonly database: Database,
     private readonly bookings: AdminBookingReader,
     private readonly reader: BookingReader,
+    private readonly figures: BookingFigures,
     private readonly transactions: TransactionReader,
   ) {}
 
@@ -48,8 +80,31 @@ export class AdminBookingsController {
   })
   @ApiOkResponse({ type: AdminBookingListResponse })
   async list(@Query() query: AdminBookingsQuery): Promise<AdminBookingListResponse> {
-    const { items, total } = await this.bookings.list(tableRequest(query, 'startsAt'));
+    const { items, total } = await this.bookings.list(tableRequest(query, 'startsAt'), query);
     return { items: items.map(presentAdminItem), total };
+  }
+
+  @Get('counts')
+  @AllowAccess('admin:bookings:read')
+  @ApiOperation({
+    operationId: 'adminCountBookings',
+    summary: 'How many bookings are in which state',
+  })
+  @ApiOkResponse({ type: AdminBookingCountsResponse })
+  async counts(@Query() query: AdminBookingCountsQuery): Promise<AdminBookingCountsResponse> {
+    return { items: await this.figures.counts(query) };
+  }
+
+  @Get('today')
+  @AllowAccess('admin:bookings:read')
+  @ApiOperation({
+    operationId: 'adminGetBookingsToday',
+    summary: 'Sessions of today, in my zone, and requests that wait',
+  })
+  @ApiOkResponse({ type: AdminBookingsTodayResponse })
+  async today(@CurrentActor() { timeZone }: Actor): Promise<AdminBookingsTodayResponse> {
+    const { day, sessions, requestsWaiting } = await this.figures.today(zoneId(timeZone));
+    return { from: isoOf(day.startsAt), to: isoOf(day.endsAt), sessions, requestsWaiting };
   }
 
   @Get(':id')
@@ -59,23 +114,25 @@ export class AdminBookingsController {
     summary: 'A booking with its history, payments and ledger lines',
   })
   @ApiOkResponse({ type: AdminBookingResponse })
-  async get(@Param('id', IdPipe) id: string): Promise<AdminBookingResponse> {
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<AdminBookingResponse> {
     const row = await this.bookings.one(id);
-    const [history, transactions, ledger] = await Promise.all([
+    const [history, money] = await Promise.all([
       this.reader.history(this.database, id),
+      actor.permissions.has('admin:transactions:read') ? this.moneyOf(id) : NO_MONEY,
+    ]);
+    return { ...presentAdminBooking(row), history: history.map(presentAdminEvent), ...money };
+  }
+
+  private async moneyOf(
+    id: string,
+  ): Promise<Pick<AdminBookingResponse, 'transactions' | 'ledger'>> {
+    const [transactions, ledger] = await Promise.all([
       this.transactions.ofBooking(id),
       this.transactions.ledgerOfBooking(id),
     ]);
-    return {
-      ...presentAdminItem(row),
-      clientTimeZone: row.client_zone,
-      psychologistTimeZone: row.psychologist_zone,
-      keepUntil: row.keep_until && row.keep_until.toISOString(),
-      decideUntil: row.decide_until && row.decide_until.toISOString(),
-      outcomeClosesAt: row.outcome_closes_at && row.outcome_closes_at.toISOString(),
-      history: history.map(presentAdminEvent),
-      transactions: transactions.map(presentTransaction),
-      ledger: presentLedger(ledger),
-    };
+    return { transactions: transactions.map(presentTransaction), ledger: presentLedger(ledger) };
   }
 }

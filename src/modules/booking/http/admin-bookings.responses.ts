@@ -12,11 +12,15 @@ import {
 } from '../domain/booking-status.js';
 import { ACTOR_KINDS, type ActorKind } from './bookings.responses.js';
 
+const FINANCE_ONLY = 'Null without admin:transactions:read';
+
 @ApiSchema({ name: 'AdminBookingListItem' })
 export class AdminBookingListItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) status!: BookingStatus;
+  @ApiProperty({ format: 'uuid', description: 'Account of the client' }) clientId!: string;
   @ApiProperty() clientName!: string;
+  @ApiProperty({ format: 'uuid' }) psychologistId!: string;
   @ApiProperty() psychologistName!: string;
   @ApiProperty() serviceName!: string;
   @ApiProperty({ enum: MODES, enumName: 'Mode' }) mode!: Mode;
@@ -54,15 +58,42 @@ export class AdminBookingResponse extends AdminBookingListItem {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) outcomeClosesAt!:
     string | null;
   @ApiProperty({ type: [AdminBookingEvent] }) history!: AdminBookingEvent[];
-  @ApiProperty({ type: [AdminTransactionListItem] }) transactions!: AdminTransactionListItem[];
-  @ApiProperty({ type: [LedgerTransactionResponse] }) ledger!: LedgerTransactionResponse[];
+  @ApiProperty({ type: [AdminTransactionListItem], nullable: true, description: FINANCE_ONLY })
+  transactions!: AdminTransactionListItem[] | null;
+  @ApiProperty({ type: [LedgerTransactionResponse], nullable: true, description: FINANCE_ONLY })
+  ledger!: LedgerTransactionResponse[] | null;
+}
+
+@ApiSchema({ name: 'BookingStatusCount' })
+export class BookingStatusCount {
+  @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) status!: BookingStatus;
+  @ApiProperty({ type: 'integer' }) count!: number;
+}
+
+@ApiSchema({ name: 'AdminBookingCountsResponse' })
+export class AdminBookingCountsResponse {
+  @ApiProperty({ type: [BookingStatusCount], description: 'States that occur' })
+  items!: BookingStatusCount[];
+}
+
+@ApiSchema({ name: 'AdminBookingsTodayResponse' })
+export class AdminBookingsTodayResponse {
+  @ApiProperty({ format: 'date-time', description: 'Where today begins in the reader’s zone' })
+  from!: string;
+  @ApiProperty({ format: 'date-time', description: 'Where it ends' }) to!: string;
+  @ApiProperty({ type: [BookingStatusCount], description: 'Sessions of today by state' })
+  sessions!: BookingStatusCount[];
+  @ApiProperty({ type: 'integer', description: 'Requests that wait for a decision, of any day' })
+  requestsWaiting!: number;
 }
 
 export function presentAdminItem(row: AdminBookingRow): AdminBookingListItem {
   return {
     id: row.id,
     status: row.status,
+    clientId: row.client_id,
     clientName: row.client_name,
+    psychologistId: row.psychologist_id,
     psychologistName: row.psychologist_name,
     serviceName: row.service_name,
     mode: row.mode,
@@ -70,6 +101,20 @@ export function presentAdminItem(row: AdminBookingRow): AdminBookingListItem {
     endsAt: row.ends_at.toISOString(),
     price: moneyOf(row.price),
     createdAt: row.created_at.toISOString(),
+  };
+}
+
+/** All that the booking itself says; its history and its money are read beside it. */
+export function presentAdminBooking(
+  row: AdminBookingRow,
+): Omit<AdminBookingResponse, 'history' | 'transactions' | 'ledger'> {
+  return {
+    ...presentAdminItem(row),
+    clientTimeZone: row.client_zone,
+    psychologistTimeZone: row.psychologist_zone,
+    keepUntil: row.keep_until && row.keep_until.toISOString(),
+    decideUntil: row.decide_until && row.decide_until.toISOString(),
+    outcomeClosesAt: row.outcome_closes_at && row.outcome_closes_at.toISOString(),
   };
 }
 

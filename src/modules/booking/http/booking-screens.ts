@@ -7,29 +7,35 @@ import { DEFAULT_LIMIT, pageOf } from '../../../platform/http/cursor.js';
 import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
 import { Psychologists } from '../../directory/index.js';
 import { BookingReader } from '../application/booking-reader.js';
-import { CancelHold } from '../application/cancel-hold.js';
+import { CancelBooking } from '../application/cancel-booking.js';
 import { ConfirmBooking } from '../application/confirm-booking.js';
 import { HoldSession } from '../application/hold-session.js';
 import { MarkOutcome, type Outcome } from '../application/mark-outcome.js';
 import { RejectBooking } from '../application/reject-booking.js';
+import { ShowAlternatives } from '../application/show-alternatives.js';
 import { ShowBooking } from '../application/show-booking.js';
 import type {
   CreateBookingRequest,
   ListBookingsQuery,
   RejectBookingRequest,
 } from './bookings.requests.js';
-import type { BookingListResponse, BookingResponse } from './bookings.responses.js';
-import { presentBooking, presentListItem } from './present-booking.js';
+import type {
+  AlternativesResponse,
+  BookingListResponse,
+  BookingResponse,
+} from './bookings.responses.js';
+import { presentBooking, presentListItem, presentSlot } from './present-booking.js';
 
-/** What a psychologist or a client can do to a booking. */
+/** What a psychologist or a client can do to a booking, or instead of it. */
 @Injectable()
 export class BookingActs {
   constructor(
     readonly hold: HoldSession,
-    readonly cancel: CancelHold,
+    readonly cancel: CancelBooking,
     readonly confirm: ConfirmBooking,
     readonly reject: RejectBooking,
     readonly mark: MarkOutcome,
+    readonly alternatives: ShowAlternatives,
   ) {}
 }
 
@@ -57,8 +63,8 @@ export class BookingScreens {
       timeZone: body.timeZone ?? actor.timeZone,
       consents: body.consents ?? [],
     };
-    return this.acts.hold.run(wish, { key, body }, async (tx, id) => {
-      const { row, parts, texts } = await this.showBooking.toClient(tx, id);
+    return this.acts.hold.run(wish, { key, body }, async (tx, id, newborn) => {
+      const { row, parts, texts } = await this.showBooking.toClient(tx, id, newborn);
       return presentBooking(row, parts, texts);
     });
   }
@@ -87,6 +93,10 @@ export class BookingScreens {
   async show(id: string, actor: Actor): Promise<BookingResponse> {
     const { row, parts, texts } = await this.showBooking.run(id, actor.accountId);
     return presentBooking(row, parts, texts);
+  }
+
+  async alternatives(id: string, actor: Actor): Promise<AlternativesResponse> {
+    return { items: (await this.acts.alternatives.run(id, actor.accountId)).map(presentSlot) };
   }
 
   async cancel(id: string, actor: Actor): Promise<BookingResponse> {

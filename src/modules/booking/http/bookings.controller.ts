@@ -18,7 +18,11 @@ import {
   MarkAbsentRequest,
   RejectBookingRequest,
 } from './bookings.requests.js';
-import { BookingListResponse, BookingResponse } from './bookings.responses.js';
+import {
+  AlternativesResponse,
+  BookingListResponse,
+  BookingResponse,
+} from './bookings.responses.js';
 
 @ApiTags('booking')
 @Controller('bookings')
@@ -69,12 +73,26 @@ export class BookingsController {
     return this.screens.show(id, actor);
   }
 
+  @Get(':id/alternatives')
+  @AllowAccess('signed-in')
+  @ApiOperation({
+    operationId: 'listAlternatives',
+    summary: 'Up to three times nearest to a booking’s own that can be booked now',
+  })
+  @ApiOkResponse({ type: AlternativesResponse })
+  alternatives(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<AlternativesResponse> {
+    return this.screens.alternatives(id, actor);
+  }
+
   @Post(':id/cancel')
   @HttpCode(200)
   @AllowAccess('bookings:create')
   @ApiOperation({
     operationId: 'cancelBooking',
-    summary: 'Give up a hold that is not being paid for',
+    summary: 'Give up a hold, or what money that came late re-booked',
   })
   @ApiOkResponse({ type: BookingResponse })
   cancel(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {

@@ -1,7 +1,13 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Money } from '../../../platform/http/money.js';
 import { MODES, type Mode } from '../../directory/index.js';
-import { InvoiceResponse, REFUND_STATUSES, type RefundStatus } from '../../payments/index.js';
+import {
+  InvoiceResponse,
+  REFUND_OCCASIONS,
+  REFUND_STATUSES,
+  type RefundOccasion,
+  type RefundStatus,
+} from '../../payments/index.js';
 import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
 import {
   BOOKING_ACTS,
@@ -26,8 +32,13 @@ export class SlotListResponse {
   @ApiProperty() timeZone!: string;
 }
 
+@ApiSchema({ name: 'AlternativesResponse' })
+export class AlternativesResponse {
+  @ApiProperty({ type: [SlotResponse] }) items!: SlotResponse[];
+}
+
 @ApiSchema({ name: 'BookingPsychologist' })
-export class BookingPsychologist {
+class BookingPsychologist {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() slug!: string;
   @ApiProperty() name!: string;
@@ -37,13 +48,13 @@ export class BookingPsychologist {
 }
 
 @ApiSchema({ name: 'BookingClient' })
-export class BookingClient {
+class BookingClient {
   @ApiProperty() name!: string;
   @ApiProperty() timeZone!: string;
 }
 
 @ApiSchema({ name: 'BookingService' })
-export class BookingService {
+class BookingService {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: 'integer' }) durationMinutes!: number;
@@ -51,6 +62,12 @@ export class BookingService {
 
 @ApiSchema({ name: 'BookingRefund' })
 export class BookingRefund {
+  @ApiProperty({
+    enum: REFUND_OCCASIONS,
+    enumName: 'RefundOccasion',
+    description: 'booking: what was paid for it; surplus: money that came late or twice',
+  })
+  occasion!: RefundOccasion;
   @ApiProperty({ enum: REFUND_STATUSES, enumName: 'RefundStatus' }) status!: RefundStatus;
   @ApiProperty({ type: Money }) amount!: Money;
 }
@@ -109,6 +126,13 @@ class BookingBase {
     description: 'When the outcome stands',
   })
   outcomeClosesAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when cancelling costs nothing, because the money came late',
+  })
+  freeCancelUntil!: string | null;
   @ApiProperty({ type: Money }) price!: Money;
   @ApiProperty({
     type: 'integer',

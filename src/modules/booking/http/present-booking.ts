@@ -1,4 +1,5 @@
-import { instantOf, type Instant } from '../../../kernel/time/instant.js';
+import { instantOf, isoOf, type Instant } from '../../../kernel/time/instant.js';
+import type { Interval } from '../../../kernel/time/interval.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import { avatarUrlOf } from '../../directory/index.js';
 import { presentInvoice, type BookingMoney } from '../../payments/index.js';
@@ -10,8 +11,10 @@ import { permittedActs } from '../domain/permitted-acts.js';
 import type {
   BookingHistoryEntry,
   BookingListItem,
+  BookingRefund,
   BookingRejection,
   BookingResponse,
+  SlotResponse,
 } from './bookings.responses.js';
 
 type Base = Omit<BookingListItem, 'hasReason'>;
@@ -25,7 +28,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       startsAt: instantOf(row.starts_at),
       endsAt: instantOf(row.ends_at),
       keepUntil: row.keep_until && instantOf(row.keep_until),
-      paymentStartedAt: row.payment_started_at && instantOf(row.payment_started_at),
+      freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
     },
     party,
     now,
@@ -53,6 +56,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     keepUntil: isoOrNull(row.keep_until),
     decideUntil: isoOrNull(row.decide_until),
     outcomeClosesAt: isoOrNull(row.outcome_closes_at),
+    freeCancelUntil: isoOrNull(row.free_cancel_until),
     price: moneyOf(row.price),
     sessionNumber: row.session_number,
     permittedActs: acts,
@@ -71,11 +75,15 @@ export interface OpenedTexts {
 
 export function presentBooking(
   row: BookingView,
-  parts: { party: Party; now: Instant; money: BookingMoney | null; events: BookingEventView[] },
+  parts: {
+    party: Party;
+    now: Instant;
+    money: BookingMoney | null;
+    events: readonly BookingEventView[];
+  },
   texts: OpenedTexts,
 ): BookingResponse {
   const { party, now, money, events } = parts;
-  const refund = money?.refund;
   return {
     ...presentBase(row, party, now),
     version: row.version,
@@ -83,9 +91,21 @@ export function presentBooking(
     reason: texts.reason,
     rejection: presentRejection(row, events, texts.rejectionReason),
     invoice: money && party === 'client' ? presentInvoice(money) : null,
-    refund: refund ? { status: refund.status, amount: moneyOf(refund.amount) } : null,
+    refund: presentRefund(money, party),
     history: events.map(presentEvent),
   };
+}
+
+/** What came too much is between the client and us. */
+function presentRefund(money: BookingMoney | null, party: Party): BookingRefund | null {
+  const refund = money?.refund ?? null;
+  if (refund === null || (party === 'psychologist' && refund.occasion === 'surplus')) return null;
+  const { occasion, status, amount } = refund;
+  return { occasion, status, amount: moneyOf(amount) };
+}
+
+export function presentSlot({ startsAt, endsAt }: Interval): SlotResponse {
+  return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt) };
 }
 
 function presentRejection(

@@ -48,11 +48,9 @@ const OF_LATER_RELEASES = [
   'offered take requested',
   'offered take confirmed',
   'held prolong held',
-  'requested cancel cancelled',
   'requested move requested',
   'confirmed move confirmed',
   'confirmed prolong confirmed',
-  'confirmed cancel cancelled',
   ...['completed', 'client_absent', 'psychologist_absent'].flatMap((from, _, outcomes) =>
     [...outcomes, 'cancelled'].filter((to) => to !== from).map((to) => `${from} correct ${to}`),
   ),

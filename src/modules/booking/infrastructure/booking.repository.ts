@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, toDate } from '../../../kernel/time/instant.js';
+import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import type { Queryable } from '../../../platform/database/database.js';
@@ -8,14 +8,21 @@ import type { Booking } from '../domain/booking.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
-/** No deadlocks among inserts, unlike a plain INSERT that catches 23P01 (docs/adr). */
+/**
+ * The booking with the first row of its history. No deadlocks among inserts, unlike a plain INSERT that
+ * catches 23P01 (docs/adr).
+ */
 const INSERT = `
-  INSERT INTO booking (
+  WITH b AS (INSERT INTO booking (
     id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
   VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  ON CONFLICT DO NOTHING RETURNING id`;
+  ON CONFLICT DO NOTHING RETURNING *
+  ), told AS (
+    INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
+    SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
+  SELECT ${BOOKING_COLUMNS} FROM b`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
@@ -26,7 +33,11 @@ const WHO_OVERLAPS = `
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person`;
-const SEATS = `SELECT hold_seat FROM booking WHERE client_account_id = $1 AND status = 'held' AND hold_seat IS NOT NULL`;
+/** Led by the index of holds whose time is up, of which there are few. */
+const STALE_HOLD = `
+  SELECT 1 FROM booking b
+   WHERE b.status = 'held' AND b.keep_until <= $1 AND b.payment_started_at IS NULL AND (b.psychologist_id = $2 OR b.client_account_id = $3)
+   LIMIT 1`;
 const OPEN_CARE = `
   INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
@@ -39,6 +50,7 @@ export interface NewBooking extends Omit<
   | 'version'
   | 'timeRevision'
   | 'paymentStartedAt'
+  | 'freeCancelUntil'
   | 'outcomeClosesAt'
   | 'outcomeClosedAt'
   | 'createdAt'
@@ -50,9 +62,9 @@ export interface NewBooking extends Omit<
 /** Leans on the constraints `psychologist_time`, `person_time` and the seats of live holds. */
 @Injectable()
 export class BookingRepository {
-  /** False when a constraint refused it; `whoOverlaps` says which. */
-  async insert(tx: Tx, row: NewBooking): Promise<boolean> {
-    const inserted = await tx.query(INSERT, [
+  /** Null when a constraint refused it; `whoOverlaps` says which. */
+  async insert(tx: Tx, row: NewBooking): Promise<Booking | null> {
+    const inserted = await tx.query<BookingRow>(INSERT, [
       row.id,
       row.psychologistId,
       row.clientAccountId,
@@ -77,7 +89,7 @@ export class BookingRepository {
       row.requestKey,
       toDate(tx.now),
     ]);
-    return inserted.length === 1;
+    return one(inserted);
   }
 
   async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {
@@ -100,23 +112,13 @@ export class BookingRepository {
     return one(await tx.query<BookingRow>(`${SELECT} WHERE b.id = $1 FOR UPDATE`, [id]));
   }
 
-  /** The client's live hold with a psychologist: there is at most one. */
-  async ownHold(
-    sql: Queryable,
-    clientAccountId: string,
-    psychologistId: string,
-  ): Promise<Booking | null> {
+  /** The client's live holds: at most one with each psychologist. */
+  async holdsOf(sql: Queryable, clientAccountId: string): Promise<Booking[]> {
     const rows = await sql.query<BookingRow>(
-      `${SELECT} WHERE b.client_account_id = $1 AND b.psychologist_id = $2 AND b.status = 'held'`,
-      [clientAccountId, psychologistId],
+      `${SELECT} WHERE b.client_account_id = $1 AND b.status = 'held'`,
+      [clientAccountId],
     );
-    return one(rows);
-  }
-
-  /** The seats (1, 2) that the client's live holds occupy. */
-  async occupiedSeats(sql: Queryable, clientAccountId: string): Promise<number[]> {
-    const rows = await sql.query<{ hold_seat: number }>(SEATS, [clientAccountId]);
-    return rows.map((row) => row.hold_seat);
+    return rows.map(toBooking);
   }
 
   /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`. */
@@ -148,6 +150,15 @@ export class BookingRepository {
     return rows.length > 0;
   }
 
+  /** Whether it was ever asked for or settled, so that its psychologist has seen it. */
+  async hasBeenAsked(sql: Queryable, id: string): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM booking_event WHERE booking_id = $1 AND to_status IN ('requested','confirmed') LIMIT 1`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** Ids of bookings in a state whose deadline has come, locked against other sweeps. */
   async lockDue(
     tx: Tx,
@@ -163,6 +174,16 @@ export class BookingRepository {
       [toDate(tx.now), due.limit, ...(only ? [only.psychologistId, only.clientAccountId] : [])],
     );
     return rows.map(toBooking);
+  }
+
+  /** Whether `lockDue` would find a hold in the way. */
+  async isAnyHoldStale(
+    sql: Queryable,
+    now: Instant,
+    way: { psychologistId: string; clientAccountId: string },
+  ): Promise<boolean> {
+    const values = [toDate(now), way.psychologistId, way.clientAccountId];
+    return (await sql.query(STALE_HOLD, values)).length > 0;
   }
 
   async lockClosable(tx: Tx, limit: number): Promise<Booking[]> {

@@ -25,6 +25,7 @@ export interface BookingRow {
   keep_until: Date | null;
   decide_until: Date | null;
   payment_started_at: Date | null;
+  free_cancel_until: Date | null;
   hold_seat: number | null;
   outcome_closes_at: Date | null;
   outcome_closed_at: Date | null;
@@ -53,6 +54,7 @@ const NAMES: readonly (keyof BookingRow)[] = [
   'keep_until',
   'decide_until',
   'payment_started_at',
+  'free_cancel_until',
   'hold_seat',
   'outcome_closes_at',
   'outcome_closed_at',
@@ -85,6 +87,7 @@ export function toBooking(row: BookingRow): Booking {
     keepUntil: orNull(row.keep_until),
     decideUntil: orNull(row.decide_until),
     paymentStartedAt: orNull(row.payment_started_at),
+    freeCancelUntil: orNull(row.free_cancel_until),
     holdSeat: row.hold_seat,
     outcomeClosesAt: orNull(row.outcome_closes_at),
     outcomeClosedAt: orNull(row.outcome_closed_at),

@@ -6,6 +6,7 @@ import { toDate } from '../../../kernel/time/instant.js';
 import type { ZoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Audience, Gender, Mode } from '../domain/offering.js';
+import type { ProfileStatus } from '../domain/own-profile.js';
 
 export interface NewService {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface NewPsychologist {
   /** Lower-case letters, digits and hyphens; the readable end of the profile's address. */
   readonly slug: string;
   /** Only `listed` profiles are public and bookable. */
-  readonly status: 'draft' | 'listed' | 'hidden';
+  readonly status: ProfileStatus;
   readonly name: string;
   readonly title: string;
   readonly city: string;

@@ -18,11 +18,7 @@ export class ListServices {
 
   /** @throws NotFound when no public psychologist with something to offer has the id. */
   async execute(psychologistId: string): Promise<Service[]> {
-    const rows = await this.database.query<ServiceRow>(
-      OF_PSYCHOLOGIST,
-      [psychologistId],
-      'directory_services',
-    );
+    const rows = await this.database.query<ServiceRow>(OF_PSYCHOLOGIST, [psychologistId]);
     if (rows.length === 0) throw new NotFound();
     return rows.map(serviceOf);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable } from '../../../platform/database/database.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { rupiah } from '../../../kernel/money/rupiah.js';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { zoneId } from '../../../kernel/time/zones.js';
@@ -29,7 +29,7 @@ interface Row {
 @Injectable()
 export class Offers {
   /**
-   * The offer of a service of this psychologist; prepared when asked outside a transaction.
+   * The offer of a service of this psychologist.
    *
    * @returns null when there is no such service, it was withdrawn, or the psychologist is not listed.
    */
@@ -38,11 +38,7 @@ export class Offers {
     psychologistId: string,
     serviceId: string,
   ): Promise<ServiceOffer | null> {
-    const values = [psychologistId, serviceId];
-    const [row] =
-      sql instanceof Database
-        ? await sql.query<Row>(FIND, values, 'directory_offer')
-        : await sql.query<Row>(FIND, values);
+    const [row] = await sql.query<Row>(FIND, [psychologistId, serviceId]);
     return row === undefined ? null : offerOf(row);
   }
 }

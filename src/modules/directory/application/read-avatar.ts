@@ -20,11 +20,7 @@ export class ReadAvatar {
 
   /** @throws NotFound when no public psychologist has the id, or there is no drawing. */
   async execute(psychologistId: string): Promise<Avatar> {
-    const [row] = await this.database.query<{ svg: string }>(
-      OF_PSYCHOLOGIST,
-      [psychologistId],
-      'directory_avatar',
-    );
+    const [row] = await this.database.query<{ svg: string }>(OF_PSYCHOLOGIST, [psychologistId]);
     if (row === undefined) throw new NotFound();
     const digest = createHash('sha256').update(row.svg).digest('base64url');
     return { svg: row.svg, etag: `"${digest}"` };

@@ -5,13 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { TermsBook, type RefundStep } from '../../settings/index.js';
 import type { Card, Service } from '../domain/profile.js';
-import {
-  CARD_COLUMNS,
-  CARD_SOURCE,
-  cardOf,
-  IS_PUBLIC,
-  type CardRow,
-} from '../infrastructure/card-rows.js';
+import { CARD_COLUMNS, cardOf, IS_PUBLIC, type CardRow } from '../infrastructure/card-rows.js';
 import { BookingRulesLookup, type BookingRules } from './booking-rules-lookup.js';
 import { ListServices } from './list-services.js';
 
@@ -27,7 +21,7 @@ interface Row extends CardRow {
   about: string;
 }
 
-const SELECT = `SELECT ${CARD_COLUMNS}, p.about FROM ${CARD_SOURCE} WHERE ${IS_PUBLIC}`;
+const SELECT = `SELECT ${CARD_COLUMNS}, p.about FROM psychologist p WHERE ${IS_PUBLIC}`;
 const BY_ID = `${SELECT} AND p.id = $1`;
 const BY_SLUG = `${SELECT} AND p.slug = $1`;
 
@@ -48,8 +42,8 @@ export class ReadProfile {
   /** @throws NotFound when no public psychologist with something to offer has the id or slug. */
   async execute(idOrSlug: string): Promise<Profile> {
     const [row] = isUuid(idOrSlug)
-      ? await this.database.query<Row>(BY_ID, [idOrSlug], 'directory_profile_by_id')
-      : await this.database.query<Row>(BY_SLUG, [idOrSlug], 'directory_profile_by_slug');
+      ? await this.database.query<Row>(BY_ID, [idOrSlug])
+      : await this.database.query<Row>(BY_SLUG, [idOrSlug]);
     if (row === undefined) throw new NotFound();
     const [services, terms, rules] = await Promise.all([
       this.listServices.execute(row.id),

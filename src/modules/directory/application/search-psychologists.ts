@@ -37,7 +37,7 @@ export class SearchPsychologists {
   }: SearchPage): Promise<Page<Card>> {
     const after = cursor === undefined ? undefined : placeOf(cursor, sort);
     const { text, values } = searchStatement(search, sort, after, limit + 1);
-    const rows = await this.database.query<Row>(text, values);
+    const rows = await this.database.queryAfresh<Row>(text, values);
     if (rows.length === 0) await this.refuseUnknownCategory(search.category);
     return pageOf(rows, limit, cardOf, (row) => [sort, ...row.sort_keys, row.id]);
   }

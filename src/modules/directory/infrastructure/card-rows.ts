@@ -26,27 +26,19 @@ export interface CardRow {
   modes: Mode[];
 }
 
-/** Columns of a card, from `CARD_SOURCE`. */
+/** Columns of a card, of `psychologist p`. */
 export const CARD_COLUMNS = `
   p.id, p.slug, p.name, p.title, p.city, p.time_zone, p.avatar_svg IS NOT NULL AS has_avatar,
   p.headline, p.gender, p.approaches, p.languages, p.practising_since, p.rating::float8 AS rating,
-  p.review_count, offered.price_from, offered.modes,
+  p.review_count, p.price_from,
+  (SELECT array_agg(DISTINCT mode) FROM service s, unnest(s.modes) AS mode
+    WHERE s.psychologist_id = p.id AND s.withdrawn_at IS NULL) AS modes,
   (SELECT json_agg(json_build_object('slug', c.slug, 'name', c.name) ORDER BY pc.position)
      FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug
     WHERE pc.psychologist_id = p.id) AS categories`;
 
-/** Public psychologists who have something to offer, with their services rolled up. */
-export const CARD_SOURCE = `
-  psychologist p
-  CROSS JOIN LATERAL (
-    SELECT min(s.price) AS price_from, array_agg(DISTINCT mode) AS modes
-      FROM service s, unnest(s.modes) AS mode
-     WHERE s.psychologist_id = p.id AND s.withdrawn_at IS NULL
-    HAVING count(*) > 0
-  ) AS offered`;
-
-/** What makes a psychologist of `CARD_SOURCE` public. */
-export const IS_PUBLIC = `p.status = 'listed'`;
+/** What makes a psychologist public: listed, with something to offer. */
+export const IS_PUBLIC = `p.status = 'listed' AND p.price_from IS NOT NULL`;
 
 export function cardOf(row: CardRow): Card {
   return {

@@ -1,16 +1,17 @@
 import { likePattern } from '../../../platform/database/like-pattern.js';
 import type { Search, Sort } from '../domain/search.js';
-import { CARD_COLUMNS, CARD_SOURCE, IS_PUBLIC } from './card-rows.js';
+import { CARD_COLUMNS, IS_PUBLIC } from './card-rows.js';
 
 /**
  * Orders of the result: what each sorts by, all ascending, so that a cursor is one row comparison.
- * Ratings begin at 1, so 0 stands for none and no key is null; ids break every tie.
+ * Ratings begin at 1, so 0 stands for none and no key is null; ids break every tie. Each order is that of
+ * an index (migrations), which is why all keys are numeric, as those of a cursor are.
  */
 const SORT_KEYS: Readonly<Record<Sort, readonly string[]>> = {
-  recommended: ['-coalesce(p.rating, 0)', '-p.review_count'],
+  recommended: ['-coalesce(p.rating, 0)', '-p.review_count::numeric'],
   rating: ['-coalesce(p.rating, 0)'],
-  price: ['offered.price_from'],
-  '-price': ['-offered.price_from'],
+  price: ['p.price_from::numeric'],
+  '-price': ['-p.price_from::numeric'],
 };
 
 /** Where a page begins: behind the row with these keys and this id. */
@@ -46,7 +47,7 @@ export function searchStatement(
   if (after !== undefined) conditions.push(`(${order}) > (${placeOf(after, bind)})`);
   const text = `
     SELECT ${CARD_COLUMNS}, ARRAY[${keys.map((key) => `(${key})::float8`).join(', ')}] AS sort_keys
-      FROM ${CARD_SOURCE}
+      FROM psychologist p
      WHERE ${conditions.join(' AND ')}
      ORDER BY ${order}
      LIMIT ${bind(rowCount)}`;
@@ -58,7 +59,9 @@ function placeOf({ keys, id }: Place, bind: Bind): string {
 }
 
 function filters(search: Search, bind: Bind): string[] {
-  const conditions = wordsOf(search.q).map((word) => mentions(bind(likePattern(word))));
+  const conditions = wordsOf(search.q).map(
+    (word) => `p.words LIKE lower(${bind(likePattern(word))})`,
+  );
   const { category, minRating, gender, language, approach } = search;
   if (category !== undefined) {
     conditions.push(`EXISTS (SELECT 1 FROM psychologist_category pc
@@ -84,17 +87,8 @@ function serviceFilter({ mode, priceMin, priceMax }: Search, bind: Bind): string
   ];
 }
 
-/** Whether a word stands anywhere in what the psychologist or one of the categories says. */
-function mentions(pattern: string): string {
-  return `(p.name ILIKE ${pattern} OR p.headline ILIKE ${pattern} OR p.about ILIKE ${pattern}
-    OR EXISTS (SELECT 1 FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug
-      WHERE pc.psychologist_id = p.id
-        AND (c.name->>'id' ILIKE ${pattern} OR c.name->>'en' ILIKE ${pattern}
-          OR EXISTS (SELECT 1 FROM unnest(c.keywords) AS keyword WHERE keyword ILIKE ${pattern}))))`;
-}
-
 function hasElement(column: string, value: string): string {
-  return `EXISTS (SELECT 1 FROM unnest(${column}) AS element WHERE lower(element) = lower(${value}))`;
+  return `lower(${value}) = ANY (lower(${column}::text)::text[])`;
 }
 
 function wordsOf(text = ''): string[] {

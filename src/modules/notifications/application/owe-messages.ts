@@ -6,17 +6,22 @@ import { TransactionRunner, type Tx } from '../../../platform/database/transacti
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/outbox-delivery.js';
 import { BookingFacts } from '../../booking/index.js';
+import { channelsOf } from '../domain/channel.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
   owedWhenApplicationDecided,
+  owedWhenCancelled,
   owedWhenConfirmed,
   owedWhenEmailTaken,
   owedWhenExpired,
   owedWhenRefunded,
   owedWhenRejected,
   owedWhenRequested,
+  owedWhenSurplus,
   type BookingNews,
+  type RefundNews,
 } from '../domain/owed-messages.js';
+import { WhatsApp } from '../domain/whatsapp.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
 
@@ -43,6 +48,7 @@ export class OweMessages implements OnModuleInit {
     private readonly messages: MessageRepository,
     private readonly bookings: BookingFacts,
     private readonly jobs: Jobs,
+    private readonly whatsApp: WhatsApp,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +56,9 @@ export class OweMessages implements OnModuleInit {
     this.onBooking('booking.confirmed', owedWhenConfirmed);
     this.onBooking('booking.rejected', owedWhenRejected);
     this.onBooking('booking.expired', owedWhenExpired);
-    this.on('payment.refund_confirmed', (tx, event) => this.afterRefund(tx, event));
+    this.onBooking('booking.cancelled', owedWhenCancelled);
+    this.onRefund('payment.surplus', owedWhenSurplus);
+    this.onRefund('payment.refund_confirmed', owedWhenRefunded);
     this.on('account.email_taken', (tx, { id, payload }) =>
       owedWhenEmailTaken({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
@@ -63,22 +71,33 @@ export class OweMessages implements OnModuleInit {
     this.on(type, (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
   }
 
+  private onRefund(type: string, owed: (news: RefundNews, now: Instant) => OwedMessage[]): void {
+    this.on(type, async (tx, { payload }) => {
+      const refund = refundNews.parse(payload);
+      const booking = (await this.bookings.of(tx, [refund.bookingId])).get(refund.bookingId);
+      if (booking === undefined) throw new Error('The booking money goes back for is not there.');
+      return owed({ ...refund, clientAccountId: booking.clientAccountId }, tx.now);
+    });
+  }
+
   private on(
     type: string,
     owed: (tx: Tx, event: DeliveredEvent) => OwedMessage[] | Promise<OwedMessage[]>,
   ): void {
     this.delivery.subscribe(type, (event) =>
       this.runner.run(async (tx) => {
-        await this.messages.owe(tx, await owed(tx, event));
+        await this.owe(tx, await owed(tx, event));
         tx.afterCommit(() => this.jobs.wake(MESSAGES_SWEEP));
       }),
     );
   }
 
-  private async afterRefund(tx: Tx, { payload }: DeliveredEvent): Promise<OwedMessage[]> {
-    const refund = refundNews.parse(payload);
-    const booking = (await this.bookings.of(tx, [refund.bookingId])).get(refund.bookingId);
-    if (booking === undefined) throw new Error('The refunded booking is not there.');
-    return owedWhenRefunded({ ...refund, clientAccountId: booking.clientAccountId }, tx.now);
+  /** On every channel its kind may take; what the recipient wants is asked when it is due. */
+  private async owe(tx: Tx, messages: readonly OwedMessage[]): Promise<void> {
+    for (const message of messages) {
+      for (const channel of channelsOf(message.kind, this.whatsApp.isOffered)) {
+        await this.messages.owe(tx, message, channel);
+      }
+    }
   }
 }

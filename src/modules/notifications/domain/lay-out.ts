@@ -1,15 +1,20 @@
 import type { Letter } from './letter.js';
 
 /** The letter for readers without HTML. */
-export function plainTextOf({ greeting, paragraphs, action, closing }: Letter): string {
-  return [greeting, ...paragraphs, `${action.label}: ${action.url}`, closing].join('\n\n') + '\n';
+export function plainTextOf({ greeting, paragraphs, choices, action, closing }: Letter): string {
+  const links = [...choices, action].map(({ label, url }) => `${label}: ${url}`);
+  return [greeting, ...paragraphs, ...links, closing].join('\n\n') + '\n';
 }
 
 /** The letter in HTML that mail programs understand: inline styles, nothing loaded from anywhere. */
 export function htmlOf(letter: Letter, language: string): string {
-  const { subject, greeting, paragraphs, action, closing } = letter;
+  const { subject, greeting, paragraphs, choices, action, closing } = letter;
   const text = [greeting, ...paragraphs].map(
     (paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`,
+  );
+  const links = choices.map(
+    ({ label, url }) =>
+      `<p style="margin:0 0 12px"><a href="${escapeHtml(url)}" style="display:block;padding:12px 16px;border:1px solid #1D6B5F;border-radius:12px;color:#1D6B5F;text-decoration:none;font-weight:600">${escapeHtml(label)}</a></p>`,
   );
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -18,7 +23,7 @@ export function htmlOf(letter: Letter, language: string): string {
 <div style="max-width:520px;margin:0 auto">
 <p style="margin:0 0 16px;color:#1D6B5F;font-weight:700">RuangPulih</p>
 <div style="padding:28px 24px 12px;background:#FFFFFF;border:1px solid #E7E0D6;border-radius:20px">
-${text.join('\n')}
+${[...text, ...links].join('\n')}
 <p style="margin:24px 0 16px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:12px;background:#1D6B5F;color:#FFFFFF;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
 </div>
 <p style="margin:16px 0 0;color:#55645F;font-size:14px">${escapeHtml(closing)}</p>

@@ -1,9 +1,16 @@
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
 /** What a message says, before it is laid out. Never a word about what a session is for. */
 export interface Letter {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  readonly action: { readonly label: string; readonly url: string };
+  readonly action: Link;
+  /** Offered before the action; mostly none. */
+  readonly choices: readonly Link[];
   readonly closing: string;
 }
 
@@ -17,8 +24,14 @@ export interface LetterFacts {
   readonly fullTime: string;
   /** Until when the psychologist may answer; empty when there is no such time. */
   readonly answerBy: string;
+  /** Until when cancelling is free, because the money came late; empty when it is not. */
+  readonly freeUntil: string;
+  /** Times that can be had instead, each with where to book it. */
+  readonly choices: readonly Link[];
   /** `Rp250.000`; empty when it is not about money. */
   readonly amount: string;
+  /** Whether the reader is reminded later, by whichever way. */
+  readonly isReminded: boolean;
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
@@ -28,6 +41,9 @@ export type LetterKind =
   | 'booking_confirmed'
   | 'booking_rejected'
   | 'hold_expired'
+  | 'booking_cancelled'
+  | 'late_money_returned'
+  | 'extra_money_returned'
   | 'client_reminder'
   | 'psychologist_reminder'
   | 'refund_confirmed'

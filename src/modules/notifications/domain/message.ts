@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
+import type { Channel } from './channel.js';
 
 /** What a message says. */
 export type MessageKind =
@@ -10,6 +11,8 @@ export type MessageKind =
   | 'hold_expired'
   | 'reminder_24h'
   | 'reminder_1h'
+  | 'booking_cancelled'
+  | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
   | 'application_decided';
@@ -39,6 +42,9 @@ export interface OwedMessage extends MessageSubject {
 /** A message that was taken off the pile in order to be sent. */
 export interface ClaimedMessage extends OwedMessage {
   readonly id: string;
+  readonly channel: Channel;
+  /** It was left to another channel, which failed: preferences no longer hold it back. */
+  readonly standsIn: boolean;
   /** How often it has been claimed, this time included. */
   readonly attempts: number;
   /** Until when, on the machine's clock, it is this process's to send. */

@@ -11,6 +11,14 @@ export interface BookingNews {
   readonly timeRevision: number;
 }
 
+/** What the events about money going back say of it. */
+export interface RefundNews {
+  readonly refundId: string;
+  readonly bookingId: string;
+  readonly amount: Rupiah;
+  readonly clientAccountId: string;
+}
+
 /** Hours are taken from the instant, so a clock change in between moves nothing. */
 const REMINDERS: readonly { kind: MessageKind; hoursBefore: number }[] = [
   { kind: 'reminder_24h', hoursBefore: 24 },
@@ -50,24 +58,19 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'hold_expired', now, news.clientAccountId)];
 }
 
+/** Given up by the client; what was never more than held is nobody else's news. */
+export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
+  return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+}
+
+/** Money came late or twice, and is on its way back. */
+export function owedWhenSurplus(refund: RefundNews, now: Instant): OwedMessage[] {
+  return [aboutRefund(refund, 'money_returned', now)];
+}
+
 /** Money has come back. */
-export function owedWhenRefunded(
-  refund: { refundId: string; bookingId: string; amount: Rupiah; clientAccountId: string },
-  now: Instant,
-): OwedMessage[] {
-  return [
-    {
-      aboutKind: 'refund',
-      aboutId: refund.refundId,
-      revision: 1,
-      bookingId: refund.bookingId,
-      amount: refund.amount,
-      kind: 'refund_confirmed',
-      recipientId: refund.clientAccountId,
-      dueAt: now,
-      uselessAt: null,
-    },
-  ];
+export function owedWhenRefunded(refund: RefundNews, now: Instant): OwedMessage[] {
+  return [aboutRefund(refund, 'refund_confirmed', now)];
 }
 
 /** Somebody tried to register with the account's address. */
@@ -113,6 +116,20 @@ function atOnce(
   recipientId: string,
 ): OwedMessage {
   return { ...subjectOf(news), kind, recipientId, dueAt: now, uselessAt: news.startsAt };
+}
+
+function aboutRefund(refund: RefundNews, kind: MessageKind, now: Instant): OwedMessage {
+  return {
+    aboutKind: 'refund',
+    aboutId: refund.refundId,
+    revision: 1,
+    bookingId: refund.bookingId,
+    amount: refund.amount,
+    kind,
+    recipientId: refund.clientAccountId,
+    dueAt: now,
+    uselessAt: null,
+  };
 }
 
 function subjectOf(news: BookingNews): MessageSubject {

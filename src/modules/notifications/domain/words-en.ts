@@ -1,5 +1,13 @@
 import type { LetterWords } from './letter.js';
 
+/** Whoever paid late may have changed their mind meanwhile. */
+function lateNote(freeUntil: string): string[] {
+  if (freeUntil === '') return [];
+  return [
+    `Your payment came late. If you no longer want it, cancel before ${freeUntil} and you get all your money back.`,
+  ];
+}
+
 /** The English words. */
 export const WORDS_EN: LetterWords = {
   request_received: ({ shortTime, fullTime, answerBy }) => ({
@@ -10,19 +18,21 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'See the request',
   }),
-  request_sent: ({ fullTime, answerBy }) => ({
+  request_sent: ({ fullTime, answerBy, freeUntil }) => ({
     subject: 'Your request has been passed on',
     paragraphs: [
       `You have asked for ${fullTime}, and we are keeping that time for you.`,
       `You will have an answer by ${answerBy}. If it cannot be, you get all your money back.`,
+      ...lateNote(freeUntil),
     ],
     action: 'See your appointment',
   }),
-  booking_confirmed: ({ shortTime, fullTime }) => ({
+  booking_confirmed: ({ shortTime, fullTime, isReminded, freeUntil }) => ({
     subject: `Your appointment ${shortTime} is settled`,
     paragraphs: [
       `Your appointment on ${fullTime} is settled.`,
-      'We will remind you a day and an hour before. Everything you need is on its page.',
+      `${isReminded ? 'We will remind you a day and an hour before. ' : ''}Everything you need is on its page.`,
+      ...lateNote(freeUntil),
     ],
     action: 'See your appointment',
   }),
@@ -41,6 +51,32 @@ export const WORDS_EN: LetterWords = {
       'If you still want it, just choose a time again. Money that comes late is not lost: your appointment goes ahead, or all of it goes back to you.',
     ],
     action: 'Choose a time again',
+  }),
+  booking_cancelled: ({ shortTime, fullTime }) => ({
+    subject: `Appointment ${shortTime} cancelled`,
+    paragraphs: [
+      `Whoever booked ${fullTime} has cancelled it. The time is open again, and there is nothing you need to do.`,
+    ],
+    action: 'See the appointment',
+  }),
+  late_money_returned: ({ fullTime, amount, choices }) => ({
+    subject: 'We are returning your money',
+    paragraphs: [
+      `Your ${amount} for ${fullTime} came after we had released that time, and it is no longer to be had.`,
+      'We are sending all of it back the same way you paid. There is nothing you need to do.',
+      choices.length === 0
+        ? 'If you still want to, choose another time whenever you like.'
+        : 'If you still want to, these are the nearest times that are free. All that is left is to hold and pay one:',
+    ],
+    action: 'See the details',
+  }),
+  extra_money_returned: ({ fullTime, amount }) => ({
+    subject: 'We are returning a payment',
+    paragraphs: [
+      `We received ${amount} that was not needed any more for ${fullTime}: it had been paid already, or cancelled.`,
+      'We are sending all of it back the same way you paid. There is nothing you need to do.',
+    ],
+    action: 'See the details',
   }),
   client_reminder: ({ shortTime, fullTime }) => ({
     subject: `Your appointment ${shortTime}`,

@@ -1,5 +1,13 @@
 import type { LetterWords } from './letter.js';
 
+/** Whoever paid late may have changed their mind meanwhile. */
+function lateNote(freeUntil: string): string[] {
+  if (freeUntil === '') return [];
+  return [
+    `Pembayaranmu datang terlambat. Kalau kamu sudah tidak ingin, batalkan sebelum ${freeUntil}: uangmu kembali penuh.`,
+  ];
+}
+
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
   request_received: ({ shortTime, fullTime, answerBy }) => ({
@@ -10,19 +18,21 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Lihat permintaan',
   }),
-  request_sent: ({ fullTime, answerBy }) => ({
+  request_sent: ({ fullTime, answerBy, freeUntil }) => ({
     subject: 'Permintaan jadwalmu sudah diteruskan',
     paragraphs: [
       `Jadwal ${fullTime} sudah kamu minta, dan waktunya kami simpan untukmu.`,
       `Jawabannya datang paling lambat ${answerBy}. Kalau tidak jadi, uangmu kembali penuh.`,
+      ...lateNote(freeUntil),
     ],
     action: 'Lihat jadwal',
   }),
-  booking_confirmed: ({ shortTime, fullTime }) => ({
+  booking_confirmed: ({ shortTime, fullTime, isReminded, freeUntil }) => ({
     subject: `Jadwal kamu ${shortTime} sudah pasti`,
     paragraphs: [
       `Jadwal kamu ${fullTime} sudah pasti.`,
-      'Kami ingatkan lagi sehari dan satu jam sebelumnya. Semua yang kamu perlukan ada di halaman jadwalmu.',
+      `${isReminded ? 'Kami ingatkan lagi sehari dan satu jam sebelumnya. ' : ''}Semua yang kamu perlukan ada di halaman jadwalmu.`,
+      ...lateNote(freeUntil),
     ],
     action: 'Lihat jadwal',
   }),
@@ -41,6 +51,32 @@ export const WORDS_ID: LetterWords = {
       'Kalau kamu masih ingin, pilih saja waktunya sekali lagi. Uang yang datang terlambat tidak hilang: jadwalmu dilanjutkan, atau uangnya kembali penuh.',
     ],
     action: 'Pilih waktu lagi',
+  }),
+  booking_cancelled: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal ${shortTime} dibatalkan`,
+    paragraphs: [
+      `Jadwal ${fullTime} dibatalkan oleh pemesannya. Waktu itu terbuka lagi, dan Anda tidak perlu melakukan apa-apa.`,
+    ],
+    action: 'Lihat jadwal',
+  }),
+  late_money_returned: ({ fullTime, amount, choices }) => ({
+    subject: 'Uangmu kami kembalikan',
+    paragraphs: [
+      `Pembayaranmu ${amount} untuk ${fullTime} datang setelah waktunya kami lepas, dan waktu itu sudah tidak tersedia lagi.`,
+      'Uangnya langsung kami kirim balik dengan cara yang sama seperti saat kamu membayar. Kamu tidak perlu melakukan apa-apa.',
+      choices.length === 0
+        ? 'Kalau kamu masih ingin, pilih waktu lain kapan pun.'
+        : 'Kalau kamu masih ingin, ini waktu terdekat yang masih kosong. Tinggal kamu tahan dan bayar:',
+    ],
+    action: 'Lihat rincian',
+  }),
+  extra_money_returned: ({ fullTime, amount }) => ({
+    subject: 'Ada pembayaran yang kami kembalikan',
+    paragraphs: [
+      `Kami menerima ${amount} yang tidak diperlukan lagi untuk jadwal ${fullTime}: jadwal itu sudah dibayar, atau sudah dibatalkan.`,
+      'Uangnya langsung kami kirim balik dengan cara yang sama seperti saat kamu membayar. Kamu tidak perlu melakukan apa-apa.',
+    ],
+    action: 'Lihat rincian',
   }),
   client_reminder: ({ shortTime, fullTime }) => ({
     subject: `Jadwal kamu ${shortTime}`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TELLING } from '../../../../test/support/telling.js';
 import { instant } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { htmlOf, plainTextOf } from './lay-out.js';
@@ -6,16 +7,15 @@ import type { LetterFacts, LetterKind } from './letter.js';
 import { fullTimeOf, shortTimeOf } from './wall-time.js';
 import { writeLetter } from './write-letter.js';
 
-/** What must never be read over a shoulder: the trade, a topic, a title, a score. */
-const TELLING =
-  /psik|psych|terap|therap|konsel|counsel|konsultasi|consult|jiwa|mental|klini|clinic|dokter|doctor|m\.psi|pasien|patient|klien|client|cemas|anxi|depres|trauma|duka|grief|burnout|emosi|emotion|diagnos|skor|score|\bphq|\bgad|pulihkan|sembuh|heal/i;
-
 const KINDS: LetterKind[] = [
   'request_received',
   'request_sent',
   'booking_confirmed',
   'booking_rejected',
   'hold_expired',
+  'booking_cancelled',
+  'late_money_returned',
+  'extra_money_returned',
   'client_reminder',
   'psychologist_reminder',
   'refund_confirmed',
@@ -28,7 +28,15 @@ const facts: LetterFacts = {
   shortTime: 'besok 10.00 WIB',
   fullTime: 'Selasa, 24 November pukul 10.00 WIB',
   answerBy: 'Senin, 23 November pukul 10.00 WIB',
+  freeUntil: 'Rabu, 25 November pukul 09.00 WIB',
+  choices: [
+    {
+      label: 'Selasa, 24 November pukul 11.00 WIB',
+      url: 'http://localhost:3000/sesi/1/lagi?waktu=2026-11-24T04%3A00%3A00.000Z',
+    },
+  ],
   amount: 'Rp250.000',
+  isReminded: true,
 };
 
 const anyLetter = fc.record({
@@ -76,10 +84,14 @@ describe('a letter', () => {
 
   it('calls a client "kamu" and a psychologist "Anda"', () => {
     const words = (kind: LetterKind): string => plainTextOf(writeLetter(kind, 'id', facts));
-    for (const kind of ['request_received', 'psychologist_reminder'] as const) {
+    for (const kind of [
+      'request_received',
+      'booking_cancelled',
+      'psychologist_reminder',
+    ] as const) {
       expect(words(kind)).not.toMatch(/\bkamu|mu\b/i);
     }
-    for (const kind of ['booking_confirmed', 'booking_rejected', 'client_reminder'] as const) {
+    for (const kind of ['booking_confirmed', 'late_money_returned', 'client_reminder'] as const) {
       expect(words(kind)).not.toMatch(/\bAnda\b/);
     }
   });
@@ -95,7 +107,13 @@ describe('a letter', () => {
 
   it('says in the text everything it says in the HTML', () => {
     const letter = writeLetter('request_sent', 'en', facts);
-    for (const part of [letter.greeting, ...letter.paragraphs, facts.url, letter.closing]) {
+    for (const part of [
+      letter.greeting,
+      ...letter.paragraphs,
+      facts.url,
+      letter.closing,
+      letter.choices[0]?.url,
+    ]) {
       expect(plainTextOf(letter)).toContain(part);
     }
   });

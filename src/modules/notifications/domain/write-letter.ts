@@ -14,6 +14,7 @@ export function writeLetter(kind: LetterKind, language: 'id' | 'en', facts: Lett
     greeting: greeting(facts.name.replace(/\s+/g, ' ').trim()),
     paragraphs,
     action: { label: action, url: facts.url },
+    choices: facts.choices,
     closing,
   };
 }

@@ -13,6 +13,7 @@ export interface InvoiceFacts {
 
 /** What a booking's money looks like to its parties. */
 export interface BookingMoney extends InvoiceFacts {
+  /** Of the price, else the latest of what came too much. */
   readonly refund: Refund | null;
 }
 
@@ -27,8 +28,11 @@ export class InvoiceReader {
   async ofBooking(sql: Queryable, bookingId: string): Promise<BookingMoney | null> {
     const [invoice] = await this.invoices.ofBookings(sql, [bookingId]);
     if (!invoice) return null;
-    const [refund] = await this.refunds.ofBookings(sql, [bookingId]);
-    return { invoice, payment: await this.attempt(sql, invoice), refund: refund ?? null };
+    const payment = await this.attempt(sql, invoice);
+    // Only what came in can go back.
+    const refunds = payment ? await this.refunds.ofBookings(sql, [bookingId]) : [];
+    const refund = refunds.find(({ occasion }) => occasion === 'booking') ?? refunds[0] ?? null;
+    return { invoice, payment, refund };
   }
 
   /** @throws NotFound for somebody else's invoice, as for none. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { InvoiceFacts } from './invoice-reader.js';
 import { InvoiceRepository } from '../infrastructure/invoice.repository.js';
 
 /** Bills one session to whoever booked it, in the transaction that booked it. */
@@ -9,13 +10,21 @@ import { InvoiceRepository } from '../infrastructure/invoice.repository.js';
 export class IssueInvoice {
   constructor(private readonly invoices: InvoiceRepository) {}
 
-  /** @returns the invoice's id. */
   async run(
     tx: Tx,
     bill: { bookingId: string; payerAccountId: string; termsId: string; total: Rupiah },
-  ): Promise<string> {
+  ): Promise<InvoiceFacts> {
     const id = newId();
     await this.invoices.insert(tx, { id, lineId: newId(), ...bill });
-    return id;
+    return {
+      invoice: {
+        id,
+        payer_account_id: bill.payerAccountId,
+        total: bill.total,
+        status: 'open',
+        booking_id: bill.bookingId,
+      },
+      payment: null,
+    };
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { InvoiceSubject } from '../domain/invoice-subject.js';
 import type { ChargeOutcome } from '../domain/payment-gateway.js';
 import { receivedAsSurplus, receivedForBooking } from '../domain/postings.js';
@@ -8,6 +10,7 @@ import { InvoiceRepository } from '../infrastructure/invoice.repository.js';
 import { LedgerRepository } from '../infrastructure/ledger.repository.js';
 import { PaymentRepository, type Payment } from '../infrastructure/payment.repository.js';
 import { RefundRepository } from '../infrastructure/refund.repository.js';
+import { REFUNDS_SWEEP } from './follow-refunds.js';
 
 /** The provider's word that an order has been paid. */
 export type SettledCharge = Extract<ChargeOutcome, { kind: 'settled' }>;
@@ -21,6 +24,8 @@ export class PaymentBooks {
     private readonly refunds: RefundRepository,
     private readonly ledger: LedgerRepository,
     private readonly subject: InvoiceSubject,
+    private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Locks subject → invoice → payment, then moves all of them or, if it was done before, nothing. */
@@ -65,6 +70,13 @@ export class PaymentBooks {
       cause,
       refundKey: id,
     });
+    await this.outbox.publish(tx, {
+      type: 'payment.surplus',
+      aggregateId: id,
+      payload: { bookingId, refundId: id, amount: payment.amount },
+      dedupeKey: `payment.surplus:${id}`,
+    });
+    tx.afterCommit(() => this.jobs.wake(REFUNDS_SWEEP));
     return id;
   }
 }

@@ -10,16 +10,13 @@ import { newId } from '../../../kernel/identity/id.js';
 import { HOUR, plusMinutes } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import {
+  BadSignature,
   IdempotencyKeyReused,
   NotFound,
   ValidationFailed,
 } from '../../../platform/http/http.errors.js';
 import { violatedConstraint } from '../../../platform/database/transaction-runner.js';
-import {
-  BadSignature,
-  InvoiceNotOpen,
-  PaymentProviderUnavailable,
-} from '../domain/payments.errors.js';
+import { InvoiceNotOpen, PaymentProviderUnavailable } from '../domain/payments.errors.js';
 
 const START = at('2026-11-24 09:00', 'Asia/Jakarta');
 

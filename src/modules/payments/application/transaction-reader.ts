@@ -15,6 +15,7 @@ export interface TransactionRow {
   id: string;
   booking_id: string | null;
   invoice_id: string;
+  payer_id: string;
   payer_name: string;
   provider: string;
   method: 'qris';
@@ -31,8 +32,8 @@ export const TRANSACTION_SORTS = ['createdAt', 'paidAt', 'amount', 'status'] as 
 export type TransactionSort = (typeof TRANSACTION_SORTS)[number];
 
 const SELECT = `
-  SELECT p.id, l.booking_id, p.invoice_id, a.name AS payer_name, p.provider, p.method, p.order_ref, p.amount,
-         p.refunded, p.status, p.used_as, p.paid_at, p.created_at`;
+  SELECT p.id, l.booking_id, p.invoice_id, a.id AS payer_id, a.name AS payer_name, p.provider, p.method, p.order_ref,
+         p.amount, p.refunded, p.status, p.used_as, p.paid_at, p.created_at`;
 const FROM = `
     FROM payment p
     JOIN invoice i ON i.id = p.invoice_id
@@ -42,7 +43,8 @@ const WHERE = `
    WHERE ($1::text IS NULL OR p.status = $1)
      AND ($2::text IS NULL OR a.name ILIKE $2 OR p.order_ref ILIKE $2 OR p.id::text ILIKE $2)
      AND ($3::timestamptz IS NULL OR p.created_at >= $3)
-     AND ($4::timestamptz IS NULL OR p.created_at < $4)`;
+     AND ($4::timestamptz IS NULL OR p.created_at < $4)
+     AND ($5::uuid IS NULL OR i.payer_account_id = $5)`;
 const TABLE: AdminTable<TransactionSort> = {
   select: SELECT,
   from: FROM,
@@ -67,8 +69,9 @@ export class TransactionReader {
 
   list(
     request: AdminTableRequest<TransactionSort>,
+    { payerId }: { payerId?: string | undefined } = {},
   ): Promise<{ items: TransactionRow[]; total: number }> {
-    return adminTablePage(this.database, TABLE, request);
+    return adminTablePage(this.database, TABLE, { ...request, own: [payerId ?? null] });
   }
 
   async ofBooking(bookingId: string): Promise<TransactionRow[]> {

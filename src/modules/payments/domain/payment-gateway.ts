@@ -21,7 +21,7 @@ export type CheckoutOutcome =
   | { readonly kind: 'unknown' };
 
 /** One refund as the provider tells it. */
-export interface ProviderRefund {
+interface ProviderRefund {
   readonly refundKey: string;
   readonly isConfirmed: boolean;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import { sharesOf } from './shares.js';
 
 /** One side of a posting: debit positive, credit negative, whole rupiah. */
-export interface PostingLine {
+interface PostingLine {
   readonly account: string;
   readonly ownerId: string | null;
   readonly bookingId: string | null;

@@ -38,6 +38,7 @@ export class AdminTransactionListItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) bookingId!: string | null;
   @ApiProperty({ format: 'uuid' }) invoiceId!: string;
+  @ApiProperty({ format: 'uuid' }) payerId!: string;
   @ApiProperty() payerName!: string;
   @ApiProperty() provider!: string;
   @ApiProperty({ enum: PAYMENT_METHODS, enumName: 'PaymentMethod' }) method!: 'qris';
@@ -63,11 +64,24 @@ export class AdminTransactionResponse extends AdminTransactionListItem {
   @ApiProperty({ type: [LedgerTransactionResponse] }) ledger!: LedgerTransactionResponse[];
 }
 
+@ApiSchema({ name: 'AdminMoneyTodayResponse' })
+export class AdminMoneyTodayResponse {
+  @ApiProperty({ type: Money, description: 'What payments brought in today' }) received!: Money;
+  @ApiProperty({ type: 'integer' }) paymentCount!: number;
+}
+
+@ApiSchema({ name: 'AdminBalanceResponse' })
+export class AdminBalanceResponse {
+  @ApiProperty({ type: Money, description: 'Earned and not yet paid out; derived from the ledger' })
+  payable!: Money;
+}
+
 export function presentTransaction(row: TransactionRow): AdminTransactionListItem {
   return {
     id: row.id,
     bookingId: row.booking_id,
     invoiceId: row.invoice_id,
+    payerId: row.payer_id,
     payerName: row.payer_name,
     provider: row.provider,
     method: row.method,

@@ -17,11 +17,11 @@ const SELECT = `
   SELECT i.id, i.payer_account_id, i.total, i.status, l.booking_id
     FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id AND l.kind = 'session'`;
 const INSERT = `
-  INSERT INTO invoice (id, payer_account_id, terms_id, total, status, created_at)
-  VALUES ($1, $2, $3, $4, 'open', $5)`;
-const INSERT_LINE = `
+  WITH bill AS (
+    INSERT INTO invoice (id, payer_account_id, terms_id, total, status, created_at)
+    VALUES ($1, $2, $3, $4, 'open', $5))
   INSERT INTO invoice_line (id, invoice_id, booking_id, kind, price, cash_part)
-  VALUES ($1, $2, $3, 'session', $4, $4)`;
+  VALUES ($6, $1, $7, 'session', $4, $4)`;
 
 @Injectable()
 export class InvoiceRepository {
@@ -36,8 +36,15 @@ export class InvoiceRepository {
       total: number;
     },
   ): Promise<void> {
-    await tx.query(INSERT, [row.id, row.payerAccountId, row.termsId, row.total, toDate(tx.now)]);
-    await tx.query(INSERT_LINE, [row.lineId, row.id, row.bookingId, row.total]);
+    await tx.query(INSERT, [
+      row.id,
+      row.payerAccountId,
+      row.termsId,
+      row.total,
+      toDate(tx.now),
+      row.lineId,
+      row.bookingId,
+    ]);
   }
 
   async byId(sql: Queryable, id: string): Promise<InvoiceRow | null> {

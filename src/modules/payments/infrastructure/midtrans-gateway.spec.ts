@@ -205,6 +205,7 @@ describe('Midtrans', () => {
       ],
       ['was authorised', 200, { status_code: '200', transaction_status: 'authorize' }, 'pending'],
       ['expired', 200, { status_code: '407', transaction_status: 'expire' }, 'expired'],
+      ['expired, by HTTP', 407, { status_code: '407', transaction_status: 'expire' }, 'expired'],
       ['was cancelled', 200, { status_code: '200', transaction_status: 'cancel' }, 'cancelled'],
       ['failed', 200, { status_code: '202', transaction_status: 'failure' }, 'failed'],
       ['nobody began to pay', 404, { status_code: '404', id: 'x' }, 'not_started'],

@@ -12,6 +12,7 @@ import {
   type CheckoutRequest,
   type RefundOutcome,
 } from '../domain/payment-gateway.js';
+import { askJson } from './ask-json.js';
 import { instantOfMidtrans, midtransTimeOf } from './midtrans-time.js';
 
 const TIMEOUT_MS = 8_000;
@@ -41,7 +42,7 @@ type StatusAnswer = z.infer<typeof statusAnswer>;
 
 const PAID = new Set(['settlement', 'capture', 'refund', 'partial_refund']);
 
-/** Midtrans Snap and Core API over fetch. Source: facts/providers.md D1. */
+/** Midtrans Snap and Core API over HTTP. Source: facts/providers.md D1. */
 @Injectable()
 export class MidtransGateway extends PaymentGateway {
   override readonly provider = 'midtrans';
@@ -116,19 +117,9 @@ export class MidtransGateway extends PaymentGateway {
     body?: unknown,
   ): Promise<{ status: number; body: unknown } | null> {
     const basic = Buffer.from(`${this.config.midtrans.serverKey}:`).toString('base64');
+    const headers = { authorization: `Basic ${basic}` };
     try {
-      const answer = await fetch(url, {
-        method,
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          accept: 'application/json',
-          'content-type': 'application/json',
-          authorization: `Basic ${basic}`,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: answer.status, body: await answer.json() };
+      return await askJson({ method, url, headers, body, timeoutMs: TIMEOUT_MS });
     } catch (error) {
       this.log.warn({ err: error, provider: this.provider }, 'the provider gave no answer');
       return null;

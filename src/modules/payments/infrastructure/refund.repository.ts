@@ -3,7 +3,7 @@ import { rupiah, type Rupiah } from '../../../kernel/money/rupiah.js';
 import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { RefundStatus } from '../domain/refund-status.js';
+import type { RefundOccasion, RefundStatus } from '../domain/refund-status.js';
 
 export interface Refund {
   readonly id: string;
@@ -11,6 +11,7 @@ export interface Refund {
   readonly bookingId: string | null;
   readonly amount: Rupiah;
   readonly cause: string;
+  readonly occasion: RefundOccasion;
   readonly status: RefundStatus;
   readonly refundKey: string;
   readonly createdAt: Instant;
@@ -22,12 +23,14 @@ interface Row {
   booking_id: string | null;
   amount: number;
   cause: string;
+  occasion: RefundOccasion;
   status: RefundStatus;
   refund_key: string;
   created_at: Date;
 }
 
-const SELECT = `SELECT id, payment_id, booking_id, amount, cause, status, refund_key, created_at FROM refund`;
+const SELECT = `
+  SELECT id, payment_id, booking_id, amount, cause, CASE WHEN cause LIKE '%:surplus' THEN 'surplus' ELSE 'booking' END AS occasion, status, refund_key, created_at FROM refund`;
 const INSERT = `
   INSERT INTO refund (id, payment_id, booking_id, amount, cause, status, borne_by, refund_key, created_at)
   VALUES ($1, $2, $3, $4, $5, 'requested', 'none', $6, $7)
@@ -40,7 +43,10 @@ const MOVE = `
 @Injectable()
 export class RefundRepository {
   /** False when this cause has its refund already (constraint `refund_cause`). */
-  async insert(tx: Tx, refund: Omit<Refund, 'status' | 'createdAt'>): Promise<boolean> {
+  async insert(
+    tx: Tx,
+    refund: Omit<Refund, 'status' | 'occasion' | 'createdAt'>,
+  ): Promise<boolean> {
     const inserted = await tx.query(INSERT, [
       refund.id,
       refund.paymentId,
@@ -104,6 +110,7 @@ function many(rows: readonly Row[]): Refund[] {
     bookingId: row.booking_id,
     amount: rupiah(row.amount),
     cause: row.cause,
+    occasion: row.occasion,
     status: row.status,
     refundKey: row.refund_key,
     createdAt: instantOf(row.created_at),

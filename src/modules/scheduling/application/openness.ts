@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { IntervalSet } from '../../../kernel/time/interval-set.js';
 import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
-import { Database, type Queryable } from '../../../platform/database/database.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { openIntervals } from '../domain/open-intervals.js';
 import type { WeeklyRule } from '../domain/weekly-hours.js';
 import { intervalsOfMultirange } from '../infrastructure/multirange.js';
@@ -56,8 +56,7 @@ interface Row {
 @Injectable()
 export class Openness {
   /**
-   * What a psychologist has open in `[from, to)`, booked or not; one round trip, prepared when asked
-   * outside a transaction.
+   * What a psychologist has open in `[from, to)`, booked or not; one round trip.
    *
    * @returns null when the psychologist has no schedule.
    */
@@ -68,10 +67,7 @@ export class Openness {
     to: Instant,
   ): Promise<Opening | null> {
     const values = [psychologistId, utcDay(from) - MARGIN_DAYS, utcDay(to) + MARGIN_DAYS];
-    const [row] =
-      sql instanceof Database
-        ? await sql.query<Row>(READ, values, 'scheduling_openness')
-        : await sql.query<Row>(READ, values);
+    const [row] = await sql.query<Row>(READ, values);
     return row === undefined ? null : openingOf(row, from, to);
   }
 }

@@ -14,11 +14,7 @@ export class ScheduleBookingRules extends BookingRulesLookup {
   }
 
   override async rulesFor(psychologistId: string): Promise<BookingRules | null> {
-    const [rules] = await this.database.query<BookingRules>(
-      RULES,
-      [psychologistId],
-      'scheduling_booking_rules',
-    );
+    const [rules] = await this.database.query<BookingRules>(RULES, [psychologistId]);
     return rules ?? null;
   }
 }

@@ -1,7 +1,7 @@
 import { parseCivilDate, type CivilDate } from '../../../kernel/time/civil-date.js';
 import { HOUR } from '../../../kernel/time/instant.js';
-import { length, type IntervalSet } from '../../../kernel/time/interval-set.js';
-import { at } from '../../../kernel/time/testing.js';
+import type { IntervalSet } from '../../../kernel/time/interval-set.js';
+import { at, length } from '../../../kernel/time/testing.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { openIntervals } from './open-intervals.js';
 import type { DayInterval, WeeklyRule } from './weekly-hours.js';

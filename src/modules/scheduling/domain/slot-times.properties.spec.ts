@@ -6,8 +6,9 @@ import {
   plusMinutes,
   type Instant,
 } from '../../../kernel/time/instant.js';
-import { interval, overlaps, type Interval } from '../../../kernel/time/interval.js';
-import { contains, intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
+import type { Interval } from '../../../kernel/time/interval.js';
+import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
+import { contains, interval, overlaps } from '../../../kernel/time/testing.js';
 import { instantOfWallMinute, wallMinuteOf, zoneId } from '../../../kernel/time/zones.js';
 import { openIntervals } from './open-intervals.js';
 import { cutIntoSlots, type SlotQuestion } from './slot-times.js';

@@ -1,7 +1,7 @@
 import { instant, minusMinutes, plusMinutes, type Instant } from '../../../kernel/time/instant.js';
-import { interval, type Interval } from '../../../kernel/time/interval.js';
+import type { Interval } from '../../../kernel/time/interval.js';
 import { EMPTY, intervalSet } from '../../../kernel/time/interval-set.js';
-import { at } from '../../../kernel/time/testing.js';
+import { at, interval } from '../../../kernel/time/testing.js';
 import { civilOf, zoneId } from '../../../kernel/time/zones.js';
 import { cutIntoSlots, type SlotQuestion } from './slot-times.js';
 

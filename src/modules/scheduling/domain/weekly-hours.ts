@@ -21,7 +21,7 @@ export interface HoursProblem {
 export const HOURS_GRID_MINUTES = 5;
 
 /** The last minute an interval may end at: the midnight that ends the day. */
-export const DAY_END_MINUTE = 1_440;
+const DAY_END_MINUTE = 1_440;
 
 /** Everything wrong with a week's rules, at most one problem an entry; none means they are valid. */
 export function problemsOfWeek(

@@ -9,6 +9,7 @@ import type {
   PutWorkingHoursRequest,
 } from './scheduling.requests.js';
 import type {
+  AdminScheduleResponse,
   OverrideListResponse,
   OverrideResponse,
   ScheduleSettingsResponse,
@@ -55,6 +56,21 @@ export function presentSettings(settings: Versioned<ScheduleSettings>): Schedule
     horizonDays: settings.horizonDays,
     slotStepMinutes: settings.slotStepMinutes,
     version: settings.version,
+  };
+}
+
+export function presentAdminSchedule(
+  week: WorkingWeek,
+  settings: ScheduleSettings,
+): AdminScheduleResponse {
+  return {
+    timeZone: week.zone,
+    rules: week.rules.map((rule) => ({ weekday: rule.weekday, ...presentInterval(rule) })),
+    bufferBeforeMinutes: settings.bufferBeforeMinutes,
+    bufferAfterMinutes: settings.bufferAfterMinutes,
+    noticeHours: settings.noticeHours,
+    horizonDays: settings.horizonDays,
+    slotStepMinutes: settings.slotStepMinutes,
   };
 }
 

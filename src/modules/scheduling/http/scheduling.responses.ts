@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { DayInterval, WorkingHoursRule } from './scheduling.requests.js';
 
 export class WorkingHoursResponse {
@@ -24,4 +24,17 @@ export class ScheduleSettingsResponse {
   @ApiProperty({ type: 'integer' }) horizonDays!: number;
   @ApiProperty({ type: 'integer' }) slotStepMinutes!: number;
   @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+/** What the back office sees: the ordinary week and its settings, never a note on a date. */
+@ApiSchema({ name: 'AdminScheduleResponse' })
+export class AdminScheduleResponse {
+  @ApiProperty({ description: 'IANA name; the wall clock on which the hours are meant' })
+  timeZone!: string;
+  @ApiProperty({ type: [WorkingHoursRule] }) rules!: WorkingHoursRule[];
+  @ApiProperty({ type: 'integer' }) bufferBeforeMinutes!: number;
+  @ApiProperty({ type: 'integer' }) bufferAfterMinutes!: number;
+  @ApiProperty({ type: 'integer' }) noticeHours!: number;
+  @ApiProperty({ type: 'integer' }) horizonDays!: number;
+  @ApiProperty({ type: 'integer' }) slotStepMinutes!: number;
 }

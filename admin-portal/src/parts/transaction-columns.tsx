@@ -2,18 +2,29 @@ import { Link } from 'react-router';
 
 import { useCopy } from '../copy/use-copy';
 import { Clipped } from './clipped';
+import type { Column } from './columns';
 import { Instant } from './instant';
 import { Rupiah } from './rupiah';
+import { ClippedLink, ResourceLink } from './resource-link';
 import { PaymentStatusTag } from './status-tag';
-import type { Column } from './table-page';
+
 import { wordOf } from './word-of';
 
-/** How a transaction reads as a table row, in its own list and shorter inside a booking. */
-export function useTransactionColumns({ place }: { place: 'list' | 'booking' }) {
+/** How a transaction reads as a table row; shorter beside the booking or the person it belongs to. */
+export function useTransactionColumns({ place }: { place: 'list' | 'booking' | 'client' }) {
   const t = useCopy();
   const payer: Column<'transactions'> = {
     title: t('transaction.payer'),
-    cell: ({ payerName }) => <Clipped words={payerName} />,
+    cell: ({ payerId, payerName }) => (
+      <ClippedLink resource="clients" id={payerId} words={payerName} />
+    ),
+  };
+  const booking: Column<'transactions'> = {
+    title: t('transaction.booking'),
+    cell: ({ bookingId }) =>
+      bookingId && (
+        <ResourceLink resource="bookings" id={bookingId} words={t('transaction.openBooking')} />
+      ),
   };
   const order: Column<'transactions'> = {
     title: t('transaction.orderRef'),
@@ -54,6 +65,7 @@ export function useTransactionColumns({ place }: { place: 'list' | 'booking' }) 
       align: 'right',
       cell: ({ refunded }) => <Rupiah value={refunded} />,
     },
+    ...(place === 'booking' ? [] : [booking]),
     ...(place === 'list' ? [order] : []),
   ];
   return columns;

@@ -10,9 +10,16 @@ import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { useGiveUp } from './use-give-up';
 
-/** Lets a held time go: says what it means, asks once. */
-export function GiveUpHold({ booking }: { booking: Booking }) {
-  const t = useCopy(sessionsCopy).giveUp;
+function useWords({ status, invoice }: Booking) {
+  const { giveUp, cancelLate } = useCopy(sessionsCopy);
+  if (status !== 'held') return cancelLate;
+  const isBegun = invoice !== null && invoice.payment !== null;
+  return { ...giveUp, body: isBegun ? giveUp.begun : giveUp.body };
+}
+
+/** Lets a time go, held or re-booked by late money: says what it means, asks once. */
+export function GiveUpTime({ booking }: { booking: Booking }) {
+  const t = useWords(booking);
   const { problems } = useCopy(commonCopy);
   const [isOpen, setOpen] = useState(false);
   const giveUp = useGiveUp(booking.id);

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Line } from './line.js';
+import { machineFacts } from './machine.js';
+import { compute } from './measures/compute.js';
+import { hold } from './measures/hold.js';
+import { hot } from './measures/hot.js';
+import { memory } from './measures/memory.js';
+import { names, search } from './measures/search.js';
+import { slots } from './measures/slots.js';
+import { start } from './measures/start.js';
+import { trivial } from './measures/trivial.js';
+import { BadArgument, readOptions, type Options } from './options.js';
+import { tableOf } from './table.js';
+import { World } from './world.js';
+
+type Measure = (world: World) => Promise<Line[]>;
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  hold,
+  hot,
+  slots,
+  compute,
+  search,
+  names,
+  trivial,
+  memory,
+  start,
+};
+const RESULTS = fileURLToPath(new URL('../../bench/results.json', import.meta.url));
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), Object.keys(MEASURES));
+  const chosen = Object.entries(MEASURES).filter(([name]) => isChosen(name, options));
+  say('Preparing the database…');
+  const world = await World.open(options);
+  const stop = (): void => void world.close().finally(() => process.exit(130));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const facts = await machineFacts(world);
+    const lines: Line[] = [];
+    for (const [name, measure] of chosen) {
+      const begun = performance.now();
+      lines.push(...(await measure(world)));
+      say(`Measured ${name} in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
+    }
+    process.stdout.write(`${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${tableOf(lines)}\n`);
+    if (process.env['BENCH_RESULTS'] === 'none') return;
+    writeFileSync(RESULTS, `${JSON.stringify({ options, facts, lines }, null, 2)}\n`);
+  } finally {
+    await world.close();
+  }
+}
+
+function isChosen(name: string, { only }: Options): boolean {
+  return only.length === 0 || only.includes(name);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  const words = error instanceof BadArgument ? error.message : error;
+  console.error(words);
+  process.exitCode = 1;
+});

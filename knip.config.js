@@ -1,0 +1,53 @@
+/**
+ * What is dead: a file nobody reaches, an export nobody imports, a dependency nobody uses. With
+ * `--production` the tests do not count, so that nothing is kept alive by its own test alone.
+ *
+ * @param {{ production?: boolean }} options
+ * @returns {import('knip').KnipConfig}
+ */
+export default ({ production = false }) => ({
+  workspaces: {
+    '.': {
+      // What a program starts with, and what another file names by its path alone.
+      entry: [
+        'src/{main,migrate,seed,openapi,check-schema,check-health}.ts!',
+        'src/platform/embedded/index.ts!',
+        'sandbox/main.ts!',
+        'scripts/*.mjs',
+        'scripts/dev/front-ends.mjs',
+        'scripts/topology/{proxy,ring,stand-in}.mjs',
+        'test/support/hanging-worker.mjs',
+        '{proofs,bench}/**/*.ts',
+        '.dependency-cruiser.alias.cjs',
+      ],
+      project: [
+        '{src,sandbox,migrations}/**/*.ts!',
+        '!**/{testing,testing-app}.ts!',
+        '!sandbox/testing/**!',
+        'scripts/**/*.mjs',
+        '{proofs,bench,test}/**/*.{ts,mjs}',
+        '*.{js,mjs,cjs}',
+      ],
+      ignoreDependencies: [
+        // Started by their paths: the server's compiler and the one that makes the API's types.
+        '@nestjs/cli',
+        '@swc/cli',
+        'openapi-typescript',
+        // Named by nest-cli.json, of which only the building is used.
+        '@nestjs/schematics',
+      ],
+    },
+    'client-web': {
+      entry: ['scripts/*.mjs'],
+      project: ['src/**/*.{ts,tsx,css}!', '!src/**/testing/**!', 'test/**/*.{ts,tsx}'],
+    },
+    'admin-portal': {
+      entry: ['scripts/*.mjs'],
+      project: ['src/**/*.{ts,tsx}!', '!src/**/testing/**!'],
+    },
+  },
+  // Generated from the API: nobody needs every type of it.
+  ignore: ['**/schema.gen.ts'],
+  // A part that is exported for its test alone is alive when its own file needs it.
+  ignoreExportsUsedInFile: production,
+});

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import type { Api, House } from '../../house/house.js';
+import type { Program } from '../../house/program.js';
+import type { Act, PlannedAct } from '../plan.js';
+import type { History } from './history.js';
+import type { ProviderSilence } from './provider-silence.js';
+
+/** When the house was in trouble, in milliseconds since the run began. */
+export interface Trouble {
+  readonly act: Act;
+  readonly whom: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A silent provider is doubted for half an hour after a hold's quarter of an hour. */
+const SILENCE_MINUTES = 50;
+const LET_WORKER_NOTICE_MS = 2_500;
+const PAUSE_MS = 900;
+const BACKENDS_AT_ONCE = 4;
+const TERMINATE = `
+  SELECT pg_terminate_backend(pid) AS ended
+    FROM (SELECT pid FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+           ORDER BY (state = 'active') DESC, random() LIMIT ${BACKENDS_AT_ONCE}) victim`;
+
+interface Parts {
+  readonly house: House;
+  readonly database: Client;
+  readonly history: History;
+  readonly silence: ProviderSilence;
+}
+
+/** Does to the house what power, networks and administrators do. */
+export class Nemesis {
+  readonly troubles: Trouble[] = [];
+  readonly counts: Record<Act, number> = {
+    kill_api: 0,
+    kill_worker: 0,
+    terminate_backends: 0,
+    pause_api: 0,
+    pause_worker: 0,
+    silence_provider: 0,
+    kill_everything: 0,
+  };
+  /** Processes killed, and connections ended by the database. */
+  kills = 0;
+  backendsEnded = 0;
+
+  constructor(private readonly parts: Parts) {}
+
+  async strike({ act, choice }: PlannedAct): Promise<void> {
+    const { history } = this.parts;
+    const from = history.elapsed();
+    this.counts[act] += 1;
+    const whom = await this.acts[act](choice);
+    this.troubles.push({ act, whom, from, to: history.elapsed() });
+  }
+
+  /** Each says whom it struck. */
+  private readonly acts: Readonly<Record<Act, (choice: number) => Promise<string>>> = {
+    kill_api: (choice) => this.killAndStart([this.apiBy(choice).program]),
+    kill_worker: () => this.killAndStart([this.parts.house.worker]),
+    kill_everything: () => {
+      const { apis, worker } = this.parts.house;
+      return this.killAndStart([...apis.map(({ program }) => program), worker]);
+    },
+    pause_api: async (choice) => this.pause(this.apiBy(choice).program),
+    pause_worker: () => this.pause(this.parts.house.worker),
+    terminate_backends: async () => {
+      const { rows } = await this.parts.database.query<{ ended: boolean }>(TERMINATE);
+      this.backendsEnded += rows.filter(({ ended }) => ended).length;
+      return 'database';
+    },
+    silence_provider: async () => {
+      const { house, silence } = this.parts;
+      house.line.die();
+      house.post.shut();
+      await silence.begins();
+      await house.advance(SILENCE_MINUTES);
+      await sleep(LET_WORKER_NOTICE_MS);
+      house.line.mend();
+      await house.post.reopen();
+      return 'provider';
+    },
+  };
+
+  private apiBy(choice: number): Api {
+    const { apis } = this.parts.house;
+    const api = apis[Math.floor(choice * apis.length)];
+    if (!api) throw new RangeError('There is no API process.');
+    return api;
+  }
+
+  private async killAndStart(victims: readonly Program[]): Promise<string> {
+    this.kills += victims.length;
+    await Promise.all(victims.map((victim) => victim.kill()));
+    await Promise.all(victims.map((victim) => victim.start()));
+    return victims.map(({ name }) => name).join(' ');
+  }
+
+  private async pause(victim: Program): Promise<string> {
+    await victim.pause(PAUSE_MS);
+    return victim.name;
+  }
+}

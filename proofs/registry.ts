@@ -1,0 +1,5 @@
+import { bookingProof } from './booking/index.js';
+import type { Proof } from './frame/proof.js';
+
+/** Every proof there is; `npm run prove` runs them in this order. */
+export const PROOFS: readonly Proof[] = [bookingProof];

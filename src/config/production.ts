@@ -1,0 +1,24 @@
+interface Chosen {
+  readonly DEMO: boolean;
+  readonly PUBLIC_URL?: string | undefined;
+}
+
+/** What has a preset for development and must be decided where people's data is. */
+const DECIDED_IN_PRODUCTION = ['PUBLIC_URL', 'MAIL_FROM'];
+
+/** One sentence for each thing that production refuses; none repeats a value. */
+export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): string[] {
+  const missing = DECIDED_IN_PRODUCTION.filter((name) => !env[name]);
+  return [
+    ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
+    ...(missing.length > 0 ? [`Production needs these settings: ${missing.join(', ')}.`] : []),
+    ...(chosen.PUBLIC_URL !== undefined && !isPrivate(new URL(chosen.PUBLIC_URL))
+      ? ['PUBLIC_URL must begin with https:// when NODE_ENV is production.']
+      : []),
+  ];
+}
+
+/** Encrypted, or never leaving the machine. */
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}

@@ -1,0 +1,7 @@
+/**
+ * How an account stands, as the back office reads it: `unverified` can be used, but nobody has
+ * shown yet that its address is theirs; `suspended` opens nothing, verified or not.
+ */
+export const ACCOUNT_STATES = ['active', 'unverified', 'suspended'] as const;
+
+export type AccountState = (typeof ACCOUNT_STATES)[number];

