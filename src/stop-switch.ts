@@ -79,7 +79,9 @@ async function hangUp(server: Server): Promise<void> {
  */
 async function quietTurn(server: Server): Promise<void> {
   let arrivals = 0;
-  const count = (): void => void arrivals++;
+  const count = (): void => {
+    arrivals += 1;
+  };
   server.on('connection', count);
   for (let turn = 0, isQuiet = false; !isQuiet && turn < MOST_TURNS; turn++) {
     const [before, startedAt] = [arrivals, performance.now()];

@@ -14,7 +14,7 @@ export interface Notice {
   createdAt: number;
 }
 
-export interface DeliveryAttempt {
+interface DeliveryAttempt {
   at: number;
   outcome: DeliveryOutcome;
 }
@@ -73,11 +73,11 @@ export class DeliveryFold implements DeliveryState {
   }
 }
 
-export function newDelivery(notice: Notice): Delivery {
+function newDelivery(notice: Notice): Delivery {
   return { notice, attempts: [], retries: 0, nextAt: notice.createdAt };
 }
 
-export function afterAttempt(
+function afterAttempt(
   delivery: Delivery,
   attempt: DeliveryAttempt & { nextAt: number | null },
 ): Delivery {
@@ -91,7 +91,7 @@ export function afterAttempt(
 }
 
 /** Somebody pressed "send again": due at once, with all its retries before it. */
-export function afterRequest(delivery: Delivery, at: number): Delivery {
+function afterRequest(delivery: Delivery, at: number): Delivery {
   return { ...delivery, retries: 0, nextAt: at };
 }
 

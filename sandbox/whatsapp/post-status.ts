@@ -38,6 +38,6 @@ export const statusRetryDelay: RetryDelay = (outcome, retries) => {
   return RETRIES_MS[retries] ?? null;
 };
 
-export function signatureOf(body: string, appSecret: string): string {
+function signatureOf(body: string, appSecret: string): string {
   return createHmac('sha256', appSecret).update(body).digest('hex');
 }

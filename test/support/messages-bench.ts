@@ -31,7 +31,7 @@ export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
 /** Takes every mail, unless it is told how the next ones end. */
-export class InboxMailer extends Mailer {
+class InboxMailer extends Mailer {
   readonly mails: Mail[] = [];
   answers: Delivery[] = [];
 
@@ -44,7 +44,7 @@ export class InboxMailer extends Mailer {
 }
 
 /** Takes every template, unless it is told how the next ones end. */
-export class Phone extends WhatsApp {
+class Phone extends WhatsApp {
   readonly messages: WhatsAppMessage[] = [];
   answers: Delivery[] = [];
 

@@ -18,6 +18,12 @@ export const joining: typeof id = {
     failed:
       'Not saved yet: the connection is gone. We keep trying; please leave this page open until then.',
     invalid: 'Not saved yet: something needs to be corrected.',
+    byHand: {
+      saved: 'Everything is saved.',
+      waiting: 'There are changes that are not saved.',
+      failed: 'Not saved yet: the connection is gone. Press save once more.',
+      invalid: 'Not saved yet: something needs to be corrected.',
+    },
   },
   stale: {
     title: 'This profile was changed on another device',
@@ -47,6 +53,7 @@ export const joining: typeof id = {
     headlineHint: 'Shown under your name in search results.',
     about: 'About you',
     aboutHint: 'Who usually comes to you, how a session goes, what to expect.',
+    save: 'Save the changes',
     next: 'Go on to licences and degrees',
   },
   errors: {

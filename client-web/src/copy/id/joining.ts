@@ -18,6 +18,12 @@ export const joining = {
     failed:
       'Belum tersimpan: sambungan terputus. Kami coba lagi sendiri; jangan tutup halaman ini dulu.',
     invalid: 'Belum tersimpan: ada isian yang perlu diperbaiki.',
+    byHand: {
+      saved: 'Semua tersimpan.',
+      waiting: 'Ada perubahan yang belum disimpan.',
+      failed: 'Belum tersimpan: sambungan terputus. Tekan simpan sekali lagi.',
+      invalid: 'Belum tersimpan: ada isian yang perlu diperbaiki.',
+    },
   },
   stale: {
     title: 'Profil ini diubah di perangkat lain',
@@ -47,6 +53,7 @@ export const joining = {
     headlineHint: 'Tampil di bawah nama Anda di hasil pencarian.',
     about: 'Tentang Anda',
     aboutHint: 'Siapa yang biasanya datang, bagaimana sesi berjalan, apa yang bisa diharapkan.',
+    save: 'Simpan perubahan',
     next: 'Lanjut ke izin dan ijazah',
   },
   errors: {

@@ -18,6 +18,7 @@ const me: Me = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: null,
+  psychologistStatus: null,
 };
 
 let sent: { phone: unknown; preferences: NewMessagePreferences | null };

@@ -2,7 +2,7 @@ import { ApiFailure } from '@/api/problem';
 import { joiningCopy } from '@/copy/joining';
 import { useCopy } from '@/copy/use-copy';
 
-type Words = (typeof joiningCopy)['id']['errors'];
+type Words = Omit<(typeof joiningCopy)['id']['errors'], 'missingField'>;
 
 /** What a code of the API says about a field, in the reader's words. */
 const WORD_OF_CODE: Readonly<Record<string, keyof Words>> = {

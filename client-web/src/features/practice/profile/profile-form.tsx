@@ -25,7 +25,7 @@ export interface ProfilePartProps {
 
 interface ProfileFormProps {
   saved: OwnProfile;
-  /** Where the form leads once nothing is missing; without it there is nothing to press. */
+  /** Where the form leads once nothing is missing. */
   onDone?: () => void;
   next?: ReactNode;
 }
@@ -36,7 +36,7 @@ const REQUIRED = [
   ...['headline', 'about'],
 ] as readonly (keyof NewProfile)[];
 
-/** A profile that is saved while it is written. Gaps are told when somebody wants to go on. */
+/** A draft is saved while it is written, a public profile when told to. Gaps are told when somebody presses on. */
 export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
   const t = useCopy(joiningCopy);
   const form = useAutosave(saved);
@@ -48,13 +48,14 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
   const isShown = saved.status !== 'draft';
   const missing = REQUIRED.filter((name) => isEmpty(typed[name]));
   const errors: Record<string, string | undefined> = {
-    ...(attempt > 0 || isShown
+    ...(attempt > 0
       ? Object.fromEntries(missing.map((name) => [name, t.errors.missingField(names[name] ?? '')]))
       : {}),
     ...(state === 'invalid' ? fieldWords(form.failure) : {}),
   };
   const goOn = async () => {
     setAttempt(attempt + 1);
+    if (isShown && missing.length > 0) return;
     const isSaved = await form.save();
     if (isSaved && missing.length === 0) onDone?.();
   };
@@ -114,12 +115,10 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
         </Field>
       </Card>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        {next !== undefined && (
-          <Button type="submit" size="lg">
-            {next}
-          </Button>
-        )}
-        {state !== 'stale' && <SavingLine state={state} />}
+        <Button type="submit" size="lg">
+          {next ?? t.profile.save}
+        </Button>
+        {state !== 'stale' && <SavingLine state={state} isAutomatic={!isShown} />}
       </div>
     </form>
   );

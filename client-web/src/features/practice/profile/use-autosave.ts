@@ -24,7 +24,8 @@ export function writtenIn(saved: OwnProfile): NewProfile {
 
 /**
  * Saves what is typed, a moment after the last key and one save at a time, each over the version the one before
- * it made. What a lost connection kept from being saved stays in the form and is tried again.
+ * it made. What a lost connection kept from being saved stays in the form and is tried again. A profile that is
+ * public waits to be told: nobody wants half a sentence shown.
  */
 export function useAutosave(saved: OwnProfile) {
   const client = useQueryClient();
@@ -61,10 +62,11 @@ export function useAutosave(saved: OwnProfile) {
   };
 
   const state = stateOf(draft, failure);
+  const isAutomatic = saved.status === 'draft';
   const due = useRef(save);
   due.current = save;
   useEffect(() => {
-    if (state !== 'waiting' && state !== 'failed') return;
+    if (!isAutomatic || (state !== 'waiting' && state !== 'failed')) return;
     const attempt = () => void due.current();
     const timer = setTimeout(attempt, state === 'waiting' ? PAUSE_MS : RETRY_MS);
     window.addEventListener('online', attempt);
@@ -72,7 +74,7 @@ export function useAutosave(saved: OwnProfile) {
       clearTimeout(timer);
       window.removeEventListener('online', attempt);
     };
-  }, [draft, state, failure]);
+  }, [isAutomatic, draft, state, failure]);
 
   return {
     typed: draft ?? writtenIn(saved),
