@@ -11,7 +11,6 @@ export type Booking = Schemas['AdminBookingResponse'];
 export type ApplicationStatus = Schemas['ApplicationStatus'];
 export type ApplicationEvent = Schemas['AdminApplicationEvent'];
 export type Application = Schemas['AdminApplicationResponse'];
-export type ApplicantProfile = Schemas['OwnProfileResponse'];
 export type Credential = Schemas['AdminCredential'];
 export type PaymentStatus = Schemas['PaymentStatus'];
 export type RefundStatus = Schemas['RefundStatus'];

@@ -41,7 +41,6 @@ export type OwnService = Schemas['OwnServiceResponse'];
 export type NewService = Schemas['PutServiceRequest'];
 export type ServiceAudience = Schemas['Audience'];
 export type Application = Schemas['ApplicationResponse'];
-export type ApplicationStatus = Schemas['ApplicationStatus'];
 export type ApplicationGap = Schemas['ApplicationGap'];
 export type Credential = Schemas['CredentialResponse'];
 export type CredentialType = Schemas['CredentialType'];

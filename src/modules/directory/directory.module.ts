@@ -69,7 +69,6 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
   exports: [
     AddCategory,
     AddPsychologist,
-    AddService,
     ListProfile,
     Offers,
     OwnProfiles,

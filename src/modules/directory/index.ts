@@ -6,7 +6,6 @@ export {
   type NewPsychologist,
   type NewService,
 } from './application/add-psychologist.js';
-export { AddService } from './application/add-service.js';
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
 export { ListProfile } from './application/list-profile.js';
 export { OwnProfiles } from './application/own-profiles.js';
@@ -25,7 +24,6 @@ export {
   type StoredProfile,
 } from './domain/own-profile.js';
 export {
-  GENDERS,
   MODES,
   type Audience,
   type Gender,

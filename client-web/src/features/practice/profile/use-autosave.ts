@@ -13,7 +13,7 @@ const RETRY_MS = 5_000;
 export type SavingState = 'saved' | 'waiting' | 'failed' | 'invalid' | 'stale';
 
 /** The part of a saved profile that is written as a whole. */
-export function writtenIn(saved: OwnProfile): NewProfile {
+function writtenIn(saved: OwnProfile): NewProfile {
   const { name, title, city, timeZone, gender, headline, about } = saved;
   const { approaches, languages, practisingSince, categories } = saved;
   return {
