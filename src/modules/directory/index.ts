@@ -23,10 +23,4 @@ export {
   type RequiredField,
   type StoredProfile,
 } from './domain/own-profile.js';
-export {
-  MODES,
-  type Audience,
-  type Gender,
-  type Mode,
-  type ServiceOffer,
-} from './domain/offering.js';
+export { MODES, type Mode, type ServiceOffer } from './domain/offering.js';
