@@ -4,7 +4,7 @@ import { Random } from '../frame/random.js';
 export const STEP_MINUTES = 30;
 const STEPS_A_DAY = 48;
 /** Times that are near stay near while the clock moves on. */
-const STEPS_A_STORY = 2;
+const STEPS_A_STORY = 0.25;
 
 /** Where stories aim: a crowd at few times, or each for itself. */
 const AIMS = { hot: 55, near: 15, spread: 30 } as const;

@@ -8,7 +8,8 @@ import { Nemesis } from './nemesis.js';
 import { practicesFor, setScene, type Scene } from './scene.js';
 import { settle } from './settle.js';
 
-const ATTEMPTS_BETWEEN_CLOCK_MOVES = 200;
+/** Enough for some to pay in time, and for the others to be too late. */
+const ATTEMPTS_PER_CLIENT_AND_CLOCK_MOVE = 8;
 const CLOCK_MOVE_MINUTES = 16;
 /** From here on even the leases of killed workers are waited for. */
 const LONG_RUN = 5_000;
@@ -97,9 +98,10 @@ export class Attack {
   }
 
   private async moveClock(): Promise<void> {
-    const { history } = this.parts;
+    const { history, settings } = this.parts;
+    const between = settings.clients * ATTEMPTS_PER_CLIENT_AND_CLOCK_MOVE;
     for (let moves = 1; !this.isOver();) {
-      if (history.attempts >= moves * ATTEMPTS_BETWEEN_CLOCK_MOVES) {
+      if (history.attempts >= moves * between) {
         moves += 1;
         await this.nemesis.moveClock(CLOCK_MOVE_MINUTES);
       }

@@ -113,7 +113,9 @@ export class Client {
     if (!story) return first;
     // A refusal is judged anew each time: the repeated request may be the one that wins.
     const answer = story.isRepeated ? preferGood([first, await send(time)]) : first;
-    if (story.isKeyReused && isGood(answer)) await send(story.otherTime);
+    const { otherTime, isKeyReused } = story;
+    const isOther = otherTime.step !== time.step || otherTime.practice !== time.practice;
+    if (isKeyReused && isOther && isGood(answer)) await send(otherTime);
     return answer;
   }
 
