@@ -181,7 +181,7 @@ function environments(of: {
       SMTP_URL: `smtp://127.0.0.1:${of.mailPort}`,
       SANDBOX_URL: sandboxUrl,
       SANDBOX_TOKEN: token,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'warn',
     },
     sandbox: {
       url: sandboxUrl,
