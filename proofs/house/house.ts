@@ -65,7 +65,7 @@ export class House {
   }
 
   /**
-   * Everything but the programs that serve people, which `open` starts once there is somebody.
+   * Everything but the programs that serve people, which `open` starts.
    *
    * @param folder is the house's own: cluster, journal, keys and logs.
    */
