@@ -45,7 +45,7 @@ describe('the short proof', () => {
   }, 240_000);
 
   test('fails when nothing keeps two times apart', async () => {
-    const args = ['--seed', '7', '--size', '200', '--clients', '24', '--plant', 'overlaps'];
+    const args = ['--seed', '7', '--size', '100', '--clients', '12', '--plant', 'overlaps'];
     const { code, output } = await prove('booking', ...args);
     expect(output).toContain(`FAILED ${CLAIMS.overlapOnce}`);
     expect(output).toContain('booking: DOES NOT HOLD');
