@@ -5,7 +5,7 @@ import { joiningCopy } from '@/copy/joining';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
 import { ZoneSelect } from '../schedule/zone-select';
-import type { ProfilePartProps } from './profile-form';
+import type { ProfilePartProps } from './profile-part';
 
 const FIRST_YEAR = 1970;
 

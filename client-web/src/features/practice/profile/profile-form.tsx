@@ -17,12 +17,6 @@ import { SavingLine } from './saving-line';
 import { useAutosave } from './use-autosave';
 import { useFieldNames } from './use-field-names';
 
-export interface ProfilePartProps {
-  typed: NewProfile;
-  change: (changes: Partial<NewProfile>) => void;
-  errors: Readonly<Record<string, string | undefined>>;
-}
-
 interface ProfileFormProps {
   saved: OwnProfile;
   /** Where the form leads once nothing is missing. */

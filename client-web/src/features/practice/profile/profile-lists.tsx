@@ -6,7 +6,7 @@ import { useLanguage } from '@/copy/language';
 import { useCopy } from '@/copy/use-copy';
 import { useCategories } from '@/directory/use-categories';
 import { COMMON_LANGUAGES, languageName } from '@/lib/language-names';
-import type { ProfilePartProps } from './profile-form';
+import type { ProfilePartProps } from './profile-part';
 import { Ticks } from './ticks';
 
 const MOST_CATEGORIES = 6;
