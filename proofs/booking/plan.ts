@@ -94,7 +94,6 @@ const FIRST_ACTS: readonly Act[] = [
   'terminate_backends',
   'pause_api',
   'kill_worker',
-  'terminate_backends',
 ];
 
 /** The plan of a run: the same seed gives the same stories and acts, whatever happens to them. */

@@ -9,7 +9,7 @@ import type { ProviderSilence } from './provider-silence.js';
 
 /** A silent provider is doubted for half an hour after a hold's quarter of an hour. */
 const SILENCE_MINUTES = 50;
-const LET_WORKER_NOTICE_MS = 2_500;
+const LET_WORKER_NOTICE_MS = 2_000;
 const PAUSE_MS = 900;
 const BACKENDS_AT_ONCE = 4;
 const TERMINATE = `
