@@ -21,7 +21,6 @@ let folder;
 export default async function firstStart() {
   folder = mkdtempSync(join(tmpdir(), 'ruangpulih-demo-'));
   leaveHalfMade(folder);
-  const startedAt = performance.now();
   const launcher = spawn('npm', ['start'], {
     cwd: ROOT,
     env: { ...terminal(), DATA_DIR: folder, PORT: String(somePort()) },
@@ -36,8 +35,6 @@ export default async function firstStart() {
     if (launcher.exitCode !== null) throw new Error(`The first start ended:\n${output}`);
     await sleep(20);
   }
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`First start on a data folder left half-made: ${seconds} s.`);
   process.kill(-(launcher.pid ?? 0), 'SIGINT');
   await ended;
   process.env.RP_TEST_DEMO = folder;
