@@ -12,6 +12,8 @@ import { DirectoryDrafts1764000001100 } from './1764000001100-directory-drafts.j
 import { Verification1764000001110 } from './1764000001110-verification.js';
 import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
+import { Audit1764000001400 } from './1764000001400-audit.js';
+import { Care1764000001410 } from './1764000001410-care.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
@@ -31,6 +33,8 @@ export const MIGRATIONS = [
   Verification1764000001110,
   BackOffice1764000001200,
   LatePayment1764000001300,
+  Audit1764000001400,
+  Care1764000001410,
   Search1764000001900,
 ];
 

@@ -9,6 +9,7 @@ import { PaymentsModule } from './modules/payments/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         ClockModule,
         JobsModule.register(options),
         OutboxModule,
+        AuditModule,
         CryptoModule,
         HttpModule,
         HealthModule,

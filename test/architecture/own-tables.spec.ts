@@ -4,6 +4,8 @@ import { relationsIn, textsIn } from './support/sql-in.js';
 
 /** Migrations whose name is not their module's. */
 const OWNERS: Readonly<Record<string, string>> = {
+  audit: 'platform',
+  care: 'booking',
   ledger: 'payments',
   whatsapp: 'notifications',
 };
