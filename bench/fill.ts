@@ -89,7 +89,7 @@ function peopleStatements(size: number, clients: number): string[] {
        (ARRAY['female','male'])[1 + n / 3 % 2], 'Mendampingi kamu melalui ' || (ARRAY['kecemasan','duka','pekerjaan','hubungan'])[1 + n % 4],
        '${ABOUT}', ARRAY[(ARRAY['CBT','ACT','EMDR','Psikodinamik'])[1 + n % 4], 'Humanistik'],
        CASE WHEN n % 3 = 0 THEN ARRAY['id','en'] ELSE ARRAY['id'] END, DATE '2010-01-01' + n % 4000, '<svg/>',
-       CASE WHEN n % 10 > 0 THEN 3 + floor(random() * 21) / 10 END, CASE WHEN n % 10 > 0 THEN 1 + floor(random() * 200)::int ELSE 0 END, now()
+       CASE WHEN n % 11 > 0 THEN 3 + floor(random() * 21) / 10 END, CASE WHEN n % 11 > 0 THEN 1 + floor(random() * 200)::int ELSE 0 END, now()
        FROM ${psychologists}`,
     `INSERT INTO psychologist_category (psychologist_id, category_slug, position)
      SELECT bench_id('a', n), c.slug, k FROM ${psychologists}, generate_series(0, 2) AS k,

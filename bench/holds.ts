@@ -63,7 +63,7 @@ export function ourHold(hold: Omit<BareHold, 'accountId' | 'personId'> & { clien
 }
 
 /** The same hold for the baseline. */
-export function bareHold({ client: _, ...hold }: BareHold & { client: number }): Wish {
+export function bareHold(hold: BareHold): Wish {
   const headers = { 'content-type': 'application/json' };
   return { method: 'POST', path: '/bookings', headers, body: JSON.stringify(hold) };
 }

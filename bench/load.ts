@@ -1,5 +1,9 @@
 import autocannon from 'autocannon';
 
+const WATCH_MS = 10;
+/** A round too short for a busy machine goes on until its first answer, but not for ever. */
+const PATIENCE_MS = 30_000;
+
 /** What one request says; a fresh one for every request. */
 export interface Wish {
   readonly method: 'GET' | 'POST';
@@ -41,15 +45,18 @@ export async function run(load: Load): Promise<Round> {
   const begun = performance.now();
   const end = begun + load.seconds * 1000;
   let lastAt = begun;
-  await fire(load, end, (status, ms) => {
+  const isEnough = (): boolean =>
+    performance.now() > end && (latencies.length > 0 || performance.now() > end + PATIENCE_MS);
+  await fire(load, isEnough, (status, ms) => {
     const now = performance.now();
-    if (now > end) return;
+    if (now > end && latencies.length > 0) return;
     lastAt = now;
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     if (load.wanted.includes(status)) latencies.push(ms);
   });
   refuseSurprises(load, statuses);
-  const seconds = load.amount === undefined ? load.seconds : (lastAt - begun) / 1000;
+  const lasted = (lastAt - begun) / 1000;
+  const seconds = load.amount === undefined ? Math.max(load.seconds, lasted) : lasted;
   return { perSecond: latencies.length / seconds, latencies, statuses };
 }
 
@@ -62,7 +69,7 @@ interface Emitter {
   ): void;
 }
 
-async function fire(load: Load, end: number, hear: Hear): Promise<void> {
+async function fire(load: Load, isEnough: () => boolean, hear: Hear): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const options = optionsOf(load);
     const cannon = autocannon(options, (error: unknown) => {
@@ -72,7 +79,12 @@ async function fire(load: Load, end: number, hear: Hear): Promise<void> {
     (cannon as unknown as Emitter).on('response', (_client, status, _bytes, ms) =>
       hear(status, ms),
     );
-    if (load.amount === undefined) setTimeout(() => cannon.stop?.(), end - performance.now());
+    if (load.amount !== undefined) return;
+    const watch = setInterval(() => {
+      if (!isEnough()) return;
+      clearInterval(watch);
+      cannon.stop();
+    }, WATCH_MS);
   });
 }
 

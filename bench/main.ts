@@ -36,19 +36,41 @@ async function main(): Promise<void> {
   const world = await World.open(options);
   const stop = (): void => void world.close().finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const lines: Line[] = [];
   try {
     const facts = await machineFacts(world);
-    const lines: Line[] = [];
-    for (const [name, measure] of chosen) {
-      const begun = performance.now();
-      lines.push(...(await measure(world)));
-      say(`Measured ${name} in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
+    try {
+      await measureAll(world, chosen, lines);
+    } finally {
+      tell({ options, facts, lines });
     }
-    process.stdout.write(`${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${tableOf(lines)}\n`);
-    writeFileSync(RESULTS, `${JSON.stringify({ options, facts, lines }, null, 2)}\n`);
   } finally {
     await world.close();
   }
+}
+
+async function measureAll(
+  world: World,
+  chosen: readonly (readonly [string, Measure])[],
+  lines: Line[],
+): Promise<void> {
+  for (const [name, measure] of chosen) {
+    const begun = performance.now();
+    lines.push(...(await measure(world)));
+    say(`Measured ${name} in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
+  }
+}
+
+/** Also when a measure failed: those before it took their time. */
+function tell(results: {
+  options: Options;
+  facts: readonly string[];
+  lines: readonly Line[];
+}): void {
+  const { facts, lines } = results;
+  process.stdout.write(`${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${tableOf(lines)}\n`);
+  if (process.env['BENCH_RESULTS'] === 'none') return;
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 function isChosen(name: string, { only }: Options): boolean {

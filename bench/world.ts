@@ -130,6 +130,7 @@ export class World {
       MIDTRANS_SERVER_KEY: 'never-used',
       MIDTRANS_MERCHANT_ID: 'G1',
       SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'RuangPulih <halo@ruangpulih.test>',
       LOG_LEVEL: 'info',
     };
   }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What a search needs of each psychologist, beside their own row: the lowest price, and every word that
- * finds them. Triggers keep both true whoever writes; each order of the result has an index.
+ * finds them, in small letters (comparing without regard to case is ten times slower). Triggers keep both true whoever writes; each order of the result has an index.
  */
 export class Search1764000001900 implements MigrationInterface {
   readonly name = 'Search1764000001900';
@@ -14,9 +14,9 @@ export class Search1764000001900 implements MigrationInterface {
       ALTER TABLE psychologist ADD COLUMN price_from bigint, ADD COLUMN words text NOT NULL DEFAULT '';
 
       CREATE FUNCTION psychologist_words(wanted uuid) RETURNS text LANGUAGE sql STABLE AS $$
-        SELECT concat_ws(E'\\n', p.name, p.headline, p.about,
+        SELECT lower(concat_ws(E'\\n', p.name, p.headline, p.about,
                  (SELECT string_agg(concat_ws(E'\\n', c.name->>'id', c.name->>'en', array_to_string(c.keywords, E'\\n')), E'\\n' ORDER BY c.slug)
-                    FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug WHERE pc.psychologist_id = p.id))
+                    FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug WHERE pc.psychologist_id = p.id)))
           FROM psychologist p WHERE p.id = wanted
       $$;
 

@@ -6,9 +6,6 @@ export class Reviews1764000002000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE VIEW booking_party_view AS
-        SELECT id, status, psychologist_id, client_account_id, ends_at FROM booking;
-
       CREATE TABLE review (
         id                uuid PRIMARY KEY,
         booking_id        uuid NOT NULL CONSTRAINT review_once UNIQUE REFERENCES booking (id),
@@ -67,7 +64,6 @@ export class Reviews1764000002000 implements MigrationInterface {
       CREATE TRIGGER review_verdict_no_truncate BEFORE TRUNCATE ON review_verdict
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-      GRANT SELECT ON booking_party_view TO rp_app;
       GRANT SELECT, INSERT, UPDATE ON review, review_report TO rp_app;
       GRANT SELECT, INSERT ON review_verdict TO rp_app;
     `);
@@ -77,7 +73,6 @@ export class Reviews1764000002000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE review_verdict, review_report, review;
       DROP FUNCTION review_of_completed_session();
-      DROP VIEW booking_party_view;
     `);
   }
 }

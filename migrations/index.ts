@@ -7,10 +7,13 @@ import { Ledger1764000000600 } from './1764000000600-ledger.js';
 import { Payments1764000000700 } from './1764000000700-payments.js';
 import { Booking1764000000800 } from './1764000000800-booking.js';
 import { Notifications1764000000900 } from './1764000000900-notifications.js';
+import { WhatsApp1764000001000 } from './1764000001000-whatsapp.js';
 import { DirectoryDrafts1764000001100 } from './1764000001100-directory-drafts.js';
 import { Verification1764000001110 } from './1764000001110-verification.js';
 import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
+import { Audit1764000001400 } from './1764000001400-audit.js';
+import { Care1764000001410 } from './1764000001410-care.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { Reviews1764000002000 } from './1764000002000-reviews.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -26,10 +29,13 @@ export const MIGRATIONS = [
   Payments1764000000700,
   Booking1764000000800,
   Notifications1764000000900,
+  WhatsApp1764000001000,
   DirectoryDrafts1764000001100,
   Verification1764000001110,
   BackOffice1764000001200,
   LatePayment1764000001300,
+  Audit1764000001400,
+  Care1764000001410,
   Search1764000001900,
   Reviews1764000002000,
 ];

@@ -10,6 +10,14 @@ export interface Settings {
   appUrl: string;
   serverKey: string;
   merchantId: string;
+  whatsapp: {
+    /** The one number that may send. */
+    phoneNumberId: string;
+    /** The bearer token its owner sends with. */
+    token: string;
+    /** Signs the status webhooks. */
+    appSecret: string;
+  };
   /** Secret shared with the app: whoever holds it may move the clock. */
   token: string;
 }
@@ -17,8 +25,8 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads SANDBOX_PORT, SMTP_PORT, SANDBOX_DIR, APP_URL, MIDTRANS_SERVER_KEY, MIDTRANS_MERCHANT_ID and
- * SANDBOX_TOKEN. Port 0 lets the system choose. Secrets never appear in a message.
+ * Reads SANDBOX_PORT, SMTP_PORT, SANDBOX_DIR, APP_URL, MIDTRANS_SERVER_KEY, MIDTRANS_MERCHANT_ID,
+ * WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_TOKEN, WHATSAPP_APP_SECRET and SANDBOX_TOKEN. Port 0 lets the system choose. Secrets never appear in a message.
  * @throws StartProblem when a value is missing or unusable, or in production.
  */
 export function readSettings(environment: Environment): Settings {
@@ -34,6 +42,11 @@ export function readSettings(environment: Environment): Settings {
     appUrl: address(environment, 'APP_URL', 'http://localhost:3000'),
     serverKey: required(environment, 'MIDTRANS_SERVER_KEY'),
     merchantId: required(environment, 'MIDTRANS_MERCHANT_ID'),
+    whatsapp: {
+      phoneNumberId: required(environment, 'WHATSAPP_PHONE_NUMBER_ID'),
+      token: required(environment, 'WHATSAPP_TOKEN'),
+      appSecret: required(environment, 'WHATSAPP_APP_SECRET'),
+    },
     token: required(environment, 'SANDBOX_TOKEN'),
   };
   if (settings.httpPort !== 0 && settings.httpPort === settings.smtpPort) {

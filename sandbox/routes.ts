@@ -26,11 +26,18 @@ import { paymentRoutes } from './midtrans/payment-routes.js';
 import { snapApi } from './midtrans/snap-api.js';
 import { overviewPage, type Overview } from './pages/overview-page.js';
 import { pageBasics, sendPage } from './pages/pages.js';
+import type { PhoneBook } from './whatsapp/phone-book.js';
+import type { Phones } from './whatsapp/phones.js';
+import { graphErrorBody, unavailable } from './whatsapp/graph-error.js';
+import { whatsAppApi } from './whatsapp/whatsapp-api.js';
+import { whatsAppControl } from './whatsapp/whatsapp-control.js';
+import { whatsAppRoutes } from './whatsapp/whatsapp-routes.js';
 
 export interface Stores {
   clock: DemoClock;
   book: Book;
   mails: MailStore;
+  phoneBook: PhoneBook;
 }
 
 export interface Wiring {
@@ -40,6 +47,7 @@ export interface Wiring {
   courier: Courier;
   faults: Faults;
   machine: MachineTime;
+  phones: Phones;
   /** Filled in once the sandbox listens. */
   ports: { http: number; smtp: number };
 }
@@ -54,11 +62,12 @@ export function routes(server: FastifyInstance, wiring: Wiring): void {
 }
 
 function pages(server: FastifyInstance, wiring: Wiring): void {
-  const { settings, stores, gateway, courier, faults } = wiring;
+  const { settings, stores, gateway, courier, faults, phones } = wiring;
   const { book, clock, mails } = stores;
   const now = () => clock.now();
   server.get('/', (_request, reply) => sendPage(reply, overviewPage(overview(wiring))));
   mailRoutes(server, mails);
+  whatsAppRoutes(server, { phones, appUrl: settings.appUrl });
   paymentRoutes(server, { gateway, book, courier, now });
   checkoutRoutes(server, { gateway, now });
   faultsRoutes(server, faults);
@@ -95,9 +104,27 @@ function providerApi(server: FastifyInstance, wiring: Wiring): void {
     },
     { prefix: '/v2' },
   );
+  whatsAppProvider(server, wiring);
 }
 
-function controlApi(server: FastifyInstance, { settings, stores, gateway, faults }: Wiring): void {
+function whatsAppProvider(server: FastifyInstance, wiring: Wiring): void {
+  const { settings, faults, machine, phones } = wiring;
+  server.register(
+    (scope, _options, done) => {
+      faultyAnswers(scope, {
+        ...{ faults: faults.whatsapp, machine },
+        operationOf: () => 'messages',
+        failureBody: (status) => graphErrorBody(unavailable(status)),
+      });
+      whatsAppApi(scope, { phones, account: settings.whatsapp });
+      done();
+    },
+    { prefix: '/v23.0' },
+  );
+}
+
+function controlApi(server: FastifyInstance, wiring: Wiring): void {
+  const { settings, stores, gateway, faults, phones } = wiring;
   const { book, clock, mails } = stores;
   server.register(
     (scope, _options, done) => {
@@ -106,6 +133,7 @@ function controlApi(server: FastifyInstance, { settings, stores, gateway, faults
         reply.code(statusOf(error)).send({ error: 'The request failed.' }),
       );
       mailControl(scope, mails);
+      whatsAppControl(scope, { phones, appUrl: settings.appUrl });
       paymentControl(scope, { gateway, book });
       faultsControl(scope, faults);
       clockControl(scope, clock, settings.token);
@@ -115,13 +143,14 @@ function controlApi(server: FastifyInstance, { settings, stores, gateway, faults
   );
 }
 
-function overview({ settings, stores, gateway, ports }: Wiring): Overview {
+function overview({ settings, stores, gateway, phones, ports }: Wiring): Overview {
   const transactions = gateway.list();
   return {
     appUrl: settings.appUrl,
     smtpPort: ports.smtp,
     now: shortWib(stores.clock.now()),
     mails: stores.mails.size,
+    whatsApps: phones.list().length,
     payments: transactions.length,
     paid: transactions.filter(({ settledAt }) => settledAt !== null).length,
     failingDeliveries: [...stores.book.state.deliveries.values()].filter(isFailing).length,

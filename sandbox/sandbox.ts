@@ -16,6 +16,9 @@ import { Gateway } from './midtrans/gateway.js';
 import { postNotification } from './midtrans/post-notification.js';
 import { routes, type Stores } from './routes.js';
 import { StartProblem } from './start-problem.js';
+import { PhoneBook } from './whatsapp/phone-book.js';
+import { Phones } from './whatsapp/phones.js';
+import { postStatus, statusRetryDelay } from './whatsapp/post-status.js';
 
 /** Loopback only: the sandbox has no log-in. */
 const HOST = '127.0.0.1';
@@ -40,7 +43,7 @@ export async function startSandbox(
   { machine = systemTime, onTrouble = () => undefined }: Surroundings = {},
 ): Promise<RunningSandbox> {
   const stores = await openStores(settings.folder, machine);
-  const { clock, book, mails } = stores;
+  const { clock, book, mails, phoneBook } = stores;
   const { serverKey, merchantId } = settings;
   const gateway = new Gateway({ book, clock, machine, merchant: { serverKey, merchantId } });
   const faults = new Faults(machine);
@@ -50,13 +53,26 @@ export async function startSandbox(
     defaultUrl: `${settings.appUrl}/api/v1/webhooks/payments/midtrans`,
     post: postNotification,
     faults: faults.midtrans,
-    forge: (body, kind) => forge(body, kind, serverKey),
+    postForged: (kind, url, body, stop) =>
+      postNotification(url, forge(body, kind, serverKey), stop),
+    onTrouble,
+  });
+  const { phoneNumberId, appSecret } = settings.whatsapp;
+  const phones = new Phones({ book: phoneBook, clock, machine, phoneNumberId });
+  const statusCourier = new Courier({
+    book: phoneBook,
+    machine,
+    defaultUrl: `${settings.appUrl}/api/v1/webhooks/whatsapp`,
+    post: postStatus(appSecret),
+    postForged: (_kind, ...posted) => postStatus(`not ${appSecret}`)(...posted),
+    faults: faults.whatsapp,
+    retryDelay: statusRetryDelay,
     onTrouble,
   });
   const inbox = new SmtpInbox(mails, faults.mail, machine);
   const server = createServer();
   const ports = { http: 0, smtp: 0 };
-  routes(server, { settings, stores, gateway, courier, faults, machine, ports });
+  routes(server, { settings, stores, gateway, courier, faults, machine, phones, ports });
 
   try {
     ports.smtp = await bind('SMTP_PORT', settings.smtpPort, () =>
@@ -71,6 +87,7 @@ export async function startSandbox(
     throw error;
   }
   courier.start();
+  statusCourier.start();
   const stopSweeping = sweep(gateway, machine, onTrouble);
 
   return {
@@ -79,6 +96,7 @@ export async function startSandbox(
     stop: async () => {
       stopSweeping();
       courier.stop();
+      statusCourier.stop();
       faults.stop();
       await Promise.all([server.close(), inbox.close()]);
       await closeStores(stores);
@@ -90,7 +108,9 @@ async function openStores(folder: string, machine: MachineTime): Promise<Stores>
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const clock = await DemoClock.open(folder, machine);
-    return { clock, book: await Book.open(folder), mails: await MailStore.open(folder, clock) };
+    const book = await Book.open(folder);
+    const mails = await MailStore.open(folder, clock);
+    return { clock, book, mails, phoneBook: await PhoneBook.open(folder) };
   } catch (error) {
     if (error instanceof StartProblem) throw error;
     throw new StartProblem(
@@ -99,8 +119,8 @@ async function openStores(folder: string, machine: MachineTime): Promise<Stores>
   }
 }
 
-async function closeStores({ clock, book, mails }: Stores): Promise<void> {
-  await Promise.all([clock.close(), book.close(), mails.close()]);
+async function closeStores({ clock, book, mails, phoneBook }: Stores): Promise<void> {
+  await Promise.all([clock.close(), book.close(), mails.close(), phoneBook.close()]);
 }
 
 async function listen(server: FastifyInstance, port: number): Promise<number> {

@@ -10,6 +10,7 @@ import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ClockModule,
         JobsModule.register(options),
         OutboxModule,
+        AuditModule,
         CryptoModule,
         HttpModule,
         HealthModule,

@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
 import { Readiness } from './platform/health/readiness.js';
 
 const SECOND = 1_000;
 const IDLE_SWEEP_MS = 50;
+const QUIET_MS = 0.2;
+/** A busy process may not find a quiet turn; it then stops in any. */
+const MOST_TURNS = 10_000;
 
 /**
  * Ends the process on a signal, or when the process that started us is gone, also while we are still
@@ -56,18 +59,34 @@ export class StopSwitch {
 
 /**
  * Takes no new connection, and waits until those that are being answered have their answers. Nest
- * itself would let go of the databases first. Closes right after the loop has accepted what was
- * waiting, so that no connection is lost in the queue of the listening socket.
+ * itself would let go of the databases first.
  */
 async function hangUp(server: Server): Promise<void> {
   if (!server.listening) return;
+  await quietTurn(server);
   await new Promise<void>((resolve) => {
-    setImmediate(() => {
-      const idle = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
-      server.close(() => {
-        clearInterval(idle);
-        resolve();
-      });
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
     });
   });
+}
+
+/**
+ * Ends in a turn of the event loop in which nobody came in and nothing took long: a connection that
+ * the system has taken and we have not yet accepted would be cut off by closing the socket.
+ */
+async function quietTurn(server: Server): Promise<void> {
+  let arrivals = 0;
+  const count = (): void => {
+    arrivals += 1;
+  };
+  server.on('connection', count);
+  for (let turn = 0, isQuiet = false; !isQuiet && turn < MOST_TURNS; turn++) {
+    const [before, startedAt] = [arrivals, performance.now()];
+    await nextTurn();
+    isQuiet = arrivals === before && performance.now() - startedAt < QUIET_MS;
+  }
+  server.off('connection', count);
 }

@@ -21,6 +21,8 @@ import { portalTheme } from './theme';
 
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
+const ApplicationList = lazy(() => import('./features/applications/application-list'));
+const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
 const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
@@ -92,6 +94,8 @@ function Pages() {
     <Routes>
       <Route element={<SignedInOnly />}>
         <Route index element={<OverviewPage />} />
+        <Route path="applications" element={<ApplicationList />} />
+        <Route path="applications/:id" element={<ApplicationDetail />} />
         <Route path="bookings" element={<BookingList />} />
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />

@@ -30,7 +30,7 @@ const SERVERS: Readonly<Record<string, (port: number) => Promise<void>>> = {
   },
   async fastify(port) {
     const server = Fastify();
-    server.get(`/${PATH}`, async () => ANSWER);
+    server.get(`/${PATH}`, () => Promise.resolve(ANSWER));
     await server.listen({ port, host: 'localhost' });
   },
   async nest(port) {

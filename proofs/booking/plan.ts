@@ -4,7 +4,7 @@ import { Random } from '../frame/random.js';
 export const STEP_MINUTES = 30;
 const STEPS_A_DAY = 48;
 /** Times that are near stay near while the clock moves on. */
-const STEPS_A_STORY = 2;
+const STEPS_A_STORY = 0.25;
 
 /** Where stories aim: a crowd at few times, or each for itself. */
 const AIMS = { hot: 55, near: 15, spread: 30 } as const;
@@ -86,6 +86,7 @@ export interface PlannedAct {
 }
 
 const ATTEMPTS_BETWEEN_ACTS = 700;
+const SHORT_RUN = 400;
 /** A short run sees each kind of trouble as well. */
 const FIRST_ACTS: readonly Act[] = [
   'silence_provider',
@@ -93,7 +94,6 @@ const FIRST_ACTS: readonly Act[] = [
   'terminate_backends',
   'pause_api',
   'kill_worker',
-  'terminate_backends',
 ];
 
 /** The plan of a run: the same seed gives the same stories and acts, whatever happens to them. */
@@ -112,7 +112,8 @@ export class Plan {
   /** What the nemesis does in a run of so many attempts. */
   acts(size: number): PlannedAct[] {
     const random = Random.of(this.seed, 'nemesis');
-    const count = Math.max(FIRST_ACTS.length, Math.floor(size / ATTEMPTS_BETWEEN_ACTS));
+    const fewest = size < SHORT_RUN ? 1 : FIRST_ACTS.length;
+    const count = Math.max(fewest, Math.floor(size / ATTEMPTS_BETWEEN_ACTS));
     const spacing = Math.floor((size * 0.9) / count);
     return Array.from({ length: count }, (_, index) => ({
       act: FIRST_ACTS[index] ?? random.pick(ACTS),

@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Random } from '../frame/random.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/embedded/index.js';
 import { migrate } from '../../src/migrate.js';
-import { freePorts } from './free-ports.js';
+import { freePortRow } from './free-ports.js';
 import { PostOffice } from './post-office.js';
 import { Program } from './program.js';
 import { ProviderLine } from './provider-line.js';
+import { startScripts } from './start-scripts.js';
 
 const DATABASES = ['ruangpulih', 'ruangpulih_keys'] as const;
-const MERCHANT_ID = 'G000000001';
 
 /** An API process and where it answers. */
 export interface Api {
@@ -66,7 +65,7 @@ export class House {
   }
 
   /**
-   * Everything but the programs that serve people, which `open` starts once there is somebody.
+   * Everything but the programs that serve people, which `open` starts.
    *
    * @param folder is the house's own: cluster, journal, keys and logs.
    */
@@ -78,16 +77,17 @@ export class House {
       // So that the checker can tell what stood at which moment of the run.
       settings: { track_commit_timestamp: 'on' },
     });
-    const [first = 0, second = 0, sandboxPort = 0, mailPort = 0] = await freePorts(4);
-    const line = await ProviderLine.open(sandboxPort);
+    // The front, whom nobody asks here, the sandbox's two, and ours.
+    const port = await freePortRow(5);
+    const line = await ProviderLine.open(port + 1);
     const house: { apis: readonly Api[] } = { apis: [] };
     const isUp = ({ program }: Api): boolean => program.isUp;
     const post = await PostOffice.open(random, () => house.apis.filter(isUp).map(({ url }) => url));
     const built = new House(
       {
         folder,
-        apiPorts: [first, second],
-        ...environments({ folder, postgres, sandboxPort, mailPort, first, line, post }),
+        apiPorts: [port + 3, port + 4],
+        ...(await environments({ folder, postgres, port, line, post })),
       },
       postgres,
       line,
@@ -151,49 +151,32 @@ export class House {
   }
 }
 
-function environments(of: {
+/** As `npm start` would tell them, but for the lines we hold and the processes there are two of. */
+async function environments(of: {
   folder: string;
   postgres: EmbeddedPostgres;
-  sandboxPort: number;
-  mailPort: number;
-  first: number;
+  port: number;
   line: ProviderLine;
   post: PostOffice;
-}): Pick<Plan, 'env' | 'sandbox'> {
-  const sandboxUrl = `http://127.0.0.1:${of.sandboxPort}`;
-  const serverKey = `SB-Mid-server-${randomBytes(12).toString('hex')}`;
-  const token = randomBytes(24).toString('hex');
+}): Promise<Pick<Plan, 'env' | 'sandbox'>> {
+  const { appEnvironment, sandboxEnvironment, addresses, readSecrets } = await startScripts();
   const { PATH, HOME, TMPDIR, TZ } = process.env;
   const machine = { PATH, HOME, TMPDIR, TZ, NODE_ENV: 'test' };
-  const midtrans = { MIDTRANS_SERVER_KEY: serverKey, MIDTRANS_MERCHANT_ID: MERCHANT_ID };
+  const settings = { port: of.port, dataFolder: of.folder, isDemo: true };
+  const [main, keys] = DATABASES;
+  const databases = { main: of.postgres.url(main), keys: of.postgres.url(keys) };
+  const secrets = readSecrets(of.folder);
   return {
-    env: {
+    env: appEnvironment(settings, databases, secrets, {
       ...machine,
-      ...midtrans,
-      DEMO: '1',
       HOST: '127.0.0.1',
-      PUBLIC_URL: `http://127.0.0.1:${of.first}`,
-      DATABASE_URL: of.postgres.url(DATABASES[0]),
-      KEYS_DATABASE_URL: of.postgres.url(DATABASES[1]),
-      KEY_FILE: join(of.folder, 'keys', 'master.key'),
       MIDTRANS_SNAP_URL: of.line.url,
       MIDTRANS_API_URL: of.line.url,
-      SMTP_URL: `smtp://127.0.0.1:${of.mailPort}`,
-      SANDBOX_URL: sandboxUrl,
-      SANDBOX_TOKEN: token,
-      LOG_LEVEL: 'error',
-    },
+      LOG_LEVEL: 'warn',
+    }),
     sandbox: {
-      url: sandboxUrl,
-      env: {
-        ...machine,
-        ...midtrans,
-        SANDBOX_PORT: String(of.sandboxPort),
-        SMTP_PORT: String(of.mailPort),
-        SANDBOX_DIR: join(of.folder, 'sandbox'),
-        APP_URL: of.post.url,
-        SANDBOX_TOKEN: token,
-      },
+      url: addresses(of.port).sandbox,
+      env: { ...sandboxEnvironment(settings, secrets, machine), APP_URL: of.post.url },
     },
   };
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { rupiah } from '../../src/kernel/money/rupiah.js';
@@ -28,14 +29,7 @@ async function populate(clients: number, practices: number): Promise<People> {
     abortOnError: false,
   });
   try {
-    const maker = new Maker(
-      app.get(RegisterAccount, { strict: false }),
-      app.get(AddPsychologist, { strict: false }),
-      app.get(OpenSchedule, { strict: false }),
-      app.get(SetWorkingHours, { strict: false }),
-      app.get(SetScheduleSettings, { strict: false }),
-      await hashPassword(PASSWORD),
-    );
+    const maker = new Maker(app, await hashPassword(PASSWORD));
     return await app.get(TransactionRunner).run(async (tx) => {
       const people: { clients: string[]; practices: Practice[] } = { clients: [], practices: [] };
       for (let n = 1; n <= practices; n++) people.practices.push(await maker.practice(tx, n));
@@ -48,12 +42,14 @@ async function populate(clients: number, practices: number): Promise<People> {
 }
 
 class Maker {
+  private readonly register = this.app.get(RegisterAccount, { strict: false });
+  private readonly add = this.app.get(AddPsychologist, { strict: false });
+  private readonly openSchedule = this.app.get(OpenSchedule, { strict: false });
+  private readonly setHours = this.app.get(SetWorkingHours, { strict: false });
+  private readonly setSettings = this.app.get(SetScheduleSettings, { strict: false });
+
   constructor(
-    private readonly register: RegisterAccount,
-    private readonly add: AddPsychologist,
-    private readonly openSchedule: OpenSchedule,
-    private readonly setHours: SetWorkingHours,
-    private readonly setSettings: SetScheduleSettings,
+    private readonly app: INestApplicationContext,
     private readonly passwordHash: string,
   ) {}
 
@@ -114,7 +110,6 @@ function profile(accountId: string, n: number): NewPsychologist {
     languages: ['id'],
     practisingSince,
     avatarSvg: null,
-    reviews: null,
     bookableUntil: null,
     categories: [],
     services: [

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
 const READY_MS = 60_000;
+const MOST_STARTS = 5;
 const PATIENCE_MS = 5_000;
 
 export interface ProgramSettings {
@@ -24,6 +25,7 @@ export class Program {
   /** How it ended although nobody asked it to. */
   readonly ownDeaths: string[] = [];
   private process: ChildProcess | undefined;
+  private hasSpoken = false;
   private isReady = false;
   private isAskedToEnd = false;
 
@@ -36,8 +38,22 @@ export class Program {
     return this.isReady;
   }
 
-  /** Settles when it is ready. @throws Error when it ends or stays silent instead. */
+  /**
+   * Settles when it is ready. One that ends while it starts is started again, as a supervisor does.
+   *
+   * @throws Error when it still is not ready after some starts, or stays silent.
+   */
   async start(): Promise<void> {
+    for (let tries = 1; tries <= MOST_STARTS; tries++) {
+      if (await this.becomesReady(this.spawn())) {
+        this.isReady = true;
+        return;
+      }
+    }
+    throw new Error(`${this.name} did not become ready; its log is in ${this.settings.logFolder}.`);
+  }
+
+  private spawn(): ChildProcess {
     const { script, env, logFolder } = this.settings;
     const log = openSync(join(logFolder, `${this.name}.log`), 'a');
     const child = spawn(process.execPath, ['--enable-source-maps', join(DIST, script)], {
@@ -50,18 +66,20 @@ export class Program {
     this.process = child;
     this.starts += 1;
     this.isAskedToEnd = false;
-    let hasSpoken = false;
-    child.on('message', () => (hasSpoken = true));
+    this.hasSpoken = false;
+    child.on('message', () => (this.hasSpoken = true));
     child.on('error', () => undefined);
     child.once('exit', (code, signal) => this.ended(code, signal));
+    return child;
+  }
+
+  private async becomesReady(child: ChildProcess): Promise<boolean> {
     const deadline = performance.now() + READY_MS;
-    while (!(hasSpoken || (await this.answers()))) {
-      if (child.exitCode !== null || child.signalCode !== null || performance.now() > deadline) {
-        throw new Error(`${this.name} did not become ready; its log is in ${logFolder}.`);
-      }
+    while (!(await this.saysReady())) {
+      if (hasEnded(child) || performance.now() > deadline) return false;
       await sleep(25);
     }
-    this.isReady = true;
+    return true;
   }
 
   /** SIGKILL: no last word, no rollback of its own. */
@@ -86,16 +104,21 @@ export class Program {
     this.isReady = false;
     this.isAskedToEnd = true;
     const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await gone;
   }
 
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
+    const wasReady = this.isReady;
     this.isReady = false;
-    if (this.isAskedToEnd) return;
+    if (this.isAskedToEnd || !wasReady) return;
     this.ownDeaths.push(`${this.name} ended by itself (${signal ?? `exit code ${code}`})`);
+  }
+
+  private async saysReady(): Promise<boolean> {
+    return this.hasSpoken || (await this.answers());
   }
 
   private async answers(): Promise<boolean> {
@@ -109,4 +132,8 @@ export class Program {
       return false;
     }
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -1,12 +1,13 @@
 import type { MachineTime } from '../machine-time.js';
 import { ProviderFaults } from './provider-faults.js';
-import { FAULTS, type ProviderTraits } from './switches.js';
+import { FAULTS, FORGERIES, type ProviderTraits } from './switches.js';
 
 const MIDTRANS: ProviderTraits = {
   name: 'midtrans',
   label: 'Pembayaran (Midtrans)',
   faults: FAULTS,
   operations: ['checkout', 'status', 'cancel', 'expire', 'refund'],
+  forgeries: FORGERIES,
   usualStatus: 503,
 };
 /** Mail sends us no notifications, so there is nothing to double, hold back or forge. */
@@ -15,6 +16,7 @@ const MAIL: ProviderTraits = {
   label: 'Surel (SMTP)',
   faults: ['fail', 'lose_answer'],
   operations: ['send'],
+  forgeries: [],
   usualStatus: 451,
 };
 const WHATSAPP: ProviderTraits = {
@@ -22,6 +24,7 @@ const WHATSAPP: ProviderTraits = {
   label: 'WhatsApp',
   faults: FAULTS,
   operations: ['messages'],
+  forgeries: ['signature'],
   usualStatus: 503,
 };
 

@@ -1,11 +1,5 @@
 import type { MachineTime } from '../machine-time.js';
-import {
-  FORGERIES,
-  type Fault,
-  type Forgery,
-  type ProviderTraits,
-  type Switches,
-} from './switches.js';
+import { type Fault, type Forgery, type ProviderTraits, type Switches } from './switches.js';
 
 /** What happens to a request: refused with a status, or done with its answer lost. */
 export type RequestFault =
@@ -126,7 +120,7 @@ export class ProviderFaults {
     const wanted = forge?.kind;
     return {
       copies: duplicate?.copies ?? 1,
-      forgeries: FORGERIES.filter((kind) => wanted === 'both' || wanted === kind),
+      forgeries: this.traits.forgeries.filter((kind) => wanted === 'both' || wanted === kind),
       sent: () => {
         if (next !== undefined) this.free(next);
       },

@@ -40,6 +40,8 @@ export interface ProviderTraits {
   label: string;
   faults: readonly Fault[];
   operations: readonly string[];
+  /** What somebody else could send in its name. */
+  forgeries: readonly Forgery[];
   /** The status or reply code of a failure nobody chose one for. */
   usualStatus: number;
 }
@@ -54,7 +56,7 @@ const TIMES: Field = { kind: 'number', from: 1, to: 1000, orNull: true, usual: n
 /** The fields of a fault's switch and what may stand in them. */
 export function fieldsOfFault(
   fault: Fault,
-  { usualStatus }: ProviderTraits,
+  { forgeries, usualStatus }: ProviderTraits,
 ): Readonly<Record<string, Field>> {
   const number = (from: number, to: number, usual: number | null): Field => ({
     ...{ kind: 'number', from, to, usual },
@@ -64,7 +66,7 @@ export function fieldsOfFault(
     duplicate: { copies: number(2, 20, 2) },
     delay: { seconds: number(1, 3600, null) },
     reorder: {},
-    forge: { kind: { kind: 'choice', of: [...FORGERIES, 'both'], usual: 'both' } },
+    forge: { kind: { kind: 'choice', of: [...forgeries, 'both'], usual: 'both' } },
     fail: { status: number(400, 599, usualStatus), on: { kind: 'operations' } },
     lose_answer: { seconds: number(0, 120, 0), on: { kind: 'operations' } },
   };

@@ -9,7 +9,6 @@ import { ManualTime } from '../testing/manual-time.js';
 import { Book } from './book.js';
 import { Courier } from './courier.js';
 import type { DeliveryOutcome } from './delivery.js';
-import { forge } from './forgery.js';
 import { Gateway } from './gateway.js';
 import { refundedAmount } from './transaction.js';
 
@@ -86,7 +85,7 @@ async function play(folder: string, script: readonly Step[]): Promise<World> {
     defaultUrl: '',
     post: () => Promise.resolve(OUTCOMES[book.state.deliveries.size % 3] ?? 200),
     faults: new Faults(time).midtrans,
-    forge: (body, kind) => forge(body, kind, 'SB-key'),
+    postForged: () => Promise.resolve(401),
     random: () => 0,
     onTrouble: (error) => {
       throw error;

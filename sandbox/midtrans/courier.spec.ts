@@ -39,7 +39,7 @@ async function openBook(): Promise<void> {
     defaultUrl: `${shop.url}/hook`,
     post: postNotification,
     faults,
-    forge: (body, kind) => forge(body, kind, 'SB-key'),
+    postForged: (kind, url, body, stop) => postNotification(url, forge(body, kind, 'SB-key'), stop),
     random: () => 0,
     onTrouble: (error) => troubles.push(error),
   });

@@ -3,22 +3,32 @@ import { randomInt } from 'node:crypto';
 import type { ProviderFaults, Sending } from '../faults/provider-faults.js';
 import type { Forgery } from '../faults/switches.js';
 import type { MachineTime } from '../machine-time.js';
-import type { Book } from './book.js';
-import type { Delivery, DeliveryOutcome } from './delivery.js';
-import { retryDelayMs } from './retry-table.js';
+import type { EventBook } from '../event-book.js';
+import type { Delivery, DeliveryEvent, DeliveryOutcome, DeliveryState } from './delivery.js';
+import { retryDelayMs, type RetryDelay } from './retry-table.js';
 
 /** Posts a notification; never throws. */
-type PostNotification = (url: string, body: string, stop: AbortSignal) => Promise<DeliveryOutcome>;
+export type PostNotification = (
+  url: string,
+  body: string,
+  stop: AbortSignal,
+) => Promise<DeliveryOutcome>;
+
+/** Any book that keeps deliveries among what it keeps. */
+type DeliveryBook = Pick<EventBook<DeliveryEvent, DeliveryState>, 'state' | 'change' | 'onChange'>;
 
 interface Parts {
-  book: Book;
+  book: DeliveryBook;
   machine: MachineTime;
   /** Where notifications go unless the order says otherwise. */
   defaultUrl: string;
   post: PostNotification;
   /** What is to go wrong on the way. */
   faults: ProviderFaults;
-  forge: (body: string, kind: Forgery) => string;
+  /** Posts what somebody else might send in the notification's place. */
+  postForged: (kind: Forgery, ...posted: Parameters<PostNotification>) => Promise<unknown>;
+  /** When this provider tries again; Midtrans' table unless told otherwise. */
+  retryDelay?: RetryDelay;
   /** A number in [0, 1) that shifts a retry within its interval. */
   random?: () => number;
   /** Told when an attempt could not be recorded; the courier has stopped then. */
@@ -100,10 +110,12 @@ export class Courier {
   }
 
   private async deliver({ notice }: Delivery, sending: Sending): Promise<void> {
-    const { book, defaultUrl, forge, machine, post, random = randomShare } = this.parts;
-    const send = (body: string) => post(notice.url ?? defaultUrl, body, this.stopping.signal);
-    for (const kind of sending.forgeries) await send(forge(notice.body, kind));
-    const copies = Array.from({ length: sending.copies }, () => send(notice.body));
+    const { book, defaultUrl, machine, post, postForged, random = randomShare } = this.parts;
+    const { retryDelay = retryDelayMs } = this.parts;
+    const url = notice.url ?? defaultUrl;
+    const { signal } = this.stopping;
+    for (const kind of sending.forgeries) await postForged(kind, url, notice.body, signal);
+    const copies = Array.from({ length: sending.copies }, () => post(url, notice.body, signal));
     const outcomes = await Promise.all(copies);
     if (this.stopping.signal.aborted) return;
     await book.change((state) => {
@@ -111,7 +123,7 @@ export class Courier {
       const retries = state.deliveries.get(notice.id)?.retries ?? 0;
       const events = outcomes.map((outcome, copy) => {
         const isLast = copy === outcomes.length - 1;
-        const delayMs = isLast ? retryDelayMs(outcome, retries, random()) : null;
+        const delayMs = isLast ? retryDelay(outcome, retries, random()) : null;
         const nextAt = delayMs === null ? null : at + delayMs;
         return { type: 'delivery_attempted', noticeId: notice.id, at, outcome, nextAt } as const;
       });

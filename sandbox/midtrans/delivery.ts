@@ -4,6 +4,7 @@ export type DeliveryOutcome = number | 'unreachable' | 'timeout';
 /** A notification owed to one address. Its body is fixed when the change happens. */
 export interface Notice {
   id: string;
+  /** What it is about: one order, or one message. News of the same thing goes out in order. */
   orderId: string;
   /** Null stands for the configured address, which may differ after a restart. */
   url: string | null;
@@ -13,7 +14,7 @@ export interface Notice {
   createdAt: number;
 }
 
-export interface DeliveryAttempt {
+interface DeliveryAttempt {
   at: number;
   outcome: DeliveryOutcome;
 }
@@ -27,11 +28,56 @@ export interface Delivery {
   nextAt: number | null;
 }
 
-export function newDelivery(notice: Notice): Delivery {
+export type DeliveryEvent =
+  | {
+      type: 'delivery_attempted';
+      noticeId: string;
+      at: number;
+      outcome: DeliveryOutcome;
+      nextAt: number | null;
+    }
+  | { type: 'delivery_requested'; noticeId: string; at: number };
+
+export interface DeliveryState {
+  deliveries: ReadonlyMap<string, Delivery>;
+  /** Notices that are still to be sent. */
+  owed: ReadonlySet<string>;
+}
+
+/** The notices of a provider and how their delivery goes. */
+export class DeliveryFold implements DeliveryState {
+  readonly deliveries = new Map<string, Delivery>();
+  readonly owed = new Set<string>();
+
+  add(notices: readonly Notice[]): void {
+    notices.forEach((notice) => {
+      this.set(newDelivery(notice));
+    });
+  }
+
+  apply(event: DeliveryEvent): void {
+    const delivery = this.deliveries.get(event.noticeId);
+    if (delivery === undefined) throw new Error(`The book knows no notice ${event.noticeId}.`);
+    this.set(
+      event.type === 'delivery_attempted'
+        ? afterAttempt(delivery, event)
+        : afterRequest(delivery, event.at),
+    );
+  }
+
+  private set(delivery: Delivery): void {
+    const { id } = delivery.notice;
+    this.deliveries.set(id, delivery);
+    if (delivery.nextAt === null) this.owed.delete(id);
+    else this.owed.add(id);
+  }
+}
+
+function newDelivery(notice: Notice): Delivery {
   return { notice, attempts: [], retries: 0, nextAt: notice.createdAt };
 }
 
-export function afterAttempt(
+function afterAttempt(
   delivery: Delivery,
   attempt: DeliveryAttempt & { nextAt: number | null },
 ): Delivery {
@@ -45,7 +91,7 @@ export function afterAttempt(
 }
 
 /** Somebody pressed "send again": due at once, with all its retries before it. */
-export function afterRequest(delivery: Delivery, at: number): Delivery {
+function afterRequest(delivery: Delivery, at: number): Delivery {
   return { ...delivery, retries: 0, nextAt: at };
 }
 

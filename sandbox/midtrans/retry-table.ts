@@ -1,5 +1,12 @@
 import { isSuccess, type DeliveryOutcome } from './delivery.js';
 
+/** Milliseconds until the next try, by outcome, retries so far and a number in [0, 1); null: none. */
+export type RetryDelay = (
+  outcome: DeliveryOutcome,
+  retries: number,
+  random: number,
+) => number | null;
+
 const MINUTE_MS = 60_000;
 /** Longest wait before the first, second, … retry. */
 const INTERVALS_MS = [2, 10, 30, 90, 210].map((minutes) => minutes * MINUTE_MS);

@@ -1,10 +1,11 @@
 import { html, type Html } from './html.js';
 
-type Section = 'overview' | 'inbox' | 'payments' | 'faults' | 'clock';
+type Section = 'overview' | 'inbox' | 'whatsapp' | 'payments' | 'faults' | 'clock';
 
 const SECTIONS: readonly { section: Section; path: string; label: string }[] = [
   { section: 'overview', path: '/', label: 'Ringkasan' },
   { section: 'inbox', path: '/inbox', label: 'Kotak masuk' },
+  { section: 'whatsapp', path: '/whatsapp', label: 'WhatsApp' },
   { section: 'payments', path: '/payments', label: 'Pembayaran' },
   { section: 'faults', path: '/faults', label: 'Gangguan' },
   { section: 'clock', path: '/clock', label: 'Jam' },

@@ -7,6 +7,7 @@ export interface Overview {
   /** The demo's present time, for people. */
   now: string;
   mails: number;
+  whatsApps: number;
   payments: number;
   paid: number;
   failingDeliveries: number;
@@ -14,16 +15,17 @@ export interface Overview {
 
 /** What the sandbox holds and where everything is. */
 export function overviewPage(overview: Overview): string {
-  const { appUrl, smtpPort, now, mails, payments, paid, failingDeliveries } = overview;
+  const { appUrl, smtpPort, now, mails, whatsApps, payments, paid, failingDeliveries } = overview;
   const body = html`<p>
-      Di sini penyedia luar ditirukan: pembayaran (Midtrans), surel, dan jam demo. Tidak ada uang
-      atau surel yang keluar dari komputer ini.
+      Di sini penyedia luar ditirukan: pembayaran (Midtrans), surel, WhatsApp, dan jam demo. Tidak
+      ada uang atau pesan yang keluar dari komputer ini.
       <span class="quiet"
         >Local stand-ins for the outside providers; nothing leaves this machine.</span
       >
     </p>
     <div class="tiles" id="tiles" data-live>
       ${tile('Kotak masuk / Inbox', String(mails), html`<a href="/inbox">Baca surel</a>`)}
+      ${tile('WhatsApp', String(whatsApps), html`<a href="/whatsapp">Lihat ponsel</a>`)}
       ${tile(
         'Pembayaran / Payments',
         `${paid} / ${payments}`,

@@ -70,6 +70,13 @@ thead th { border-top: 0; color: var(--ink-2); font-weight: 600; }
 .checkout .qr { display: block; width: min(100%, 17rem); height: auto; margin: 0.5rem auto; }
 .checkout .center { text-align: center; } .checkout form { margin: 0 0 0.6rem; } .checkout button, .checkout .button { width: 100%; }
 .checkout dl { grid-template-columns: 1fr auto; } .checkout dd { text-align: right; }
+.phone { max-width: 26rem; margin: 0 auto; border: 10px solid #1c2430; border-radius: 34px; overflow: hidden; background: #efe9e0; }
+.phone .from { margin: 0; padding: 0.8rem 1.1rem; background: #075e54; color: #fff; } .phone .from span { color: #cfe9e4; }
+.phone ol { list-style: none; margin: 0; padding: 1rem 0.8rem 1.5rem; min-height: 22rem; }
+.bubble { background: #fff; border-radius: 4px 14px 14px; padding: 0.7rem 0.9rem; margin: 0 1.5rem 0.8rem 0; overflow-wrap: anywhere; }
+.bubble p { margin: 0 0 0.3rem; } .bubble .end { text-align: right; } .bubble.failed { opacity: 0.65; }
+.bubble .call { margin: 0.5rem 0 0; padding-top: 0.5rem; border-top: 1px solid var(--line); text-align: center; }
+.bubble form { margin: 0.5rem 0 0; } .bubble button { width: 100%; }
 .countdown { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--wait); }
 @media (max-width: 30rem) { nav { gap: 0; } nav a { padding: 0.6rem 0.45rem; font-size: 0.94rem; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; }

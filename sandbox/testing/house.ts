@@ -8,6 +8,7 @@ import type { MachineTime } from '../machine-time.js';
 
 export const SERVER_KEY = 'SB-key';
 export const TOKEN = 'shared-secret';
+export const WHATSAPP = { phoneNumberId: '100', token: 'wa-bearer', appSecret: 'wa-app-secret' };
 
 /** Nothing listens there: notifications fail at once. */
 const NOBODY = 'http://127.0.0.1:1';
@@ -32,6 +33,7 @@ export class House {
       appUrl: NOBODY,
       serverKey: SERVER_KEY,
       merchantId: 'G000',
+      whatsapp: WHATSAPP,
       token: TOKEN,
       ...settings,
       folder,

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 
 import { transformFile } from '@swc/core';
 
-import { SERVER_KEY, TOKEN } from './house.js';
+import { SERVER_KEY, TOKEN, WHATSAPP } from './house.js';
 
 const SOURCES = join(import.meta.dirname, '..');
 
@@ -89,6 +89,9 @@ function launch(main: string, environment: Record<string, string>): ChildProcess
       APP_URL: 'http://127.0.0.1:1',
       MIDTRANS_SERVER_KEY: SERVER_KEY,
       MIDTRANS_MERCHANT_ID: 'G000',
+      WHATSAPP_PHONE_NUMBER_ID: WHATSAPP.phoneNumberId,
+      WHATSAPP_TOKEN: WHATSAPP.token,
+      WHATSAPP_APP_SECRET: WHATSAPP.appSecret,
       SANDBOX_TOKEN: TOKEN,
       ...environment,
     },

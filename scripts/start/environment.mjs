@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 const MERCHANT_ID = 'G000000001';
+const PHONE_NUMBER_ID = '100000000000001';
 
 /** @param {number} port the app's */
 export function sandboxPorts(port) {
@@ -36,7 +37,7 @@ export function appEnvironment(settings, databases, secrets, given) {
     ...own,
     ...(settings.isDemo ? sandboxAccess(settings.port, secrets) : {}),
     DEMO: settings.isDemo ? '1' : '0',
-    PORT: String(settings.port),
+    PORT: String(settings.appPort ?? settings.port),
     DATABASE_URL: databases.main,
     KEYS_DATABASE_URL: databases.keys,
   };
@@ -58,19 +59,27 @@ export function sandboxEnvironment({ port, dataFolder }, secrets, given) {
     APP_URL: addresses(port).app,
     MIDTRANS_SERVER_KEY: secrets.midtransServerKey,
     MIDTRANS_MERCHANT_ID: MERCHANT_ID,
+    WHATSAPP_PHONE_NUMBER_ID: PHONE_NUMBER_ID,
+    WHATSAPP_TOKEN: secrets.whatsappToken,
+    WHATSAPP_APP_SECRET: secrets.whatsappAppSecret,
     SANDBOX_TOKEN: secrets.sandboxToken,
   };
 }
 
 /** @param {number} port @param {import('./secrets.mjs').Secrets} secrets */
-function demoDefaults(port, { midtransServerKey }) {
+function demoDefaults(port, secrets) {
   const { sandbox, smtp } = addresses(port);
   return {
     MIDTRANS_SNAP_URL: sandbox,
     MIDTRANS_API_URL: sandbox,
-    MIDTRANS_SERVER_KEY: midtransServerKey,
+    MIDTRANS_SERVER_KEY: secrets.midtransServerKey,
     MIDTRANS_MERCHANT_ID: MERCHANT_ID,
     SMTP_URL: smtp,
+    WHATSAPP_API_URL: sandbox,
+    WHATSAPP_PHONE_NUMBER_ID: PHONE_NUMBER_ID,
+    WHATSAPP_TOKEN: secrets.whatsappToken,
+    WHATSAPP_APP_SECRET: secrets.whatsappAppSecret,
+    WHATSAPP_VERIFY_TOKEN: secrets.whatsappVerifyToken,
   };
 }
 

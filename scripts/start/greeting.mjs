@@ -14,6 +14,7 @@ export function greeting({ port, isDemo, dataFolder }) {
     ...(isDemo
       ? [
           ['Sandbox inbox', `${sandbox}/inbox`],
+          ['Sandbox phones', `${sandbox}/whatsapp`],
           ['Sandbox payments', `${sandbox}/payments`],
           ['Sandbox clock', `${sandbox}/clock`],
         ]

@@ -26,7 +26,7 @@ export class House {
 
   /**
    * @param {import('./settings.mjs').Settings} settings
-   * @param {import('./supervisor.mjs').Supervisor} supervisor
+   * @param {{ add: (running: Child | import('./supervisor.mjs').Running) => void }} supervisor
    * @param {AbortSignal} signal
    */
   constructor(settings, supervisor, signal) {
@@ -62,14 +62,31 @@ export class House {
   async startSandbox() {
     const { port } = this.#settings;
     const env = sandboxEnvironment(this.#settings, this.#secrets, process.env);
-    const sandbox = this.#start('Sandbox', 'dist/sandbox/main.js', env, SANDBOX_PATIENCE_MS);
+    const sandbox = this.start('Sandbox', 'dist/sandbox/main.js', env, SANDBOX_PATIENCE_MS);
     await untilReady(sandbox, `${addresses(port).sandbox}/health`, this.#signal);
   }
 
   async startApp() {
-    const { port } = this.#settings;
-    const app = this.#start('App', 'dist/src/main.js', this.#appEnvironment(), APP_PATIENCE_MS);
-    await untilReady(app, `${reachable(port)}/api/v1/health/ready`, this.#signal);
+    const { port, appPort = port } = this.#settings;
+    const app = this.start('App', 'dist/src/main.js', this.#appEnvironment(), APP_PATIENCE_MS);
+    await untilReady(app, `${reachable(appPort)}/api/v1/health/ready`, this.#signal);
+  }
+
+  /**
+   * Starts one of our programs, which from then on is the supervisor's.
+   *
+   * @param {string} name
+   * @param {string} script
+   * @param {NodeJS.ProcessEnv} env
+   * @param {number} patienceMs
+   */
+  start(name, script, env, patienceMs) {
+    const { dataFolder } = this.#settings;
+    const logFolder = join(dataFolder, 'logs');
+    const child = new Child(name, script, { env, logFolder, patienceMs });
+    this.#record(name, child.identity);
+    this.#supervisor.add(child);
+    return child;
   }
 
   /** @param {string} script */
@@ -84,21 +101,6 @@ export class House {
   #appEnvironment() {
     if (this.#databases === undefined) throw new Error('The database is not there yet.');
     return appEnvironment(this.#settings, this.#databases, this.#secrets, process.env);
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} script
-   * @param {NodeJS.ProcessEnv} env
-   * @param {number} patienceMs
-   */
-  #start(name, script, env, patienceMs) {
-    const { dataFolder } = this.#settings;
-    const logFolder = join(dataFolder, 'logs');
-    const child = new Child(name, script, { env, logFolder, patienceMs });
-    this.#record(name, child.identity);
-    this.#supervisor.add(child);
-    return child;
   }
 
   /**

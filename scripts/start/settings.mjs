@@ -6,7 +6,8 @@ import { ROOT } from '../tree/root.mjs';
  * What a person may decide about a start.
  *
  * @typedef {object} Settings
- * @property {number} port the app's; the sandbox takes the next two
+ * @property {number} port where people reach the app; the sandbox takes the next two
+ * @property {number} [appPort] where the app itself listens, when something stands before it
  * @property {string} dataFolder
  * @property {boolean} isFresh empty the data folder first
  * @property {boolean} isDemo demo data and sandbox

@@ -1,16 +1,11 @@
-import { beginFirstStart, emptyDataFolder, prepareDataFolder } from '../start/data-folder.mjs';
-import { listenForHalt, STOP } from '../start/halt.mjs';
-import { lockDataFolder, untilAborted } from '../start/launch.mjs';
-import { stopLeftovers } from '../start/leftovers.mjs';
+import { beginFirstStart, emptyDataFolder } from '../start/data-folder.mjs';
 import { requireFree, requireFreePorts } from '../start/ports.mjs';
+import { runUntilStopped } from '../start/run-until-stopped.mjs';
 import { readSettings } from '../start/settings.mjs';
 import { runSteps } from '../start/steps.mjs';
-import { Supervisor } from '../start/supervisor.mjs';
 import { buildStale } from '../tree/build.mjs';
 import { ClearError } from '../tree/clear-error.mjs';
 import { install, isInstalled } from '../tree/install.mjs';
-import { releaseLock } from '../tree/lock.mjs';
-import { reportFailure } from '../tree/report-failure.mjs';
 import { apiPorts } from './environment.mjs';
 import { greeting } from './greeting.mjs';
 import { chooseProxy } from './nginx.mjs';
@@ -18,22 +13,14 @@ import { Topology } from './topology.mjs';
 
 /**
  * The processes of docker-compose.yml on this machine, with the demo's stand-ins for the providers:
- * PostgreSQL, two APIs, a worker, the sandbox, and the reverse proxy in front. Exits with 0 after a
- * stop that was asked for, otherwise with 1.
+ * PostgreSQL, two APIs, a worker, the sandbox, and the reverse proxy in front.
  *
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
  */
-export async function launchTopology(args, env) {
-  const halt = listenForHalt();
-  const supervisor = new Supervisor(halt);
-  /** @type {string | undefined} */
-  let lock;
-  try {
-    const settings = readTopologySettings(args, env);
-    prepareDataFolder(settings.dataFolder);
-    lock = await lockDataFolder(settings.dataFolder, halt.signal);
-    await stopLeftovers(settings.dataFolder, halt.signal);
+export function launchTopology(args, env) {
+  const read = () => readTopologySettings(args, env);
+  return runUntilStopped(read, async ({ settings, supervisor, halt: { signal } }) => {
     await requireFreePorts(settings, '127.0.0.1');
     for (const port of apiPorts(settings.port)) {
       await requireFree(port, ['127.0.0.1'], `Port ${port} (of an API)`);
@@ -41,20 +28,11 @@ export async function launchTopology(args, env) {
     if (settings.isFresh) emptyDataFolder(settings.dataFolder);
     const isFirst = beginFirstStart(settings.dataFolder);
     const proxy = chooseProxy(env);
-    const topology = new Topology(settings, { supervisor, signal: halt.signal, proxy });
+    const topology = new Topology(settings, { supervisor, signal, proxy });
     const isFilled = !args.includes('--empty');
-    await runSteps(planSteps(topology, halt.signal, isFirst && isFilled), halt.signal);
+    await runSteps(planSteps(topology, signal, isFirst && isFilled), signal);
     console.log(greeting(settings, proxy));
-    await untilAborted(halt.signal);
-  } catch (error) {
-    halt.now(error);
-  }
-  const { reason } = halt.signal;
-  if (reason === STOP) console.log('\nStopping…');
-  else reportFailure(reason);
-  await supervisor.stopAll();
-  if (lock !== undefined) releaseLock(lock);
-  process.exit();
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import { runCommand } from './run-command.mjs';
  */
 
 const TSC = 'node_modules/typescript/bin/tsc';
+const KNIP = 'node_modules/knip/bin/knip.js';
 
 /** @type {readonly Check[]} */
 const CHECKS = [
@@ -35,10 +36,13 @@ const CHECKS = [
       '.dependency-cruiser.cjs',
       'src',
       'sandbox',
+      'proofs',
       'client-web/src',
       'admin-portal/src',
     ],
   },
+  { name: 'dead code', command: [KNIP, '--no-progress', '--treat-config-hints-as-errors'] },
+  { name: 'dead code: tests apart', command: [KNIP, '--no-progress', '--production', '--exports'] },
   { name: 'generated files', command: ['scripts/api-sync.mjs', '--check'] },
   ...['client-web', 'admin-portal']
     .map((part) => ({ name: `copy: ${part}`, command: [`${part}/scripts/check-copy.mjs`] }))

@@ -18,7 +18,7 @@ export async function problemsPage() {
   const statuses = statusesByCode();
   const statusOf = (/** @type {string} */ code) => {
     const status = statuses.get(code);
-    if (status === undefined) throw new ClearError(`The problem ${code} has no status.`);
+    if (!status) throw new ClearError(`The problem ${code} has no status.`);
     return status;
   };
   const entries = Object.entries(PROBLEMS).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -43,7 +43,8 @@ switch on, \`type\` is \`/problems/{code}\` and a page on every installation, \`
 reader's language (\`Accept-Language\`: Indonesian unless English is asked for first).`;
 
 const CODE_AND_KIND = /readonly code = '(\w+)';\s*override readonly kind = '(\w+)'/g;
-const KIND = {
+/** @type {Readonly<Record<string, number>>} */
+const STATUS_OF_KIND = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -54,25 +55,33 @@ const KIND = {
   unavailable: 503,
 };
 
-/** Read from the source of the classes and of the filter's tables. */
+/** Read from the source of the classes and of the filter's tables. @returns {Map<string, number>} */
 function statusesByCode() {
-  /** @type {Map<string, number>} */
-  const statuses = new Map([['internal', 500]]);
   const filter = readFileSync(join(ROOT, 'src', 'platform', 'http', 'problem.filter.ts'), 'utf8');
-  const [, table = ''] = / CODE_OF_STATUS\b[^=]*= \{([^}]*)\}/.exec(filter) ?? [];
-  for (const [, status, code = ''] of table.matchAll(/(\d+): '(\w+)'/g)) {
-    statuses.set(code, Number(status));
-  }
-  for (const text of sources()) {
-    for (const [, code = '', kind = ''] of text.matchAll(CODE_AND_KIND)) {
-      statuses.set(code, KIND[/** @type {keyof typeof KIND} */ (kind)]);
-    }
-  }
-  const [, own = ''] = / STATUS_OF_CODE\b[^=]*= \{([^}]*)\}/.exec(filter) ?? [];
-  for (const [, code = '', status] of own.matchAll(/(\w+): (\d+)/g)) {
-    statuses.set(code, Number(status));
-  }
-  return statuses;
+  const byFramework = pairs(tableIn(filter, 'CODE_OF_STATUS'), /(\d+): '(\w+)'/g);
+  const byClass = sources().flatMap((text) => pairs(text, CODE_AND_KIND));
+  const special = pairs(tableIn(filter, 'STATUS_OF_CODE'), /(\w+): (\d+)/g);
+  return new Map([
+    ['internal', 500],
+    ...byFramework.map(([status, code]) => entry(code, Number(status))),
+    ...byClass.map(([code, kind]) => entry(code, STATUS_OF_KIND[kind] ?? 0)),
+    ...special.map(([code, status]) => entry(code, Number(status))),
+  ]);
+}
+
+/** @param {string} code @param {number} status @returns {[string, number]} */
+function entry(code, status) {
+  return [code, status];
+}
+
+/** @param {string} source @param {string} name */
+function tableIn(source, name) {
+  return new RegExp(` ${name}\\b[^=]*= \\{([^}]*)\\}`).exec(source)?.[1] ?? '';
+}
+
+/** @param {string} text @param {RegExp} pattern @returns {[string, string][]} */
+function pairs(text, pattern) {
+  return [...text.matchAll(pattern)].map(([, one = '', other = '']) => [one, other]);
 }
 
 function sources() {

@@ -45,6 +45,12 @@ describe('settings', () => {
     });
   });
 
+  it('that are empty count as absent, as a compose file leaves them', () => {
+    expect(readConfig({ ...GOOD, PORT: '', PUBLIC_URL: '', HEARTBEAT_FILE: '' })).toEqual(
+      readConfig(GOOD),
+    );
+  });
+
   it('keep addresses without their last slash', () => {
     const config = readConfig({ ...GOOD, PUBLIC_URL: 'https://ruangpulih.test//' });
     expect(config.publicUrl).toBe('https://ruangpulih.test');
@@ -111,5 +117,36 @@ describe('settings', () => {
     expect(readConfig({ ...GOOD, ...SANDBOX }).sandbox).toBeNull();
     const { SANDBOX_URL } = SANDBOX;
     expect(readConfig({ ...GOOD, SANDBOX_URL, DEMO: '1' }).sandbox).toBeNull();
+  });
+});
+
+describe('the settings of WhatsApp', () => {
+  const WHATSAPP = {
+    WHATSAPP_API_URL: 'https://graph.facebook.test/',
+    WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+    WHATSAPP_TOKEN: 'EAAG-a-bearer-token',
+    WHATSAPP_APP_SECRET: '0123456789abcdef0123456789abcdef',
+    WHATSAPP_VERIFY_TOKEN: 'chosen-by-whoever-runs-it',
+  };
+
+  it.each(['test', 'production'])('are all there or all absent (%s)', (NODE_ENV) => {
+    expect(readConfig({ ...LIVE, NODE_ENV }).whatsapp).toBeNull();
+    expect(readConfig({ ...LIVE, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
+      apiUrl: 'https://graph.facebook.test',
+      phoneNumberId: '106540352242922',
+      token: WHATSAPP.WHATSAPP_TOKEN,
+      appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
+      verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+    });
+  });
+
+  it.each(Object.keys(WHATSAPP))('without %s stop the process and name it', (name) => {
+    const message = refusal({ ...GOOD, ...WHATSAPP, [name]: undefined });
+    expect(message).toBe(`WhatsApp is set up by half; these are missing: ${name}.`);
+  });
+
+  it('are never repeated', () => {
+    const message = refusal({ ...GOOD, ...WHATSAPP, WHATSAPP_APP_SECRET: 'too-short' });
+    expect(message).toBe('These settings are missing or wrong: WHATSAPP_APP_SECRET.');
   });
 });

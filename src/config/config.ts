@@ -9,6 +9,14 @@ const flag = z
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
 
+const wholeWhatsApp = z.object({
+  WHATSAPP_API_URL: url,
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/),
+  WHATSAPP_TOKEN: z.string().min(8),
+  WHATSAPP_APP_SECRET: z.string().min(16),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(16),
+});
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
@@ -31,14 +39,26 @@ const schema = z.object({
   MIDTRANS_MERCHANT_ID: z.string().min(1),
   SMTP_URL: url,
   MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
+  ...wholeWhatsApp.partial().shape,
   SANDBOX_URL: url.optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** The name of every setting there is. */
-export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
+type Settings = z.infer<typeof schema>;
 
+/** The WhatsApp Cloud API and what both sides prove themselves with. */
+export interface WhatsAppConfig {
+  /** Without the API's version and without a trailing slash: `https://graph.facebook.com`. */
+  readonly apiUrl: string;
+  readonly phoneNumberId: string;
+  /** Ours, when we call. */
+  readonly token: string;
+  /** Meta's, when it calls: the key of `X-Hub-Signature-256`. */
+  readonly appSecret: string;
+  /** Asked for once, when the webhook's address is entered at Meta. */
+  readonly verifyToken: string;
+}
 /** Everything the processes may know about their surroundings, validated once at boot. */
 export interface Config {
   readonly production: boolean;
@@ -68,6 +88,8 @@ export interface Config {
     readonly merchantId: string;
   };
   readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** Null: the house does without, and nobody is offered WhatsApp. */
+  readonly whatsapp: WhatsAppConfig | null;
   readonly sandbox: { readonly url: string; readonly token: string } | null;
   readonly logLevel: string;
 }
@@ -75,9 +97,10 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
-/** @throws BadSettings with one sentence that names every wrong setting. */
+/** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
@@ -111,9 +134,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       merchantId: e.MIDTRANS_MERCHANT_ID,
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    whatsapp: whatsAppOf(e),
     sandbox: e.DEMO ? sandbox : null,
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** All of it or none. @throws BadSettings that names what a half configuration lacks. */
+function whatsAppOf(e: Settings): WhatsAppConfig | null {
+  const whole = wholeWhatsApp.safeParse(e);
+  if (whole.success) {
+    return {
+      apiUrl: withoutSlash(whole.data.WHATSAPP_API_URL),
+      phoneNumberId: whole.data.WHATSAPP_PHONE_NUMBER_ID,
+      token: whole.data.WHATSAPP_TOKEN,
+      appSecret: whole.data.WHATSAPP_APP_SECRET,
+      verifyToken: whole.data.WHATSAPP_VERIFY_TOKEN,
+    };
+  }
+  const missing = whole.error.issues.map((issue) => issue.path.join('.'));
+  if (missing.length === Object.keys(wholeWhatsApp.shape).length) return null;
+  throw new BadSettings(`WhatsApp is set up by half; these are missing: ${missing.join(', ')}.`);
 }
 
 function withoutSlash(address: string): string {

@@ -6,6 +6,7 @@ import type { NewPsychologist } from '../modules/directory/index.js';
 import type { Tx } from '../platform/database/transaction-runner.js';
 import { drawAvatar } from './avatar/draw-avatar.js';
 import { lookOf } from './avatar/look.js';
+import { APPLICANTS } from './data/applicants.js';
 import { CATEGORIES } from './data/categories.js';
 import { CLIENTS, DEMO_ADMIN, type DemoClient } from './data/clients.js';
 import { DEMO_PSYCHOLOGIST, type DemoPsychologist } from './data/psychologist.js';
@@ -16,6 +17,11 @@ const PASSWORD = 'RuangPulih!2026';
 
 /** Who was made, by name. */
 export interface DemoPeople {
+  readonly adminId: string;
+  /** Of the one password everybody has. */
+  readonly passwordHash: string;
+  /** Accounts of those who want to join, by address. */
+  readonly applicants: ReadonlyMap<string, string>;
   readonly clients: ReadonlyMap<string, { accountId: string; zone: string }>;
   readonly psychologists: ReadonlyMap<string, MadePsychologist>;
 }
@@ -33,7 +39,10 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
   return house.runner.run(async (tx) => {
     const register = registrar(house, tx, passwordHash);
     for (const category of CATEGORIES) await house.addCategory.execute(tx, category);
-    await register({ ...DEMO_ADMIN, zone: 'Asia/Jakarta', language: 'id' }, 'admin');
+    const adminId = await register(
+      { ...DEMO_ADMIN, zone: 'Asia/Jakarta', language: 'id' },
+      'admin',
+    );
     const clients = new Map<string, { accountId: string; zone: string }>();
     for (const client of CLIENTS) {
       const accountId = await register(client, 'client');
@@ -50,15 +59,21 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
       await setUpSchedule(house, tx, { ...made, facts, present });
       psychologists.set(name, { accountId, facts, ...made });
     }
-    return { clients, psychologists };
+    const applicants = new Map<string, string>();
+    for (const { email, profile } of APPLICANTS) {
+      const { name, zone } = profile;
+      applicants.set(email, await register({ name, zone, email, language: 'id' }, 'psychologist'));
+    }
+    return { adminId, passwordHash, applicants, clients, psychologists };
   });
 }
 
 function registrar(house: UseCases, tx: Tx, passwordHash: string) {
-  return ({ name, email, zone, language }: DemoClient, role: Role): Promise<string> =>
+  return ({ name, email, zone, language, phone }: DemoClient, role: Role): Promise<string> =>
     house.registerAccount.execute(tx, {
       name,
       email,
+      phone: phone ?? null,
       timeZone: zone,
       language,
       roles: [role],
@@ -74,9 +89,9 @@ function emailOf(name: string): string {
 
 function profileOf(accountId: string, facts: DemoPsychologist): NewPsychologist {
   const { name, title, city, headline, about, approaches, languages } = facts;
-  const { categories, services, reviews, sitter } = facts;
+  const { categories, services, sitter } = facts;
   return {
-    ...{ name, title, city, headline, about, approaches, languages, categories, services, reviews },
+    ...{ name, title, city, headline, about, approaches, languages, categories, services },
     accountId,
     slug: slugOf(name),
     status: 'listed',

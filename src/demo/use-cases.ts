@@ -9,14 +9,34 @@ import {
   MarkOutcome,
   RejectBooking,
 } from '../modules/booking/index.js';
-import { AddCategory, AddPsychologist } from '../modules/directory/index.js';
-import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
+import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import { MyMessagePreferences } from '../modules/notifications/index.js';
+import {
+  InvoiceReader,
+  LedgerRepository,
+  ReconcilePayment,
+  StartPayment,
+} from '../modules/payments/index.js';
+import {
+  ModerateReview,
+  RatePsychologist,
+  ReplyToReview,
+  ReportReview,
+  WriteReview,
+} from '../modules/reviews/index.js';
 import {
   OpenSchedule,
   SetOverride,
   SetScheduleSettings,
   SetWorkingHours,
 } from '../modules/scheduling/index.js';
+import {
+  AddCredential,
+  DecideApplication,
+  OwnApplication,
+  SubmitApplication,
+} from '../modules/verification/index.js';
+import { TermsBook } from '../modules/settings/index.js';
 import { OffsetClock } from '../kernel/time/clock.js';
 import { MovableClock } from '../platform/clock/movable-clock.js';
 import { SandboxClock } from '../platform/clock/sandbox-clock.js';
@@ -38,6 +58,11 @@ export class UseCases {
   readonly registerAccount = this.get(RegisterAccount);
   readonly addCategory = this.get(AddCategory);
   readonly addPsychologist = this.get(AddPsychologist);
+  readonly saveProfile = this.get(SaveProfile);
+  readonly ownApplication = this.get(OwnApplication);
+  readonly addCredential = this.get(AddCredential);
+  readonly submitApplication = this.get(SubmitApplication);
+  readonly decideApplication = this.get(DecideApplication);
   readonly openSchedule = this.get(OpenSchedule);
   readonly setWorkingHours = this.get(SetWorkingHours);
   readonly setScheduleSettings = this.get(SetScheduleSettings);
@@ -50,6 +75,14 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+  readonly ledger = this.get(LedgerRepository);
+  readonly terms = this.get(TermsBook);
+  readonly writeReview = this.get(WriteReview);
+  readonly replyToReview = this.get(ReplyToReview);
+  readonly reportReview = this.get(ReportReview);
+  readonly moderateReview = this.get(ModerateReview);
+  readonly ratePsychologist = this.get(RatePsychologist);
+  readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {
     this.config = app.get<Config>(CONFIG, { strict: false });

@@ -55,6 +55,7 @@ const PLANTS: readonly Plant[] = [
   plant('src-knows-no-sandbox-and-no-test', 'src/c.ts', '../sandbox/fields.js'),
   plant('src-knows-no-sandbox-and-no-test', 'src/d.ts', '../test/support/house.js'),
   plant('sandbox-stands-alone', 'sandbox/a.ts', '../src/kernel/time.js'),
+  plant('checkers-stand-alone', 'proofs/booking/checker/a.ts', '../../../src/kernel/time.js'),
   plant('resolves', 'src/e.ts', './nowhere.js'),
   plant('declared', 'src/f.ts', 'undeclared'),
   ...frontEnd('client-web'),

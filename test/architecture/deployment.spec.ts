@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
-import { readConfig, SETTING_NAMES } from '../../src/config/config.js';
+import { readConfig } from '../../src/config/config.js';
 import {
   COMPOSE,
   environmentOf,
@@ -12,6 +12,7 @@ import {
   OPTIONAL_VARIABLES,
   REQUIRED_VARIABLES,
 } from './support/compose.js';
+import { SETTING_NAMES } from './support/setting-names.js';
 import { readSource, ROOT } from './support/sources.js';
 
 const services = Object.entries(COMPOSE.services);

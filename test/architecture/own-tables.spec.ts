@@ -3,7 +3,12 @@ import { sourcesBelow, type Source } from './support/sources.js';
 import { relationsIn, textsIn } from './support/sql-in.js';
 
 /** Migrations whose name is not their module's. */
-const OWNERS: Readonly<Record<string, string>> = { ledger: 'payments' };
+const OWNERS: Readonly<Record<string, string>> = {
+  audit: 'platform',
+  care: 'booking',
+  ledger: 'payments',
+  whatsapp: 'notifications',
+};
 /** Platform's tables that a module may write itself: what providers sent, stored as it came. */
 const SHARED = new Set(['provider_message']);
 

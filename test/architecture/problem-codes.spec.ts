@@ -10,7 +10,7 @@ const OF_THE_FRAMEWORK = [
   'too_large',
   'unsupported_media_type',
 ];
-/** Heard by payment providers alone. */
+/** Heard by providers alone. */
 const NEVER_SEEN_BY_PEOPLE = new Set(['bad_signature', 'internal']);
 
 interface Refusal {

@@ -20,6 +20,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/psychologists/{id}': 'admin:psychologists:read',
   'GET /api/v1/admin/psychologists/{id}/balance': 'admin:transactions:read',
   'GET /api/v1/admin/psychologists/{id}/schedule': 'admin:psychologists:read',
+  'GET /api/v1/admin/reviews': 'admin:reviews:moderate',
+  'GET /api/v1/admin/reviews/{id}': 'admin:reviews:moderate',
+  'POST /api/v1/admin/reviews/{id}/decisions': 'admin:reviews:moderate',
   'GET /api/v1/admin/transactions': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/today': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/{id}': 'admin:transactions:read',
@@ -41,6 +44,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/bookings/{id}/confirm': 'bookings:decide',
   'POST /api/v1/bookings/{id}/mark-absent': 'bookings:decide',
   'POST /api/v1/bookings/{id}/reject': 'bookings:decide',
+  'GET /api/v1/bookings/{id}/review': 'bookings:create',
+  'POST /api/v1/bookings/{id}/review': 'bookings:create',
   'GET /api/v1/categories': 'public',
   'GET /api/v1/consent-texts': 'public',
   'GET /api/v1/health/live': 'public',
@@ -52,15 +57,24 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PATCH /api/v1/me': 'signed-in',
   'GET /api/v1/me/profile': 'profile:edit',
   'PUT /api/v1/me/profile': 'profile:edit',
+  'GET /api/v1/me/reviews': 'bookings:decide',
   'GET /api/v1/me/services': 'profile:edit',
   'POST /api/v1/me/services': 'profile:edit',
   'DELETE /api/v1/me/services/{id}': 'profile:edit',
   'PUT /api/v1/me/services/{id}': 'profile:edit',
+  'GET /api/v1/me/message-preferences': 'signed-in',
+  'PUT /api/v1/me/message-preferences': 'signed-in',
   'GET /api/v1/psychologists': 'public',
   'GET /api/v1/psychologists/{idOrSlug}': 'public',
   'GET /api/v1/psychologists/{id}/avatar': 'public',
+  'GET /api/v1/psychologists/{id}/reviews': 'public',
   'GET /api/v1/psychologists/{id}/services': 'public',
   'GET /api/v1/psychologists/{id}/slots': 'public',
+  'DELETE /api/v1/reviews/{id}': 'bookings:create',
+  'PATCH /api/v1/reviews/{id}': 'bookings:create',
+  'DELETE /api/v1/reviews/{id}/reply': 'bookings:decide',
+  'PUT /api/v1/reviews/{id}/reply': 'bookings:decide',
+  'POST /api/v1/reviews/{id}/report': 'signed-in',
   'GET /api/v1/schedule/overrides': 'schedule:edit',
   'DELETE /api/v1/schedule/overrides/{date}': 'schedule:edit',
   'GET /api/v1/schedule/overrides/{date}': 'schedule:edit',
@@ -70,6 +84,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
+  'GET /api/v1/webhooks/whatsapp': 'webhook',
+  'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
@@ -102,6 +118,12 @@ describe('access to the routes', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
-    expect(open.sort()).toEqual(['logIn', 'logOut', 'receivePaymentNotification', 'register']);
+    expect(open.sort()).toEqual([
+      'logIn',
+      'logOut',
+      'receivePaymentNotification',
+      'receiveWhatsAppStatuses',
+      'register',
+    ]);
   });
 });

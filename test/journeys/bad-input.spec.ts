@@ -25,6 +25,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
   'admin:applications:decide': ['admin'],
+  'admin:reviews:moderate': ['admin'],
 };
 
 let stage: Stage;
@@ -164,6 +165,11 @@ describe('a write', () => {
       ['deleteCredential', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
+      ['writeReview', 'stranger'],
+      ['editReview', 'stranger'],
+      ['withdrawReview', 'stranger'],
+      ['replyToReview', 'colleague'],
+      ['withdrawReply', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -194,6 +200,7 @@ describe('a write', () => {
       const versioned = [
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
+        ...['editReview', 'replyToReview'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
@@ -247,7 +254,8 @@ describe('an address', () => {
 });
 
 describe('a read', () => {
-  const reads = OPERATIONS.filter(({ method }) => method === 'GET');
+  /** A webhook's handshake proves itself by a token; whatever lacks it is refused as forged. */
+  const reads = OPERATIONS.filter(({ method, access }) => method === 'GET' && access !== 'webhook');
 
   it.each(['?unknown=1', '?__proto__=1', '?constructor=1', '?a%00=1'])(
     'with %s is refused',

@@ -164,7 +164,7 @@ describe('providers that misbehave', () => {
     const { id } = await scene.requested(client, 10);
     const statuses = await eventually('both mails to have an end', async () => {
       const rows = await house.database.query<{ status: string }>(
-        'SELECT status FROM message_owed WHERE booking_id = $1',
+        `SELECT status FROM message_owed WHERE booking_id = $1 AND channel = 'email'`,
         [id],
       );
       return rows.length === 2 && rows.every(({ status }) => status === 'unknown') && rows;

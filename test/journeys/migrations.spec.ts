@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import {
+  DataSource,
+  EntitySchema,
+  type DataSourceOptions,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
 import { KEYS_MIGRATIONS, MIGRATIONS } from '../../migrations/index.js';
-import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
+import { checkSchema } from '../../src/check-schema.js';
 import { migrate } from '../../src/migrate.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { entityDrift } from '../../src/platform/database/schema/entity-drift.js';
+import { roundTrip } from '../../src/platform/database/schema/round-trip.js';
+import { schemaOf } from '../../src/platform/database/schema/schema-of.js';
 import { startOlderPostgres, type OlderPostgres } from '../support/older-postgres.js';
-import { schemaOf } from '../support/schema-of.js';
 import { emptyDatabases } from '../support/test-database.js';
 
 const PG15 = '/usr/lib/postgresql/15/bin';
@@ -14,11 +23,20 @@ interface Databases {
   readonly keysUrl: string;
 }
 
-async function withSource<T>(
-  source: DataSource,
+const optionsOf = (url: string): DataSourceOptions => dataSourceOptions(url, 1);
+
+/** Up, down to nothing, and up again to the very same schema, which is what the entities say. */
+async function goUpAndDown({ url, keysUrl }: Databases): Promise<void> {
+  expect(await checkSchema(url, keysUrl)).toEqual([]);
+  expect(await inSource(optionsOf(url), schemaOf)).not.toHaveLength(0);
+  expect(await migrate(url, keysUrl)).toBe(0);
+}
+
+async function inSource<T>(
+  options: DataSourceOptions,
   work: (source: DataSource) => Promise<T>,
 ): Promise<T> {
-  await source.initialize();
+  const source = await new DataSource(options).initialize();
   try {
     return await work(source);
   } finally {
@@ -26,33 +44,28 @@ async function withSource<T>(
   }
 }
 
-const application = ({ url }: Databases): DataSource => new DataSource(optionsOf(url));
-const optionsOf = (url: string): DataSourceOptions => dataSourceOptions(url, 1);
+/** Makes what its way down forgets. */
+class Forgetful1764999999999 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE forgotten (id uuid PRIMARY KEY)');
+  }
 
-/** Undoes every migration, the newest first. */
-async function downAll(source: DataSource, count: number): Promise<void> {
-  for (let index = 0; index < count; index++) await source.undoLastMigration();
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
-/** Up, down to nothing, and up again to the very same schema. */
-async function goUpAndDown(databases: Databases): Promise<void> {
-  await migrate(databases.url, databases.keysUrl);
-  const [there, keys] = [await schemas(databases), KEYS_MIGRATIONS.length];
-  expect(there.application.length).toBeGreaterThan(100);
-  await withSource(application(databases), (source) => downAll(source, MIGRATIONS.length));
-  await withSource(keysDataSource(databases.keysUrl), (source) => downAll(source, keys));
-  expect(await schemas(databases)).toEqual({ application: [], keys: [] });
-  await migrate(databases.url, databases.keysUrl);
-  expect(await schemas(databases)).toEqual(there);
-  expect(await migrate(databases.url, databases.keysUrl)).toBe(0);
-}
-
-async function schemas(databases: Databases): Promise<{ application: string[]; keys: string[] }> {
-  return {
-    application: await withSource(application(databases), schemaOf),
-    keys: await withSource(keysDataSource(databases.keysUrl), schemaOf),
-  };
-}
+/** No class with a decorator: the check looks at all of those. */
+const drifting = new EntitySchema({
+  name: 'drifting',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    name: { type: 'text' },
+    words: { type: 'text', array: true },
+    count: { type: 'integer', nullable: true },
+    lostAt: { type: 'timestamptz', name: 'lost_at' },
+  },
+});
 
 describe('the migrations', () => {
   it.each([
@@ -66,14 +79,45 @@ describe('the migrations', () => {
   });
 
   it('go up, down and up again on a fresh database', async () => {
-    const databases = await emptyDatabases();
-    try {
-      await goUpAndDown(databases);
-    } finally {
-      await databases.drop();
-    }
+    await onEmpty(goUpAndDown);
+  });
+
+  it('whose way down forgets something are found', async () => {
+    const findings = await onEmpty(({ url }) =>
+      inSource({ ...optionsOf(url), migrations: [Forgetful1764999999999] }, roundTrip),
+    );
+    expect(findings).toContain('Down leaves behind: column forgotten.id uuid NO ');
+  });
+
+  it('and the entities that drift apart are found, each column of them', async () => {
+    const options = { entities: [drifting], migrations: [] };
+    const findings = await onEmpty(({ url }) =>
+      inSource({ ...optionsOf(url), ...options }, async (source) => {
+        const absent = await entityDrift(source);
+        await source.query(
+          'CREATE TABLE drifting (id uuid PRIMARY KEY, name varchar(9) NOT NULL, words text[], count integer, more text)',
+        );
+        return [...absent, ...(await entityDrift(source))];
+      }),
+    );
+    expect(findings).toEqual([
+      'drifting: there is an entity and no table.',
+      'drifting.name: the entity says text not null, the schema character varying(9) not null.',
+      'drifting.words: the entity says text[] not null, the schema text[] null.',
+      'drifting.lost_at: only the entity has it.',
+      'drifting.more: only the schema has it.',
+    ]);
   });
 });
+
+async function onEmpty<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
+  const databases = await emptyDatabases();
+  try {
+    return await work(databases);
+  } finally {
+    await databases.drop();
+  }
+}
 
 if (existsSync(PG15)) {
   describe('on PostgreSQL 15, the oldest we promise, the migrations', () => {

@@ -120,11 +120,15 @@ describe('money, from the payment to the psychologist', () => {
       scene.psychologist.api.POST('/api/v1/bookings/{id}/complete', { params: { path: { id } } }),
     );
     await house.advance(48 * 60 + 1);
-    const earned = await house.database.query<{ account_code: string; amount: number }>(
-      `SELECT e.account_code, e.amount FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
-        WHERE t.cause = $1 ORDER BY e.line`,
-      [`booking:${id}:earned`],
-    );
+    // The worker may have taken it a moment before the sweep that is waited for here.
+    const earned = await eventually('the session to be earned', async () => {
+      const lines = await house.database.query<{ account_code: string; amount: number }>(
+        `SELECT e.account_code, e.amount FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
+          WHERE t.cause = $1 ORDER BY e.line`,
+        [`booking:${id}:earned`],
+      );
+      return lines.length > 0 && lines;
+    });
     expect(earned).toEqual([
       { account_code: 'client_funds', amount: 250_000 },
       { account_code: 'psychologist_payable', amount: -208_375 },

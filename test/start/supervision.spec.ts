@@ -38,8 +38,7 @@ describe('npm start', () => {
     expect(await survivors(processIds, 0)).toEqual([]);
 
     const second = launch(dataFolder, port);
-    const took = await second.ready();
-    console.log(`Warm start: ${(took / 1000).toFixed(1)} s.`);
+    await second.ready();
     const log = readFileSync(join(dataFolder, 'postgres.log'), 'utf8');
     expect(log).toContain('database system was shut down at');
     expect(log).not.toContain('not properly shut down');

@@ -187,6 +187,8 @@ describe('Two APIs and a worker behind a proxy', () => {
   it('go on when one of them is killed', async () => {
     const { failed } = await underLoad({ url, clients: 3, isReadingOnly: true }, async () => {
       process.kill(topology.processIds()['API-2'] ?? 0, 'SIGKILL');
+      // What it was answering is lost with it, and a write is not repeated: its sender would know.
+      await said('API-2 ended (SIGKILL)');
       const client = new Visitor(url);
       await client.register();
       await pay(client, await hold(client, 3));

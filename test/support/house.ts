@@ -15,6 +15,12 @@ import { Visitor } from './visitor.js';
 
 export const SERVER_KEY = 'SB-Mid-server-journey';
 const TOKEN = 'journey-sandbox-token';
+export const WHATSAPP = {
+  phoneNumberId: '100000000000001',
+  token: 'journey-whatsapp-token',
+  appSecret: 'journey-whatsapp-app-secret',
+} as const;
+export const VERIFY_TOKEN = 'journey-whatsapp-verify-token';
 
 /** The whole house on real parts: app with queue and worker, PostgreSQL, sandbox. */
 export interface House {
@@ -48,6 +54,7 @@ export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
     serverKey: SERVER_KEY,
     merchantId: 'G1',
     token: TOKEN,
+    whatsapp: WHATSAPP,
   });
   Object.assign(process.env, settings({ ...databases, folder, port, sandbox }));
   const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
@@ -116,6 +123,11 @@ function settings(of: {
     MIDTRANS_SERVER_KEY: SERVER_KEY,
     MIDTRANS_MERCHANT_ID: 'G1',
     SMTP_URL: `smtp://127.0.0.1:${of.sandbox.smtpPort}`,
+    WHATSAPP_API_URL: sandboxUrl,
+    WHATSAPP_PHONE_NUMBER_ID: WHATSAPP.phoneNumberId,
+    WHATSAPP_TOKEN: WHATSAPP.token,
+    WHATSAPP_APP_SECRET: WHATSAPP.appSecret,
+    WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
     SANDBOX_URL: sandboxUrl,
     SANDBOX_TOKEN: TOKEN,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

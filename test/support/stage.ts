@@ -10,6 +10,7 @@ import {
 } from './applicant.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { snapshot } from './snapshot.js';
@@ -67,6 +68,8 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  /** The client's, of a session with the psychologist; answered. */
+  readonly reviewId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -90,7 +93,7 @@ export class Stage {
     };
     const adminEmail = `${randomUUID()}@kantor.test`;
     await account(house, { email: adminEmail, roles: ['admin'] });
-    const { email } = await visitors.client.register();
+    const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
@@ -105,11 +108,12 @@ export class Stage {
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
+    const reviewId = await review(visitors, await pastSession(house, practice, clientId));
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
-      clientEmail: email,
+      ...{ clientEmail: email, reviewId },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -215,9 +219,45 @@ export class Stage {
         headers: { 'idempotency-key': randomUUID() },
         body: { method: 'qris' },
       },
+      putMessagePreferences: {
+        by: 'client',
+        path: '/me/message-preferences',
+        body: {
+          email: { reminders: true },
+          whatsApp: { isOn: false, news: true, reminders: true },
+        },
+      },
+      receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
+      ...this.ofReviews(),
+    };
+  }
+
+  private ofReviews(): Readonly<Record<string, Good>> {
+    const { requested, reviewId } = this.scene;
+    const path = `/reviews/${reviewId}`;
+    return {
+      writeReview: {
+        by: 'client',
+        path: `/bookings/${requested.id}/review`,
+        body: { rating: 5, text: 'Tenang.' },
+      },
+      editReview: { by: 'client', path, body: { rating: 4, text: 'Cukup tenang.' } },
+      withdrawReview: { by: 'client', path },
+      replyToReview: { by: 'psychologist', path: `${path}/reply`, body: { text: 'Terima kasih.' } },
+      withdrawReply: { by: 'psychologist', path: `${path}/reply` },
+      reportReview: {
+        by: 'psychologist',
+        path: `${path}/report`,
+        body: { reason: 'other', words: 'Bukan tentang sesi.' },
+      },
+      adminModerateReview: {
+        by: 'admin',
+        path: `/admin${path}/decisions`,
+        body: { verdict: 'keep', reason: 'Sesuai pedoman.' },
+      },
     };
   }
 
@@ -278,6 +318,21 @@ const ofSchedule: Readonly<Record<string, Good>> = {
     body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
   },
 };
+
+async function review(
+  { client, psychologist }: Readonly<Record<Role, Visitor>>,
+  bookingId: string,
+): Promise<string> {
+  const { id } = await ok(
+    client.api.POST('/api/v1/bookings/{id}/review', {
+      params: { path: { id: bookingId } },
+      body: { rating: 4, text: 'Baik.' },
+    }),
+  );
+  const params = { path: { id } };
+  await ok(psychologist.api.PUT('/api/v1/reviews/{id}/reply', { params, body: { text: 'Baik.' } }));
+  return id;
+}
 
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));

@@ -19,6 +19,7 @@ const ADMIN: Me = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: null,
+  psychologistStatus: null,
 };
 const CLIENT: Me = { ...ADMIN, name: 'Sari', roles: ['client'], permissions: ['bookings:create'] };
 const PASSWORD = 'RuangPulih!2026';

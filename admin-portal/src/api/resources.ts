@@ -20,6 +20,11 @@ type ResourceEntry = {
 
 /** What the portal shows: where each resource lives and the permission that opens it. */
 export const resources = {
+  applications: {
+    list: '/api/v1/admin/applications',
+    one: '/api/v1/admin/applications/{id}',
+    permission: 'admin:applications:read',
+  },
   bookings: {
     list: '/api/v1/admin/bookings',
     one: '/api/v1/admin/bookings/{id}',

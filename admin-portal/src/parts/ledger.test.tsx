@@ -18,6 +18,7 @@ const ME: Me = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: null,
+  psychologistStatus: null,
 };
 
 function line(number: number, account: string, amount: number, ownerId: string | null = null) {

@@ -1,5 +1,6 @@
 import type {
   AccountState,
+  ApplicationStatus,
   BookingStatus,
   PaymentStatus,
   ProfileStatus,
@@ -50,11 +51,28 @@ const ACCOUNT_TONES: Record<AccountState, Tone> = {
   suspended: 'bad',
 };
 
+const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
+  submitted: 'waiting',
+  more_needed: 'quiet',
+  approved: 'done',
+  rejected: 'bad',
+  suspended: 'bad',
+  draft: 'quiet',
+};
+
 /** Every state something can be in, in the order they are offered as filters. */
 export const profileStatuses = keysOf(PROFILE_TONES);
 export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
+
+/** Drafts are their authors' alone. */
+export const applicationStatuses = keysOf(APPLICATION_TONES).filter((status) => status !== 'draft');
+
+export function ApplicationStatusTag({ status }: { status: ApplicationStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={APPLICATION_TONES[status]} words={t(`application.status.${status}`)} />;
+}
 
 export function BookingStatusTag({ status }: { status: BookingStatus }) {
   const t = useCopy();

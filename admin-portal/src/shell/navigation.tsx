@@ -2,6 +2,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   IdcardOutlined,
+  SolutionOutlined,
   TeamOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -13,6 +14,7 @@ import { type ResourceName, resources } from '../api/resources';
 import { useCopy } from '../copy/use-copy';
 
 const ICONS: Record<ResourceName, ReactNode> = {
+  applications: <SolutionOutlined aria-hidden />,
   bookings: <CalendarOutlined aria-hidden />,
   psychologists: <IdcardOutlined aria-hidden />,
   clients: <TeamOutlined aria-hidden />,

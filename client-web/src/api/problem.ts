@@ -19,6 +19,7 @@ const PROBLEM_CODES = [
   'hold_expired',
   'slot_not_open',
   'booking_not_in_state',
+  'application_not_in_state',
   'invoice_not_open',
   'request_in_progress',
   'own_practice',

@@ -790,6 +790,24 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I want to hear by email and by WhatsApp */
+        get: operations["getMessagePreferences"];
+        /** Set every switch; agree to WhatsApp or withdraw that */
+        put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/profile": {
         parameters: {
             query?: never;
@@ -801,6 +819,23 @@ export interface paths {
         get: operations["getOwnProfile"];
         /** Write my profile down; a draft may have gaps */
         put: operations["putOwnProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of my practice, the newest first, without their names */
+        get: operations["listOwnReviews"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1082,6 +1117,24 @@ export interface paths {
         put?: never;
         /** A payment provider’s signed notification */
         post: operations["receivePaymentNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meta’s handshake when the webhook is set up */
+        get: operations["verifyWhatsAppWebhook"];
+        put?: never;
+        /** How far messages by WhatsApp got, signed */
+        post: operations["receiveWhatsAppStatuses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1381,6 +1434,8 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
             /** @description Reports nobody has settled */
             openReports: number;
             /** Format: uuid */
@@ -1400,6 +1455,8 @@ export interface components {
             decisions: components["schemas"]["ReviewDecision"][];
             /** Format: uuid */
             id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
             /** @description Reports nobody has settled */
             openReports: number;
             /** Format: uuid */
@@ -1681,7 +1738,7 @@ export interface components {
             textVersion: string;
         };
         /** @enum {string} */
-        ConsentKind: "terms" | "privacy" | "health_data";
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
         ConsentTextListResponse: {
             items: components["schemas"]["ConsentTextResponse"][];
         };
@@ -1745,6 +1802,14 @@ export interface components {
             rating?: number;
             /** @description Null takes the words away */
             text?: string | null;
+        };
+        EmailChoice: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
+        };
+        EmailPreferences: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -1825,6 +1890,10 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description IANA name */
             timeZone: string;
+        };
+        MessagePreferencesResponse: {
+            email: components["schemas"]["EmailPreferences"];
+            whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
@@ -1911,6 +1980,27 @@ export interface components {
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
         PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PracticeReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /** @description I have reported it, and nobody has decided yet */
+            isReported: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        PracticeReviewListResponse: {
+            items: components["schemas"]["PracticeReview"][];
+            nextCursor: string | null;
+        };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
             /** Format: uuid */
@@ -2023,6 +2113,10 @@ export interface components {
             issuer: string;
             number: string;
             type: components["schemas"]["CredentialType"];
+        };
+        PutMessagePreferencesRequest: {
+            email: components["schemas"]["EmailChoice"];
+            whatsApp: components["schemas"]["WhatsAppChoice"];
         };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
@@ -2203,6 +2297,23 @@ export interface components {
             phone?: string | null;
             /** @description IANA name */
             timeZone?: string;
+        };
+        WhatsAppChoice: {
+            /** @description Switching it on is a consent, switching it off withdraws it */
+            isOn: boolean;
+            /** @description Confirmed, rejected, newly requested */
+            news: boolean;
+            reminders: boolean;
+            /** @description Version of the consent text “whatsapp” that was shown; needed to switch it on */
+            textVersion?: string;
+        };
+        WhatsAppPreferences: {
+            /** @description False: this house does without WhatsApp */
+            isOffered: boolean;
+            /** @description Agreed to and not withdrawn */
+            isOn: boolean;
+            news: boolean;
+            reminders: boolean;
         };
         WorkingHoursResponse: {
             rules: components["schemas"]["WorkingHoursRule"][];
@@ -3858,6 +3969,66 @@ export interface operations {
             };
         };
     };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMessagePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnProfile: {
         parameters: {
             query?: never;
@@ -3908,6 +4079,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description unanswered: those without a reply alone */
+                status?: "unanswered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReviewListResponse"];
                 };
             };
             /** @description Problem */
@@ -4323,7 +4528,10 @@ export interface operations {
     replyToReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4340,7 +4548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewResponse"];
+                    "application/json": components["schemas"]["PracticeReview"];
                 };
             };
             /** @description Problem */
@@ -4370,7 +4578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewResponse"];
+                    "application/json": components["schemas"]["PracticeReview"];
                 };
             };
             /** @description Problem */
@@ -4679,6 +4887,64 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Stored; it is worked on afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyWhatsAppWebhook: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.verify_token"?: string;
+                "hub.mode"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveWhatsAppStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, or known already */
             200: {
                 headers: {
                     [name: string]: unknown;

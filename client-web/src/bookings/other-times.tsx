@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Booking } from '@/api/types';
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { bookingCopy } from '@/copy/booking';
 import { useCopy } from '@/copy/use-copy';
 import { bookingPath, profilePath } from '@/directory/booking-path';
@@ -12,9 +13,10 @@ import { useAlternatives } from './use-alternatives';
 export function OtherTimes({ booking }: { booking: Booking }) {
   const t = useCopy(bookingCopy).otherTimes;
   const { session } = useTimes();
-  const { data } = useAlternatives(booking.id);
+  const { data, isPending } = useAlternatives(booking.id);
   const { psychologist, service } = booking;
   const times = data?.items ?? [];
+  if (isPending) return <Skeleton className="h-64" />;
   return (
     <section aria-labelledby="other-times">
       {times.length > 0 && (
@@ -26,7 +28,12 @@ export function OtherTimes({ booking }: { booking: Booking }) {
           <ul className="mt-3 mb-4 space-y-2">
             {times.map(({ startsAt }) => (
               <li key={startsAt}>
-                <Button asChild variant="outline" wide className="numeric justify-between">
+                <Button
+                  asChild
+                  variant="outline"
+                  wide
+                  className="numeric justify-between text-left"
+                >
                   <Link
                     to={bookingPath({ slug: psychologist.slug, serviceId: service.id, startsAt })}
                   >

@@ -8,7 +8,8 @@ import { Nemesis } from './nemesis.js';
 import { practicesFor, setScene, type Scene } from './scene.js';
 import { settle } from './settle.js';
 
-const ATTEMPTS_BETWEEN_CLOCK_MOVES = 200;
+/** Enough for some to pay in time, and for the others to be too late. */
+const ATTEMPTS_PER_CLIENT_AND_CLOCK_MOVE = 8;
 const CLOCK_MOVE_MINUTES = 16;
 /** From here on even the leases of killed workers are waited for. */
 const LONG_RUN = 5_000;
@@ -34,6 +35,9 @@ export class Attack {
   settleSeconds = 0;
   private readonly plan: Plan;
   private isStruck = false;
+  private readonly timer = setInterval(() => {
+    this.parts.say(this.progress());
+  }, PROGRESS_EVERY_MS);
 
   private constructor(
     private readonly parts: AttackParts,
@@ -50,12 +54,11 @@ export class Attack {
     const scene = await setScene(house, history, settings);
     say(`${scene.clients.length} clients and ${scene.desks.length} psychologists are signed in`);
     const attack = new Attack(parts, scene);
-    const progress = setInterval(() => say(attack.progress()), PROGRESS_EVERY_MS);
     try {
       await attack.toItsEnd();
       return attack;
     } finally {
-      clearInterval(progress);
+      clearInterval(attack.timer);
     }
   }
 
@@ -83,7 +86,8 @@ export class Attack {
     this.attackSeconds = (performance.now() - began) / 1_000;
     say(`${history.attempts} attempts made; waiting until all has settled`);
     const isPatient = settings.size >= LONG_RUN;
-    await settle({ house, database, desks, isPatient }, stop);
+    clearInterval(this.timer);
+    await settle({ house, database, desks, isPatient, say, stop });
     await atDesks;
     this.settleSeconds = (performance.now() - began) / 1_000 - this.attackSeconds;
   }
@@ -94,11 +98,12 @@ export class Attack {
   }
 
   private async moveClock(): Promise<void> {
-    const { house, history } = this.parts;
+    const { history, settings } = this.parts;
+    const between = settings.clients * ATTEMPTS_PER_CLIENT_AND_CLOCK_MOVE;
     for (let moves = 1; !this.isOver();) {
-      if (history.attempts >= moves * ATTEMPTS_BETWEEN_CLOCK_MOVES) {
+      if (history.attempts >= moves * between) {
         moves += 1;
-        await house.advance(CLOCK_MOVE_MINUTES);
+        await this.nemesis.moveClock(CLOCK_MOVE_MINUTES);
       }
       await sleep(LOOK_EVERY_MS);
     }

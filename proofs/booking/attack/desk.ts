@@ -16,9 +16,9 @@ interface Waiting extends Expected {
   readonly lookAt: number;
 }
 
-const LOOK_EVERY_MS = 300;
+const LOOK_EVERY_MS = 500;
 /** Each look waits twice as long as the one before. By the last one who meant to pay has paid. */
-const LOOKS = 6;
+const LOOKS = 5;
 
 /** A psychologist's desk: decides on requests when they come, and says how sessions ended. */
 export class Desk {
@@ -35,10 +35,10 @@ export class Desk {
     this.wait({ ...booking, looks: 0 });
   }
 
-  /** Works until it is closed and everything on it was looked at often enough. */
+  /** Works until it is closed, and then looks at everything on it once more. */
   async work(): Promise<void> {
     while (this.isOpen || this.undecided.length > 0) {
-      const isDue = ({ lookAt }: Waiting): boolean => lookAt <= performance.now();
+      const isDue = ({ lookAt }: Waiting): boolean => !this.isOpen || lookAt <= performance.now();
       const due = this.undecided.filter(isDue);
       this.undecided = this.undecided.filter((booking) => !due.includes(booking));
       for (const booking of due) await this.look(booking);
@@ -68,7 +68,8 @@ export class Desk {
     const answers = await this.decide(bookingId, decision);
     // An unpaid hold is nobody's business but the client's, so it is not even there yet.
     if (answers.some((answer) => codeOf(answer) === 'not_found')) {
-      if (booking.looks + 1 < LOOKS) this.wait({ ...booking, looks: booking.looks + 1 });
+      const looks = booking.looks + 1;
+      if (this.isOpen && looks < LOOKS) this.wait({ ...booking, looks });
       return;
     }
     if (outcome !== 'none') this.unmarked.push(booking);

@@ -3,20 +3,13 @@ import type { Client } from 'pg';
 import type { Api, House } from '../../house/house.js';
 import type { Program } from '../../house/program.js';
 import type { Act, PlannedAct } from '../plan.js';
+import type { Trouble } from '../record.js';
 import type { History } from './history.js';
 import type { ProviderSilence } from './provider-silence.js';
 
-/** When the house was in trouble, in milliseconds since the run began. */
-export interface Trouble {
-  readonly act: Act;
-  readonly whom: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A silent provider is doubted for half an hour after a hold's quarter of an hour. */
 const SILENCE_MINUTES = 50;
-const LET_WORKER_NOTICE_MS = 2_500;
+const LET_WORKER_NOTICE_MS = 2_000;
 const PAUSE_MS = 900;
 const BACKENDS_AT_ONCE = 4;
 const TERMINATE = `
@@ -58,6 +51,14 @@ export class Nemesis {
     this.troubles.push({ act, whom, from, to: history.elapsed() });
   }
 
+  /** For a second after it, processes disagree about the time by as much as it moved. */
+  async moveClock(minutes: number): Promise<void> {
+    const { house, history } = this.parts;
+    const from = history.elapsed();
+    await house.advance(minutes);
+    this.troubles.push({ act: 'move_clock', whom: 'clock', from, to: history.elapsed() });
+  }
+
   /** Each says whom it struck. */
   private readonly acts: Readonly<Record<Act, (choice: number) => Promise<string>>> = {
     kill_api: (choice) => this.killAndStart([this.apiBy(choice).program]),
@@ -78,7 +79,7 @@ export class Nemesis {
       house.line.die();
       house.post.shut();
       await silence.begins();
-      await house.advance(SILENCE_MINUTES);
+      await this.moveClock(SILENCE_MINUTES);
       await sleep(LET_WORKER_NOTICE_MS);
       house.line.mend();
       await house.post.reopen();

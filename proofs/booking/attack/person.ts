@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../frame/random.js';
 import { call, type Answer, type Call } from '../../house/call.js';
 import type { Api, House } from '../../house/house.js';
-import type { Entry, History, ToldBooking, ToldPayment } from './history.js';
+import type { Entry, ToldBooking, ToldPayment } from '../record.js';
+import type { History } from './history.js';
 
 /** How often an unknown outcome is asked again before the run is given up: a minute or so. */
 const TRIES = 200;

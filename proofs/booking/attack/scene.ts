@@ -31,8 +31,8 @@ export async function setScene(
   history: History,
   { seed, clients }: { seed: number; clients: number },
 ): Promise<Scene> {
-  const people = await populate(house, { clients, practices: practicesFor(clients) });
-  await house.open();
+  const counts = { clients, practices: practicesFor(clients) };
+  const [people] = await Promise.all([populate(house, counts), house.open()]);
   const signedIn = async (emails: readonly string[], prefix: string): Promise<Person[]> =>
     (await logIn(house, emails)).map((cookie, index) => {
       const name = `${prefix}${index + 1}`;

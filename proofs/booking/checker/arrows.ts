@@ -76,6 +76,10 @@ const NO_HISTORY = `
     LEFT JOIN LATERAL (SELECT * FROM booking_event e WHERE e.booking_id = b.id ORDER BY version DESC LIMIT 1) last ON true
    WHERE (b.status, b.version, b.starts_at, b.ends_at) IS DISTINCT FROM (last.to_status, last.version, last.starts_at, last.ends_at)
   UNION ALL
+  SELECT format('booking %s version %s was written down after the version that follows it', e.booking_id, e.version)
+    FROM booking_event e JOIN booking_event next ON next.booking_id = e.booking_id AND next.version = e.version + 1
+   WHERE pg_xact_commit_timestamp(next.xmin) < pg_xact_commit_timestamp(e.xmin)
+  UNION ALL
   SELECT format('the history tells of booking %s, which is not there', e.booking_id)
     FROM booking_event e WHERE NOT EXISTS (SELECT FROM booking b WHERE b.id = e.booking_id) GROUP BY e.booking_id`;
 

@@ -1,6 +1,5 @@
 import type { Finding } from '../../frame/proof.js';
-import type { Entry } from '../attack/history.js';
-import type { Trouble } from '../attack/nemesis.js';
+import type { Entry, Trouble } from '../record.js';
 import { CLAIMS } from './claims.js';
 import { historyOf, type Evidence } from './evidence.js';
 
@@ -15,7 +14,7 @@ export interface Errors {
 
 /**
  * A 5xx is excused only by what can cause one: the database ended the request's own connection, the
- * provider's line was dead, or the very process that answered was being killed.
+ * provider's line was dead or its clock another, or the very process that answered was being killed.
  */
 export async function checkErrors(evidence: Evidence): Promise<Errors> {
   const findings: Finding[] = [];
@@ -38,7 +37,10 @@ export async function checkErrors(evidence: Evidence): Promise<Errors> {
 function excuses({ act, whom, from, to }: Trouble, { at, ms, api, code }: Entry): boolean {
   if (at > to + AFTERMATH_MS || at + ms < from) return false;
   if (act === 'terminate_backends') return true;
-  if (act === 'silence_provider') return code === 'payment_provider_unavailable';
+  // A process whose clock is behind asks the provider for an order that would be over already.
+  if (act === 'silence_provider' || act === 'move_clock') {
+    return code === 'payment_provider_unavailable';
+  }
   return act.startsWith('kill') && whom.split(' ').includes(api);
 }
 

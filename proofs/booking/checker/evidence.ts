@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Client } from 'pg';
 import type { Finding } from '../../frame/proof.js';
-import type { Entry } from '../attack/history.js';
-import type { Trouble } from '../attack/nemesis.js';
+import type { Entry, Trouble } from '../record.js';
 
 /** What a run leaves behind, all there is to judge it by. */
 export interface Evidence {

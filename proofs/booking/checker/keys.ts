@@ -1,5 +1,5 @@
 import type { Finding } from '../../frame/proof.js';
-import type { Entry } from '../attack/history.js';
+import type { Entry } from '../record.js';
 import { CLAIMS } from './claims.js';
 import { historyOf, type Evidence } from './evidence.js';
 
@@ -18,24 +18,23 @@ const MADE = `SELECT split_part(request_key, ':', 2) AS key, array_agg(id::text)
 export async function checkKeys(evidence: Evidence): Promise<Finding[]> {
   const uses = new Map<string, Use>();
   const findings: Finding[] = [];
-  for await (const entry of historyOf(evidence)) {
-    if (entry.key === undefined) continue;
-    if (entry.op === 'reuse_key') {
-      if (entry.outcome === 'ok') findings.push(second(entry.key, 'another wish was granted'));
-      continue;
-    }
-    note(uses, entry.key, entry);
+  for await (const { key, ...entry } of historyOf(evidence)) {
+    if (key === undefined) continue;
+    if (entry.op !== 'reuse_key') note(uses, key, entry);
+    else if (entry.outcome === 'ok') findings.push(second(key, 'another wish was granted'));
   }
   const { rows } = await evidence.database.query<{ key: string; ids: string[] }>(MADE);
   const made = new Map(rows.map(({ key, ids }) => [key, ids]));
-  for (const [key, { effects, hasDoubt }] of uses) {
-    const ids = made.get(key) ?? [];
-    if (effects.size > 1) findings.push(second(key, [...effects].join(', ')));
-    if (ids.length > 1) findings.push(second(key, `it made the bookings ${ids.join(', ')}`));
-    if (effects.size === 0 && !hasDoubt && ids.length > 0) {
-      const row = `key ${key}: only refused, but there is booking ${ids.join(', ')}`;
-      findings.push({ claim: CLAIMS.refusedYetDone, row });
-    }
+  return [...findings, ...[...uses].flatMap(([key, use]) => judge(key, use, made.get(key) ?? []))];
+}
+
+function judge(key: string, { effects, hasDoubt }: Use, made: readonly string[]): Finding[] {
+  const findings: Finding[] = [];
+  if (effects.size > 1) findings.push(second(key, [...effects].join(', ')));
+  if (made.length > 1) findings.push(second(key, `it made the bookings ${made.join(', ')}`));
+  if (effects.size === 0 && !hasDoubt && made.length > 0) {
+    const row = `key ${key}: only refused, but there is booking ${made.join(', ')}`;
+    findings.push({ claim: CLAIMS.refusedYetDone, row });
   }
   return findings;
 }

@@ -35,7 +35,9 @@ const EARNED = `
                  coalesce(-sum(e.amount) FILTER (WHERE e.account_code = 'vat_out'), 0) AS tax
             FROM booking b JOIN terms t ON t.id = b.terms_id LEFT JOIN ledger_entry e ON e.booking_id = b.id
            GROUP BY b.id, t.id) w
-   WHERE (w.theirs, w.fee, w.tax) <> CASE WHEN w.is_earned THEN (w.price - w.fee_due - w.tax_due, w.fee_due, w.tax_due) ELSE (0::numeric, 0::numeric, 0::numeric) END`;
+   WHERE w.theirs <> CASE WHEN w.is_earned THEN w.price - w.fee_due - w.tax_due ELSE 0 END
+      OR w.fee <> CASE WHEN w.is_earned THEN w.fee_due ELSE 0 END
+      OR w.tax <> CASE WHEN w.is_earned THEN w.tax_due ELSE 0 END`;
 
 const GATEWAY = `SELECT coalesce(sum(amount), 0)::text AS amount FROM ledger_entry WHERE account_code = 'gateway:midtrans'`;
 

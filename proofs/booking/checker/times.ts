@@ -31,7 +31,7 @@ const OCCUPATION = `
                  pg_xact_commit_timestamp(e.xmin) AS since,
                  lead(pg_xact_commit_timestamp(e.xmin)) OVER (PARTITION BY e.booking_id ORDER BY e.version) AS until
             FROM booking_event e JOIN booking b ON b.id = e.booking_id) l
-   WHERE l.to_status NOT IN ${FREE}`;
+   WHERE l.to_status NOT IN ${FREE} AND (l.until IS NULL OR l.until >= l.since)`;
 const INDEX = `CREATE INDEX ON occupation USING gist (psychologist_id, span, lasted)`;
 const EVER = `
   SELECT format('psychologist %s: %s %s (%s) and %s (%s), both in %s', a.psychologist_id, lower(a.span), a.booking_id, a.to_status,

@@ -1,5 +1,5 @@
 import type { Finding } from '../../frame/proof.js';
-import type { Entry, ToldBooking } from '../attack/history.js';
+import type { Entry, ToldBooking } from '../record.js';
 import { CLAIMS } from './claims.js';
 import { historyOf, type Evidence } from './evidence.js';
 

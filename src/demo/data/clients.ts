@@ -4,6 +4,8 @@ export interface DemoClient {
   readonly email: string;
   readonly zone: string;
   readonly language: 'id' | 'en';
+  /** E.164; whoever has one hears by WhatsApp as well. */
+  readonly phone?: string;
 }
 
 /** The log-in that `api.md` promises. */
@@ -24,7 +26,11 @@ const client = (
 
 /** The demo's clients. Any likeness to a living person is chance. */
 export const CLIENTS: readonly DemoClient[] = [
-  { ...client(DEMO_CLIENT, 'Asia/Makassar'), email: 'klien@ruangpulih.test' },
+  {
+    ...client(DEMO_CLIENT, 'Asia/Makassar'),
+    email: 'klien@ruangpulih.test',
+    phone: '+6281200001234',
+  },
   client('Dimas Wicaksono'),
   client('Maya Lestari'),
   client('Reza Firmansyah'),

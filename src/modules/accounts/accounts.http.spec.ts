@@ -243,6 +243,7 @@ describe('the accounts API', () => {
       { kind: 'terms' },
       { kind: 'privacy' },
       { kind: 'health_data', text: expect.stringContaining('10 tahun') as unknown },
+      { kind: 'whatsapp', text: expect.stringContaining('di luar Indonesia') as unknown },
     ]);
     expect(JSON.stringify(inEnglish.body)).toContain('10 years');
 

@@ -11,6 +11,7 @@ import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelBooking } from './application/cancel-booking.js';
+import { Care } from './application/care.js';
 import { ChangeBooking } from './application/change-booking.js';
 import { CloseOutcomes } from './application/close-outcomes.js';
 import { ConfirmBooking } from './application/confirm-booking.js';
@@ -50,11 +51,13 @@ class BookingCoreModule {}
 
 const FRONT_DOOR = [
   BookingFacts,
+  Care,
   ConfirmBooking,
   HoldSession,
   ListSlots,
   MarkOutcome,
   NearestTimes,
+  OwnBooking,
   RejectBooking,
 ];
 
@@ -82,7 +85,6 @@ const FRONT_DOOR = [
     LapseRequests,
     OpenReason,
     OutcomeMoney,
-    OwnBooking,
     PrepareReason,
     ShowAlternatives,
     ShowBooking,

@@ -71,7 +71,6 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
   exports: [
     AddCategory,
     AddPsychologist,
-    AddService,
     ListProfile,
     Offers,
     OwnProfiles,

@@ -6,7 +6,6 @@ export {
   type NewPsychologist,
   type NewService,
 } from './application/add-psychologist.js';
-export { AddService } from './application/add-service.js';
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
 export { ListProfile } from './application/list-profile.js';
 export { OwnProfiles } from './application/own-profiles.js';
@@ -25,11 +24,4 @@ export {
   type RequiredField,
   type StoredProfile,
 } from './domain/own-profile.js';
-export {
-  GENDERS,
-  MODES,
-  type Audience,
-  type Gender,
-  type Mode,
-  type ServiceOffer,
-} from './domain/offering.js';
+export { MODES, type Mode, type ServiceOffer } from './domain/offering.js';

@@ -1,3 +1,4 @@
-/** Front door of notifications: nobody calls it; it hears events and wakes with its sweep. */
+/** Front door of notifications: it hears events and wakes with its sweep; the demo sets switches. */
 export { NotificationsModule } from './notifications.module.js';
 export { MESSAGES_SWEEP } from './application/sweep-messages.js';
+export { MyMessagePreferences } from './application/my-message-preferences.js';

@@ -3,23 +3,44 @@ import { AccountsModule } from '../accounts/index.js';
 import { BookingModule } from '../booking/index.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { GiveUpLostMessages } from './application/give-up-lost-messages.js';
+import { HandOver } from './application/hand-over.js';
+import { JudgeMessage } from './application/judge-message.js';
+import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweMessages } from './application/owe-messages.js';
+import { ReadWishes } from './application/read-wishes.js';
+import { ReceiveStatuses } from './application/receive-statuses.js';
 import { SendDueMessages } from './application/send-due-messages.js';
 import { SweepMessages } from './application/sweep-messages.js';
 import { Mailer } from './domain/mailer.js';
+import { WhatsApp } from './domain/whatsapp.js';
+import { MessagePreferencesController } from './http/message-preferences.controller.js';
+import { WhatsAppWebhookController } from './http/whatsapp-webhook.controller.js';
+import { CloudApi } from './infrastructure/cloud-api.js';
 import { MessageRepository } from './infrastructure/message.repository.js';
+import { PreferenceRepository } from './infrastructure/preference.repository.js';
 import { SmtpMailer } from './infrastructure/smtp-mailer.js';
+import { ToldMessagesRepository } from './infrastructure/told-messages.repository.js';
 
 @Module({
   imports: [AccountsModule, BookingModule],
+  controllers: [MessagePreferencesController, WhatsAppWebhookController],
   providers: [
     ComposeMessage,
     GiveUpLostMessages,
+    HandOver,
+    JudgeMessage,
     MessageRepository,
+    MyMessagePreferences,
     OweMessages,
+    PreferenceRepository,
+    ReadWishes,
+    ReceiveStatuses,
     SendDueMessages,
     SweepMessages,
+    ToldMessagesRepository,
     { provide: Mailer, useClass: SmtpMailer },
+    { provide: WhatsApp, useClass: CloudApi },
   ],
+  exports: [MyMessagePreferences],
 })
 export class NotificationsModule {}

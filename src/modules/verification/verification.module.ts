@@ -39,6 +39,6 @@ import { CredentialRepository } from './infrastructure/credential.repository.js'
     SubmitApplication,
     { provide: ProfileHold, useClass: HoldWhileJudged },
   ],
-  exports: [AddCredential, DecideApplication, ProfileHold, SubmitApplication],
+  exports: [AddCredential, DecideApplication, OwnApplication, ProfileHold, SubmitApplication],
 })
 export class VerificationModule {}

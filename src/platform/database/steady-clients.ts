@@ -1,5 +1,9 @@
 import pg from 'pg';
 
+type Connect = (this: pg.Client, ...args: unknown[]) => unknown;
+
+const clients = pg.Client.prototype as unknown as { connect: Connect };
+const connect = clients.connect;
 const ignore = (): void => undefined;
 
 /**
@@ -9,15 +13,8 @@ const ignore = (): void => undefined;
  * a listener from its first breath; those who hold it still hear what happened.
  */
 export function keepClientsSteady(): void {
-  const { connect } = pg.Client.prototype;
-  if (connect === steadyConnect) return;
-  original = connect;
-  pg.Client.prototype.connect = steadyConnect as typeof connect;
-}
-
-let original: typeof pg.Client.prototype.connect;
-
-function steadyConnect(this: pg.Client, ...args: Parameters<pg.Client['connect']>): unknown {
-  this.on('error', ignore);
-  return original.apply(this, args);
+  clients.connect = function (...args) {
+    this.on('error', ignore);
+    return connect.apply(this, args);
+  };
 }

@@ -80,3 +80,12 @@ export class RequestInProgress extends DomainError {
     super('The same request is still being worked on.');
   }
 }
+
+/** A webhook whose sender cannot prove who they are. */
+export class BadSignature extends DomainError {
+  override readonly code = 'bad_signature';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('The notification cannot prove where it comes from.');
+  }
+}

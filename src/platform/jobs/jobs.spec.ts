@@ -12,6 +12,12 @@ function queue(add: (name: string, jobId: string) => Promise<void>): Queue {
   } as unknown as Queue;
 }
 
+it('a process whose queue cannot be reached does not begin', async () => {
+  const deaf = { waitUntilReady: () => Promise.reject(new Error('no connection')) };
+  const jobs = new Jobs(silent, deaf as unknown as Queue);
+  await expect(jobs.onApplicationBootstrap()).rejects.toThrow('no connection');
+});
+
 describe('sweeps', () => {
   it('have one handler each', () => {
     const jobs = new Jobs(silent);

@@ -1,5 +1,11 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Optional,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { LOG } from '../log/log.module.js';
@@ -12,7 +18,7 @@ export type Sweep = () => Promise<number>;
 
 /** The sweeps by name. The queue only wakes them; what is due is a row. */
 @Injectable()
-export class Jobs implements OnModuleInit {
+export class Jobs implements OnModuleInit, OnApplicationBootstrap {
   private readonly sweeps = new Map<string, Sweep>();
   private readonly asking = new Map<JobName, 'once' | 'again'>();
 
@@ -26,6 +32,14 @@ export class Jobs implements OnModuleInit {
     this.queue?.on('error', (error) =>
       this.log.warn({ err: error }, 'the queue cannot be reached'),
     );
+  }
+
+  /**
+   * A queue that could not be reached once stays deaf for the life of the process, so a process that
+   * begins without it had better end and be started again.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.queue?.waitUntilReady();
   }
 
   /** @throws Error when two handlers claim one name. */

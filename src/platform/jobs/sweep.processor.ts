@@ -18,9 +18,10 @@ export class SweepProcessor extends WorkerHost implements OnApplicationBootstrap
     super();
   }
 
-  /** Takes no job before every handler is there. */
-  onApplicationBootstrap(): void {
+  /** Takes no job before every handler is there; without its queue it had better not begin at all. */
+  async onApplicationBootstrap(): Promise<void> {
     this.jobs.assertComplete();
+    await this.worker.waitUntilReady();
     this.worker.run().catch((error: unknown) => this.onError(error));
   }
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 const CONFIG = ['.dependency-cruiser.cjs', '.dependency-cruiser.alias.cjs', 'tsconfig.json'];
-const PARTS = ['src', 'sandbox', 'migrations', 'client-web/src', 'admin-portal/src'];
+const PARTS = ['src', 'sandbox', 'migrations', 'proofs', 'client-web/src', 'admin-portal/src'];
 
 export interface Violation {
   readonly rule: string;

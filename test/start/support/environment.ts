@@ -50,7 +50,8 @@ function programsIn(folder: string): string[] {
 /** The first of some ports in a row that nobody uses. */
 export async function freePorts(count = 3): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    // Below the ports that systems give to outgoing connections.
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
     const areFree = await Promise.all(
       Array.from({ length: count }, (_, index) => port + index).map(isFree),
     );

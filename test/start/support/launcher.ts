@@ -24,7 +24,6 @@ export const NODE_START = [process.execPath, 'scripts/start.mjs'];
 export class Launcher {
   readonly #process: ChildProcess;
   readonly #dataFolder: string;
-  readonly startedAt = performance.now();
   readonly ended: Promise<number | null>;
   output = '';
   errors = '';
@@ -52,7 +51,7 @@ export class Launcher {
   }
 
   /** @throws Error with everything it said when it ends instead. */
-  async ready(): Promise<number> {
+  async ready(): Promise<void> {
     while (!this.output.includes('RuangPulih is ready.')) {
       if (this.#process.exitCode !== null) {
         await sleep(50);
@@ -60,7 +59,6 @@ export class Launcher {
       }
       await sleep(20);
     }
-    return performance.now() - this.startedAt;
   }
 
   /** What Ctrl-C does: every process of the terminal's foreground group gets the signal. */

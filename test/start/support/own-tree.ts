@@ -5,7 +5,7 @@ import { ROOT, temporaryFolder } from './environment.js';
 
 const ENTRIES = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', '.swcrc', 'openapi'],
-  ...['scripts', 'src', 'sandbox', 'migrations', 'client-web', 'admin-portal'],
+  ...['scripts', 'src', 'sandbox', 'migrations', 'proofs', 'bench', 'client-web', 'admin-portal'],
   ...['node_modules', 'dist', '.cache/build'],
 ];
 

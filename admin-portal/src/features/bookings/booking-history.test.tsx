@@ -17,6 +17,7 @@ const ME: Me = {
   timeZone: 'Asia/Makassar',
   language: 'id',
   psychologistId: null,
+  psychologistStatus: null,
 };
 
 const HISTORY: BookingEvent[] = [

@@ -4,6 +4,8 @@ export { booking } from './booking';
 export { common } from './common';
 export { help } from './help';
 export { home } from './home';
+export { joining } from './joining';
+export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
 export { reviews } from './reviews';

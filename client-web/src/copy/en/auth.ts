@@ -34,6 +34,7 @@ export const auth: typeof Indonesian = {
       terms: 'terms',
       privacy: 'privacy policy',
       health_data: 'consent for health data',
+      whatsapp: 'consent for WhatsApp',
     },
     submit: 'Create account',
     sending: 'Creating your account…',
@@ -59,8 +60,6 @@ export const auth: typeof Indonesian = {
     title: 'Account',
     name: 'Name',
     email: 'Email',
-    phone: 'Phone number',
-    phoneHint: 'For example 0812 3456 7890.',
     zone: 'Time zone',
     zoneHint: 'Every time on the site and in emails follows this zone.',
     language: 'Language',
@@ -69,6 +68,5 @@ export const auth: typeof Indonesian = {
     saved: 'Your changes have been saved.',
     logOut: 'Log out',
     nameMissing: 'The name cannot be empty.',
-    phoneWrong: 'Enter a complete phone number, or leave it empty.',
   },
 };

@@ -32,6 +32,7 @@ export const auth = {
       terms: 'ketentuan',
       privacy: 'kebijakan privasi',
       health_data: 'persetujuan data kesehatan',
+      whatsapp: 'persetujuan WhatsApp',
     },
     submit: 'Buat akun',
     sending: 'Membuat akun…',
@@ -57,8 +58,6 @@ export const auth = {
     title: 'Akun',
     name: 'Nama',
     email: 'Email',
-    phone: 'Nomor HP',
-    phoneHint: 'Misalnya 0812 3456 7890.',
     zone: 'Zona waktu',
     zoneHint: 'Semua jam di situs dan email mengikuti zona ini.',
     language: 'Bahasa',
@@ -67,6 +66,5 @@ export const auth = {
     saved: 'Perubahanmu sudah disimpan.',
     logOut: 'Keluar',
     nameMissing: 'Namanya tidak boleh kosong.',
-    phoneWrong: 'Tulis nomor HP yang lengkap, atau kosongkan.',
   },
 };

@@ -82,6 +82,7 @@ export const common = {
     hold_in_payment: 'Kamu masih punya pembayaran yang berjalan dengan psikolog ini.',
     hold_expired: 'Waktu yang ditahan untukmu sudah lewat batasnya.',
     slot_not_open: 'Waktu itu sudah tidak dibuka. Pilih waktu lain, ya.',
+    application_not_in_state: 'Keadaan pendaftaran ini sudah berubah. Lihat keadaan terbarunya.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:
       'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',

@@ -21,6 +21,7 @@ import { now } from '@/lib/clock';
 import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
+import { MessagesCard } from './messages-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
 const LANGUAGES = ['id', 'en'] as const;
@@ -53,7 +54,6 @@ function AccountForm({ me }: { me: Me }) {
   const toast = useToast();
   const [fields, setFields] = useState({
     name: me.name,
-    phone: me.phone ?? '',
     timeZone: me.timeZone,
     language: me.language,
   });
@@ -62,21 +62,17 @@ function AccountForm({ me }: { me: Me }) {
   const save = useSave(() => toast(t.saved));
   const isNameMissing = fields.name.trim() === '';
   const refused = fieldErrors(save.error);
-  const errors = {
-    name: attempt > 0 && isNameMissing ? t.nameMissing : refused['name'],
-    phone: refused['phone'] === undefined ? undefined : t.phoneWrong,
-  };
-  const hasFieldErrors = errors.name !== undefined || errors.phone !== undefined;
+  const errors = { name: attempt > 0 && isNameMissing ? t.nameMissing : refused['name'] };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (isNameMissing || save.isPending) return;
-    save.mutate({ ...fields, name: fields.name.trim(), phone: fields.phone.trim() || null });
+    save.mutate({ ...fields, name: fields.name.trim() });
   };
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
       <ErrorSummary errors={errors} attempt={attempt} />
-      {save.isError && !hasFieldErrors && (
+      {save.isError && errors.name === undefined && (
         <Alert tone="danger" live>
           {problems[failureCode(save.error)]}
         </Alert>
@@ -93,14 +89,6 @@ function AccountForm({ me }: { me: Me }) {
         <p className="text-[0.9375rem] font-semibold">{t.email}</p>
         <p className="mt-1 text-ink-2">{me.email}</p>
       </div>
-      <Field id="phone" label={t.phone} hint={t.phoneHint} error={errors.phone} optional>
-        <Input
-          type="tel"
-          autoComplete="tel"
-          value={fields.phone}
-          onChange={(event) => setFields({ ...fields, phone: event.target.value })}
-        />
-      </Field>
       <Field id="zone" label={t.zone} hint={t.zoneHint}>
         <Select
           value={fields.timeZone}
@@ -167,6 +155,7 @@ export default function AccountPage() {
       <Card className="mt-5">
         <AccountForm me={me} />
       </Card>
+      <MessagesCard me={me} />
       <div className="mt-5">
         <LogOutButton />
       </div>

@@ -10,7 +10,7 @@ export function ConsentReaders() {
   const t = useCopy(authCopy).register;
   const { data } = useConsentTexts();
   const [opened, setOpened] = useState<ConsentText | null>(null);
-  const texts = data?.filter(({ kind }) => kind !== 'health_data') ?? [];
+  const texts = data?.filter(({ kind }) => kind === 'terms' || kind === 'privacy') ?? [];
   if (texts.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-3 pl-8.5 text-sm">

@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { ServicesPage } from './services/services-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
 import { SessionPage } from './sessions/session-page';
@@ -18,6 +19,7 @@ export default function PracticeRoutes() {
           <Route path="jadwal" element={<SchedulePage />} />
           <Route path="sesi" element={<SessionsPage />} />
           <Route path="sesi/:id" element={<SessionPage />} />
+          <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>

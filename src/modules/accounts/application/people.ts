@@ -8,13 +8,15 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** E.164, as the holder wrote it; nobody has proven that it is theirs. */
+  readonly phone: string | null;
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
 }
 
 const BY_IDS = `
-  SELECT id, name, email, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
+  SELECT id, name, email, phone, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
 
 /** Names and addresses of account holders, for the modules that write to them. */
 @Injectable()

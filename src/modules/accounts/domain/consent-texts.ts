@@ -1,5 +1,5 @@
 /** What people agree to, one by one. */
-export const CONSENT_KINDS = ['terms', 'privacy', 'health_data'] as const;
+export const CONSENT_KINDS = ['terms', 'privacy', 'health_data', 'whatsapp'] as const;
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
@@ -70,6 +70,23 @@ export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
         'How long: as part of the psychological record, 10 years from the last session. If your psychologist is a clinical psychologist, the rules for medical records ask for 25 years.',
         'You may withdraw this consent at any time by contacting us; processing stops within 3×24 hours. Records the law obliges us to keep are locked and no longer used.',
         'You need not write a reason. You can book without one.',
+      ].join('\n\n'),
+    },
+  },
+  whatsapp: {
+    textVersion: '2026-11-22',
+    text: {
+      id: [
+        'Saya setuju menerima pesan RuangPulih lewat WhatsApp ke nomor di akun ini: jadwal yang dipastikan atau tidak jadi, permintaan jadwal, dan pengingat.',
+        'Untuk itu nomor HP, nama, dan waktu jadwal diteruskan ke WhatsApp (Meta), yang memprosesnya di luar Indonesia. Isi pesannya tidak pernah menyebut alasan datang atau dengan siapa.',
+        'Persetujuan ini bisa ditarik kapan saja di halaman akun; sejak saat itu tidak ada lagi pesan WhatsApp yang dikirim. Kabar penting tetap datang lewat email.',
+        'Catatan pengiriman disimpan selama akunnya ada. Bukti persetujuan ini disimpan 5 tahun setelah ditarik.',
+      ].join('\n\n'),
+      en: [
+        'I agree to receive messages of RuangPulih by WhatsApp at the number in this account: appointments that are settled or cannot be, requests for appointments, and reminders.',
+        'For this the phone number, the name and the time of the appointment are passed on to WhatsApp (Meta), which processes them outside Indonesia. The messages never say why somebody comes or with whom they meet.',
+        'This consent can be withdrawn at any time on the account page; from then on nothing more is sent by WhatsApp. Important news still comes by email.',
+        'Records of what was sent are kept while the account exists. The proof of this consent is kept for 5 years after it is withdrawn.',
       ].join('\n\n'),
     },
   },

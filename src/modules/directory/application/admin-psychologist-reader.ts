@@ -8,7 +8,7 @@ import {
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import type { Audience, Gender, Mode } from '../domain/offering.js';
-import type { ProfileStatus } from '../domain/profile-status.js';
+import type { ProfileStatus } from '../domain/own-profile.js';
 import type { Category } from '../domain/profile.js';
 
 /** A psychologist in the back office's table, whatever the state of the profile. */

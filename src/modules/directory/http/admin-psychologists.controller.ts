@@ -9,7 +9,7 @@ import {
   ADMIN_PSYCHOLOGIST_SORTS,
   AdminPsychologistReader,
 } from '../application/admin-psychologist-reader.js';
-import { PROFILE_STATUSES, type ProfileStatus } from '../domain/profile-status.js';
+import { PROFILE_STATUSES, type ProfileStatus } from '../domain/own-profile.js';
 import {
   AdminPsychologistListResponse,
   AdminPsychologistResponse,

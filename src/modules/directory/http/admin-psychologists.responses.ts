@@ -8,7 +8,7 @@ import {
   type Gender,
   type Mode,
 } from '../domain/offering.js';
-import { PROFILE_STATUSES, type ProfileStatus } from '../domain/profile-status.js';
+import { PROFILE_STATUSES, type ProfileStatus } from '../domain/own-profile.js';
 import { CategoryResponse } from './directory.responses.js';
 
 @ApiSchema({ name: 'AdminPsychologistListItem' })

@@ -59,7 +59,9 @@ function placeOf({ keys, id }: Place, bind: Bind): string {
 }
 
 function filters(search: Search, bind: Bind): string[] {
-  const conditions = wordsOf(search.q).map((word) => `p.words ILIKE ${bind(likePattern(word))}`);
+  const conditions = wordsOf(search.q).map(
+    (word) => `p.words LIKE lower(${bind(likePattern(word))})`,
+  );
   const { category, minRating, gender, language, approach } = search;
   if (category !== undefined) {
     conditions.push(`EXISTS (SELECT 1 FROM psychologist_category pc
@@ -86,7 +88,7 @@ function serviceFilter({ mode, priceMin, priceMax }: Search, bind: Bind): string
 }
 
 function hasElement(column: string, value: string): string {
-  return `EXISTS (SELECT 1 FROM unnest(${column}) AS element WHERE lower(element) = lower(${value}))`;
+  return `lower(${value}) = ANY (lower(${column}::text)::text[])`;
 }
 
 function wordsOf(text = ''): string[] {

@@ -4,68 +4,73 @@ import { CONFIG } from '../../../config/config.module.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { People, type Person } from '../../accounts/index.js';
-import { BookingFacts, NearestTimes, type BookingFact } from '../../booking/index.js';
-import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
+import type { Person } from '../../accounts/index.js';
+import { NearestTimes, type BookingFact } from '../../booking/index.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
 import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
+import { isRemindedBy } from '../domain/preferences.js';
+import { fillTemplate } from '../domain/templates.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
+import type { WhatsAppMessage } from '../domain/whatsapp.js';
 import { writeLetter } from '../domain/write-letter.js';
+import type { Addressee } from './judge-message.js';
 
-/** What becomes of a due message. */
-export type Verdict =
-  | { readonly send: Mail; readonly drop?: never }
-  | { readonly drop: DropReason; readonly send?: never };
+/** A message as its channel takes it. */
+export type Outgoing =
+  | { readonly channel: 'email'; readonly mail: Mail }
+  | { readonly channel: 'whatsapp'; readonly message: WhatsAppMessage };
 
 type Reading = 'client' | 'psychologist';
 
-/** Decides whether a due message is still wanted, and writes it. */
+/** Writes a message in its reader's language, zone and channel. */
 @Injectable()
 export class ComposeMessage {
   constructor(
-    private readonly people: People,
-    private readonly bookings: BookingFacts,
     @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
   ) {}
 
-  /** Re-reads booking and recipient in the claiming transaction, so that the claim judges today. */
-  async execute(tx: Tx, message: ClaimedMessage): Promise<Verdict> {
-    const booking = await this.bookingOf(tx, message);
-    const drop = dropReasonOf(message, booking, tx.now);
-    if (drop !== undefined) return { drop };
-    const person = await this.people.byId(tx, message.recipientId);
-    if (person === null) return { drop: 'recipient_gone' };
-    return { send: await this.write(message, person, { booking, tx }) };
-  }
-
-  private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {
-    if (bookingId === null) return undefined;
-    return (await this.bookings.of(tx, [bookingId])).get(bookingId);
-  }
-
-  private async write(
-    message: ClaimedMessage,
-    person: Person,
-    { booking, tx }: { booking: BookingFact | undefined; tx: Tx },
-  ): Promise<Mail> {
-    const { language } = person;
+  async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
+    const { person, booking } = addressee;
     const reading = booking?.psychologistAccountId === person.id ? 'psychologist' : 'client';
-    const reader = { language, zone: zoneOf(person, booking, reading), now: tx.now };
     const kind = letterKindOf(message.kind, { reading, booking });
-    const letter = writeLetter(kind, language, {
+    const facts = await this.factsOf(tx, message, addressee, { reading, kind });
+    return message.channel === 'whatsapp'
+      ? { channel: 'whatsapp', message: whatsAppOf(message, addressee, { kind, facts }) }
+      : { channel: 'email', mail: this.mailOf(tx, message, person, { kind, facts }) };
+  }
+
+  private async factsOf(
+    tx: Tx,
+    message: ClaimedMessage,
+    { person, booking, wishes }: Addressee,
+    { reading, kind }: { reading: Reading; kind: LetterKind },
+  ): Promise<LetterFacts> {
+    const zone = zoneOf(person, booking, reading);
+    const reader = { language: person.language, zone, now: tx.now };
+    return {
       name: person.name,
       url: this.addressOf(message.kind, booking, reading),
       amount: message.amount === null ? '' : rupiahText(message.amount),
+      isReminded: isRemindedBy(wishes),
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
-    });
+    };
+  }
+
+  private mailOf(
+    { now }: Tx,
+    message: ClaimedMessage,
+    { email, language }: Person,
+    { kind, facts }: { kind: LetterKind; facts: LetterFacts },
+  ): Mail {
+    const letter = writeLetter(kind, language, facts);
     return {
       messageId: `${message.id}@${domainOf(this.config.mail.from)}`,
-      writtenAt: tx.now,
-      to: person.email,
+      writtenAt: now,
+      to: email,
       language,
       subject: letter.subject,
       text: plainTextOf(letter),
@@ -97,6 +102,19 @@ export class ComposeMessage {
 
 function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
   return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+}
+
+/** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */
+function whatsAppOf(
+  message: ClaimedMessage,
+  { person, booking }: Addressee,
+  { kind, facts }: { kind: LetterKind; facts: LetterFacts },
+): WhatsAppMessage {
+  if (booking === undefined || person.phone === null) {
+    throw new Error('This message cannot go by WhatsApp.');
+  }
+  const filled = fillTemplate(kind, person.language, { ...facts, bookingId: booking.id });
+  return { ...filled, messageId: message.id, to: person.phone };
 }
 
 function letterKindOf(

@@ -1,49 +1,18 @@
-import pino from 'pino';
+import {
+  bookingBetween,
+  Bookings,
+  messageReader,
+  processOver,
+  publishBooking,
+  STARTS_AT as startsAt,
+} from '../../../../test/support/messages-bench.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { newId } from '../../../kernel/identity/id.js';
 import { FixedClock } from '../../../kernel/time/clock.js';
-import { minusHours, plusMinutes, toDate, type Instant } from '../../../kernel/time/instant.js';
+import { minusHours, plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
-import type { Queryable } from '../../../platform/database/database.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
-import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
-import { Outbox } from '../../../platform/outbox/outbox.js';
-import { People } from '../../accounts/index.js';
-import type { BookingFact, BookingFacts } from '../../booking/index.js';
-import { Mailer, type Delivery, type Mail } from '../domain/mailer.js';
-import { MessageRepository } from '../infrastructure/message.repository.js';
-import { ComposeMessage } from './compose-message.js';
-import { GiveUpLostMessages } from './give-up-lost-messages.js';
-import { OweMessages } from './owe-messages.js';
-import { SendDueMessages } from './send-due-messages.js';
-import { SweepMessages } from './sweep-messages.js';
-
-/** Takes every mail, unless it is told how the next ones end. */
-class InboxMailer extends Mailer {
-  readonly mails: Mail[] = [];
-  answers: Delivery[] = [];
-
-  override async send(mail: Mail): Promise<Delivery> {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const answer = this.answers.shift() ?? { outcome: 'accepted', providerRef: '250 ok' };
-    if (answer.outcome !== 'refused') this.mails.push(mail);
-    return answer;
-  }
-}
-
-/** Bookings as they would be re-read, changed at will. */
-class Bookings implements Pick<BookingFacts, 'of'> {
-  readonly facts = new Map<string, BookingFact>();
-
-  of(_: Queryable, ids: readonly string[]): Promise<Map<string, BookingFact>> {
-    return Promise.resolve(new Map([...this.facts].filter(([id]) => ids.includes(id))));
-  }
-
-  change(id: string, change: Partial<BookingFact>): void {
-    const fact = this.facts.get(id);
-    if (fact) this.facts.set(id, { ...fact, ...change });
-  }
-}
+import type { BookingFact } from '../../booking/index.js';
+import type { Delivery } from '../domain/delivery.js';
 
 interface MessageRow {
   kind: string;
@@ -51,32 +20,6 @@ interface MessageRow {
   reason: string | null;
   attempts: number;
   recipient_id: string;
-}
-
-const log = pino({ level: 'silent' });
-const startsAt = at('2026-11-26 10:00', 'Asia/Jakarta');
-
-/** What one process holds: its own sweeps and mailer over the shared database. */
-function processOver(db: TestDatabase, bookings: Bookings, machineClock: FixedClock) {
-  const mailer = new InboxMailer();
-  const jobs = new Jobs(log);
-  const outbox = new Outbox(jobs);
-  const delivery = new OutboxDelivery(db.runner, db.database, machineClock, jobs, log);
-  const messages = new MessageRepository();
-  const compose = new ComposeMessage(
-    new People(),
-    bookings,
-    { to: () => Promise.resolve([]) },
-    {
-      publicUrl: 'http://localhost:3000',
-      mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
-    },
-  );
-  const due = new SendDueMessages(db.runner, machineClock, messages, compose, mailer);
-  const lost = new GiveUpLostMessages(db.runner, machineClock, messages, log);
-  const owe = new OweMessages(delivery, db.runner, messages, bookings, jobs);
-  owe.onModuleInit();
-  return { mailer, outbox, delivery, sweep: new SweepMessages(jobs, lost, due, log) };
 }
 
 describe('messages', () => {
@@ -93,60 +36,23 @@ describe('messages', () => {
     db.clock.moveTo(at('2026-11-24 09:00', 'Asia/Jakarta'));
     machineClock = new FixedClock(at('2026-11-20 12:00', 'UTC'));
     bookings = new Bookings();
-    worker = processOver(db, bookings, machineClock);
+    worker = processOver(db, bookings, { machineClock });
     // Whatever an earlier test left behind is none of this one's business.
     await db.database.query(`UPDATE message_owed SET status = 'dropped', claimed_until = NULL
                               WHERE status IN ('owed', 'claimed')`);
   });
 
-  async function account(name: string, language = 'id'): Promise<string> {
-    const id = newId();
-    await db.database.query(
-      `INSERT INTO account (id, email, password_hash, name, time_zone, language, terms_accepted_at, created_at)
-       VALUES ($1, $2, 'x', $3, 'Asia/Jakarta', $4, now(), now())`,
-      [id, `${id}@ruangpulih.test`, name, language],
-    );
-    return id;
+  const account = (name: string, language = 'id'): Promise<string> =>
+    messageReader(db, { name, language });
+
+  async function booking(status: BookingFact['status']): Promise<BookingFact> {
+    const client = await account('Sari');
+    const psychologist = await account('Ratri', 'en');
+    return bookingBetween(bookings, { client, psychologist }, status);
   }
 
-  async function booking(status: string): Promise<BookingFact> {
-    const fact: BookingFact = {
-      ...{ id: newId(), psychologistId: newId(), serviceId: newId(), freeCancelUntil: null },
-      status: status as BookingFact['status'],
-      timeRevision: 1,
-      startsAt,
-      endsAt: plusMinutes(startsAt, 50),
-      clientAccountId: await account('Sari'),
-      psychologistAccountId: await account('Ratri', 'en'),
-      clientZone: 'Asia/Jayapura',
-      psychologistZone: 'Asia/Jakarta',
-      decideUntil: minusHours(startsAt, 24),
-      rejectionReasonCode: null,
-    };
-    bookings.facts.set(fact.id, fact);
-    return fact;
-  }
-
-  async function publish(type: string, fact: BookingFact, dedupe = newId()): Promise<void> {
-    await db.runner.run((tx) =>
-      worker.outbox.publish(tx, {
-        type,
-        aggregateId: fact.id,
-        payload: {
-          bookingId: fact.id,
-          psychologistAccountId: fact.psychologistAccountId,
-          clientAccountId: fact.clientAccountId,
-          startsAt: toDate(fact.startsAt).toISOString(),
-          endsAt: toDate(fact.endsAt).toISOString(),
-          timeRevision: fact.timeRevision,
-          version: 3,
-          lapsed: false,
-        },
-        dedupeKey: dedupe,
-      }),
-    );
-    await worker.delivery.deliverAll();
-  }
+  const publish = (type: string, fact: BookingFact): Promise<void> =>
+    publishBooking(db, worker, { type, fact });
 
   const rowsOf = (fact: BookingFact): Promise<MessageRow[]> =>
     db.database.query<MessageRow>(
@@ -192,7 +98,7 @@ describe('messages', () => {
     const facts = await Promise.all(Array.from({ length: 10 }, () => booking('confirmed')));
     for (const fact of facts) await publish('booking.confirmed', fact);
     db.clock.moveTo(minusHours(startsAt, 1));
-    const workers = Array.from({ length: 8 }, () => processOver(db, bookings, machineClock));
+    const workers = Array.from({ length: 8 }, () => processOver(db, bookings, { machineClock }));
     await Promise.all(workers.map(({ sweep }) => sweep.execute()));
     const sent = workers.flatMap(({ mailer }) => mailer.mails.map(({ messageId }) => messageId));
     expect(sent).toHaveLength(50);
@@ -246,7 +152,7 @@ describe('messages', () => {
     const fact = await booking('expired');
     await publish('booking.expired', fact);
     // A mailer that never answers stands for the killed process.
-    const killed = processOver(db, bookings, machineClock);
+    const killed = processOver(db, bookings, { machineClock });
     killed.mailer.send = () => new Promise(() => undefined);
     void killed.sweep.execute();
     while ((await rowsOf(fact))[0]?.status !== 'claimed') {

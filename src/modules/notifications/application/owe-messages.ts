@@ -6,6 +6,7 @@ import { TransactionRunner, type Tx } from '../../../platform/database/transacti
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/outbox-delivery.js';
 import { BookingFacts } from '../../booking/index.js';
+import { channelsOf } from '../domain/channel.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
   owedWhenApplicationDecided,
@@ -20,6 +21,7 @@ import {
   type BookingNews,
   type RefundNews,
 } from '../domain/owed-messages.js';
+import { WhatsApp } from '../domain/whatsapp.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
 
@@ -46,6 +48,7 @@ export class OweMessages implements OnModuleInit {
     private readonly messages: MessageRepository,
     private readonly bookings: BookingFacts,
     private readonly jobs: Jobs,
+    private readonly whatsApp: WhatsApp,
   ) {}
 
   onModuleInit(): void {
@@ -83,9 +86,18 @@ export class OweMessages implements OnModuleInit {
   ): void {
     this.delivery.subscribe(type, (event) =>
       this.runner.run(async (tx) => {
-        await this.messages.owe(tx, await owed(tx, event));
+        await this.owe(tx, await owed(tx, event));
         tx.afterCommit(() => this.jobs.wake(MESSAGES_SWEEP));
       }),
     );
+  }
+
+  /** On every channel its kind may take; what the recipient wants is asked when it is due. */
+  private async owe(tx: Tx, messages: readonly OwedMessage[]): Promise<void> {
+    for (const message of messages) {
+      for (const channel of channelsOf(message.kind, this.whatsApp.isOffered)) {
+        await this.messages.owe(tx, message, channel);
+      }
+    }
   }
 }

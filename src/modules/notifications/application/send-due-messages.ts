@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { plusMinutes } from '../../../kernel/time/instant.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
-import { Mailer, type Delivery, type Mail } from '../domain/mailer.js';
+import type { Delivery } from '../domain/delivery.js';
 import type { ClaimedMessage } from '../domain/message.js';
 import { nextAttemptAt } from '../domain/retry.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
-import { ComposeMessage } from './compose-message.js';
+import { ToldMessagesRepository } from '../infrastructure/told-messages.repository.js';
+import { ComposeMessage, type Outgoing } from './compose-message.js';
+import { HandOver } from './hand-over.js';
+import { JudgeMessage } from './judge-message.js';
 
-/** Longer than the mailer ever takes, so that only a dead process loses its claim. */
+/** Longer than any channel ever takes, so that only a dead process loses its claim. */
 const LEASE_MINUTES = 3;
 /** Sent side by side; as many at most are in doubt when the process is killed. */
 const BATCH = 4;
@@ -18,7 +21,7 @@ export type MessageEnd = 'dropped' | 'sent' | 'postponed' | 'failed' | 'unknown'
 
 interface Letter {
   readonly message: ClaimedMessage;
-  readonly mail: Mail;
+  readonly outgoing: Outgoing;
 }
 
 /** Takes a few due messages, sends them side by side and writes down how each ended. */
@@ -28,12 +31,14 @@ export class SendDueMessages {
     private readonly runner: TransactionRunner,
     private readonly machineClock: MachineClock,
     private readonly messages: MessageRepository,
+    private readonly told: ToldMessagesRepository,
+    private readonly judgeMessage: JudgeMessage,
     private readonly composeMessage: ComposeMessage,
-    private readonly mailer: Mailer,
+    private readonly handOver: HandOver,
   ) {}
 
   /**
-   * The claim commits before any mail leaves: whoever sweeps at the same time takes others.
+   * The claim commits before anything leaves: whoever sweeps at the same time takes others.
    *
    * @returns how each ended; none when nothing was due.
    */
@@ -49,18 +54,20 @@ export class SendDueMessages {
     const letters: Letter[] = [];
     const dropped: 'dropped'[] = [];
     for (const message of await this.messages.claimDue(tx, lease, BATCH)) {
-      const { drop, send } = await this.composeMessage.execute(tx, message);
-      if (send !== undefined) letters.push({ message, mail: send });
-      else {
+      const { drop, send } = await this.judgeMessage.execute(tx, message);
+      if (send !== undefined) {
+        letters.push({ message, outgoing: await this.composeMessage.execute(tx, message, send) });
+      } else {
         await this.messages.drop(tx, message.id, drop);
+        if (drop === 'unreachable') await this.told.letEmailStandIn(tx, message.id);
         dropped.push('dropped');
       }
     }
     return { letters, dropped };
   }
 
-  private async send({ message, mail }: Letter): Promise<MessageEnd> {
-    const delivery = await this.mailer.send(mail);
+  private async send({ message, outgoing }: Letter): Promise<MessageEnd> {
+    const delivery = await this.handOver.execute(outgoing);
     return this.runner.run((tx) => this.record(tx, message, delivery));
   }
 
@@ -70,14 +77,16 @@ export class SendDueMessages {
       return 'sent';
     }
     if (delivery.outcome === 'unknown') {
-      await this.messages.markUnknown(tx, message, delivery.reason);
+      const isNews = await this.messages.markUnknown(tx, message, delivery.reason);
+      if (isNews) await this.told.letEmailStandIn(tx, message.id);
       return 'unknown';
     }
     const retryAt = delivery.isFinal
       ? undefined
       : nextAttemptAt(message.attempts, this.machineClock.now());
     if (retryAt === undefined) {
-      await this.messages.markFailed(tx, message, delivery.reason);
+      const isNews = await this.messages.markFailed(tx, message, delivery.reason);
+      if (isNews) await this.told.letEmailStandIn(tx, message.id);
       return 'failed';
     }
     await this.messages.postpone(tx, message, { retryAt, reason: delivery.reason });

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { MessageKind, OwedMessage } from './message.js';
+import type { Unwanted } from './preferences.js';
 
 /** Why a message is not sent after all. */
 export type DropReason =
@@ -8,7 +9,8 @@ export type DropReason =
   | 'booking_gone'
   | 'booking_moved'
   | 'booking_changed'
-  | 'recipient_gone';
+  | 'recipient_gone'
+  | Unwanted;
 
 /** The state in which a booking still deserves the message; kinds that are absent always do. */
 const WANTED_WHILE: Readonly<Partial<Record<MessageKind, string>>> = {

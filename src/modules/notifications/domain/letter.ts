@@ -30,6 +30,8 @@ export interface LetterFacts {
   readonly choices: readonly Link[];
   /** `Rp250.000`; empty when it is not about money. */
   readonly amount: string;
+  /** Whether the reader is reminded later, by whichever way. */
+  readonly isReminded: boolean;
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */

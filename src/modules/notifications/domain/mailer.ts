@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/time/instant.js';
+import type { Delivery } from './delivery.js';
 
 /** A mail to one person, in plain text and in HTML. */
 export interface Mail {
@@ -12,14 +13,6 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
 }
-
-/** How handing a mail over ended. */
-export type Delivery =
-  | { readonly outcome: 'accepted'; readonly providerRef: string }
-  /** Certainly not taken: trying again cannot send it twice. `isFinal`: nor would it help. */
-  | { readonly outcome: 'refused'; readonly isFinal: boolean; readonly reason: string }
-  /** Perhaps taken: the answer never came. */
-  | { readonly outcome: 'unknown'; readonly reason: string };
 
 /** Port: hands mails to a mail server. Does not throw for what the server or the line does. */
 export abstract class Mailer {

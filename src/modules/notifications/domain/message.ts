@@ -1,6 +1,10 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 
+/** The ways a message can take. */
+export const CHANNELS = ['email', 'whatsapp'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** What a message says. */
 export type MessageKind =
   | 'request_received'
@@ -41,6 +45,9 @@ export interface OwedMessage extends MessageSubject {
 /** A message that was taken off the pile in order to be sent. */
 export interface ClaimedMessage extends OwedMessage {
   readonly id: string;
+  readonly channel: Channel;
+  /** It was left to another channel, which failed: preferences no longer hold it back. */
+  readonly standsIn: boolean;
   /** How often it has been claimed, this time included. */
   readonly attempts: number;
   /** Until when, on the machine's clock, it is this process's to send. */

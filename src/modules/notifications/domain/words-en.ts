@@ -27,11 +27,11 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'See your appointment',
   }),
-  booking_confirmed: ({ shortTime, fullTime, freeUntil }) => ({
+  booking_confirmed: ({ shortTime, fullTime, isReminded, freeUntil }) => ({
     subject: `Your appointment ${shortTime} is settled`,
     paragraphs: [
       `Your appointment on ${fullTime} is settled.`,
-      'We will remind you a day and an hour before. Everything you need is on its page.',
+      `${isReminded ? 'We will remind you a day and an hour before. ' : ''}Everything you need is on its page.`,
       ...lateNote(freeUntil),
     ],
     action: 'See your appointment',

@@ -27,11 +27,11 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Lihat jadwal',
   }),
-  booking_confirmed: ({ shortTime, fullTime, freeUntil }) => ({
+  booking_confirmed: ({ shortTime, fullTime, isReminded, freeUntil }) => ({
     subject: `Jadwal kamu ${shortTime} sudah pasti`,
     paragraphs: [
       `Jadwal kamu ${fullTime} sudah pasti.`,
-      'Kami ingatkan lagi sehari dan satu jam sebelumnya. Semua yang kamu perlukan ada di halaman jadwalmu.',
+      `${isReminded ? 'Kami ingatkan lagi sehari dan satu jam sebelumnya. ' : ''}Semua yang kamu perlukan ada di halaman jadwalmu.`,
       ...lateNote(freeUntil),
     ],
     action: 'Lihat jadwal',

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
+import { TELLING } from '../../../../test/support/telling.js';
 import { instant } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { htmlOf, plainTextOf } from './lay-out.js';
 import type { LetterFacts, LetterKind } from './letter.js';
 import { fullTimeOf, shortTimeOf } from './wall-time.js';
 import { writeLetter } from './write-letter.js';
-
-/** What must never be read over a shoulder: the trade, a topic, a title, a score. */
-const TELLING =
-  /psik|psych|terap|therap|konsel|counsel|konsultasi|consult|jiwa|mental|klini|clinic|dokter|doctor|m\.psi|pasien|patient|klien|client|cemas|anxi|depres|trauma|duka|grief|burnout|emosi|emotion|diagnos|skor|score|\bphq|\bgad|pulihkan|sembuh|heal/i;
 
 const KINDS: LetterKind[] = [
   'request_received',
@@ -39,6 +36,7 @@ const facts: LetterFacts = {
     },
   ],
   amount: 'Rp250.000',
+  isReminded: true,
 };
 
 const anyLetter = fc.record({

@@ -5,6 +5,7 @@ import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { DropReason } from '../domain/drop-reason.js';
 import type {
+  Channel,
   ClaimedMessage,
   MessageKind,
   MessageSubject,
@@ -18,6 +19,8 @@ interface Row {
   about_id: string;
   revision: number;
   kind: MessageKind;
+  channel: Channel;
+  stands_in: boolean;
   booking_id: string | null;
   amount: number | null;
   recipient_id: string;
@@ -30,7 +33,7 @@ interface Row {
 const INSERT = `
   INSERT INTO message_owed (id, about_kind, about_id, revision, kind, channel, recipient_id,
                             booking_id, amount, due_at, useless_at, status, reason, created_at)
-  VALUES ($1, $2, $3, $4, $5, 'email', $6, $7, $8, $9, $10, $11, $12, $13)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT ON CONSTRAINT message_once DO NOTHING`;
 
 /** Due by the business clock ($1); free to try, and claimed, by the machine's ($2, $3). */
@@ -41,8 +44,8 @@ const CLAIM = `
      SELECT id FROM message_owed
       WHERE status = 'owed' AND due_at <= $1 AND (retry_at IS NULL OR retry_at <= $2)
       ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
-  RETURNING id, about_kind, about_id, revision, kind, booking_id, amount, recipient_id, due_at,
-            useless_at, attempts, claimed_until`;
+  RETURNING id, about_kind, about_id, revision, kind, channel, stands_in, booking_id, amount,
+            recipient_id, due_at, useless_at, attempts, claimed_until`;
 const DROP = `
   UPDATE message_owed SET status = 'dropped', reason = $2, claimed_until = NULL WHERE id = $1`;
 const GIVE_UP_LOST = `
@@ -57,16 +60,33 @@ const SENT = `
 /** The rest is only for whoever still holds the claim. */
 const SETTLE = `
   UPDATE message_owed SET status = $3, reason = $4, retry_at = $5, claimed_until = NULL
-   WHERE id = $1 AND status = 'claimed' AND claimed_until = $2`;
+   WHERE id = $1 AND status = 'claimed' AND claimed_until = $2
+  RETURNING id`;
 
 const LONGEST_REASON = 300;
 
-/** The table of messages owed: everything that changes a row's status stands here. */
+/** The table of messages owed: what is owed, taken, and how handing it over ended. */
 @Injectable()
 export class MessageRepository {
   /** One row a key (constraint `message_once`): what is owed already is left as it is. */
-  async owe(tx: Tx, messages: readonly OwedMessage[]): Promise<void> {
-    for (const message of messages) await this.insert(tx, message);
+  async owe(tx: Tx, message: OwedMessage, channel: Channel): Promise<void> {
+    const isDropped = isAlreadyDue(message, tx.now);
+    await tx.query(INSERT, [
+      newId(),
+      message.aboutKind,
+      message.aboutId,
+      message.revision,
+      message.kind,
+      channel,
+      message.recipientId,
+      message.bookingId,
+      message.amount,
+      toDate(message.dueAt),
+      message.uselessAt === null ? null : toDate(message.uselessAt),
+      isDropped ? 'dropped' : 'owed',
+      isDropped ? 'already_due' : null,
+      toDate(tx.now),
+    ]);
   }
 
   /** The longest due messages that nobody has claimed; locks their rows until the commit. */
@@ -98,12 +118,14 @@ export class MessageRepository {
     await tx.query(SENT, [id, providerRef.slice(0, LONGEST_REASON), toDate(tx.now)]);
   }
 
-  async markUnknown(tx: Tx, message: ClaimedMessage, reason: string): Promise<void> {
-    await this.settle(tx, message, { status: 'unknown', reason, retryAt: null });
+  /** @returns false when more is known of it already. */
+  async markUnknown(tx: Tx, message: ClaimedMessage, reason: string): Promise<boolean> {
+    return this.settle(tx, message, { status: 'unknown', reason, retryAt: null });
   }
 
-  async markFailed(tx: Tx, message: ClaimedMessage, reason: string): Promise<void> {
-    await this.settle(tx, message, { status: 'failed', reason, retryAt: null });
+  /** @returns false when more is known of it already. */
+  async markFailed(tx: Tx, message: ClaimedMessage, reason: string): Promise<boolean> {
+    return this.settle(tx, message, { status: 'failed', reason, retryAt: null });
   }
 
   /** Back onto the pile, not before an instant on the machine's clock. */
@@ -119,29 +141,11 @@ export class MessageRepository {
     tx: Tx,
     { id, claimedUntil }: ClaimedMessage,
     to: { status: 'owed' | 'unknown' | 'failed'; reason: string; retryAt: Instant | null },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const reason = to.reason.slice(0, LONGEST_REASON);
     const retryAt = to.retryAt === null ? null : toDate(to.retryAt);
-    await tx.query(SETTLE, [id, toDate(claimedUntil), to.status, reason, retryAt]);
-  }
-
-  private async insert(tx: Tx, message: OwedMessage): Promise<void> {
-    const isDropped = isAlreadyDue(message, tx.now);
-    await tx.query(INSERT, [
-      newId(),
-      message.aboutKind,
-      message.aboutId,
-      message.revision,
-      message.kind,
-      message.recipientId,
-      message.bookingId,
-      message.amount,
-      toDate(message.dueAt),
-      message.uselessAt === null ? null : toDate(message.uselessAt),
-      isDropped ? 'dropped' : 'owed',
-      isDropped ? 'already_due' : null,
-      toDate(tx.now),
-    ]);
+    const values = [id, toDate(claimedUntil), to.status, reason, retryAt];
+    return (await tx.query(SETTLE, values)).length > 0;
   }
 }
 
@@ -152,6 +156,8 @@ function messageOf(row: Row): ClaimedMessage {
     aboutId: row.about_id,
     revision: row.revision,
     kind: row.kind,
+    channel: row.channel,
+    standsIn: row.stands_in,
     bookingId: row.booking_id,
     amount: row.amount === null ? null : rupiah(row.amount),
     recipientId: row.recipient_id,

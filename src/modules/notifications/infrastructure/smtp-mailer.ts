@@ -5,7 +5,8 @@ import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { toDate } from '../../../kernel/time/instant.js';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
-import { Mailer, type Delivery, type Mail } from '../domain/mailer.js';
+import type { Delivery } from '../domain/delivery.js';
+import { Mailer, type Mail } from '../domain/mailer.js';
 import { SmtpLines, type SmtpLine } from './smtp-lines.js';
 
 const WHOLE_LIMIT_MS = 60_000;

@@ -8,10 +8,9 @@ import { newId } from '../../../kernel/identity/id.js';
 import { toDate } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { ValidationFailed } from '../../../platform/http/http.errors.js';
+import { BadSignature, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { LOG } from '../../../platform/log/log.module.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { BadSignature } from '../domain/payments.errors.js';
 import { isSignedByMidtrans } from '../infrastructure/midtrans-signature.js';
 import { PaymentRepository } from '../infrastructure/payment.repository.js';
 

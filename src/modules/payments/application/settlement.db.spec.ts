@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import {
   AnySubject,
@@ -10,16 +11,13 @@ import { newId } from '../../../kernel/identity/id.js';
 import { HOUR, plusMinutes } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import {
+  BadSignature,
   IdempotencyKeyReused,
   NotFound,
   ValidationFailed,
 } from '../../../platform/http/http.errors.js';
 import { violatedConstraint } from '../../../platform/database/transaction-runner.js';
-import {
-  BadSignature,
-  InvoiceNotOpen,
-  PaymentProviderUnavailable,
-} from '../domain/payments.errors.js';
+import { InvoiceNotOpen, PaymentProviderUnavailable } from '../domain/payments.errors.js';
 
 const START = at('2026-11-24 09:00', 'Asia/Jakarta');
 
@@ -110,6 +108,32 @@ describe('beginning to pay', () => {
     const payment = await bench.startPaying(bill);
     expect(payment.attempt).toBe(2);
     expect(bench.provider.voided).toEqual([payment.orderRef.replace(/2$/, '1')]);
+  });
+
+  it('never loses the page another request has just opened, whatever the provider says', async () => {
+    const bill = await bench.invoice();
+    jest.spyOn(bench.provider, 'checkout').mockImplementationOnce(async () => {
+      await bench.startPaying(bill, 'their key');
+      return { kind: 'refused' };
+    });
+    const mine = await bench.startPaying(bill, 'my key');
+    expect(mine).toMatchObject({ attempt: 1, status: 'pending' });
+    expect(await bench.startPaying(bill, 'my key')).toEqual(mine);
+    expect(bench.provider.voided).not.toContain(mine.orderRef);
+  });
+
+  it('shows nobody the page of an order that was given up meanwhile', async () => {
+    const bill = await bench.invoice();
+    const checkout = bench.provider.checkout.bind(bench.provider);
+    jest.spyOn(bench.provider, 'checkout').mockImplementationOnce(async (request) => {
+      const created = await checkout(request);
+      bench.provider.checkoutAnswers = [{ kind: 'refused' }];
+      await bench.startPaying(bill, 'their key');
+      return created;
+    });
+    const mine = await bench.startPaying(bill, 'my key');
+    expect(mine).toMatchObject({ attempt: 2, status: 'pending' });
+    expect(bench.provider.voided).toContain(mine.orderRef.replace(/2$/, '1'));
   });
 
   it('that the provider refuses twice is refused', async () => {

@@ -112,7 +112,7 @@ export class StartPayment {
     return payment;
   }
 
-  /** Null when the provider knew the order already: its page is lost to us, so a new attempt is due. */
+  /** Null when the attempt has no page that could be shown, so that a new one is due. */
   private async openPage(attempt: Payment, finishUrl: string): Promise<Payment | null> {
     const outcome = await this.gateway.checkout({
       orderRef: attempt.orderRef,
@@ -122,30 +122,52 @@ export class StartPayment {
       payUntil: attempt.payUntil,
       finishUrl,
     });
-    if (outcome.kind === 'unknown') throw new PaymentProviderUnavailable();
-    if (outcome.kind === 'created') {
-      return this.runner.run(async (tx) => {
-        await this.payments.opened(tx, attempt.id, outcome.redirectUrl);
-        return (await this.payments.byId(tx, attempt.id)) ?? attempt;
-      });
+    switch (outcome.kind) {
+      case 'unknown':
+        throw new PaymentProviderUnavailable();
+      case 'created':
+        return this.keepPage(attempt, outcome.redirectUrl);
+      case 'duplicate':
+        return (await this.pageOfAnother(attempt)) ?? this.giveUp(attempt);
+      case 'refused':
+        return this.giveUp(attempt);
     }
-    if (outcome.kind === 'duplicate') {
-      const page = await this.pageOfAnother(attempt);
-      if (page) return page;
-      await this.gateway.void(attempt.orderRef);
-    }
-    await this.runner.run((tx) => this.payments.end(tx, attempt.id, 'failed', true));
+  }
+
+  /** Null when another request has given the attempt up meanwhile: then nobody may see this page. */
+  private async keepPage(attempt: Payment, redirectUrl: string): Promise<Payment | null> {
+    const opened = await this.runner.run(async (tx) => {
+      await this.payments.opened(tx, attempt.id, redirectUrl);
+      return this.payments.byId(tx, attempt.id);
+    });
+    if (opened?.redirectUrl === redirectUrl) return opened;
+    await this.gateway.void(attempt.orderRef);
+    return null;
+  }
+
+  /** The attempt after all, when another request has opened its page meanwhile. */
+  private async giveUp(attempt: Payment): Promise<Payment | null> {
+    const isGivenUp = await this.runner.run((tx) => this.payments.giveUp(tx, attempt.id));
+    if (!isGivenUp) return this.look(attempt);
+    await this.gateway.void(attempt.orderRef);
     return null;
   }
 
   /** Another request may have opened this very attempt, its answer not yet written down. */
   private async pageOfAnother(attempt: Payment): Promise<Payment | null> {
     for (let look = 0; look < LOOKS; look++) {
-      const seen = await this.runner.run((tx) => this.payments.byId(tx, attempt.id));
-      if (seen && (seen.redirectUrl !== null || !LIVE.has(seen.status))) return seen;
+      const seen = await this.look(attempt);
+      if (seen) return seen;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     return null;
+  }
+
+  /** The attempt once it has a page, or has come to an end that says something. */
+  private async look({ id }: Payment): Promise<Payment | null> {
+    const seen = await this.runner.run((tx) => this.payments.byId(tx, id));
+    if (seen === null || seen.status === 'failed') return null;
+    return seen.redirectUrl !== null || !LIVE.has(seen.status) ? seen : null;
   }
 
   private finishUrl(request: PaymentRequest): string {

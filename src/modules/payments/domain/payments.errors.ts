@@ -16,11 +16,3 @@ export class PaymentProviderUnavailable extends DomainError {
     super('The payment provider does not answer.');
   }
 }
-
-export class BadSignature extends DomainError {
-  override readonly code = 'bad_signature';
-  override readonly kind = 'forbidden';
-  constructor() {
-    super('The notification cannot prove where it comes from.');
-  }
-}

@@ -44,8 +44,15 @@ const SETTLE = `
   UPDATE payment SET status = 'settled', paid_at = $2, provider_ref = $3, used_as = $4
    WHERE id = $1 AND status <> 'settled'`;
 /** Never away from a settled payment: money that came in stays come in. */
-const END = `UPDATE payment SET status = $2, request_key = CASE WHEN $3 THEN NULL ELSE request_key END
-              WHERE id = $1 AND status IN ('created','pending')`;
+const END = `UPDATE payment SET status = $2 WHERE id = $1 AND status IN ('created','pending')`;
+/** An attempt that was given up stays so: whoever opens its page too late must not hand it out. */
+const OPENED = `
+  UPDATE payment SET redirect_url = $2, status = CASE WHEN status = 'created' THEN 'pending' ELSE status END
+   WHERE id = $1 AND status <> 'failed'`;
+/** Never an attempt whose page somebody has been shown. */
+const GIVE_UP = `
+  UPDATE payment SET status = 'failed', request_key = NULL
+   WHERE id = $1 AND status IN ('created','pending') AND redirect_url IS NULL RETURNING id`;
 const DUE_FOR_CHECK = `
   SELECT order_ref FROM payment
    WHERE status IN ('created','pending') AND (checked_at IS NULL OR checked_at <= $1) AND created_at <= $2
@@ -97,10 +104,7 @@ export class PaymentRepository {
   }
 
   async opened(tx: Tx, id: string, redirectUrl: string): Promise<void> {
-    await tx.query(
-      `UPDATE payment SET redirect_url = $2, status = CASE WHEN status = 'created' THEN 'pending' ELSE status END WHERE id = $1`,
-      [id, redirectUrl],
-    );
+    await tx.query(OPENED, [id, redirectUrl]);
   }
 
   async settle(
@@ -111,14 +115,14 @@ export class PaymentRepository {
     await tx.query(SETTLE, [id, toDate(facts.paidAt), facts.providerRef, facts.usedAs]);
   }
 
-  /** Ends an unpaid attempt. With `freeKey` its request may start a new one. */
-  async end(
-    tx: Tx,
-    id: string,
-    status: 'failed' | 'expired' | 'cancelled',
-    freeKey = false,
-  ): Promise<void> {
-    await tx.query(END, [id, status, freeKey]);
+  /** Ends an unpaid attempt. */
+  async end(tx: Tx, id: string, status: 'failed' | 'expired' | 'cancelled'): Promise<void> {
+    await tx.query(END, [id, status]);
+  }
+
+  /** Ends an attempt without a page, so that its request may start a new one; false when it has one. */
+  async giveUp(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(GIVE_UP, [id])).length === 1;
   }
 
   /** Unpaid attempts nobody asked the provider about since `before` (machine time). */

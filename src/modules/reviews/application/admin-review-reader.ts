@@ -6,13 +6,14 @@ import {
 } from '../../../platform/database/admin-table.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
-import type { ReportReason, ReviewStatus, Verdict } from '../domain/review.js';
-import { REVIEW_COLUMNS, type ReviewRow } from '../infrastructure/review.row.js';
+import type { ReportReason, Verdict } from '../domain/review.js';
+import { IS_SHOWN, REVIEW_COLUMNS, type ReviewRow } from '../infrastructure/review.row.js';
 
 /** A review as those who moderate see it: never who wrote it. */
 export interface AdminReviewRow extends ReviewRow {
   psychologist_name: string;
   open_reports: number;
+  is_shown: boolean;
 }
 
 export interface ReportRow {
@@ -34,7 +35,7 @@ export const ADMIN_REVIEW_SORTS = ['createdAt', 'rating', 'openReports'] as cons
 export type AdminReviewSort = (typeof ADMIN_REVIEW_SORTS)[number];
 
 const OPEN_REPORTS = `(SELECT count(*)::int FROM review_report o WHERE o.review_id = r.id AND o.settled_at IS NULL)`;
-const SELECT = `SELECT ${REVIEW_COLUMNS}, p.name AS psychologist_name, ${OPEN_REPORTS} AS open_reports`;
+const SELECT = `SELECT ${REVIEW_COLUMNS}, p.name AS psychologist_name, ${OPEN_REPORTS} AS open_reports, ${IS_SHOWN} AS is_shown`;
 const FROM = ` FROM review r JOIN psychologist_view p ON p.id = r.psychologist_id`;
 const TABLE: AdminTable<AdminReviewSort> = {
   select: SELECT,

@@ -25,4 +25,9 @@ export class RatePsychologist {
     await this.setRating.execute(tx, psychologistId, await this.reviews.sum(tx, psychologistId));
     return result;
   }
+
+  /** Works the rating out anew after something that was no change of a review. */
+  anew(tx: Tx, psychologistId: string): Promise<void> {
+    return this.around(tx, psychologistId, () => Promise.resolve());
+  }
 }

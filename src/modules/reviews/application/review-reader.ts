@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { DEFAULT_LIMIT, pageOf, timeAndIdOf, type Page } from '../../../platform/http/cursor.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
-import { Psychologists } from '../../directory/index.js';
 import type { Review } from '../domain/review.js';
 import { ReviewRepository } from '../infrastructure/review.repository.js';
-import { REVIEW_COLUMNS, reviewOf, type ReviewRow } from '../infrastructure/review.row.js';
+import {
+  IS_SHOWN,
+  REVIEW_COLUMNS,
+  reviewOf,
+  type ReviewRow,
+} from '../infrastructure/review.row.js';
 
 export interface ReviewPage {
   readonly limit?: number;
@@ -15,7 +19,7 @@ export interface ReviewPage {
 /** The newest first; a cursor names the last review that was shown. */
 const SHOWN = `
   SELECT ${REVIEW_COLUMNS} FROM review r
-   WHERE r.psychologist_id = $1 AND r.status = 'published'
+   WHERE r.psychologist_id = $1 AND ${IS_SHOWN}
      AND ($2::timestamptz IS NULL OR (r.created_at, r.id) < ($2::timestamptz, $3::uuid))
    ORDER BY r.created_at DESC, r.id DESC LIMIT $4`;
 
@@ -25,7 +29,6 @@ export class ReviewReader {
   constructor(
     private readonly database: Database,
     private readonly reviews: ReviewRepository,
-    private readonly psychologists: Psychologists,
   ) {}
 
   /** What stands on a public profile; an unknown psychologist has none. */
@@ -43,12 +46,10 @@ export class ReviewReader {
     return review;
   }
 
-  /** A review one wrote, or of one's own practice. @throws NotFound when it is neither. */
+  /** A review one wrote. @throws NotFound when it is another's. */
   async own(id: string, accountId: string): Promise<Review> {
     const review = await this.reviews.byId(this.database, id);
-    if (review?.clientAccountId === accountId) return review;
-    const practice = await this.psychologists.idOfAccount(this.database, accountId);
-    if (review === null || review.psychologistId !== practice) throw new NotFound();
+    if (review?.clientAccountId !== accountId) throw new NotFound();
     return review;
   }
 }

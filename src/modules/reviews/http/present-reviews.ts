@@ -2,10 +2,13 @@ import { isoOf } from '../../../kernel/time/instant.js';
 import { civilDateOf, zoneId } from '../../../kernel/time/zones.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import type { AdminReviewRow, ReportRow, VerdictRow } from '../application/admin-review-reader.js';
+import type { PracticeReview } from '../application/practice-review-reader.js';
 import type { Review } from '../domain/review.js';
 import type {
   AdminReviewListItem,
   AdminReviewResponse,
+  PracticeReviewListResponse,
+  PracticeReviewResponse,
   PublicReviewListResponse,
   PublicReviewResponse,
   ReviewDecisionResponse,
@@ -32,6 +35,18 @@ function presentPublic(review: Review): PublicReviewResponse {
   };
 }
 
+export function presentPracticePage({
+  items,
+  nextCursor,
+}: Page<PracticeReview>): PracticeReviewListResponse {
+  return { items: items.map(presentPractice), nextCursor };
+}
+
+export function presentPractice(review: PracticeReview): PracticeReviewResponse {
+  const { isReported, version } = review;
+  return { ...presentPublic(review), isReported, version };
+}
+
 export function presentReview(review: Review): ReviewResponse {
   return {
     id: review.id,
@@ -54,6 +69,7 @@ export function presentAdminItem(row: AdminReviewRow): AdminReviewListItem {
     rating: row.rating,
     text: row.text,
     openReports: row.open_reports,
+    isShown: row.is_shown,
     createdAt: row.created_at.toISOString(),
   };
 }

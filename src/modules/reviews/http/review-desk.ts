@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { EditReview } from '../application/edit-review.js';
-import { ReplyToReview } from '../application/reply-to-review.js';
 import { ReportReview } from '../application/report-review.js';
 import { ReviewReader } from '../application/review-reader.js';
 import { WithdrawReview } from '../application/withdraw-review.js';
@@ -15,14 +14,13 @@ import type {
 } from './reviews.requests.js';
 import type { ReviewResponse } from './reviews.responses.js';
 
-/** What a client and a psychologist can do to a review. */
+/** What can be done to a review by whoever wrote or read it. */
 @Injectable()
 export class ReviewActs {
   constructor(
     readonly write: WriteReview,
     readonly edit: EditReview,
     readonly withdraw: WithdrawReview,
-    readonly reply: ReplyToReview,
     readonly report: ReportReview,
   ) {}
 }
@@ -59,11 +57,6 @@ export class ReviewDesk {
 
   withdraw(id: string, accountId: string): Promise<void> {
     return this.acts.withdraw.run(id, accountId);
-  }
-
-  async reply(id: string, text: string | null, accountId: string): Promise<ReviewResponse> {
-    await this.acts.reply.run(id, accountId, text);
-    return this.show(id, accountId);
   }
 
   report(id: string, body: ReportReviewRequest, accountId: string): Promise<void> {

@@ -7,7 +7,6 @@ import {
   Param,
   Patch,
   Post,
-  Put,
   Query,
   UseInterceptors,
 } from '@nestjs/common';
@@ -28,12 +27,7 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReviewReader } from '../application/review-reader.js';
 import { presentPublicPage } from './present-reviews.js';
 import { ReviewDesk } from './review-desk.js';
-import {
-  EditReviewRequest,
-  ReplyRequest,
-  ReportReviewRequest,
-  WriteReviewRequest,
-} from './reviews.requests.js';
+import { EditReviewRequest, ReportReviewRequest, WriteReviewRequest } from './reviews.requests.js';
 import { PublicReviewListResponse, ReviewResponse } from './reviews.responses.js';
 
 @ApiTags('reviews')
@@ -106,34 +100,8 @@ export class ReviewsController {
   @AllowAccess('bookings:create')
   @ApiOperation({ operationId: 'withdrawReview', summary: 'Take my review back, for good' })
   @ApiNoContentResponse()
-  withdraw(
-    @Param('id', IdPipe) id: string,
-    @CurrentActor() { accountId }: Actor,
-  ): Promise<void> {
+  withdraw(@Param('id', IdPipe) id: string, @CurrentActor() { accountId }: Actor): Promise<void> {
     return this.desk.withdraw(id, accountId);
-  }
-
-  @Put('reviews/:id/reply')
-  @AllowAccess('bookings:decide')
-  @ApiOperation({ operationId: 'replyToReview', summary: 'Answer a review of my practice, in public' })
-  @ApiOkResponse({ type: ReviewResponse })
-  reply(
-    @Param('id', IdPipe) id: string,
-    @Body() { text }: ReplyRequest,
-    @CurrentActor() { accountId }: Actor,
-  ): Promise<ReviewResponse> {
-    return this.desk.reply(id, text, accountId);
-  }
-
-  @Delete('reviews/:id/reply')
-  @AllowAccess('bookings:decide')
-  @ApiOperation({ operationId: 'withdrawReply', summary: 'Take my answer back' })
-  @ApiOkResponse({ type: ReviewResponse })
-  withdrawReply(
-    @Param('id', IdPipe) id: string,
-    @CurrentActor() { accountId }: Actor,
-  ): Promise<ReviewResponse> {
-    return this.desk.reply(id, null, accountId);
   }
 
   @Post('reviews/:id/report')

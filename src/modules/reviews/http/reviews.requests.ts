@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { AdminTableQuery, sortChoices } from '../../../platform/http/admin-page.js';
+import { PageQuery } from '../../../platform/http/cursor.js';
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
 import { ADMIN_REVIEW_SORTS } from '../application/admin-review-reader.js';
@@ -48,6 +49,15 @@ export class EditReviewRequest {
   @IsString()
   @MaxLength(LONGEST_TEXT)
   text?: string | null;
+}
+
+const ANSWERS = ['unanswered'] as const;
+
+export class PracticeReviewsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ANSWERS, description: 'unanswered: those without a reply alone' })
+  @IsOptional()
+  @IsIn(ANSWERS)
+  status?: (typeof ANSWERS)[number];
 }
 
 @ApiSchema({ name: 'ReplyRequest' })

@@ -34,6 +34,19 @@ export class PublicReviewListResponse {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
+@ApiSchema({ name: 'PracticeReview' })
+export class PracticeReviewResponse extends PublicReviewResponse {
+  @ApiProperty({ description: 'I have reported it, and nobody has decided yet' })
+  isReported!: boolean;
+  @ApiProperty({ type: 'integer', description: 'The ETag, too' }) version!: number;
+}
+
+@ApiSchema({ name: 'PracticeReviewListResponse' })
+export class PracticeReviewListResponse {
+  @ApiProperty({ type: [PracticeReviewResponse] }) items!: PracticeReviewResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
 @ApiSchema({ name: 'ReviewResponse' })
 export class ReviewResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -55,6 +68,8 @@ export class AdminReviewListItem {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 5 }) rating!: number;
   @ApiProperty({ type: String, nullable: true }) text!: string | null;
   @ApiProperty({ type: 'integer', description: 'Reports nobody has settled' }) openReports!: number;
+  @ApiProperty({ description: 'Public, and part of the rating: its session counts as completed' })
+  isShown!: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
 }
 

@@ -3,7 +3,7 @@ import { toDate } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Opinion, Review, ReviewStatus } from '../domain/review.js';
-import { REVIEW_COLUMNS, reviewOf, type ReviewRow } from './review.row.js';
+import { IS_SHOWN, REVIEW_COLUMNS, reviewOf, type ReviewRow } from './review.row.js';
 
 /** A session as reviews need it. */
 export interface ReviewedSession {
@@ -27,7 +27,7 @@ const WITHDRAW = `
 const SET_STATUS = `UPDATE review SET status = $2, version = version + 1 WHERE id = $1`;
 const SET_REPLY = `UPDATE review SET reply = $2, replied_at = $3, version = version + 1 WHERE id = $1`;
 const SUM = `
-  SELECT count(*)::int AS count, sum(rating)::int AS sum FROM review WHERE psychologist_id = $1 AND status = 'published'`;
+  SELECT count(*)::int AS count, sum(r.rating)::int AS sum FROM review r WHERE r.psychologist_id = $1 AND ${IS_SHOWN}`;
 
 @Injectable()
 export class ReviewRepository {
@@ -77,7 +77,7 @@ export class ReviewRepository {
     await tx.query(SET_REPLY, [id, text, text === null ? null : toDate(tx.now)]);
   }
 
-  /** What the published reviews of a psychologist add up to. */
+  /** What the reviews that are shown of a psychologist add up to. */
   async sum(sql: Queryable, psychologistId: string): Promise<{ count: number; sum: number }> {
     const [row] = await sql.query<{ count: number; sum: number | null }>(SUM, [psychologistId]);
     return { count: row?.count ?? 0, sum: row?.sum ?? 0 };

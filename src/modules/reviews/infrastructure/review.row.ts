@@ -20,6 +20,11 @@ export const REVIEW_COLUMNS = `
   r.id, r.booking_id, r.psychologist_id, r.client_account_id, r.rating, r.text, r.status, r.version,
   r.created_at, r.edited_at, r.reply, r.replied_at`;
 
+/** Of a review `r`: published, and of a session that still counts as completed. */
+export const IS_SHOWN = `(
+  r.status = 'published'
+  AND EXISTS (SELECT 1 FROM booking_party_view b WHERE b.id = r.booking_id AND b.status = 'completed'))`;
+
 export function reviewOf(row: ReviewRow): Review {
   return {
     id: row.id,

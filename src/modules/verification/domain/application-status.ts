@@ -53,8 +53,7 @@ export function isArrow(
 }
 
 /** What an admin can decide. */
-export const DECISIONS = ['approve', 'request_more', 'reject'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type Decision = Extract<ApplicationAct, 'approve' | 'request_more' | 'reject'>;
 
 /** Whether profile and credentials may change: never while somebody judges them. */
 export function isEditable(status: ApplicationStatus): boolean {

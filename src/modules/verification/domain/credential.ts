@@ -39,8 +39,7 @@ const LICENCES: readonly (readonly CredentialType[])[] = [
   ['STR', 'SIPPK'],
 ];
 
-export const CREDENTIAL_GAPS = ['licence_missing', 'degree_missing', 'expired'] as const;
-export type CredentialGapCode = (typeof CREDENTIAL_GAPS)[number];
+export type CredentialGapCode = 'licence_missing' | 'degree_missing' | 'expired';
 
 export interface CredentialGap {
   readonly code: CredentialGapCode;
@@ -66,7 +65,7 @@ export function credentialGaps(
 }
 
 /** Dates in the format of `CivilDate` sort as text. */
-export function isExpired({ expiresOn }: NewCredential, today: CivilDate): boolean {
+function isExpired({ expiresOn }: NewCredential, today: CivilDate): boolean {
   return expiresOn !== null && expiresOn < today;
 }
 

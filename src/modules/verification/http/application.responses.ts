@@ -7,10 +7,10 @@ import {
 } from '../domain/application-status.js';
 import { CREDENTIAL_TYPES, type CredentialType } from '../domain/credential.js';
 
-export const GAP_CODES = ['missing', 'licence_missing', 'degree_missing', 'expired'] as const;
-export type GapCode = (typeof GAP_CODES)[number];
-export const ACTORS = ['psychologist', 'admin'] as const;
-export type Actor = (typeof ACTORS)[number];
+const GAP_CODES = ['missing', 'licence_missing', 'degree_missing', 'expired'] as const;
+type GapCode = (typeof GAP_CODES)[number];
+const ACTORS = ['psychologist', 'admin'] as const;
+type Actor = (typeof ACTORS)[number];
 
 @ApiSchema({ name: 'CredentialResponse' })
 export class CredentialResponse {

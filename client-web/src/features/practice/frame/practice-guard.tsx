@@ -5,6 +5,7 @@ import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { RequireSession } from '@/session/require-session';
 import { useMe } from '@/session/use-me';
+import { JoiningPage } from '../joining/joining-page';
 
 function NotForThisAccount() {
   const t = useCopy(practiceCopy).guard;
@@ -26,10 +27,15 @@ function NotForThisAccount() {
 
 function PsychologistsOnly() {
   const { me } = useMe({ required: true });
-  return me?.roles.includes('psychologist') ? <Outlet /> : <NotForThisAccount />;
+  if (!me?.roles.includes('psychologist')) return <NotForThisAccount />;
+  const isJoining = me.psychologistStatus === null || me.psychologistStatus === 'draft';
+  return isJoining ? <JoiningPage /> : <Outlet />;
 }
 
-/** Signed out: to the log-in page and back. Signed in with another role: a friendly word. */
+/**
+ * Signed out: to the log-in page and back. Signed in with another role: a friendly word. A psychologist who
+ * has not been accepted yet: the way there.
+ */
 export function PracticeGuard() {
   return (
     <RequireSession>

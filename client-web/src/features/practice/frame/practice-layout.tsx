@@ -1,4 +1,4 @@
-import { Globe, LifeBuoy } from 'lucide-react';
+import { CircleUser, Globe, LifeBuoy } from 'lucide-react';
 import { Outlet, Link } from 'react-router';
 import { LanguageSwitch } from '@/components/layout/language-switch';
 import { LogoMark } from '@/components/layout/logo';
@@ -28,6 +28,12 @@ function PracticeLinks() {
   const { nav } = useCopy(commonCopy);
   return (
     <div className="flex flex-col items-stretch gap-0.5">
+      <Button asChild variant="quiet" className="justify-start! gap-3! px-3! font-medium!">
+        <Link to="/akun">
+          <CircleUser aria-hidden className="size-5" />
+          {t.account}
+        </Link>
+      </Button>
       <Button asChild variant="quiet" className="justify-start! gap-3! px-3! font-medium!">
         <Link to="/">
           <Globe aria-hidden className="size-5" />

@@ -1,5 +1,6 @@
-import { CalendarDays, Inbox, Sun, Video, type LucideIcon } from 'lucide-react';
+import { CalendarDays, HandHeart, Inbox, Sun, Video, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
+import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
@@ -14,12 +15,14 @@ interface Entry {
 
 function useEntries(): Entry[] {
   const t = useCopy(practiceCopy).nav;
+  const { services } = useCopy(joiningCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
     { to: '/praktik/jadwal', label: t.schedule, Icon: CalendarDays },
     { to: '/praktik/permintaan', label: t.requests, Icon: Inbox, waiting },
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
+    { to: '/praktik/layanan', label: services.nav, Icon: HandHeart },
   ];
 }
 
@@ -76,7 +79,7 @@ export function BottomNav() {
       aria-label={t.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      <ul className="mx-auto grid max-w-lg grid-cols-4">
+      <ul className="mx-auto grid max-w-lg grid-cols-5">
         {useEntries().map(({ to, label, Icon, waiting = 0 }) => (
           <li key={to}>
             <NavLink

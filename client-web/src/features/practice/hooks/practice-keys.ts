@@ -6,6 +6,9 @@ export const practiceKeys = {
   workingHours: ['practice', 'working-hours'],
   overrides: ['practice', 'overrides'],
   settings: ['practice', 'settings'],
+  profile: ['practice', 'profile'],
+  services: ['practice', 'services'],
+  application: ['practice', 'application'],
 } as const;
 
 /** Lists refresh this often while the page is visible; a hidden tab asks nothing. */

@@ -15,11 +15,26 @@ export const RATRI: Me = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: '019a0000-0000-7000-8000-000000000100',
+  psychologistStatus: 'listed',
 };
 
 export function signedInAs(me: Me): HttpHandler {
   return http.get(`${API}/me`, () => HttpResponse.json(me));
 }
+
+/** A practice that lacks nothing: services and hours are there. */
+export const OPEN_PRACTICE: HttpHandler[] = [
+  http.get(`${API}/me/services`, () =>
+    HttpResponse.json({ items: [{ id: '019a0000-0000-7000-8000-000000000200' }] }),
+  ),
+  http.get(`${API}/schedule/working-hours`, () =>
+    HttpResponse.json({
+      timeZone: 'Asia/Jakarta',
+      rules: [{ weekday: 1, from: '09:00', to: '17:00' }],
+      version: 1,
+    }),
+  ),
+];
 
 export function problem(code: string, status: number) {
   const body = { type: `/problems/${code}`, title: code, status, detail: code, code };

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { server } from '../../../../test/server';
 import { aBooking, anEndedSession, aRequest } from '../testing/a-booking';
-import { bookingsOf, RATRI, signedInAs } from '../testing/practice-api';
+import { bookingsOf, OPEN_PRACTICE, RATRI, signedInAs } from '../testing/practice-api';
 import { renderPractice } from '../testing/render-practice';
 
 beforeEach(() => {
@@ -14,6 +14,7 @@ describe('today', () => {
   it('counts sessions and requests, and leads with the next session', async () => {
     server.use(
       signedInAs(RATRI),
+      ...OPEN_PRACTICE,
       ...bookingsOf([
         anEndedSession({ id: 'ended', client: { name: 'Maya', timeZone: 'Asia/Jakarta' } }),
         aBooking({
@@ -39,6 +40,7 @@ describe('today', () => {
   it('shows only the day’s own sessions on its calendar, requests included', async () => {
     server.use(
       signedInAs(RATRI),
+      ...OPEN_PRACTICE,
       ...bookingsOf([
         aBooking({ id: 'late', startsAt: '2026-11-24T12:00:00.000Z' }),
         aRequest({

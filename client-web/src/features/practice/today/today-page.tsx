@@ -14,6 +14,7 @@ import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { useRequests } from '../hooks/use-requests';
 import { DayCalendar } from './day-calendar';
+import { OpeningChecklist } from './opening-checklist';
 import { NextSession } from './next-session';
 import { TodayCounts } from './today-counts';
 
@@ -28,6 +29,7 @@ export function TodayPage() {
     <>
       <PageHeading tab={t.title}>{times.longDate(date)}</PageHeading>
       <TodayCounts day={day.data} />
+      <OpeningChecklist />
       <div className="mt-7 grid items-start gap-6 lg:grid-cols-2">
         <div className="space-y-8">
           <Loaded query={day} placeholders={1}>

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { People, type Person } from '../../accounts/index.js';
+import { BookingFacts, type BookingFact } from '../../booking/index.js';
+import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
+import type { ClaimedMessage } from '../domain/message.js';
+import { unwantedBy } from '../domain/preferences.js';
+import { ReadWishes, type Wishes } from './read-wishes.js';
+
+/** Who gets a message that is still wanted, and what it is about. */
+export interface Addressee {
+  readonly person: Person;
+  readonly booking: BookingFact | undefined;
+  readonly wishes: Wishes;
+}
+
+/** What becomes of a due message. */
+export type Verdict =
+  | { readonly send: Addressee; readonly drop?: never }
+  | { readonly drop: DropReason; readonly send?: never };
+
+/** Decides whether a due message is still wanted, on its channel. */
+@Injectable()
+export class JudgeMessage {
+  constructor(
+    private readonly people: People,
+    private readonly bookings: BookingFacts,
+    private readonly readWishes: ReadWishes,
+  ) {}
+
+  /**
+   * Re-reads booking, recipient and preferences in the claiming transaction, so that the claim
+   * judges today.
+   */
+  async execute(tx: Tx, message: ClaimedMessage): Promise<Verdict> {
+    const booking = await this.bookingOf(tx, message);
+    const drop = dropReasonOf(message, booking, tx.now);
+    if (drop !== undefined) return { drop };
+    const person = await this.people.byId(tx, message.recipientId);
+    if (person === null) return { drop: 'recipient_gone' };
+    const wishes = await this.readWishes.of(tx, person);
+    const unwanted = message.standsIn
+      ? undefined
+      : unwantedBy(message.channel, message.kind, wishes);
+    return unwanted === undefined ? { send: { person, booking, wishes } } : { drop: unwanted };
+  }
+
+  private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {
+    if (bookingId === null) return undefined;
+    return (await this.bookings.of(tx, [bookingId])).get(bookingId);
+  }
+}
