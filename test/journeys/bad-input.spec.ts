@@ -276,7 +276,9 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['bookings:decide', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],

@@ -16,18 +16,18 @@ const TOLD = `
   INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
   SELECT id, version, $2, status, $3, 'client', client_account_id, ends_at, starts_at, ends_at FROM booking WHERE id = $1`;
 
-/** A free session of yesterday, written down as completed without anybody having lived through it. */
+/** A free hour that has passed, written down as completed without anybody having lived through it. */
 export async function pastSession(
   house: House,
   practice: Practice,
-  clientAccountId: string,
+  { clientId, hoursAgo }: { clientId: string; hoursAgo: number },
 ): Promise<string> {
   const id = newId();
-  const startsAt = new Date(house.now() - 24 * 3_600_000).toISOString();
-  const endsAt = new Date(house.now() - 23 * 3_600_000).toISOString();
+  const startsAt = new Date(house.now() - hoursAgo * 3_600_000).toISOString();
+  const endsAt = new Date(house.now() - (hoursAgo - 1) * 3_600_000).toISOString();
   const { psychologistId, freeServiceId } = practice;
   await house.app.get(TransactionRunner).run(async (tx) => {
-    await tx.query(BORN, [id, psychologistId, clientAccountId, freeServiceId, startsAt, endsAt]);
+    await tx.query(BORN, [id, psychologistId, clientId, freeServiceId, startsAt, endsAt]);
     await tx.query(TOLD, [id, 'none', 'hold']);
     await tx.query(COMPLETED, [id]);
     await tx.query(TOLD, [id, 'confirmed', 'complete']);

@@ -68,8 +68,8 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
-  /** The client's, of a session with the psychologist; answered. */
-  readonly reviewId: string;
+  /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
+  readonly reviewIds: readonly [string, string];
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -108,12 +108,14 @@ export class Stage {
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
-    const reviewId = await review(visitors, await pastSession(house, practice, clientId));
+    const reviewed = (hoursAgo: number): Promise<string> =>
+      pastSession(house, practice, { clientId, hoursAgo }).then((id) => review(visitors, id));
+    const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewId },
+      ...{ clientEmail: email, reviewIds },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -236,8 +238,8 @@ export class Stage {
   }
 
   private ofReviews(): Readonly<Record<string, Good>> {
-    const { requested, reviewId } = this.scene;
-    const path = `/reviews/${reviewId}`;
+    const { requested, reviewIds } = this.scene;
+    const path = `/reviews/${reviewIds[0]}`;
     return {
       writeReview: {
         by: 'client',
@@ -245,7 +247,7 @@ export class Stage {
         body: { rating: 5, text: 'Tenang.' },
       },
       editReview: { by: 'client', path, body: { rating: 4, text: 'Cukup tenang.' } },
-      withdrawReview: { by: 'client', path },
+      withdrawReview: { by: 'client', path: `/reviews/${reviewIds[1]}` },
       replyToReview: { by: 'psychologist', path: `${path}/reply`, body: { text: 'Terima kasih.' } },
       withdrawReply: { by: 'psychologist', path: `${path}/reply` },
       reportReview: {
