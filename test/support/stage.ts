@@ -13,6 +13,7 @@ import type { Operation } from './operations.js';
 import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
+import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
@@ -109,7 +110,7 @@ export class Stage {
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
     const reviewed = (hoursAgo: number): Promise<string> =>
-      pastSession(house, practice, { clientId, hoursAgo }).then((id) => review(visitors, id));
+      pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
@@ -233,33 +234,7 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
-      ...this.ofReviews(),
-    };
-  }
-
-  private ofReviews(): Readonly<Record<string, Good>> {
-    const { requested, reviewIds } = this.scene;
-    const path = `/reviews/${reviewIds[0]}`;
-    return {
-      writeReview: {
-        by: 'client',
-        path: `/bookings/${requested.id}/review`,
-        body: { rating: 5, text: 'Tenang.' },
-      },
-      editReview: { by: 'client', path, body: { rating: 4, text: 'Cukup tenang.' } },
-      withdrawReview: { by: 'client', path: `/reviews/${reviewIds[1]}` },
-      replyToReview: { by: 'psychologist', path: `${path}/reply`, body: { text: 'Terima kasih.' } },
-      withdrawReply: { by: 'psychologist', path: `${path}/reply` },
-      reportReview: {
-        by: 'psychologist',
-        path: `${path}/report`,
-        body: { reason: 'other', words: 'Bukan tentang sesi.' },
-      },
-      adminModerateReview: {
-        by: 'admin',
-        path: `/admin${path}/decisions`,
-        body: { verdict: 'keep', reason: 'Sesuai pedoman.' },
-      },
+      ...reviewRequests(this.scene),
     };
   }
 
@@ -320,21 +295,6 @@ const ofSchedule: Readonly<Record<string, Good>> = {
     body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
   },
 };
-
-async function review(
-  { client, psychologist }: Readonly<Record<Role, Visitor>>,
-  bookingId: string,
-): Promise<string> {
-  const { id } = await ok(
-    client.api.POST('/api/v1/bookings/{id}/review', {
-      params: { path: { id: bookingId } },
-      body: { rating: 4, text: 'Baik.' },
-    }),
-  );
-  const params = { path: { id } };
-  await ok(psychologist.api.PUT('/api/v1/reviews/{id}/reply', { params, body: { text: 'Baik.' } }));
-  return id;
-}
 
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));

@@ -25,13 +25,11 @@ interface ReviewFormProps {
 /** Stars and a few words; what was typed stays when saving fails. */
 export function ReviewForm({ bookingId, review, onDone }: ReviewFormProps) {
   const t = useCopy(reviewsCopy).own;
-  const { problems } = useCopy(commonCopy);
   const [rating, setRating] = useState(review?.rating ?? 0);
   const [text, setText] = useState(review?.text ?? '');
   const [hasTried, setTried] = useState(false);
   const save = useSaveReview(bookingId, review);
   const toast = useToast();
-  const left = MAX_LENGTH - text.length;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -62,15 +60,9 @@ export function ReviewForm({ bookingId, review, onDone }: ReviewFormProps) {
             onChange={(event) => setText(event.target.value)}
           />
         </Field>
-        {left <= NEARLY_FULL && <p className="numeric mt-1 text-sm text-ink-2">{t.left(left)}</p>}
+        <Left count={MAX_LENGTH - text.length} />
       </div>
-      {save.isError && (
-        <Alert tone="danger" live>
-          {failureCode(save.error) === 'stale_version'
-            ? t.stale
-            : problems[failureCode(save.error)]}
-        </Alert>
-      )}
+      {save.isError && <NotSaved error={save.error} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" busy={save.isPending}>
           {save.isPending ? t.sending : review === null ? t.submit : t.save}
@@ -82,5 +74,22 @@ export function ReviewForm({ bookingId, review, onDone }: ReviewFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+function Left({ count }: { count: number }) {
+  const t = useCopy(reviewsCopy).own;
+  if (count > NEARLY_FULL) return null;
+  return <p className="numeric mt-1 text-sm text-ink-2">{t.left(count)}</p>;
+}
+
+function NotSaved({ error }: { error: unknown }) {
+  const t = useCopy(reviewsCopy).own;
+  const { problems } = useCopy(commonCopy);
+  const code = failureCode(error);
+  return (
+    <Alert tone="danger" live>
+      {code === 'stale_version' ? t.stale : problems[code]}
+    </Alert>
   );
 }

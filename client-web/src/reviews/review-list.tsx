@@ -48,7 +48,7 @@ export function ReviewList({ psychologistId }: { psychologistId: string }) {
   const query = useReviews(psychologistId);
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
-    <section aria-labelledby="reviews" className="mt-8 max-w-[38rem]">
+    <section aria-labelledby="reviews" className="max-w-[38rem]">
       <h2 id="reviews" className="text-xl">
         {t.title}
       </h2>

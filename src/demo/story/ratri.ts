@@ -25,7 +25,7 @@ export const RATRI_STORY: readonly PlannedBooking[] = [
       rating: 2,
       text: 'Kalau mau tanya jadwal, hubungi saja langsung ke 0812-0000-7788, jangan lewat sini.',
       report: 'personal_data',
-      hiddenBecause: 'Memuat nomor telepon pribadi. Penulisnya diminta menulis ulang tanpa nomor.',
+      hiddenBecause: 'Memuat nomor telepon pribadi.',
     },
   }),
   ...sessions('Reza Firmansyah', 11, [-35, -28, -21, -14, -7, 0]),

@@ -48,7 +48,7 @@ export function ModerationDialog({ verdict, name, isSending, onCancel, onDecide 
             },
           ]}
         >
-          <Input.TextArea autoFocus rows={4} maxLength={500} showCount />
+          <Input.TextArea autoFocus rows={4} maxLength={500} />
         </Form.Item>
       </Form>
     </Modal>

@@ -106,16 +106,19 @@ export default function ProfilePage() {
   }
   if (data === undefined) return <PageLoading />;
   return (
-    <div className="page grid items-start gap-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,32.25rem)] lg:gap-10">
+    <div className="page grid items-start gap-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,32.25rem)] lg:grid-rows-[auto_1fr] lg:gap-x-10">
       <div>
         <Head psychologist={data} />
         <p className="mt-6 max-w-[38rem] text-lg font-medium">{data.headline}</p>
         <p className="mt-3 max-w-[38rem] text-[1.0625rem] whitespace-pre-line">{data.about}</p>
         <Chips psychologist={data} />
         <Practice psychologist={data} />
-        <ReviewList psychologistId={data.id} />
       </div>
-      <BookingPanel key={data.id} psychologist={data} />
+      <div className="lg:row-span-2">
+        <BookingPanel key={data.id} psychologist={data} />
+      </div>
+      {/* Below the times on a phone: booking is what people come for. */}
+      <ReviewList psychologistId={data.id} />
     </div>
   );
 }
