@@ -15,7 +15,9 @@ import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
 import { Search1764000001900 } from './1764000001900-search.js';
-import { Reviews1764000002000 } from './1764000002000-reviews.js';
+import { Reviews1764000002100 } from './1764000002100-reviews.js';
+import { Accounts1764000002110 } from './1764000002110-accounts.js';
+import { Directory1764000002120 } from './1764000002120-directory.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -37,7 +39,9 @@ export const MIGRATIONS = [
   Audit1764000001400,
   Care1764000001410,
   Search1764000001900,
-  Reviews1764000002000,
+  Reviews1764000002100,
+  Accounts1764000002110,
+  Directory1764000002120,
 ];
 
 /** The keys' own database. */

@@ -34,6 +34,36 @@ export const PROBLEMS = {
       detail: 'The email or phone number and the password do not match.',
     },
   },
+  account_suspended: {
+    id: {
+      title: 'Akun dihentikan sementara',
+      detail: 'Akun ini sedang dihentikan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
+    },
+    en: {
+      title: 'Account suspended',
+      detail: 'This account is suspended, so it cannot sign in. Please contact our team.',
+    },
+  },
+  account_not_in_state: {
+    id: {
+      title: 'Keadaan akun sudah berubah',
+      detail: 'Akun ini sudah dihentikan atau dipulihkan sebelumnya.',
+    },
+    en: {
+      title: 'The account has changed',
+      detail: 'This account has been suspended or restored already.',
+    },
+  },
+  admin_not_suspendable: {
+    id: {
+      title: 'Akun admin',
+      detail: 'Akun admin tidak bisa dihentikan di sini.',
+    },
+    en: {
+      title: 'An admin’s account',
+      detail: 'The account of an admin cannot be suspended here.',
+    },
+  },
   forbidden: {
     id: { title: 'Tidak diizinkan', detail: 'Akun ini tidak bisa melakukan itu.' },
     en: { title: 'Not allowed', detail: 'This account may not do that.' },

@@ -7,6 +7,8 @@ import { OPERATIONS } from '../support/operations.js';
 const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/accounts': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
+  'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
+  'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
   'GET /api/v1/admin/applications': 'admin:applications:read',
   'GET /api/v1/admin/applications/{id}': 'admin:applications:read',
   'POST /api/v1/admin/applications/{id}/approve': 'admin:applications:decide',

@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'schedule:edit': ['psychologist', 'colleague'],
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
+  'admin:accounts:suspend': ['admin'],
   'admin:applications:decide': ['admin'],
   'admin:reviews:moderate': ['admin'],
 };
@@ -200,7 +201,7 @@ describe('a write', () => {
       const versioned = [
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
-        ...['editReview', 'replyToReview'],
+        ...['editReview', 'replyToReview', 'adminSuspendAccount'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>

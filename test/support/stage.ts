@@ -71,6 +71,8 @@ interface Scene {
   readonly credentialIds: readonly string[];
   /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
   readonly reviewIds: readonly [string, string];
+  /** An account nothing else needs. */
+  readonly bystanderId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -94,6 +96,8 @@ export class Stage {
     };
     const adminEmail = `${randomUUID()}@kantor.test`;
     await account(house, { email: adminEmail, roles: ['admin'] });
+    const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
+    const bystanderId = await account(house, bystander);
     const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
@@ -116,7 +120,7 @@ export class Stage {
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds },
+      ...{ clientEmail: email, reviewIds, bystanderId },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -235,6 +239,16 @@ export class Stage {
       ...ofSchedule,
       ...this.ofJoining(),
       ...reviewRequests(this.scene),
+      ...this.ofPeople(),
+    };
+  }
+
+  private ofPeople(): Readonly<Record<string, Good>> {
+    const path = `/admin/accounts/${this.scene.bystanderId}`;
+    const body = { reason: 'Alamatnya dipakai orang lain.' };
+    return {
+      adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body },
+      adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
     };
   }
 

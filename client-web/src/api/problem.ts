@@ -6,6 +6,7 @@ const PROBLEM_CODES = [
   'idempotency_key_required',
   'not_signed_in',
   'wrong_credentials',
+  'account_suspended',
   'forbidden',
   'not_found',
   'method_not_allowed',

@@ -15,6 +15,7 @@ import { useSaveReview } from './use-review';
 const MAX_LENGTH = 2000;
 /** From here on the reader is told how much is left. */
 const NEARLY_FULL = 200;
+const NOTHING = { rating: 0, text: null };
 
 interface ReviewFormProps {
   bookingId: string;
@@ -25,8 +26,9 @@ interface ReviewFormProps {
 /** Stars and a few words; what was typed stays when saving fails. */
 export function ReviewForm({ bookingId, review, onDone }: ReviewFormProps) {
   const t = useCopy(reviewsCopy).own;
-  const [rating, setRating] = useState(review?.rating ?? 0);
-  const [text, setText] = useState(review?.text ?? '');
+  const before = review ?? NOTHING;
+  const [rating, setRating] = useState(before.rating);
+  const [text, setText] = useState(before.text ?? '');
   const [hasTried, setTried] = useState(false);
   const save = useSaveReview(bookingId, review);
   const toast = useToast();

@@ -68,6 +68,7 @@ export const common: typeof Indonesian = {
     idempotency_key_required: 'That request was incomplete. Reload this page and try again.',
     not_signed_in: 'You need to log in first.',
     wrong_credentials: 'That email and password do not match. Please check them.',
+    account_suspended: 'This account is suspended, so it cannot sign in. Please contact our team.',
     forbidden: 'This account has no access to this part.',
     not_found: 'What you are looking for is not here, or does not belong to this account.',
     method_not_allowed: 'That is not possible here.',

@@ -69,6 +69,8 @@ export const common = {
       'Permintaannya tidak lengkap. Muat ulang halaman ini, lalu coba lagi.',
     not_signed_in: 'Kamu perlu masuk dulu.',
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
+    account_suspended:
+      'Akun ini sedang dihentikan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',
     not_found: 'Yang kamu cari tidak ada, atau bukan milik akun ini.',
     method_not_allowed: 'Tindakan ini tidak tersedia di sini.',

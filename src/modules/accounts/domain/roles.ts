@@ -7,6 +7,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
   admin: [
     'admin:accounts:read',
+    'admin:accounts:suspend',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',

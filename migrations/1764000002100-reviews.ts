@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What clients say of completed sessions: one review a booking, by its client. */
-export class Reviews1764000002000 implements MigrationInterface {
-  readonly name = 'Reviews1764000002000';
+export class Reviews1764000002100 implements MigrationInterface {
+  readonly name = 'Reviews1764000002100';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
