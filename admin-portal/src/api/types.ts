@@ -19,6 +19,7 @@ export type TransactionRow = Schemas['AdminTransactionListItem'];
 export type Transaction = Schemas['AdminTransactionResponse'];
 export type AccountState = Schemas['AccountState'];
 export type ClientAccount = Schemas['AdminAccountResponse'];
+export type AccountAct = Schemas['AccountAct'];
 export type ProfileStatus = Schemas['ProfileStatus'];
 export type Psychologist = Schemas['AdminPsychologistResponse'];
 export type Service = Schemas['AdminServiceResponse'];

@@ -39,7 +39,6 @@ export const enReviews: Readonly<Record<keyof typeof idReviews, string>> = {
   'review.decision.hide': 'Hidden',
   'review.decision.keep': 'Left standing',
   'review.decision.restore': 'Shown again',
-  'review.by': 'by {name}',
   'moderate.hide': 'Hide',
   'moderate.keep': 'Let it stand',
   'moderate.restore': 'Show again',
@@ -51,9 +50,6 @@ export const enReviews: Readonly<Record<keyof typeof idReviews, string>> = {
   'moderate.keep.effect': 'The review stays, and all its reports count as settled.',
   'moderate.restore.effect':
     'The review is back on the page of {name} and counts in the rating again.',
-  'moderate.reason': 'Reason',
-  'moderate.reasonHint': 'Read by admins only. It stays in the history.',
-  'moderate.reasonMissing': 'Please write the reason first, in at least three letters.',
   'moderate.done.hide': 'The review is hidden.',
   'moderate.done.keep': 'The review stands.',
   'moderate.done.restore': 'The review is shown again.',

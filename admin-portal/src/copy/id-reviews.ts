@@ -37,7 +37,6 @@ export const idReviews = {
   'review.decision.hide': 'Disembunyikan',
   'review.decision.keep': 'Dibiarkan tampil',
   'review.decision.restore': 'Ditampilkan lagi',
-  'review.by': 'oleh {name}',
   'moderate.hide': 'Sembunyikan',
   'moderate.keep': 'Biarkan tampil',
   'moderate.restore': 'Tampilkan lagi',
@@ -49,9 +48,6 @@ export const idReviews = {
   'moderate.keep.effect': 'Ulasan tetap tampil, dan semua laporannya dianggap selesai.',
   'moderate.restore.effect':
     'Ulasan kembali tampil di halaman {name} dan dihitung lagi dalam nilainya.',
-  'moderate.reason': 'Alasan',
-  'moderate.reasonHint': 'Hanya dibaca sesama admin. Tersimpan dalam riwayat.',
-  'moderate.reasonMissing': 'Tulis alasannya dulu, paling sedikit tiga huruf.',
   'moderate.done.hide': 'Ulasan disembunyikan.',
   'moderate.done.keep': 'Ulasan dibiarkan tampil.',
   'moderate.done.restore': 'Ulasan tampil lagi.',

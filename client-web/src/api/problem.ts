@@ -7,6 +7,8 @@ const PROBLEM_CODES = [
   'not_signed_in',
   'wrong_credentials',
   'account_suspended',
+  'account_not_in_state',
+  'admin_not_suspendable',
   'forbidden',
   'not_found',
   'method_not_allowed',

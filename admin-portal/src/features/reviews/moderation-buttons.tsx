@@ -1,11 +1,11 @@
-import { App, Button, Space } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
 
 import { moderateReview } from '../../api/moderate-review';
-import { ApiError } from '../../api/problem';
 import type { Review, ReviewStatus, ReviewVerdict } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
-import { ModerationDialog } from './moderation-dialog';
+import { ReasonDialog } from '../../parts/reason-dialog';
+import { useDecision } from '../../parts/use-decision';
 
 type Props = { review: Review; onChanged: () => Promise<void> };
 
@@ -20,7 +20,21 @@ const VERDICTS: Record<ReviewStatus, readonly ReviewVerdict[]> = {
 export function ModerationButtons({ review, onChanged }: Props) {
   const t = useCopy();
   const [asked, setAsked] = useState<ReviewVerdict | null>(null);
-  const moderation = useModeration(review, onChanged);
+  const { isSending, decide } = useDecision(
+    {
+      failed: t('moderate.failed'),
+      conflict: t('moderate.conflict'),
+      conflictHint: t('moderate.conflictHint'),
+    },
+    onChanged,
+  );
+  const moderate = async (verdict: ReviewVerdict, reason: string) => {
+    const isOver = await decide({
+      send: () => moderateReview(review.id, { verdict, reason }),
+      done: t(`moderate.done.${verdict}`),
+    });
+    if (isOver) setAsked(null);
+  };
   return (
     <>
       <Space wrap>
@@ -31,57 +45,17 @@ export function ModerationButtons({ review, onChanged }: Props) {
         ))}
       </Space>
       {asked !== null && (
-        <ModerationDialog
-          verdict={asked}
-          name={review.psychologistName}
-          isSending={moderation.isSending}
+        <ReasonDialog
+          title={t(`moderate.${asked}.title`)}
+          effect={t(`moderate.${asked}.effect`, { name: review.psychologistName })}
+          okText={t(`moderate.${asked}`)}
+          isDangerous={asked === 'hide'}
+          reasonHint={t('standing.reasonHint')}
+          isSending={isSending}
           onCancel={() => setAsked(null)}
-          onDecide={(reason) =>
-            void moderation.send(asked, reason).then((isOver) => isOver && setAsked(null))
-          }
+          onDecide={(reason) => void moderate(asked, reason)}
         />
       )}
     </>
   );
-}
-
-/** Sends one decision at a time, says what became of it, and shows the present state either way. */
-function useModeration({ id }: Review, onChanged: () => Promise<void>) {
-  const t = useCopy();
-  const { message, notification } = App.useApp();
-  const [isSending, setSending] = useState(false);
-  const isUnderWay = useRef(false);
-
-  /** Whether there is nothing left to ask: a decision that found no server may be sent again. */
-  const send = async (verdict: ReviewVerdict, reason: string): Promise<boolean> => {
-    if (isUnderWay.current) return false;
-    isUnderWay.current = true;
-    setSending(true);
-    try {
-      await moderateReview(id, { verdict, reason });
-      void message.success(t(`moderate.done.${verdict}`));
-    } catch (error) {
-      notification.warning({ duration: 0, ...noticeOf(error) });
-      if (!isConflict(error)) return false;
-    } finally {
-      isUnderWay.current = false;
-      setSending(false);
-    }
-    await onChanged();
-    return true;
-  };
-  const noticeOf = (error: unknown) => {
-    if (isConflict(error)) {
-      return { message: t('moderate.conflict'), description: t('moderate.conflictHint') };
-    }
-    return {
-      message: t('moderate.failed'),
-      description: error instanceof ApiError ? error.message : t('problem.unexplained'),
-    };
-  };
-  return { isSending, send };
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof ApiError && error.statusCode === 409;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { Review } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
+import { DecisionHistory } from '../../parts/decision-history';
 import { DetailPage } from '../../parts/detail-page';
 import { Facts } from '../../parts/facts';
 import { Guarded } from '../../parts/guarded';
@@ -12,7 +13,6 @@ import { PageHead } from '../../parts/page-head';
 import { ResourceLink } from '../../parts/resource-link';
 import { ReviewStatusTag } from '../../parts/status-tag';
 import { ModerationButtons } from './moderation-buttons';
-import { ReviewHistory } from './review-history';
 import { ReviewReports } from './review-reports';
 import { Stars } from './stars';
 
@@ -52,7 +52,13 @@ function ReviewView({ review }: { review: Review }) {
           <p className="quiet">{t('review.notNamed')}</p>
           <ReviewReports reports={review.reports} />
         </div>
-        <ReviewHistory decisions={review.decisions} />
+        <DecisionHistory
+          empty={t('review.noDecisions')}
+          decisions={review.decisions.map(({ verdict, ...decision }) => ({
+            ...decision,
+            what: t(`review.decision.${verdict}`),
+          }))}
+        />
       </div>
     </>
   );

@@ -32,7 +32,7 @@ function useReportColumns(): Array<ColumnOf<Report>> {
   return [
     { title: t('review.createdAt'), cell: ({ at }) => <Instant at={at} /> },
     {
-      title: t('moderate.reason'),
+      title: t('decision.reason'),
       cell: ({ reason, words, isByPsychologist }) => (
         <>
           {t(`review.report.${reason}`)},{' '}

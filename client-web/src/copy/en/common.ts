@@ -69,6 +69,8 @@ export const common: typeof Indonesian = {
     not_signed_in: 'You need to log in first.',
     wrong_credentials: 'That email and password do not match. Please check them.',
     account_suspended: 'This account is suspended, so it cannot sign in. Please contact our team.',
+    account_not_in_state: 'This account has just changed.',
+    admin_not_suspendable: 'The account of an admin cannot be suspended here.',
     forbidden: 'This account has no access to this part.',
     not_found: 'What you are looking for is not here, or does not belong to this account.',
     method_not_allowed: 'That is not possible here.',

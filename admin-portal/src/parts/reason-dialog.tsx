@@ -1,33 +1,37 @@
 import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
 
-import type { ReviewVerdict } from '../../api/types';
-import { useCopy } from '../../copy/use-copy';
+import { useCopy } from '../copy/use-copy';
 
 type Props = {
-  verdict: ReviewVerdict;
-  /** Whom the review is about. */
-  name: string;
+  title: string;
+  /** What the decision leads to. */
+  effect: ReactNode;
+  okText: string;
+  isDangerous: boolean;
+  reasonHint: string;
   isSending: boolean;
   onCancel: () => void;
   onDecide: (reason: string) => void;
 };
 
-/** What a decision leads to, and why it is made. */
-export function ModerationDialog({ verdict, name, isSending, onCancel, onDecide }: Props) {
+/** Says what a decision leads to and asks for the reason it is made. */
+export function ReasonDialog(props: Props) {
+  const { title, effect, okText, isDangerous, reasonHint, isSending, onCancel, onDecide } = props;
   const t = useCopy();
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal
       open
-      title={t(`moderate.${verdict}.title`)}
-      okText={t(`moderate.${verdict}`)}
-      okButtonProps={{ danger: verdict === 'hide' }}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger: isDangerous }}
       cancelText={t('decision.cancel')}
       confirmLoading={isSending}
       onOk={() => form.submit()}
       onCancel={onCancel}
     >
-      <p>{t(`moderate.${verdict}.effect`, { name })}</p>
+      <p>{effect}</p>
       <Form
         form={form}
         layout="vertical"
@@ -36,15 +40,15 @@ export function ModerationDialog({ verdict, name, isSending, onCancel, onDecide 
       >
         <Form.Item
           name="reason"
-          label={t('moderate.reason')}
-          extra={t('moderate.reasonHint')}
+          label={t('decision.reason')}
+          extra={reasonHint}
           rules={[
             {
               required: true,
               whitespace: true,
               transform: (words?: string) => words?.trim(),
               min: 3,
-              message: t('moderate.reasonMissing'),
+              message: t('standing.reasonMissing'),
             },
           ]}
         >
