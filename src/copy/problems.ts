@@ -36,8 +36,8 @@ export const PROBLEMS = {
   },
   account_suspended: {
     id: {
-      title: 'Akun dihentikan sementara',
-      detail: 'Akun ini sedang dihentikan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
+      title: 'Akun ditangguhkan',
+      detail: 'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
     },
     en: {
       title: 'Account suspended',
@@ -47,7 +47,7 @@ export const PROBLEMS = {
   account_not_in_state: {
     id: {
       title: 'Keadaan akun sudah berubah',
-      detail: 'Akun ini sudah dihentikan atau dipulihkan sebelumnya.',
+      detail: 'Akun ini sudah ditangguhkan atau dipulihkan sebelumnya.',
     },
     en: {
       title: 'The account has changed',
@@ -57,7 +57,7 @@ export const PROBLEMS = {
   admin_not_suspendable: {
     id: {
       title: 'Akun admin',
-      detail: 'Akun admin tidak bisa dihentikan di sini.',
+      detail: 'Akun admin tidak bisa ditangguhkan di sini.',
     },
     en: {
       title: 'An admin’s account',

@@ -87,6 +87,7 @@ describe('reviews', () => {
     const stranger = await scene.newClient();
     const body = { rating: 5, text: '  Tenang dan jelas.  ' };
     expect((await problem(write(stranger, id, body))).code).toBe('not_found');
+    expect((await problem(write(scene.psychologist, id, body))).code).toBe('forbidden');
 
     const answers = await Promise.all([write(client, id, body), write(client, id, body)]);
     expect(answers.map(({ response }) => response.status).sort()).toEqual([201, 409]);
@@ -95,6 +96,14 @@ describe('reviews', () => {
       client.api.GET('/api/v1/bookings/{id}/review', { params: { path: { id } } }),
     );
     expect(mine).toMatchObject({ rating: 5, text: 'Tenang dan jelas.', status: 'published' });
+    const read = (by: Visitor) =>
+      by.api.GET('/api/v1/bookings/{id}/review', { params: { path: { id } } });
+    expect((await problem(read(stranger))).code).toBe('not_found');
+    expect((await problem(read(admin))).code).toBe('forbidden');
+    expect((await problem(client.api.GET('/api/v1/me/reviews'))).code).toBe('forbidden');
+    for (const by of [client, scene.psychologist]) {
+      expect((await problem(by.api.GET('/api/v1/admin/reviews'))).code).toBe('forbidden');
+    }
   });
 
   test('are shown without a name, a day or a booking', async () => {

@@ -25,6 +25,7 @@ export interface PastSession {
 
 const FIRST_DAY = -56;
 const LAST_DAY = -12;
+const EVENING = 20;
 const MINUTES_A_DAY = 24 * 60;
 /** An outcome has closed by then, and been reviewed and answered. */
 const SETTLED_AFTER_HOURS = 96;
@@ -53,14 +54,18 @@ function sessionOf(
   const alone = facts.services.findIndex(({ audience }) => audience === 'individual');
   const place = Math.max(0, alone);
   const service = countAround(facts.services, place);
-  const startsAt = openTime(psychologist, { day, serial, service }, present);
+  const { startsAt, hour } = openTime(psychologist, { day, serial, service }, present);
   return {
     reviewer: (serial * 7) % REVIEWERS.length,
     psychologist,
     serviceId: countAround(serviceIds, place),
     service,
     mode: countAround(service.modes, serial),
-    bookedAt: minusHours(startsAt, 30 + ((serial * 11) % 40)),
+    // In the evening, two or three days before.
+    bookedAt: plusMinutes(
+      minusHours(startsAt, hour - EVENING + 24 * (2 + (serial % 2))),
+      (serial * 13) % 55,
+    ),
     startsAt,
     endsAt: plusMinutes(startsAt, service.durationMinutes),
     stars,
@@ -74,7 +79,7 @@ function openTime(
   { facts }: MadePsychologist,
   wish: { day: number; serial: number; service: NewService },
   present: Instant,
-): Instant {
+): { startsAt: Instant; hour: number } {
   const zone = zoneId(facts.zone);
   const first = dayNumberOf(civilDateOf(zone, present)) + wish.day;
   for (let day = first; day < first + 7; day++) {
@@ -83,7 +88,8 @@ function openTime(
       .flatMap(({ fromMinute, toMinute }) => startsIn(fromMinute, toMinute, wish.service));
     if (starts.length === 0) continue;
     const minute = countAround(starts, wish.serial);
-    return instantFromWallMinute(zone, day * MINUTES_A_DAY + minute);
+    const startsAt = instantFromWallMinute(zone, day * MINUTES_A_DAY + minute);
+    return { startsAt, hour: Math.floor(minute / 60) };
   }
   throw new RangeError(`${facts.name} never works.`);
 }

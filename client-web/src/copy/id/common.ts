@@ -70,9 +70,9 @@ export const common = {
     not_signed_in: 'Kamu perlu masuk dulu.',
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
     account_suspended:
-      'Akun ini sedang dihentikan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
+      'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
     account_not_in_state: 'Keadaan akun ini baru saja berubah.',
-    admin_not_suspendable: 'Akun admin tidak bisa dihentikan di sini.',
+    admin_not_suspendable: 'Akun admin tidak bisa ditangguhkan di sini.',
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',
     not_found: 'Yang kamu cari tidak ada, atau bukan milik akun ini.',
     method_not_allowed: 'Tindakan ini tidak tersedia di sini.',
