@@ -16,6 +16,7 @@ import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
 import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   Care1764000001410,
   HoldSeats1764000001420,
   Search1764000001900,
+  SearchFacets1764000001910,
 ];
 
 /** The keys' own database. */
