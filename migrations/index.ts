@@ -19,6 +19,7 @@ import { Search1764000001900 } from './1764000001900-search.js';
 import { Reviews1764000002100 } from './1764000002100-reviews.js';
 import { Accounts1764000002110 } from './1764000002110-accounts.js';
 import { Directory1764000002120 } from './1764000002120-directory.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Reviews1764000002100,
   Accounts1764000002110,
   Directory1764000002120,
+  SearchFacets1764000001910,
 ];
 
 /** The keys' own database. */
