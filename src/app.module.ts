@@ -4,6 +4,7 @@ import { PROBLEMS } from './copy/problems.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SchedulingModule,
         PaymentsModule,
         BookingModule,
+        NotesModule,
         NotificationsModule,
       ],
     };
