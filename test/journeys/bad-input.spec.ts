@@ -25,6 +25,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
   'admin:applications:decide': ['admin'],
+  'notes:write': ['psychologist', 'colleague'],
+  'homework:tick': ['client', 'stranger'],
 };
 
 let stage: Stage;
@@ -164,6 +166,13 @@ describe('a write', () => {
       ['deleteCredential', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
+      ['putNote', 'colleague'],
+      ['signNote', 'colleague'],
+      ['addNoteAddendum', 'colleague'],
+      ['putSummary', 'colleague'],
+      ['shareSummary', 'colleague'],
+      ['tickHomework', 'stranger'],
+      ['endCare', 'client'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -177,9 +186,10 @@ describe('a write', () => {
     ['an empty one', ''],
     ['one of 256 characters', 'x'.repeat(256)],
   ])('that needs an Idempotency-Key is refused with %s', async (_, key) => {
-    const keyed = ['createBooking', 'createPayment', 'createCredential', 'createService'].map(
-      operationCalled,
-    );
+    const keyed = [
+      ...['createBooking', 'createPayment', 'createCredential', 'createService'],
+      'addNoteAddendum',
+    ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
       headers: { ...JSON_TYPE, ...(key === undefined ? {} : { 'idempotency-key': key }) },
@@ -195,6 +205,7 @@ describe('a write', () => {
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+        ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -269,6 +280,7 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['clients:read', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],

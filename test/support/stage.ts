@@ -63,6 +63,8 @@ interface Scene {
   /** The client's: one held with an open invoice, one requested. */
   readonly held: Schemas['BookingResponse'];
   readonly requested: Schemas['BookingResponse'];
+  /** Of the stranger with the colleague, who have a session to come. */
+  readonly careId: string;
   /** Somebody's that waits for a decision. */
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
@@ -101,6 +103,7 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    const careId = await careBetween(house, elsewhere, visitors);
     const { id: applicationId } = await applicant(house);
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
@@ -108,7 +111,7 @@ export class Stage {
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
-      ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
+      ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       clientEmail: email,
       healthText: await healthTextOf(visitors.nobody),
     });
@@ -227,6 +230,36 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
+      ...this.ofNotes(),
+    };
+  }
+
+  private ofNotes(): Readonly<Record<string, Good>> {
+    const booking = `/bookings/${this.scene.requested.id}`;
+    const [item, other] = [randomUUID(), randomUUID()];
+    const mine = (path: string, body?: Record<string, unknown>): Good => ({
+      by: 'psychologist',
+      path: `${booking}/${path}`,
+      ...(body ? { body } : {}),
+    });
+    return {
+      putNote: mine('note', { template: 'free', sections: [{ key: 'text', text: 'Tenang.' }] }),
+      signNote: mine('note/sign'),
+      addNoteAddendum: {
+        ...mine('note/addenda', { text: 'Terlewat: tidurnya membaik.' }),
+        headers: { 'idempotency-key': randomUUID() },
+      },
+      putSummary: mine('summary', {
+        text: 'Kita mulai pelan.',
+        homework: [{ id: item, text: 'Jalan kaki' }],
+      }),
+      shareSummary: mine('summary/share'),
+      tickHomework: {
+        by: 'client',
+        path: `${booking}/summary/homework/${other}`,
+        body: { isDone: true },
+      },
+      endCare: { by: 'colleague', path: `/cares/${this.scene.careId}/end` },
     };
   }
 
@@ -287,6 +320,20 @@ const ofSchedule: Readonly<Record<string, Good>> = {
     body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
   },
 };
+
+/** A confirmed session of the stranger's with the colleague, and the care that it opened. */
+async function careBetween(
+  house: House,
+  elsewhere: Practice,
+  { stranger, colleague }: Pick<Scene['visitors'], 'stranger' | 'colleague'>,
+): Promise<string> {
+  const [slot] = await freeSlots(house, stranger, elsewhere);
+  const wish = { ...wishFor(elsewhere, slot?.startsAt ?? ''), serviceId: elsewhere.freeServiceId };
+  const { id } = await stranger.hold(wish);
+  await ok(colleague.api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id } } }));
+  const { items } = await ok(stranger.api.GET('/api/v1/cares'));
+  return items[0]?.id ?? '';
+}
 
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
