@@ -10,6 +10,13 @@ import {
   RejectBooking,
 } from '../modules/booking/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import {
+  ShareSummary,
+  SignNote,
+  TickHomework,
+  WriteNote,
+  WriteSummary,
+} from '../modules/notes/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
 import {
@@ -63,6 +70,11 @@ export class UseCases {
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
 
+  readonly writeNote = this.get(WriteNote);
+  readonly signNote = this.get(SignNote);
+  readonly writeSummary = this.get(WriteSummary);
+  readonly shareSummary = this.get(ShareSummary);
+  readonly tickHomework = this.get(TickHomework);
   readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {

@@ -109,7 +109,8 @@ export const records: typeof Indonesian = {
     emptyTitle: 'No clients yet',
     empty: 'Clients appear here as soon as you confirm their first session.',
     emptyPastTitle: 'No care has ended yet',
-    emptyPast: 'Care ends by itself after a long time without a session, or when either side ends it.',
+    emptyPast:
+      'Care ends by itself after a long time without a session, or when either side ends it.',
     more: 'Next page',
     first: 'To the first page',
     pages: 'Pages',

@@ -21,6 +21,7 @@ import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
 import { now } from '@/lib/clock';
 import { useTimes } from '@/session/use-times';
+import { SharedSummary } from '@/summaries/shared-summary';
 import { History } from './history';
 
 /** Money on its way back, and for which reason when it is not the session's own price. */
@@ -113,6 +114,7 @@ function Detail({ booking }: { booking: Booking }) {
           <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
+        <SharedSummary booking={booking} />
         <SessionSummary booking={booking} />
         <WayOn booking={booking} />
         {isLiving && (

@@ -28,6 +28,11 @@ export function Timeline({ sessions }: { sessions: readonly ClientSession[] }) {
   );
 }
 
+/** A session whose time is over and whose outcome is missing says so, as everywhere. */
+function actsIn({ status, endsAt }: ClientSession): 'complete'[] {
+  return status === 'confirmed' && new Date(endsAt) <= now() ? ['complete'] : [];
+}
+
 function Entry({ session }: { session: ClientSession }) {
   const t = useCopy(practiceCopy);
   const { dayTime } = usePracticeTimes();
@@ -41,7 +46,7 @@ function Entry({ session }: { session: ClientSession }) {
         <Link to={`/praktik/sesi/${session.bookingId}`} className="link numeric py-2">
           {dayTime(session.startsAt)}
         </Link>
-        <StatusBadge booking={session} />
+        <StatusBadge booking={{ status: session.status, permittedActs: actsIn(session) }} />
       </div>
       <p className="text-[0.9375rem] text-ink-2">
         {session.serviceName} · {t.mode[session.mode]}

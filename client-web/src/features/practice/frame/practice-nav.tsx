@@ -1,4 +1,12 @@
-import { CalendarDays, HandHeart, Inbox, Sun, UsersRound, Video, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  HandHeart,
+  Inbox,
+  Sun,
+  UsersRound,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { joiningCopy } from '@/copy/joining';

@@ -45,9 +45,7 @@ export function HomeworkEditor({ items, known, onChange }: HomeworkEditorProps) 
                   value={text}
                   onChange={({ target }) => {
                     onChange(
-                      items.map((item) =>
-                        item.id === id ? { id, text: target.value } : item,
-                      ),
+                      items.map((item) => (item.id === id ? { id, text: target.value } : item)),
                     );
                   }}
                 />

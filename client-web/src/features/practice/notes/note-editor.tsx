@@ -13,14 +13,7 @@ import { useFailureText } from '../frame/failure-text';
 import { useDialog } from '../frame/use-dialog';
 import { putNote, readNote, signNote } from '../hooks/use-note';
 import { practiceKeys } from '../hooks/practice-keys';
-import {
-  bothNotes,
-  inForm,
-  isSameNote,
-  SECTIONS,
-  textIn,
-  withText,
-} from '../model/note-draft';
+import { bothNotes, inForm, isSameNote, SECTIONS, textIn, withText } from '../model/note-draft';
 import { NoteConflict } from './note-conflict';
 import { saveOnKey } from './save-on-key';
 import { SavingLine } from './saving-line';
@@ -79,12 +72,7 @@ export function NoteEditor({ bookingId, note }: { bookingId: string; note: Note 
         </Select>
       </Field>
       {SECTIONS[typed.template].map((key) => (
-        <Field
-          key={key}
-          id={`note-${key}`}
-          label={t.note.sections[key]}
-          hint={t.note.hints[key]}
-        >
+        <Field key={key} id={`note-${key}`} label={t.note.sections[key]} hint={t.note.hints[key]}>
           <Textarea
             className="field-sizing-content min-h-28"
             maxLength={LONGEST}
