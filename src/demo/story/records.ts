@@ -90,10 +90,12 @@ const REZA_LAST: StoryRecord = {
 
 const DIMAS_DRAFT: StoryRecord = {
   isSigned: false,
-  note: {
-    template: 'free',
-    sections: [{ key: 'text', text: 'Beban kerja naik lagi. Perlu cek pola tidur minggu ini.' }],
-  },
+  note: soap(
+    'Beban kerja naik lagi sejak proyek baru. Tidur lewat tengah malam hampir tiap hari.',
+    '',
+    '',
+    'Cek pola tidur minggu ini.',
+  ),
 };
 
 const RECORDS: Readonly<Record<string, StoryRecord>> = {

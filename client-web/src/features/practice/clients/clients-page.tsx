@@ -63,9 +63,9 @@ function ClientList({ scope, cursor }: { scope: ClientScope; cursor: string | nu
 
 function ClientRow({ client }: { client: Client }) {
   const t = useCopy(recordsCopy).clients;
-  const { dayTime } = usePracticeTimes();
+  const { day, deadline } = usePracticeTimes();
   const { nextSession, lastSession } = client;
-  const last = lastSession === null ? t.none : t.last(dayTime(lastSession.startsAt));
+  const last = lastSession === null ? t.none : t.last(day(lastSession.startsAt));
   return (
     <li className="group">
       <Link
@@ -82,7 +82,7 @@ function ClientRow({ client }: { client: Client }) {
             </span>
           </p>
           {nextSession !== null && (
-            <p className="numeric text-[0.9375rem]">{t.next(dayTime(nextSession.startsAt))}</p>
+            <p className="numeric text-[0.9375rem]">{t.next(deadline(nextSession.startsAt))}</p>
           )}
           <p className="numeric text-[0.9375rem] text-ink-2">{last}</p>
         </div>

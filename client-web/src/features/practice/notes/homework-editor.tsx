@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { NewSummary, Summary } from '@/api/types';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
+import { Textarea } from '@/components/ui/textarea';
 import { recordsCopy } from '@/copy/records';
 import { useCopy } from '@/copy/use-copy';
 import { usePracticeTimes } from '../hooks/use-practice-times';
@@ -27,7 +27,7 @@ export function HomeworkEditor({ items, known, onChange }: HomeworkEditorProps) 
   const list = useRef<HTMLFieldSetElement>(null);
   const add = () => {
     flushSync(() => onChange([...items, { id: newItemId(), text: '' }]));
-    list.current?.querySelector<HTMLInputElement>('li:last-of-type input')?.focus();
+    list.current?.querySelector<HTMLTextAreaElement>('li:last-of-type textarea')?.focus();
   };
   const doneAt = (id: string) => known.find((item) => item.id === id)?.doneAt ?? null;
   return (
@@ -38,8 +38,10 @@ export function HomeworkEditor({ items, known, onChange }: HomeworkEditorProps) 
           const done = doneAt(id);
           return (
             <li key={id}>
-              <div className="flex items-center gap-1">
-                <Input
+              <div className="flex items-start gap-1">
+                <Textarea
+                  rows={1}
+                  className="field-sizing-content min-h-12 resize-none"
                   aria-label={t.item(index + 1)}
                   maxLength={500}
                   value={text}
