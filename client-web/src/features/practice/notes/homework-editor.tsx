@@ -41,7 +41,7 @@ export function HomeworkEditor({ items, known, onChange }: HomeworkEditorProps) 
               <div className="flex items-start gap-1">
                 <Textarea
                   rows={1}
-                  className="field-sizing-content min-h-12 resize-none"
+                  className="field-sizing-content min-h-12! resize-none!"
                   aria-label={t.item(index + 1)}
                   maxLength={500}
                   value={text}

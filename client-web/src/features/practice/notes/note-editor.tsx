@@ -74,7 +74,7 @@ export function NoteEditor({ bookingId, note }: { bookingId: string; note: Note 
       {SECTIONS[typed.template].map((key) => (
         <Field key={key} id={`note-${key}`} label={t.note.sections[key]} hint={t.note.hints[key]}>
           <Textarea
-            className="field-sizing-content min-h-28"
+            className="field-sizing-content min-h-28!"
             maxLength={LONGEST}
             value={textIn(typed, key)}
             onChange={({ target }) => change(withText(typed, key, target.value))}
@@ -94,6 +94,7 @@ export function NoteEditor({ bookingId, note }: { bookingId: string; note: Note 
       </div>
       {dialog.isOpen && (
         <AskOnce
+          isGentle
           title={t.note.signTitle}
           body={t.note.signBody}
           yes={t.note.signYes}

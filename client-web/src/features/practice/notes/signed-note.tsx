@@ -80,7 +80,7 @@ function AddAddendum({ bookingId, note }: { bookingId: string; note: Note }) {
     <form className="space-y-3 border-t border-line pt-4" onSubmit={submit}>
       <Field id="note-addendum" label={t.addendum} hint={t.addendumHint}>
         <Textarea
-          className="field-sizing-content min-h-20"
+          className="field-sizing-content min-h-20!"
           maxLength={20_000}
           value={text}
           onChange={({ target }) => setDraft(target.value === '' ? null : target.value)}

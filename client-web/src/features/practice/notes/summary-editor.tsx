@@ -84,6 +84,7 @@ export function SummaryEditor({ bookingId, summary }: { bookingId: string; summa
       />
       {dialog.isOpen && (
         <AskOnce
+          isGentle
           title={t.shareTitle}
           body={t.shareBody}
           yes={t.shareYes}
