@@ -14,6 +14,7 @@ import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
+import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { Notes1764000002200 } from './1764000002200-notes.js';
 import { CareEnd1764000002210 } from './1764000002210-care-end.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   LatePayment1764000001300,
   Audit1764000001400,
   Care1764000001410,
+  HoldSeats1764000001420,
   Search1764000001900,
   Notes1764000002200,
   CareEnd1764000002210,
