@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
+import { ASKERS, NOTE_ROUTES, type Asker } from '../support/note-access.js';
+import { noteTaking, summary, tick } from '../support/note-taking.js';
 import { account, openPractice, wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
 import { TELLING } from '../support/telling.js';
@@ -17,12 +19,12 @@ const PLANTED = {
   draft: 'kunang-kunang-kelima',
 } as const;
 
-type Client = Visitor & { me: Schemas['MeResponse'] };
 type Sections = Schemas['PutNoteRequest']['sections'];
 
 let house: House;
 let scene: Scene;
 let psychologist: Visitor;
+let pen: ReturnType<typeof noteTaking>;
 let lines: readonly string[];
 let slot = 0;
 
@@ -31,6 +33,7 @@ beforeAll(async () => {
   lines = listenToLog(house);
   scene = await Scene.set(house);
   psychologist = scene.psychologist;
+  pen = noteTaking(psychologist);
 }, 60_000);
 afterAll(() => house.close());
 
@@ -51,45 +54,6 @@ async function begun(client: Visitor): Promise<string> {
   return id;
 }
 
-const over = (version?: number) => (version === undefined ? {} : { 'If-Match': `"${version}"` });
-const free = (text: string): Schemas['PutNoteRequest'] => ({
-  template: 'free',
-  sections: [{ key: 'text', text }],
-});
-
-const note = (id: string, by = psychologist) =>
-  by.api.GET('/api/v1/bookings/{id}/note', { params: { path: { id } } });
-const write = (id: string, text: string, version?: number, by = psychologist) =>
-  by.api.PUT('/api/v1/bookings/{id}/note', {
-    params: { path: { id }, header: over(version) },
-    body: free(text),
-  });
-const sign = (id: string, version?: number, by = psychologist) =>
-  by.api.POST('/api/v1/bookings/{id}/note/sign', {
-    params: { path: { id }, header: over(version) },
-  });
-const amend = (id: string, text: string, key: string = randomUUID()) =>
-  psychologist.api.POST('/api/v1/bookings/{id}/note/addenda', {
-    params: { path: { id }, header: { 'Idempotency-Key': key } },
-    body: { text },
-  });
-const summary = (id: string, by: Visitor) =>
-  by.api.GET('/api/v1/bookings/{id}/summary', { params: { path: { id } } });
-const summarise = (id: string, body: Schemas['PutSummaryRequest'], version?: number) =>
-  psychologist.api.PUT('/api/v1/bookings/{id}/summary', {
-    params: { path: { id }, header: over(version) },
-    body,
-  });
-const share = (id: string, version?: number) =>
-  psychologist.api.POST('/api/v1/bookings/{id}/summary/share', {
-    params: { path: { id }, header: over(version) },
-  });
-const tick = (id: string, itemId: string, isDone: boolean, by: Visitor) =>
-  by.api.PUT('/api/v1/bookings/{id}/summary/homework/{itemId}', {
-    params: { path: { id, itemId } },
-    body: { isDone },
-  });
-
 /** What the trail says of a session, in order. */
 async function trailOf(bookingId: string): Promise<string[]> {
   const rows = await house.database.query<{ act: string }>(
@@ -102,29 +66,29 @@ async function trailOf(bookingId: string): Promise<string[]> {
 test('a note is written over what was read, signed, locked, and added to; the trail knows each of it', async () => {
   const client = await scene.newClient();
   const ahead = await agreed(client);
-  expect(await ok(note(ahead.id))).toMatchObject({ status: 'none', permittedActs: [] });
-  expect((await problem(write(ahead.id, 'Terlalu dini.'))).code).toBe('session_not_begun');
+  expect(await ok(pen.note(ahead.id))).toMatchObject({ status: 'none', permittedActs: [] });
+  expect((await problem(pen.write(ahead.id, 'Terlalu dini.'))).code).toBe('session_not_begun');
 
   const id = await begun(client);
-  expect(await ok(note(id))).toMatchObject({ status: 'none', version: 0, template: 'soap' });
-  expect((await problem(sign(id))).code).toBe('note_empty');
-  const first = await ok(write(id, ''));
-  expect((await problem(sign(id, first.version))).code).toBe('note_empty');
-  const second = await ok(write(id, PLANTED.note, first.version));
+  expect(await ok(pen.note(id))).toMatchObject({ status: 'none', version: 0, template: 'soap' });
+  expect((await problem(pen.sign(id))).code).toBe('note_empty');
+  const first = await ok(pen.write(id, ''));
+  expect((await problem(pen.sign(id, first.version))).code).toBe('note_empty');
+  const second = await ok(pen.write(id, PLANTED.note, first.version));
   expect(second).toMatchObject({ status: 'draft', version: 2, permittedActs: ['write', 'sign'] });
-  expect((await problem(amend(id, 'Belum waktunya.'))).code).toBe('note_not_signed');
-  expect((await problem(sign(id, first.version))).code).toBe('stale_version');
+  expect((await problem(pen.amend(id, 'Belum waktunya.'))).code).toBe('note_not_signed');
+  expect((await problem(pen.sign(id, first.version))).code).toBe('stale_version');
 
-  const signed = await ok(sign(id, second.version));
+  const signed = await ok(pen.sign(id, second.version));
   expect(signed).toMatchObject({
     status: 'signed',
     sections: [{ key: 'text', text: PLANTED.note }],
     permittedActs: ['amend'],
   });
   const refused = await Promise.all([
-    problem(write(id, 'Lain.', signed.version)),
-    problem(write(id, 'Lain.')),
-    problem(sign(id, signed.version)),
+    problem(pen.write(id, 'Lain.', signed.version)),
+    problem(pen.write(id, 'Lain.')),
+    problem(pen.sign(id, signed.version)),
   ]);
   expect(refused.map(({ code, status }) => `${status} ${code}`)).toEqual(
     Array(3).fill('409 note_signed'),
@@ -132,12 +96,12 @@ test('a note is written over what was read, signed, locked, and added to; the tr
 
   const key = randomUUID();
   const [one, two] = await Promise.all([
-    amend(id, PLANTED.addendum, key),
-    amend(id, PLANTED.addendum, key),
+    pen.amend(id, PLANTED.addendum, key),
+    pen.amend(id, PLANTED.addendum, key),
   ]);
   expect([one.response.status, two.response.status]).toEqual([201, 201]);
-  expect((await problem(amend(id, 'Lain.', key))).code).toBe('idempotency_key_reused');
-  const read = await ok(note(id));
+  expect((await problem(pen.amend(id, 'Lain.', key))).code).toBe('idempotency_key_reused');
+  const read = await ok(pen.note(id));
   expect(read.addenda.map(({ text }) => text)).toEqual([PLANTED.addendum]);
   expect(read.sections).toEqual(signed.sections);
 
@@ -149,21 +113,21 @@ test('a note is written over what was read, signed, locked, and added to; the tr
     'note.amended',
   ]);
   expect(trail.filter((act) => act === 'note.read')).toHaveLength(4);
-  expect((await ok(note(ahead.id))).template).toBe('free');
+  expect((await ok(pen.note(ahead.id))).template).toBe('free');
 }, 60_000);
 
 test('two tabs that save at once lose nothing: one is told, and both texts are there', async () => {
   const id = await begun(await scene.newClient());
   const texts = ['Dari tab satu.', 'Dari tab dua.'];
-  const firsts = await Promise.all(texts.map((text) => write(id, text)));
+  const firsts = await Promise.all(texts.map((text) => pen.write(id, text)));
   expect(firsts.map(({ response }) => response.status).sort()).toEqual([200, 412]);
-  const { version } = await ok(note(id));
+  const { version } = await ok(pen.note(id));
   const racing = Array.from({ length: 6 }, (_, index) => `Sunting ke-${index}`);
-  const answers = await Promise.all(racing.map((text) => write(id, text, version)));
+  const answers = await Promise.all(racing.map((text) => pen.write(id, text, version)));
   const taken = racing.filter((_, index) => answers[index]?.response.ok);
   expect(taken).toHaveLength(1);
   expect(answers.filter(({ response }) => response.status === 412)).toHaveLength(5);
-  const now = await ok(note(id));
+  const now = await ok(pen.note(id));
   expect(now.sections.map(({ text }) => text)).toEqual(taken);
   expect(now.version).toBe(version + 1);
 });
@@ -197,18 +161,18 @@ test('the client reads what is shared and nothing before, hears of it by a neutr
     { id: walk, text: PLANTED.homework },
     { id: breathe, text: 'Latihan napas' },
   ];
-  expect((await problem(share(id))).code).toBe('summary_empty');
-  const blank = await ok(summarise(id, { text: ' ', homework: [] }));
-  expect((await problem(share(id, blank.version))).code).toBe('summary_empty');
-  const draft = await ok(summarise(id, { text: PLANTED.summary, homework }, blank.version));
+  expect((await problem(pen.share(id))).code).toBe('summary_empty');
+  const blank = await ok(pen.summarise(id, { text: ' ', homework: [] }));
+  expect((await problem(pen.share(id, blank.version))).code).toBe('summary_empty');
+  const draft = await ok(pen.summarise(id, { text: PLANTED.summary, homework }, blank.version));
   expect(draft).toMatchObject({ status: 'draft', permittedActs: ['write', 'share'] });
   expect(await ok(summary(id, client))).toMatchObject({ status: 'none', version: 0, text: '' });
   expect((await problem(tick(id, walk, true, client))).code).toBe('summary_not_shared');
-  expect((await problem(share(id, blank.version))).code).toBe('stale_version');
+  expect((await problem(pen.share(id, blank.version))).code).toBe('stale_version');
 
-  const shared = await ok(share(id, draft.version));
+  const shared = await ok(pen.share(id, draft.version));
   expect(shared.status).toBe('shared');
-  expect((await ok(share(id, shared.version))).version).toBe(shared.version);
+  expect((await ok(pen.share(id, shared.version))).version).toBe(shared.version);
   const read = await ok(summary(id, client));
   expect(read).toMatchObject({ status: 'shared', text: PLANTED.summary, permittedActs: ['tick'] });
   expect(read.homework.map(({ text, doneAt }) => [text, doneAt])).toEqual(
@@ -221,7 +185,7 @@ test('the client reads what is shared and nothing before, hears of it by a neutr
   expect((await problem(tick(id, randomUUID(), true, client))).code).toBe('not_found');
   expect((await ok(summary(id, psychologist))).homework[0]?.doneAt).toBe(doneAt);
 
-  const changed = await ok(summarise(id, { text: PLANTED.draft, homework }, shared.version));
+  const changed = await ok(pen.summarise(id, { text: PLANTED.draft, homework }, shared.version));
   expect(changed.status).toBe('changed');
   expect((await ok(summary(id, client))).text).toBe(PLANTED.summary);
 
@@ -255,16 +219,6 @@ test('the client reads what is shared and nothing before, hears of it by a neutr
 }, 60_000);
 
 describe('of each route', () => {
-  type Asker = 'client' | 'stranger' | 'psychologist' | 'colleague' | 'admin' | 'nobody';
-  type Answers = Readonly<Record<Asker, number>>;
-  const ASKERS: readonly Asker[] = [
-    ...(['stranger', 'colleague', 'admin', 'nobody', 'client', 'psychologist'] as const),
-  ];
-  const OF_AUTHOR = { client: 403, stranger: 403, colleague: 404, admin: 403, nobody: 401 };
-  const OF_BOTH = { stranger: 404, colleague: 404, admin: 404, nobody: 401 };
-  const OPEN = { client: 200, stranger: 200, colleague: 200, admin: 200, nobody: 401 };
-  const TICK = { stranger: 404, psychologist: 403, colleague: 403, admin: 403, nobody: 401 };
-
   let askers: Readonly<Record<Asker, Visitor>>;
   let ids: { booking: string; client: string; care: string; item: string };
 
@@ -281,41 +235,17 @@ describe('of each route', () => {
     const booking = await begun(client);
     const item = randomUUID();
     const { version } = await ok(
-      summarise(booking, { text: PLANTED.summary, homework: [{ id: item, text: 'Napas' }] }),
+      pen.summarise(booking, { text: PLANTED.summary, homework: [{ id: item, text: 'Napas' }] }),
     );
-    await ok(share(booking, version));
-    await ok(write(booking, PLANTED.note));
+    await ok(pen.share(booking, version));
+    await ok(pen.write(booking, PLANTED.note));
     await house.advance(60);
     const { items } = await ok(psychologist.api.GET('/api/v1/clients', { params: {} }));
     const mine = items.find(({ lastSession }) => lastSession?.bookingId === booking);
     ids = { booking, client: mine?.id ?? '', care: mine?.careId ?? '', item };
   }, 60_000);
 
-  const noteBody = free('Ditulis lagi.');
-  const summaryBody = { text: 'Ditulis lagi.', homework: [] };
-  const cases: readonly (readonly [string, string, Answers, object?, string?])[] = [
-    ['GET', '/bookings/BOOKING/note', { ...OF_AUTHOR, psychologist: 200 }],
-    ['PUT', '/bookings/BOOKING/note', { ...OF_AUTHOR, psychologist: 200 }, noteBody, '"1"'],
-    ['POST', '/bookings/BOOKING/note/sign', { ...OF_AUTHOR, psychologist: 200 }, undefined, '"2"'],
-    ['POST', '/bookings/BOOKING/note/addenda', { ...OF_AUTHOR, psychologist: 201 }, { text: 'x' }],
-    ['GET', '/bookings/BOOKING/summary', { ...OF_BOTH, client: 200, psychologist: 200 }],
-    ['PUT', '/bookings/BOOKING/summary', { ...OF_AUTHOR, psychologist: 200 }, summaryBody, '"2"'],
-    [
-      'POST',
-      '/bookings/BOOKING/summary/share',
-      { ...OF_AUTHOR, psychologist: 200 },
-      undefined,
-      '"3"',
-    ],
-    ['PUT', '/bookings/BOOKING/summary/homework/ITEM', { ...TICK, client: 404 }, { isDone: true }],
-    ['GET', '/clients', { ...OF_AUTHOR, colleague: 200, psychologist: 200 }],
-    ['GET', '/clients/CLIENT', { ...OF_AUTHOR, psychologist: 200 }],
-    ['GET', '/me/sessions', { ...OPEN, psychologist: 200 }],
-    ['GET', '/cares', { ...OPEN, psychologist: 200 }],
-    ['POST', '/cares/CARE/end', { ...OF_BOTH, client: 204, psychologist: 409 }],
-  ];
-
-  const named = cases.map((one) => [`${one[0]} ${one[1]}`, one] as const);
+  const named = NOTE_ROUTES.map((one) => [`${one[0]} ${one[1]}`, one] as const);
   test.each(named)('%s is answered as the asker deserves', async (_, one) => {
     const [method, path, expected, body, match] = one;
     const { booking, client, care, item } = ids;
@@ -347,11 +277,11 @@ describe('of each route', () => {
     const { booking, care } = ids;
     const [ended] = (await ok(askers.client.api.GET('/api/v1/cares'))).items;
     expect(ended).toMatchObject({ id: care, endedBy: 'client' });
-    expect(await ok(note(booking))).toMatchObject({ status: 'signed' });
+    expect(await ok(pen.note(booking))).toMatchObject({ status: 'signed' });
     const { version } = await ok(summary(booking, psychologist));
-    const next = await ok(summarise(booking, { text: 'Terlambat.', homework: [] }, version));
+    const next = await ok(pen.summarise(booking, { text: 'Terlambat.', homework: [] }, version));
     expect(next.permittedActs).toEqual(['write']);
-    expect((await problem(share(booking, next.version))).code).toBe('care_ended');
+    expect((await problem(pen.share(booking, next.version))).code).toBe('care_ended');
     expect((await ok(summary(booking, askers.client))).text).toBe('Ditulis lagi.');
     const past = await ok(
       psychologist.api.GET('/api/v1/clients', { params: { query: { scope: 'past' } } }),
@@ -396,7 +326,7 @@ test('a psychologist’s clients are listed page by page with their sessions and
   const mine = seen.find(({ lastSession, nextSession }) =>
     [lastSession?.bookingId, nextSession?.bookingId].includes(id),
   );
-  await ok(write(id, 'Baru mulai.'));
+  await ok(pen.write(id, 'Baru mulai.'));
   const detail = await ok(
     psychologist.api.GET('/api/v1/clients/{id}', { params: { path: { id: mine?.id ?? '' } } }),
   );

@@ -13,6 +13,7 @@ import type { Operation } from './operations.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { snapshot } from './snapshot.js';
+import { careBetween, ofNotes } from './stage-notes.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -230,36 +231,7 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
-      ...this.ofNotes(),
-    };
-  }
-
-  private ofNotes(): Readonly<Record<string, Good>> {
-    const booking = `/bookings/${this.scene.requested.id}`;
-    const [item, other] = [randomUUID(), randomUUID()];
-    const mine = (path: string, body?: Record<string, unknown>): Good => ({
-      by: 'psychologist',
-      path: `${booking}/${path}`,
-      ...(body ? { body } : {}),
-    });
-    return {
-      putNote: mine('note', { template: 'free', sections: [{ key: 'text', text: 'Tenang.' }] }),
-      signNote: mine('note/sign'),
-      addNoteAddendum: {
-        ...mine('note/addenda', { text: 'Terlewat: tidurnya membaik.' }),
-        headers: { 'idempotency-key': randomUUID() },
-      },
-      putSummary: mine('summary', {
-        text: 'Kita mulai pelan.',
-        homework: [{ id: item, text: 'Jalan kaki' }],
-      }),
-      shareSummary: mine('summary/share'),
-      tickHomework: {
-        by: 'client',
-        path: `${booking}/summary/homework/${other}`,
-        body: { isDone: true },
-      },
-      endCare: { by: 'colleague', path: `/cares/${this.scene.careId}/end` },
+      ...ofNotes(this.scene.requested.id, this.scene.careId),
     };
   }
 
@@ -320,20 +292,6 @@ const ofSchedule: Readonly<Record<string, Good>> = {
     body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
   },
 };
-
-/** A confirmed session of the stranger's with the colleague, and the care that it opened. */
-async function careBetween(
-  house: House,
-  elsewhere: Practice,
-  { stranger, colleague }: Pick<Scene['visitors'], 'stranger' | 'colleague'>,
-): Promise<string> {
-  const [slot] = await freeSlots(house, stranger, elsewhere);
-  const wish = { ...wishFor(elsewhere, slot?.startsAt ?? ''), serviceId: elsewhere.freeServiceId };
-  const { id } = await stranger.hold(wish);
-  await ok(colleague.api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id } } }));
-  const { items } = await ok(stranger.api.GET('/api/v1/cares'));
-  return items[0]?.id ?? '';
-}
 
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));

@@ -4,5203 +4,5106 @@
  */
 
 export interface paths {
-  '/api/v1/admin/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** People who can log in */
-    get: operations['adminListAccounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/accounts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One account: contact and state */
-    get: operations['adminGetAccount'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Applications that were handed in; drafts are their authors’ */
-    get: operations['adminListApplications'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An application with profile, credentials and history */
-    get: operations['adminGetApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/applications/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The credentials were checked and are good; the profile is shown at once */
-    post: operations['adminApproveApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/applications/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Say no, and why */
-    post: operations['adminRejectApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/applications/{id}/request-more': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hand it back for something to be added or mended */
-    post: operations['adminRequestMore'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/bookings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All bookings, without any reason for coming */
-    get: operations['adminListBookings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/bookings/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How many bookings are in which state */
-    get: operations['adminCountBookings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/bookings/today': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Sessions of today, in my zone, and requests that wait */
-    get: operations['adminGetBookingsToday'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/bookings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A booking with its history, payments and ledger lines */
-    get: operations['adminGetBooking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/psychologists': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All psychologists, public or not */
-    get: operations['adminListPsychologists'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/psychologists/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A psychologist’s profile and every service */
-    get: operations['adminGetPsychologist'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/psychologists/{id}/balance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What a psychologist has earned and not been paid yet */
-    get: operations['adminGetBalance'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/psychologists/{id}/schedule': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The ordinary week of a psychologist; 404 before there is one */
-    get: operations['adminGetSchedule'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/transactions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Payments, for finance */
-    get: operations['adminListTransactions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/transactions/today': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What came in today, in my zone */
-    get: operations['adminGetMoneyToday'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/admin/transactions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A payment with its refunds and ledger lines */
-    get: operations['adminGetTransaction'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/application': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My application: its state, what it rests on, what is missing */
-    get: operations['getApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/application/credentials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Write one more credential down */
-    post: operations['createCredential'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/application/credentials/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Rewrite a credential */
-    put: operations['putCredential'];
-    post?: never;
-    /** Take a credential out */
-    delete: operations['deleteCredential'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/application/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take a rejected application up again */
-    post: operations['reopenApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/application/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hand my application in */
-    post: operations['submitApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with email or phone, and password */
-    post: operations['logIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End this session */
-    post: operations['logOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/register': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make an account and be signed in */
-    post: operations['register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Bookings one is a party of */
-    get: operations['listBookings'];
-    put?: never;
-    /** Keep a time: held while it is paid for, or requested at once when it is free */
-    post: operations['createBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A booking one is a party of */
-    get: operations['getBooking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/alternatives': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Up to three times nearest to a booking’s own that can be booked now */
-    get: operations['listAlternatives'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give up a hold, or what money that came late re-booked */
-    post: operations['cancelBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/complete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The session took place */
-    post: operations['completeBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The psychologist says yes */
-    post: operations['confirmBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/mark-absent': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Somebody did not come */
-    post: operations['markAbsent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/note': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My note about a session; its author’s alone */
-    get: operations['getNote'];
-    /** Save a draft over the version that was read */
-    put: operations['putNote'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/note/addenda': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Add to a signed note */
-    post: operations['addNoteAddendum'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/note/sign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign a note; from then on it never changes */
-    post: operations['signNote'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The psychologist says no; everything is paid back */
-    post: operations['rejectBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What its author writes for the client; the client reads what is shared */
-    get: operations['getSummary'];
-    /** Save it; the client sees nothing of that */
-    put: operations['putSummary'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/summary/homework/{itemId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Tick off something that was shared, or take the tick back */
-    put: operations['tickHomework'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bookings/{id}/summary/share': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Let the client read what is written now, and tell them that there is something */
-    post: operations['shareSummary'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cares': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who takes care of me or did, as their client; what lasts comes first */
-    get: operations['listCares'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cares/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End a care one is a party of; nothing new is shared after it */
-    post: operations['endCare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What psychologists help with */
-    get: operations['listCategories'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is in my care, or was; by name */
-    get: operations['listClients'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A person who is or was in my care, with our sessions and what I wrote about each */
-    get: operations['getClient'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/consent-texts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What people agree to, as shown today */
-    get: operations['listConsentTexts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether the process still answers */
-    get: operations['healthLive'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether requests should come here */
-    get: operations['healthReady'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/help-contacts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where to find help right now */
-    get: operations['listHelpContacts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/invoices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An invoice of one’s own */
-    get: operations['getInvoice'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/invoices/{id}/payments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Begin paying an invoice */
-    post: operations['createPayment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who I am and what I may do */
-    get: operations['getMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change my name, phone, zone or language */
-    patch: operations['updateMe'];
-    trace?: never;
-  };
-  '/api/v1/me/message-preferences': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What I want to hear by email and by WhatsApp */
-    get: operations['getMessagePreferences'];
-    /** Set every switch; agree to WhatsApp or withdraw that */
-    put: operations['putMessagePreferences'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/profile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My profile, as far as it is written */
-    get: operations['getOwnProfile'];
-    /** Write my profile down; a draft may have gaps */
-    put: operations['putOwnProfile'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What I offer */
-    get: operations['listOwnServices'];
-    put?: never;
-    /** Offer one more service */
-    post: operations['createService'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/services/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Rewrite a service; what is booked keeps its name, length and price */
-    put: operations['putService'];
-    post?: never;
-    /** Offer a service no longer; what is booked stands */
-    delete: operations['withdrawService'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The sessions I have had as a client, latest first, with what was shared with me */
-    get: operations['listMySessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/psychologists': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Find a psychologist */
-    get: operations['searchPsychologists'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/psychologists/{idOrSlug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A public profile */
-    get: operations['getPsychologist'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/psychologists/{id}/avatar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The drawing of a psychologist */
-    get: operations['getAvatar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/psychologists/{id}/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What a psychologist offers */
-    get: operations['listServices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/psychologists/{id}/slots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Times that can be booked now */
-    get: operations['listSlots'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schedule/overrides': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Dates on which I work other hours */
-    get: operations['listOverrides'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schedule/overrides/{date}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My hours on a date that is not as usual */
-    get: operations['getOverride'];
-    /** Give a date other hours, or none */
-    put: operations['putOverride'];
-    post?: never;
-    /** Let a date be as usual again */
-    delete: operations['deleteOverride'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schedule/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How my time is cut and guarded */
-    get: operations['getScheduleSettings'];
-    /** Replace how my time is cut and guarded */
-    put: operations['putScheduleSettings'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schedule/working-hours': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My ordinary week */
-    get: operations['getWorkingHours'];
-    /** Replace my ordinary week */
-    put: operations['putWorkingHours'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/webhooks/payments/{provider}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A payment provider’s signed notification */
-    post: operations['receivePaymentNotification'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/webhooks/whatsapp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Meta’s handshake when the webhook is set up */
-    get: operations['verifyWhatsAppWebhook'];
-    put?: never;
-    /** How far messages by WhatsApp got, signed */
-    post: operations['receiveWhatsAppStatuses'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can log in */
+        get: operations["adminListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account: contact and state */
+        get: operations["adminGetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that were handed in; drafts are their authors’ */
+        get: operations["adminListApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with profile, credentials and history */
+        get: operations["adminGetApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The credentials were checked and are good; the profile is shown at once */
+        post: operations["adminApproveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why */
+        post: operations["adminRejectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/request-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it back for something to be added or mended */
+        post: operations["adminRequestMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All bookings, without any reason for coming */
+        get: operations["adminListBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many bookings are in which state */
+        get: operations["adminCountBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of today, in my zone, and requests that wait */
+        get: operations["adminGetBookingsToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A booking with its history, payments and ledger lines */
+        get: operations["adminGetBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All psychologists, public or not */
+        get: operations["adminListPsychologists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A psychologist’s profile and every service */
+        get: operations["adminGetPsychologist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a psychologist has earned and not been paid yet */
+        get: operations["adminGetBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ordinary week of a psychologist; 404 before there is one */
+        get: operations["adminGetSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, for finance */
+        get: operations["adminListTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/transactions/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in today, in my zone */
+        get: operations["adminGetMoneyToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment with its refunds and ledger lines */
+        get: operations["adminGetTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My application: its state, what it rests on, what is missing */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write one more credential down */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a credential */
+        put: operations["putCredential"];
+        post?: never;
+        /** Take a credential out */
+        delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a rejected application up again */
+        post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my application in */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with email or phone, and password */
+        post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account and be signed in */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings one is a party of */
+        get: operations["listBookings"];
+        put?: never;
+        /** Keep a time: held while it is paid for, or requested at once when it is free */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A booking one is a party of */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to three times nearest to a booking’s own that can be booked now */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a hold, or what money that came late re-booked */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The session took place */
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The psychologist says yes */
+        post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/mark-absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody did not come */
+        post: operations["markAbsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My note about a session; its author’s alone */
+        get: operations["getNote"];
+        /** Save a draft over the version that was read */
+        put: operations["putNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to a signed note */
+        post: operations["addNoteAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a note; from then on it never changes */
+        post: operations["signNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The psychologist says no; everything is paid back */
+        post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its author writes for the client; the client reads what is shared */
+        get: operations["getSummary"];
+        /** Save it; the client sees nothing of that */
+        put: operations["putSummary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/homework/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick off something that was shared, or take the tick back */
+        put: operations["tickHomework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the client read what is written now, and tell them that there is something */
+        post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes care of me or did, as their client; what lasts comes first */
+        get: operations["listCares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a care one is a party of; nothing new is shared after it */
+        post: operations["endCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What psychologists help with */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in my care, or was; by name */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person who is or was in my care, with our sessions and what I wrote about each */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people agree to, as shown today */
+        get: operations["listConsentTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process still answers */
+        get: operations["healthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should come here */
+        get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to find help right now */
+        get: operations["listHelpContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice of one’s own */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin paying an invoice */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my name, phone, zone or language */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I want to hear by email and by WhatsApp */
+        get: operations["getMessagePreferences"];
+        /** Set every switch; agree to WhatsApp or withdraw that */
+        put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile, as far as it is written */
+        get: operations["getOwnProfile"];
+        /** Write my profile down; a draft may have gaps */
+        put: operations["putOwnProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I offer */
+        get: operations["listOwnServices"];
+        put?: never;
+        /** Offer one more service */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a service; what is booked keeps its name, length and price */
+        put: operations["putService"];
+        post?: never;
+        /** Offer a service no longer; what is booked stands */
+        delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions I have had as a client, latest first, with what was shared with me */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a psychologist */
+        get: operations["searchPsychologists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologists/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public profile */
+        get: operations["getPsychologist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologists/{id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drawing of a psychologist */
+        get: operations["getAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologists/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a psychologist offers */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologists/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times that can be booked now */
+        get: operations["listSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates on which I work other hours */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/overrides/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My hours on a date that is not as usual */
+        get: operations["getOverride"];
+        /** Give a date other hours, or none */
+        put: operations["putOverride"];
+        post?: never;
+        /** Let a date be as usual again */
+        delete: operations["deleteOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my time is cut and guarded */
+        get: operations["getScheduleSettings"];
+        /** Replace how my time is cut and guarded */
+        put: operations["putScheduleSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My ordinary week */
+        get: operations["getWorkingHours"];
+        /** Replace my ordinary week */
+        put: operations["putWorkingHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/payments/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment provider’s signed notification */
+        post: operations["receivePaymentNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meta’s handshake when the webhook is set up */
+        get: operations["verifyWhatsAppWebhook"];
+        put?: never;
+        /** How far messages by WhatsApp got, signed */
+        post: operations["receiveWhatsAppStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @enum {string} */
-    AccountState: 'active' | 'unverified' | 'suspended';
-    /** @enum {string} */
-    ActorKind: 'client' | 'psychologist' | 'admin' | 'system';
-    AddendumRequest: {
-      /** @description Never taken back; sealed */
-      text: string;
-    };
-    AddendumResponse: {
-      /** Format: uuid */
-      id: string;
-      text: string;
-      /** Format: date-time */
-      writtenAt: string;
-    };
-    AdminAccountListItem: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description Unique among verified accounts only */
-      email: string;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      roles: components['schemas']['Role'][];
-      status: components['schemas']['AccountState'];
-    };
-    AdminAccountListResponse: {
-      items: components['schemas']['AdminAccountListItem'][];
-      total: number;
-    };
-    AdminAccountResponse: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description Unique among verified accounts only */
-      email: string;
-      /** Format: date-time */
-      emailVerifiedAt: string | null;
-      /** Format: uuid */
-      id: string;
-      language: components['schemas']['Language'];
-      name: string;
-      /** @description E.164 */
-      phone: string | null;
-      /** Format: uuid */
-      psychologistId: string | null;
-      roles: components['schemas']['Role'][];
-      status: components['schemas']['AccountState'];
-      /** Format: date-time */
-      suspendedAt: string | null;
-      /** @description IANA name */
-      timeZone: string;
-    };
-    AdminApplicationEvent: {
-      act: components['schemas']['ApplicationAct'];
-      actor: components['schemas']['ApplicationActor'];
-      actorName: string;
-      /** Format: date-time */
-      at: string;
-      reason: string | null;
-      toStatus: components['schemas']['ApplicationStatus'];
-      version: number;
-    };
-    AdminApplicationListItem: {
-      /** @description As they registered */
-      accountName: string;
-      credentialCount: number;
-      /** Format: uuid */
-      id: string;
-      psychologistName: string;
-      psychologistTitle: string;
-      status: components['schemas']['ApplicationStatus'];
-      /**
-       * Format: date-time
-       * @description When last handed in
-       */
-      submittedAt: string;
-      version: number;
-    };
-    AdminApplicationListResponse: {
-      items: components['schemas']['AdminApplicationListItem'][];
-      total: number;
-    };
-    AdminApplicationResponse: {
-      /** @description As they registered */
-      accountName: string;
-      credentialCount: number;
-      credentials: components['schemas']['AdminCredential'][];
-      /** @description Oldest first */
-      history: components['schemas']['AdminApplicationEvent'][];
-      /** Format: uuid */
-      id: string;
-      profile: components['schemas']['OwnProfileResponse'];
-      psychologistName: string;
-      psychologistTitle: string;
-      status: components['schemas']['ApplicationStatus'];
-      /**
-       * Format: date-time
-       * @description When last handed in
-       */
-      submittedAt: string;
-      version: number;
-    };
-    AdminBalanceResponse: {
-      /** @description Earned and not yet paid out; derived from the ledger */
-      payable: components['schemas']['Money'];
-    };
-    AdminBookingCountsResponse: {
-      /** @description States that occur */
-      items: components['schemas']['BookingStatusCount'][];
-    };
-    AdminBookingEvent: {
-      act: components['schemas']['BookingAct'];
-      actor: components['schemas']['ActorKind'];
-      actorName: string | null;
-      /** Format: date-time */
-      at: string;
-      /** @enum {string|null} */
-      fromStatus:
-        | 'offered'
-        | 'held'
-        | 'requested'
-        | 'confirmed'
-        | 'expired'
-        | 'rejected'
-        | 'cancelled'
-        | 'completed'
-        | 'client_absent'
-        | 'psychologist_absent'
-        | null;
-      reasonCode: string | null;
-      toStatus: components['schemas']['BookingStatus'];
-      version: number;
-    };
-    AdminBookingListItem: {
-      /**
-       * Format: uuid
-       * @description Account of the client
-       */
-      clientId: string;
-      clientName: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      endsAt: string;
-      /** Format: uuid */
-      id: string;
-      mode: components['schemas']['Mode'];
-      price: components['schemas']['Money'];
-      /** Format: uuid */
-      psychologistId: string;
-      psychologistName: string;
-      serviceName: string;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-    };
-    AdminBookingListResponse: {
-      items: components['schemas']['AdminBookingListItem'][];
-      total: number;
-    };
-    AdminBookingResponse: {
-      /**
-       * Format: uuid
-       * @description Account of the client
-       */
-      clientId: string;
-      clientName: string;
-      clientTimeZone: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      decideUntil: string | null;
-      /** Format: date-time */
-      endsAt: string;
-      history: components['schemas']['AdminBookingEvent'][];
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      keepUntil: string | null;
-      /** @description Null without admin:transactions:read */
-      ledger: components['schemas']['LedgerTransactionResponse'][] | null;
-      mode: components['schemas']['Mode'];
-      /** Format: date-time */
-      outcomeClosesAt: string | null;
-      price: components['schemas']['Money'];
-      /** Format: uuid */
-      psychologistId: string;
-      psychologistName: string;
-      psychologistTimeZone: string;
-      serviceName: string;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-      /** @description Null without admin:transactions:read */
-      transactions: components['schemas']['AdminTransactionListItem'][] | null;
-    };
-    AdminBookingsTodayResponse: {
-      /**
-       * Format: date-time
-       * @description Where today begins in the reader’s zone
-       */
-      from: string;
-      /** @description Requests that wait for a decision, of any day */
-      requestsWaiting: number;
-      /** @description Sessions of today by state */
-      sessions: components['schemas']['BookingStatusCount'][];
-      /**
-       * Format: date-time
-       * @description Where it ends
-       */
-      to: string;
-    };
-    AdminCredential: {
-      /** Format: date-time */
-      checkedAt: string | null;
-      /** @description Somebody else names the same number */
-      claimedElsewhere: boolean;
-      /** Format: date */
-      expiresOn: string | null;
-      /** Format: uuid */
-      id: string;
-      /** Format: date */
-      issuedOn: string;
-      issuer: string;
-      number: string;
-      type: components['schemas']['CredentialType'];
-      /** @description Its own entity tag */
-      version: number;
-    };
-    AdminMoneyTodayResponse: {
-      paymentCount: number;
-      /** @description What payments brought in today */
-      received: components['schemas']['Money'];
-    };
-    AdminPsychologistListItem: {
-      /** Format: uuid */
-      accountId: string;
-      city: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      id: string;
-      /** @description A draft may leave this and what follows empty */
-      name: string;
-      /** @description Null without a service on offer */
-      priceFrom: components['schemas']['Money'] | null;
-      rating: number | null;
-      reviewCount: number;
-      /** @description On offer today */
-      serviceCount: number;
-      slug: string;
-      status: components['schemas']['ProfileStatus'];
-      title: string;
-    };
-    AdminPsychologistListResponse: {
-      items: components['schemas']['AdminPsychologistListItem'][];
-      total: number;
-    };
-    AdminPsychologistResponse: {
-      about: string;
-      /** Format: uuid */
-      accountId: string;
-      approaches: string[];
-      avatarUrl: string | null;
-      /**
-       * Format: date
-       * @description In their own zone
-       */
-      bookableUntil: string | null;
-      categories: components['schemas']['CategoryResponse'][];
-      city: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** @enum {string|null} */
-      gender: 'female' | 'male' | null;
-      headline: string;
-      /** Format: uuid */
-      id: string;
-      languages: string[];
-      /** @description A draft may leave this and what follows empty */
-      name: string;
-      /** Format: date */
-      practisingSince: string | null;
-      /** @description Null without a service on offer */
-      priceFrom: components['schemas']['Money'] | null;
-      rating: number | null;
-      reviewCount: number;
-      /** @description On offer today */
-      serviceCount: number;
-      /** @description Those withdrawn come last */
-      services: components['schemas']['AdminServiceResponse'][];
-      slug: string;
-      status: components['schemas']['ProfileStatus'];
-      /** @description IANA name */
-      timeZone: string;
-      title: string;
-    };
-    AdminRefundResponse: {
-      amount: components['schemas']['Money'];
-      cause: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      id: string;
-      status: components['schemas']['RefundStatus'];
-    };
-    AdminScheduleResponse: {
-      bufferAfterMinutes: number;
-      bufferBeforeMinutes: number;
-      horizonDays: number;
-      noticeHours: number;
-      rules: components['schemas']['WorkingHoursRule'][];
-      slotStepMinutes: number;
-      /** @description IANA name; the wall clock on which the hours are meant */
-      timeZone: string;
-    };
-    AdminServiceResponse: {
-      audience: components['schemas']['Audience'];
-      /** @description Whether a paid booking stands at once */
-      autoConfirm: boolean;
-      durationMinutes: number;
-      /** Format: uuid */
-      id: string;
-      modes: components['schemas']['Mode'][];
-      name: string;
-      price: components['schemas']['Money'];
-      /** Format: date-time */
-      withdrawnAt: string | null;
-    };
-    AdminTransactionListItem: {
-      amount: components['schemas']['Money'];
-      /** Format: uuid */
-      bookingId: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      invoiceId: string;
-      method: components['schemas']['PaymentMethod'];
-      orderRef: string;
-      /** Format: date-time */
-      paidAt: string | null;
-      /** Format: uuid */
-      payerId: string;
-      payerName: string;
-      provider: string;
-      refunded: components['schemas']['Money'];
-      status: components['schemas']['PaymentStatus'];
-      /** @enum {string|null} */
-      usedAs: 'invoice' | 'surplus' | null;
-    };
-    AdminTransactionListResponse: {
-      items: components['schemas']['AdminTransactionListItem'][];
-      total: number;
-    };
-    AdminTransactionResponse: {
-      amount: components['schemas']['Money'];
-      /** Format: uuid */
-      bookingId: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      invoiceId: string;
-      ledger: components['schemas']['LedgerTransactionResponse'][];
-      method: components['schemas']['PaymentMethod'];
-      orderRef: string;
-      /** Format: date-time */
-      paidAt: string | null;
-      /** Format: uuid */
-      payerId: string;
-      payerName: string;
-      provider: string;
-      refunded: components['schemas']['Money'];
-      refunds: components['schemas']['AdminRefundResponse'][];
-      status: components['schemas']['PaymentStatus'];
-      /** @enum {string|null} */
-      usedAs: 'invoice' | 'surplus' | null;
-    };
-    AlternativesResponse: {
-      items: components['schemas']['Slot'][];
-    };
-    /** @enum {string} */
-    ApplicationAct:
-      'begin' | 'submit' | 'request_more' | 'approve' | 'reject' | 'reopen' | 'suspend' | 'restore';
-    /** @enum {string} */
-    ApplicationActor: 'psychologist' | 'admin';
-    ApplicationEvent: {
-      act: components['schemas']['ApplicationAct'];
-      actor: components['schemas']['ApplicationActor'];
-      /** Format: date-time */
-      at: string;
-      reason: string | null;
-      toStatus: components['schemas']['ApplicationStatus'];
-      version: number;
-    };
-    ApplicationGap: {
-      code: components['schemas']['ApplicationGapCode'];
-      /** @description /profile/<field>, /credentials or /credentials/<id> */
-      pointer: string;
-    };
-    /** @enum {string} */
-    ApplicationGapCode: 'missing' | 'licence_missing' | 'degree_missing' | 'expired';
-    ApplicationReason: {
-      /** @description The psychologist reads it */
-      reason: string;
-    };
-    ApplicationResponse: {
-      credentials: components['schemas']['CredentialResponse'][];
-      /** @description Oldest first */
-      history: components['schemas']['ApplicationEvent'][];
-      /** @description What keeps it from being handed in */
-      missing: components['schemas']['ApplicationGap'][];
-      status: components['schemas']['ApplicationStatus'];
-      /** Format: date-time */
-      submittedAt: string | null;
-      /** @description Counts the changes of state */
-      version: number;
-    };
-    /** @enum {string} */
-    ApplicationStatus:
-      'draft' | 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended';
-    /** @enum {string} */
-    Audience: 'individual' | 'couple' | 'family' | 'child';
-    /** @enum {string} */
-    BookingAct:
-      | 'hold'
-      | 'start_payment'
-      | 'pay'
-      | 'pay_late'
-      | 'prolong'
-      | 'move'
-      | 'confirm'
-      | 'reject'
-      | 'lapse'
-      | 'cancel'
-      | 'expire'
-      | 'complete'
-      | 'mark_absent'
-      | 'correct'
-      | 'close'
-      | 'offer'
-      | 'take';
-    BookingClient: {
-      name: string;
-      timeZone: string;
-    };
-    BookingHistoryEntry: {
-      act: components['schemas']['BookingAct'];
-      actor: components['schemas']['ActorKind'];
-      /** Format: date-time */
-      at: string;
-      /** @enum {string|null} */
-      fromStatus:
-        | 'offered'
-        | 'held'
-        | 'requested'
-        | 'confirmed'
-        | 'expired'
-        | 'rejected'
-        | 'cancelled'
-        | 'completed'
-        | 'client_absent'
-        | 'psychologist_absent'
-        | null;
-      toStatus: components['schemas']['BookingStatus'];
-    };
-    BookingListItem: {
-      client: components['schemas']['BookingClient'];
-      /**
-       * Format: date-time
-       * @description Until when the psychologist decides
-       */
-      decideUntil: string | null;
-      /** Format: date-time */
-      endsAt: string;
-      /**
-       * Format: date-time
-       * @description Until when cancelling costs nothing, because the money came late
-       */
-      freeCancelUntil: string | null;
-      hasReason: boolean;
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: date-time
-       * @description Until when a hold is kept
-       */
-      keepUntil: string | null;
-      mode: components['schemas']['Mode'];
-      /**
-       * Format: date-time
-       * @description When the outcome stands
-       */
-      outcomeClosesAt: string | null;
-      permittedActs: components['schemas']['PermittedAct'][];
-      price: components['schemas']['Money'];
-      psychologist: components['schemas']['BookingPsychologist'];
-      service: components['schemas']['BookingService'];
-      /** @description n-th session of this person with this psychologist */
-      sessionNumber: number;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-    };
-    BookingListResponse: {
-      items: components['schemas']['BookingListItem'][];
-      nextCursor: string | null;
-    };
-    BookingPsychologist: {
-      avatarUrl: string | null;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      slug: string;
-      timeZone: string;
-      title: string;
-    };
-    BookingRefund: {
-      amount: components['schemas']['Money'];
-      /** @description booking: what was paid for it; surplus: money that came late or twice */
-      occasion: components['schemas']['RefundOccasion'];
-      status: components['schemas']['RefundStatus'];
-    };
-    BookingRejection: {
-      reason: string | null;
-      /**
-       * @description Null when nobody decided in time
-       * @enum {string|null}
-       */
-      reasonCode: 'not_available' | 'outside_expertise' | 'other' | null;
-    };
-    BookingResponse: {
-      client: components['schemas']['BookingClient'];
-      /** Format: date-time */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description Until when the psychologist decides
-       */
-      decideUntil: string | null;
-      /** Format: date-time */
-      endsAt: string;
-      /**
-       * Format: date-time
-       * @description Until when cancelling costs nothing, because the money came late
-       */
-      freeCancelUntil: string | null;
-      history: components['schemas']['BookingHistoryEntry'][];
-      /** Format: uuid */
-      id: string;
-      invoice: components['schemas']['InvoiceResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Until when a hold is kept
-       */
-      keepUntil: string | null;
-      mode: components['schemas']['Mode'];
-      /**
-       * Format: date-time
-       * @description When the outcome stands
-       */
-      outcomeClosesAt: string | null;
-      permittedActs: components['schemas']['PermittedAct'][];
-      price: components['schemas']['Money'];
-      psychologist: components['schemas']['BookingPsychologist'];
-      /** @description Reason for coming; null in the answer to POST /bookings */
-      reason: string | null;
-      refund: components['schemas']['BookingRefund'] | null;
-      rejection: components['schemas']['BookingRejection'] | null;
-      service: components['schemas']['BookingService'];
-      /** @description n-th session of this person with this psychologist */
-      sessionNumber: number;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-      version: number;
-    };
-    BookingService: {
-      durationMinutes: number;
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    /** @enum {string} */
-    BookingStatus:
-      | 'offered'
-      | 'held'
-      | 'requested'
-      | 'confirmed'
-      | 'expired'
-      | 'rejected'
-      | 'cancelled'
-      | 'completed'
-      | 'client_absent'
-      | 'psychologist_absent';
-    BookingStatusCount: {
-      count: number;
-      status: components['schemas']['BookingStatus'];
-    };
-    /** @enum {string} */
-    CareEnder: 'client' | 'psychologist' | 'system';
-    CareListResponse: {
-      items: components['schemas']['CareResponse'][];
-    };
-    CarePsychologist: {
-      avatarUrl: string | null;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      slug: string;
-      title: string;
-    };
-    CareResponse: {
-      endedBy: components['schemas']['CareEnder'] | null;
-      /** Format: uuid */
-      id: string;
-      psychologist: components['schemas']['CarePsychologist'];
-      /** Format: date-time */
-      since: string;
-      /**
-       * Format: date-time
-       * @description When it ended; null while it lasts
-       */
-      until: string | null;
-    };
-    CategoryListResponse: {
-      items: components['schemas']['CategoryResponse'][];
-    };
-    CategoryResponse: {
-      /** @description In the reader’s language */
-      name: string;
-      slug: string;
-    };
-    ClientDetailResponse: {
-      /**
-       * Format: uuid
-       * @description The care that lasts; null once it has ended
-       */
-      careId: string | null;
-      /**
-       * Format: uuid
-       * @description The person in care
-       */
-      id: string;
-      lastSession: components['schemas']['ClientSessionRef'] | null;
-      name: string;
-      nextSession: components['schemas']['ClientSessionRef'] | null;
-      /** @description Sessions that took place */
-      sessionCount: number;
-      /** @description Latest first */
-      sessions: components['schemas']['ClientSession'][];
-      /**
-       * Format: date-time
-       * @description Of the first care
-       */
-      since: string;
-      timeZone: string;
-      /** Format: date-time */
-      until: string | null;
-    };
-    ClientListResponse: {
-      items: components['schemas']['ClientResponse'][];
-      nextCursor: string | null;
-    };
-    ClientResponse: {
-      /**
-       * Format: uuid
-       * @description The care that lasts; null once it has ended
-       */
-      careId: string | null;
-      /**
-       * Format: uuid
-       * @description The person in care
-       */
-      id: string;
-      lastSession: components['schemas']['ClientSessionRef'] | null;
-      name: string;
-      nextSession: components['schemas']['ClientSessionRef'] | null;
-      /** @description Sessions that took place */
-      sessionCount: number;
-      /**
-       * Format: date-time
-       * @description Of the first care
-       */
-      since: string;
-      timeZone: string;
-      /** Format: date-time */
-      until: string | null;
-    };
-    ClientSession: {
-      /** Format: uuid */
-      bookingId: string;
-      /** Format: date-time */
-      endsAt: string;
-      mode: components['schemas']['Mode'];
-      note: components['schemas']['NoteStatus'];
-      serviceName: string;
-      /** Format: date-time */
-      sharedAt: string | null;
-      /** Format: date-time */
-      signedAt: string | null;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-      summary: components['schemas']['SummaryStatus'];
-    };
-    ClientSessionRef: {
-      /** Format: uuid */
-      bookingId: string;
-      /** Format: date-time */
-      startsAt: string;
-    };
-    ConsentGiven: {
-      kind: components['schemas']['ConsentKind'];
-      /** @description The textVersion of GET /consent-texts that was shown */
-      textVersion: string;
-    };
-    /** @enum {string} */
-    ConsentKind: 'terms' | 'privacy' | 'health_data' | 'whatsapp';
-    ConsentTextListResponse: {
-      items: components['schemas']['ConsentTextResponse'][];
-    };
-    ConsentTextResponse: {
-      kind: components['schemas']['ConsentKind'];
-      /** @description Paragraphs, parted by empty lines */
-      text: string;
-      textVersion: string;
-    };
-    CreateBookingRequest: {
-      /**
-       * Format: uuid
-       * @description Whom the session is about; default: oneself
-       */
-      carePersonId?: string;
-      consents?: components['schemas']['ConsentGiven'][];
-      mode: components['schemas']['Mode'];
-      /** Format: uuid */
-      psychologistId: string;
-      /** @description Reason for coming; sealed. Needs the consent health_data */
-      reason?: string;
-      /** Format: uuid */
-      serviceId: string;
-      /**
-       * Format: date-time
-       * @description A start of the slot list
-       */
-      startsAt: string;
-      /** @description IANA zone the client reads times in; default: the account’s */
-      timeZone?: string;
-    };
-    CreatePaymentRequest: {
-      method: components['schemas']['PaymentMethod'];
-      /** @description Where the payer comes back to; an address of this site */
-      returnUrl?: string;
-    };
-    CredentialResponse: {
-      /** Format: date-time */
-      checkedAt: string | null;
-      /** Format: date */
-      expiresOn: string | null;
-      /** Format: uuid */
-      id: string;
-      /** Format: date */
-      issuedOn: string;
-      issuer: string;
-      number: string;
-      type: components['schemas']['CredentialType'];
-      /** @description Its own entity tag */
-      version: number;
-    };
-    /** @enum {string} */
-    CredentialType: 'SIPP' | 'SSP' | 'STR' | 'SIPPK' | 'SILP' | 'DEGREE' | 'MEMBERSHIP';
-    DayInterval: {
-      /** @example 09:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-    };
-    EmailChoice: {
-      /** @description Everything else always comes by email */
-      reminders: boolean;
-    };
-    EmailPreferences: {
-      /** @description Everything else always comes by email */
-      reminders: boolean;
-    };
-    /** @enum {string} */
-    Gender: 'female' | 'male';
-    HealthResponse: {
-      /** @enum {string} */
-      status: 'ok' | 'failing';
-    };
-    HelpContactListResponse: {
-      items: components['schemas']['HelpContactResponse'][];
-    };
-    HelpContactResponse: {
-      /** @enum {string} */
-      channel: 'phone' | 'whatsapp' | 'web' | 'place';
-      /** @description When somebody may answer; never a promise */
-      hours: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: date */
-      lastCheckedOn: string | null;
-      name: string;
-      note: string | null;
-      /** @description Number, address or search words, as the channel has it */
-      value: string;
-    };
-    HomeworkItem: {
-      /**
-       * Format: uuid
-       * @description Yours to choose; ticks stay with it
-       */
-      id: string;
-      text: string;
-    };
-    HomeworkResponse: {
-      /** Format: date-time */
-      doneAt: string | null;
-      /** Format: uuid */
-      id: string;
-      text: string;
-    };
-    HomeworkTickResponse: {
-      /** Format: date-time */
-      doneAt: string | null;
-      /** Format: uuid */
-      id: string;
-    };
-    InvoiceResponse: {
-      /** Format: uuid */
-      id: string;
-      payment: components['schemas']['PaymentResponse'] | null;
-      status: components['schemas']['InvoiceStatus'];
-      total: components['schemas']['Money'];
-    };
-    /** @enum {string} */
-    InvoiceStatus: 'open' | 'paid' | 'void';
-    /** @enum {string} */
-    Language: 'id' | 'en';
-    LedgerLineResponse: {
-      account: string;
-      /** @description Debit positive, credit negative */
-      amount: components['schemas']['Money'];
-      line: number;
-      /** Format: uuid */
-      ownerId: string | null;
-    };
-    LedgerTransactionResponse: {
-      cause: string;
-      /** Format: date-time */
-      happenedAt: string;
-      /** Format: uuid */
-      id: string;
-      lines: components['schemas']['LedgerLineResponse'][];
-    };
-    LoginRequest: {
-      /** @description Either this or phone */
-      email?: string;
-      password: string;
-      /** @description Either this or email */
-      phone?: string;
-    };
-    MarkAbsentRequest: {
-      /** @enum {string} */
-      who: 'client' | 'psychologist';
-    };
-    MeResponse: {
-      email: string;
-      emailVerified: boolean;
-      /** Format: uuid */
-      id: string;
-      language: components['schemas']['Language'];
-      name: string;
-      /** @description What the routes’ x-access asks for */
-      permissions: string[];
-      /** @description E.164 */
-      phone: string | null;
-      /** Format: uuid */
-      psychologistId: string | null;
-      /** @enum {string|null} */
-      psychologistStatus: 'draft' | 'listed' | 'hidden' | null;
-      roles: components['schemas']['Role'][];
-      /** @description IANA name */
-      timeZone: string;
-    };
-    MessagePreferencesResponse: {
-      email: components['schemas']['EmailPreferences'];
-      whatsApp: components['schemas']['WhatsAppPreferences'];
-    };
-    /** @enum {string} */
-    Mode: 'video' | 'voice' | 'chat';
-    Money: {
-      /** @description Whole rupiah */
-      amount: number;
-      /** @enum {string} */
-      currency: 'IDR';
-    };
-    MySessionListResponse: {
-      items: components['schemas']['MySessionResponse'][];
-      nextCursor: string | null;
-    };
-    MySessionPsychologist: {
-      avatarUrl: string | null;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      slug: string;
-      title: string;
-    };
-    MySessionResponse: {
-      /** Format: uuid */
-      bookingId: string;
-      /** Format: date-time */
-      endsAt: string;
-      mode: components['schemas']['Mode'];
-      psychologist: components['schemas']['MySessionPsychologist'];
-      serviceName: string;
-      shared: components['schemas']['SharedExcerpt'] | null;
-      /** Format: date-time */
-      startsAt: string;
-      status: components['schemas']['BookingStatus'];
-    };
-    /** @enum {string} */
-    NoteAct: 'write' | 'sign' | 'amend';
-    NoteResponse: {
-      /** @description Oldest first */
-      addenda: components['schemas']['AddendumResponse'][];
-      permittedActs: components['schemas']['NoteAct'][];
-      /** @description All of the template, in its order */
-      sections: components['schemas']['NoteSectionResponse'][];
-      /** Format: date-time */
-      signedAt: string | null;
-      status: components['schemas']['NoteStatus'];
-      template: components['schemas']['NoteTemplate'];
-      /** @description 0 before anything was written */
-      version: number;
-      /** Format: date-time */
-      writtenAt: string | null;
-    };
-    NoteSection: {
-      key: components['schemas']['NoteSectionKey'];
-      text: string;
-    };
-    /** @enum {string} */
-    NoteSectionKey:
-      | 'subjective'
-      | 'objective'
-      | 'assessment'
-      | 'plan'
-      | 'data'
-      | 'behaviour'
-      | 'intervention'
-      | 'response'
-      | 'text';
-    NoteSectionResponse: {
-      key: components['schemas']['NoteSectionKey'];
-      text: string;
-    };
-    /** @enum {string} */
-    NoteStatus: 'none' | 'draft' | 'signed';
-    /** @enum {string} */
-    NoteTemplate: 'soap' | 'dap' | 'birp' | 'free';
-    OverrideListResponse: {
-      items: components['schemas']['OverrideResponse'][];
-    };
-    OverrideResponse: {
-      /** Format: date */
-      date: string;
-      intervals: components['schemas']['DayInterval'][];
-      note: string | null;
-    };
-    OwnProfileResponse: {
-      about: string;
-      approaches: string[];
-      avatarUrl: string | null;
-      /** @description Slugs */
-      categories: string[];
-      city: string;
-      /** @enum {string|null} */
-      gender: 'female' | 'male' | null;
-      headline: string;
-      /**
-       * Format: uuid
-       * @description Null before a first save
-       */
-      id: string | null;
-      languages: string[];
-      name: string;
-      /** Format: date */
-      practisingSince: string | null;
-      slug: string | null;
-      status: components['schemas']['ProfileStatus'];
-      /** @description IANA name */
-      timeZone: string;
-      title: string;
-      version: number;
-    };
-    OwnServiceListResponse: {
-      items: components['schemas']['OwnServiceResponse'][];
-    };
-    OwnServiceResponse: {
-      audience: components['schemas']['Audience'];
-      /** @description Whether a paid booking stands at once */
-      autoConfirm: boolean;
-      description: string;
-      durationMinutes: number;
-      /** Format: uuid */
-      id: string;
-      modes: components['schemas']['Mode'][];
-      name: string;
-      price: components['schemas']['Money'];
-      version: number;
-    };
-    /** @enum {string} */
-    PaymentMethod: 'qris';
-    PaymentResponse: {
-      amount: components['schemas']['Money'];
-      /** Format: uuid */
-      id: string;
-      method: components['schemas']['PaymentMethod'];
-      /** Format: date-time */
-      paidAt: string | null;
-      /**
-       * Format: date-time
-       * @description The provider takes no money after this
-       */
-      payUntil: string;
-      /** @description The provider’s page */
-      redirectUrl: string | null;
-      status: components['schemas']['PaymentStatus'];
-    };
-    /** @enum {string} */
-    PaymentStatus: 'created' | 'pending' | 'settled' | 'failed' | 'expired' | 'cancelled';
-    /** @enum {string} */
-    PermittedAct:
-      | 'pay'
-      | 'cancel'
-      | 'confirm'
-      | 'reject'
-      | 'complete'
-      | 'mark_client_absent'
-      | 'mark_psychologist_absent';
-    Problem: {
-      alternatives?: components['schemas']['ProblemSlot'][];
-      /** Format: uuid */
-      bookingId?: string;
-      /** @description Stable machine word */
-      code: string;
-      /** @description In the reader’s language */
-      detail: string;
-      errors?: components['schemas']['ProblemField'][];
-      /** @description urn:request:{X-Request-Id} */
-      instance: string;
-      /** @description Present state of what could not be changed */
-      presentStatus?: string;
-      status: number;
-      title: string;
-      /** @description /problems/{code}, or about:blank for a bug of ours */
-      type: string;
-    };
-    ProblemField: {
-      code: string;
-      detail: string;
-      pointer: string;
-    };
-    ProblemSlot: {
-      /** Format: date-time */
-      endsAt: string;
-      /** Format: date-time */
-      startsAt: string;
-    };
-    /** @enum {string} */
-    ProfileStatus: 'draft' | 'listed' | 'hidden';
-    PsychologistCardResponse: {
-      approaches: string[];
-      avatarUrl: string | null;
-      categories: components['schemas']['CategoryResponse'][];
-      city: string;
-      gender: components['schemas']['Gender'];
-      headline: string;
-      /** Format: uuid */
-      id: string;
-      languages: string[];
-      modes: components['schemas']['Mode'][];
-      name: string;
-      priceFrom: components['schemas']['Money'];
-      rating: number | null;
-      reviewCount: number;
-      slug: string;
-      /** @description IANA name */
-      timeZone: string;
-      title: string;
-      yearsOfPractice: number;
-    };
-    PsychologistListResponse: {
-      items: components['schemas']['PsychologistCardResponse'][];
-      nextCursor: string | null;
-    };
-    PsychologistProfileResponse: {
-      about: string;
-      approaches: string[];
-      avatarUrl: string | null;
-      categories: components['schemas']['CategoryResponse'][];
-      city: string;
-      gender: components['schemas']['Gender'];
-      headline: string;
-      /** @description No session begins later */
-      horizonDays: number;
-      /** Format: uuid */
-      id: string;
-      languages: string[];
-      modes: components['schemas']['Mode'][];
-      name: string;
-      /** @description No session begins sooner */
-      noticeHours: number;
-      priceFrom: components['schemas']['Money'];
-      rating: number | null;
-      refundSteps: components['schemas']['RefundStep'][];
-      reviewCount: number;
-      services: components['schemas']['ServiceResponse'][];
-      slug: string;
-      /** @description IANA name */
-      timeZone: string;
-      title: string;
-      yearsOfPractice: number;
-    };
-    PutCredentialRequest: {
-      /**
-       * Format: date
-       * @description The last day on which it is valid; null is for ever
-       */
-      expiresOn: string | null;
-      /** Format: date */
-      issuedOn: string;
-      issuer: string;
-      number: string;
-      type: components['schemas']['CredentialType'];
-    };
-    PutMessagePreferencesRequest: {
-      email: components['schemas']['EmailChoice'];
-      whatsApp: components['schemas']['WhatsAppChoice'];
-    };
-    PutNoteRequest: {
-      /** @description Of this template only; those left out are empty */
-      sections: components['schemas']['NoteSection'][];
-      template: components['schemas']['NoteTemplate'];
-    };
-    PutOverrideRequest: {
-      /** @description Replace the weekly hours; none is a day off */
-      intervals: components['schemas']['DayInterval'][];
-      note?: string | null;
-    };
-    PutProfileRequest: {
-      about: string;
-      approaches: string[];
-      /** @description Slugs, the most fitting first */
-      categories: string[];
-      city: string;
-      /** @enum {string|null} */
-      gender: 'female' | 'male' | null;
-      headline: string;
-      /** @description ISO 639 codes */
-      languages: string[];
-      /** @description Stays as it is once it was checked */
-      name: string;
-      /** Format: date */
-      practisingSince: string | null;
-      /** @description IANA name */
-      timeZone: string;
-      /** @description Stays as it is once it was checked */
-      title: string;
-    };
-    PutScheduleSettingsRequest: {
-      bufferAfterMinutes: number;
-      bufferBeforeMinutes: number;
-      horizonDays: number;
-      noticeHours: number;
-      /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
-      slotStepMinutes: number;
-    };
-    PutServiceRequest: {
-      audience: components['schemas']['Audience'];
-      /** @description Whether a paid booking stands at once */
-      autoConfirm: boolean;
-      /** @description May be empty */
-      description: string;
-      durationMinutes: number;
-      modes: components['schemas']['Mode'][];
-      name: string;
-      price: components['schemas']['ServicePrice'];
-    };
-    PutSummaryRequest: {
-      homework: components['schemas']['HomeworkItem'][];
-      text: string;
-    };
-    PutWorkingHoursRequest: {
-      rules: components['schemas']['WorkingHoursRule'][];
-      /** @description IANA name; the wall clock on which the hours are meant */
-      timeZone: string;
-    };
-    /**
-     * @description booking: what was paid for it; surplus: money that came late or twice
-     * @enum {string}
-     */
-    RefundOccasion: 'booking' | 'surplus';
-    /** @enum {string} */
-    RefundStatus: 'requested' | 'waiting_for_client' | 'sent' | 'confirmed' | 'failed';
-    RefundStep: {
-      /** @description At least so many hours before the start */
-      hoursBefore: number;
-      /** @description so much of the price comes back */
-      percent: number;
-    };
-    RegisterRequest: {
-      /** @description Must be true: the terms and the privacy notice as listed */
-      acceptTerms: boolean;
-      email: string;
-      language?: components['schemas']['Language'];
-      /** @description One word is enough */
-      name: string;
-      password: string;
-      /** @enum {string} */
-      role: 'client' | 'psychologist';
-      /** @description IANA name; Asia/Jakarta when absent */
-      timeZone?: string;
-    };
-    RejectBookingRequest: {
-      /** @description Shown to the client; sealed */
-      reason?: string;
-      reasonCode: components['schemas']['RejectReasonCode'];
-    };
-    /** @enum {string} */
-    RejectReasonCode: 'not_available' | 'outside_expertise' | 'other';
-    /** @enum {string} */
-    Role: 'client' | 'psychologist' | 'admin';
-    ScheduleSettingsResponse: {
-      bufferAfterMinutes: number;
-      bufferBeforeMinutes: number;
-      horizonDays: number;
-      noticeHours: number;
-      slotStepMinutes: number;
-      version: number;
-    };
-    ServiceListResponse: {
-      items: components['schemas']['ServiceResponse'][];
-    };
-    ServicePrice: {
-      /** @description Whole rupiah */
-      amount: number;
-      /** @enum {string} */
-      currency: 'IDR';
-    };
-    ServiceResponse: {
-      audience: components['schemas']['Audience'];
-      /** @description Whether a paid booking stands at once */
-      autoConfirm: boolean;
-      description: string;
-      durationMinutes: number;
-      /** Format: uuid */
-      id: string;
-      modes: components['schemas']['Mode'][];
-      name: string;
-      price: components['schemas']['Money'];
-    };
-    SharedExcerpt: {
-      /** @description Its beginning, on one line */
-      excerpt: string;
-      homeworkDone: number;
-      homeworkTotal: number;
-      /** Format: date-time */
-      sharedAt: string;
-    };
-    Slot: {
-      /** Format: date-time */
-      endsAt: string;
-      /** Format: date-time */
-      startsAt: string;
-    };
-    SlotListResponse: {
-      items: components['schemas']['Slot'][];
-      timeZone: string;
-    };
-    /** @enum {string} */
-    SummaryAct: 'write' | 'share' | 'tick';
-    SummaryResponse: {
-      homework: components['schemas']['HomeworkResponse'][];
-      permittedActs: components['schemas']['SummaryAct'][];
-      /** Format: date-time */
-      sharedAt: string | null;
-      /** @description `changed`: shared, and written further since. A client reads `none` or `shared` */
-      status: components['schemas']['SummaryStatus'];
-      text: string;
-      /** @description 0 before anything is there for the reader */
-      version: number;
-      /** Format: date-time */
-      writtenAt: string | null;
-    };
-    /** @enum {string} */
-    SummaryStatus: 'none' | 'draft' | 'shared' | 'changed';
-    TickHomeworkRequest: {
-      isDone: boolean;
-    };
-    UpdateMeRequest: {
-      language?: components['schemas']['Language'];
-      name?: string;
-      /** @description As people in Indonesia write it, or with +; null takes it away */
-      phone?: string | null;
-      /** @description IANA name */
-      timeZone?: string;
-    };
-    WhatsAppChoice: {
-      /** @description Switching it on is a consent, switching it off withdraws it */
-      isOn: boolean;
-      /** @description Confirmed, rejected, newly requested */
-      news: boolean;
-      reminders: boolean;
-      /** @description Version of the consent text “whatsapp” that was shown; needed to switch it on */
-      textVersion?: string;
-    };
-    WhatsAppPreferences: {
-      /** @description False: this house does without WhatsApp */
-      isOffered: boolean;
-      /** @description Agreed to and not withdrawn */
-      isOn: boolean;
-      news: boolean;
-      reminders: boolean;
-    };
-    WorkingHoursResponse: {
-      rules: components['schemas']['WorkingHoursRule'][];
-      /** @description IANA name */
-      timeZone: string;
-      version: number;
-    };
-    WorkingHoursRule: {
-      /** @example 09:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-      /** @description 1 = Monday … 7 = Sunday */
-      weekday: number;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        /** @enum {string} */
+        AccountState: "active" | "unverified" | "suspended";
+        /** @enum {string} */
+        ActorKind: "client" | "psychologist" | "admin" | "system";
+        AddendumRequest: {
+            /** @description Never taken back; sealed */
+            text: string;
+        };
+        AddendumResponse: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AdminAccountListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+        };
+        AdminAccountListResponse: {
+            items: components["schemas"]["AdminAccountListItem"][];
+            total: number;
+        };
+        AdminAccountResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Unique among verified accounts only */
+            email: string;
+            /** Format: date-time */
+            emailVerifiedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description E.164 */
+            phone: string | null;
+            /** Format: uuid */
+            psychologistId: string | null;
+            roles: components["schemas"]["Role"][];
+            status: components["schemas"]["AccountState"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            /** @description IANA name */
+            timeZone: string;
+        };
+        AdminApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        AdminApplicationListItem: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            /** Format: uuid */
+            id: string;
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
+        AdminApplicationListResponse: {
+            items: components["schemas"]["AdminApplicationListItem"][];
+            total: number;
+        };
+        AdminApplicationResponse: {
+            /** @description As they registered */
+            accountName: string;
+            credentialCount: number;
+            credentials: components["schemas"]["AdminCredential"][];
+            /** @description Oldest first */
+            history: components["schemas"]["AdminApplicationEvent"][];
+            /** Format: uuid */
+            id: string;
+            profile: components["schemas"]["OwnProfileResponse"];
+            psychologistName: string;
+            psychologistTitle: string;
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: date-time
+             * @description When last handed in
+             */
+            submittedAt: string;
+            version: number;
+        };
+        AdminBalanceResponse: {
+            /** @description Earned and not yet paid out; derived from the ledger */
+            payable: components["schemas"]["Money"];
+        };
+        AdminBookingCountsResponse: {
+            /** @description States that occur */
+            items: components["schemas"]["BookingStatusCount"][];
+        };
+        AdminBookingEvent: {
+            act: components["schemas"]["BookingAct"];
+            actor: components["schemas"]["ActorKind"];
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            reasonCode: string | null;
+            toStatus: components["schemas"]["BookingStatus"];
+            version: number;
+        };
+        AdminBookingListItem: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            mode: components["schemas"]["Mode"];
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        AdminBookingListResponse: {
+            items: components["schemas"]["AdminBookingListItem"][];
+            total: number;
+        };
+        AdminBookingResponse: {
+            /**
+             * Format: uuid
+             * @description Account of the client
+             */
+            clientId: string;
+            clientName: string;
+            clientTimeZone: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decideUntil: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            history: components["schemas"]["AdminBookingEvent"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keepUntil: string | null;
+            /** @description Null without admin:transactions:read */
+            ledger: components["schemas"]["LedgerTransactionResponse"][] | null;
+            mode: components["schemas"]["Mode"];
+            /** Format: date-time */
+            outcomeClosesAt: string | null;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            psychologistTimeZone: string;
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+            /** @description Null without admin:transactions:read */
+            transactions: components["schemas"]["AdminTransactionListItem"][] | null;
+        };
+        AdminBookingsTodayResponse: {
+            /**
+             * Format: date-time
+             * @description Where today begins in the reader’s zone
+             */
+            from: string;
+            /** @description Requests that wait for a decision, of any day */
+            requestsWaiting: number;
+            /** @description Sessions of today by state */
+            sessions: components["schemas"]["BookingStatusCount"][];
+            /**
+             * Format: date-time
+             * @description Where it ends
+             */
+            to: string;
+        };
+        AdminCredential: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Somebody else names the same number */
+            claimedElsewhere: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
+        };
+        AdminMoneyTodayResponse: {
+            paymentCount: number;
+            /** @description What payments brought in today */
+            received: components["schemas"]["Money"];
+        };
+        AdminPsychologistListItem: {
+            /** Format: uuid */
+            accountId: string;
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            title: string;
+        };
+        AdminPsychologistListResponse: {
+            items: components["schemas"]["AdminPsychologistListItem"][];
+            total: number;
+        };
+        AdminPsychologistResponse: {
+            about: string;
+            /** Format: uuid */
+            accountId: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /**
+             * Format: date
+             * @description In their own zone
+             */
+            bookableUntil: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            /** @description A draft may leave this and what follows empty */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description Null without a service on offer */
+            priceFrom: components["schemas"]["Money"] | null;
+            rating: number | null;
+            reviewCount: number;
+            /** @description On offer today */
+            serviceCount: number;
+            /** @description Those withdrawn come last */
+            services: components["schemas"]["AdminServiceResponse"][];
+            slug: string;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+        };
+        AdminRefundResponse: {
+            amount: components["schemas"]["Money"];
+            cause: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["RefundStatus"];
+        };
+        AdminScheduleResponse: {
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            horizonDays: number;
+            noticeHours: number;
+            rules: components["schemas"]["WorkingHoursRule"][];
+            slotStepMinutes: number;
+            /** @description IANA name; the wall clock on which the hours are meant */
+            timeZone: string;
+        };
+        AdminServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        AdminTransactionListItem: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            bookingId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoiceId: string;
+            method: components["schemas"]["PaymentMethod"];
+            orderRef: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
+            payerName: string;
+            provider: string;
+            refunded: components["schemas"]["Money"];
+            status: components["schemas"]["PaymentStatus"];
+            /** @enum {string|null} */
+            usedAs: "invoice" | "surplus" | null;
+        };
+        AdminTransactionListResponse: {
+            items: components["schemas"]["AdminTransactionListItem"][];
+            total: number;
+        };
+        AdminTransactionResponse: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            bookingId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoiceId: string;
+            ledger: components["schemas"]["LedgerTransactionResponse"][];
+            method: components["schemas"]["PaymentMethod"];
+            orderRef: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: uuid */
+            payerId: string;
+            payerName: string;
+            provider: string;
+            refunded: components["schemas"]["Money"];
+            refunds: components["schemas"]["AdminRefundResponse"][];
+            status: components["schemas"]["PaymentStatus"];
+            /** @enum {string|null} */
+            usedAs: "invoice" | "surplus" | null;
+        };
+        AlternativesResponse: {
+            items: components["schemas"]["Slot"][];
+        };
+        /** @enum {string} */
+        ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
+        /** @enum {string} */
+        ApplicationActor: "psychologist" | "admin";
+        ApplicationEvent: {
+            act: components["schemas"]["ApplicationAct"];
+            actor: components["schemas"]["ApplicationActor"];
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["ApplicationStatus"];
+            version: number;
+        };
+        ApplicationGap: {
+            code: components["schemas"]["ApplicationGapCode"];
+            /** @description /profile/<field>, /credentials or /credentials/<id> */
+            pointer: string;
+        };
+        /** @enum {string} */
+        ApplicationGapCode: "missing" | "licence_missing" | "degree_missing" | "expired";
+        ApplicationReason: {
+            /** @description The psychologist reads it */
+            reason: string;
+        };
+        ApplicationResponse: {
+            credentials: components["schemas"]["CredentialResponse"][];
+            /** @description Oldest first */
+            history: components["schemas"]["ApplicationEvent"][];
+            /** @description What keeps it from being handed in */
+            missing: components["schemas"]["ApplicationGap"][];
+            status: components["schemas"]["ApplicationStatus"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Counts the changes of state */
+            version: number;
+        };
+        /** @enum {string} */
+        ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
+        /** @enum {string} */
+        Audience: "individual" | "couple" | "family" | "child";
+        /** @enum {string} */
+        BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
+        BookingClient: {
+            name: string;
+            timeZone: string;
+        };
+        BookingHistoryEntry: {
+            act: components["schemas"]["BookingAct"];
+            actor: components["schemas"]["ActorKind"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            toStatus: components["schemas"]["BookingStatus"];
+        };
+        BookingListItem: {
+            client: components["schemas"]["BookingClient"];
+            /**
+             * Format: date-time
+             * @description Until when the psychologist decides
+             */
+            decideUntil: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
+            hasReason: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when a hold is kept
+             */
+            keepUntil: string | null;
+            mode: components["schemas"]["Mode"];
+            /**
+             * Format: date-time
+             * @description When the outcome stands
+             */
+            outcomeClosesAt: string | null;
+            permittedActs: components["schemas"]["PermittedAct"][];
+            price: components["schemas"]["Money"];
+            psychologist: components["schemas"]["BookingPsychologist"];
+            service: components["schemas"]["BookingService"];
+            /** @description n-th session of this person with this psychologist */
+            sessionNumber: number;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        BookingListResponse: {
+            items: components["schemas"]["BookingListItem"][];
+            nextCursor: string | null;
+        };
+        BookingPsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            timeZone: string;
+            title: string;
+        };
+        BookingRefund: {
+            amount: components["schemas"]["Money"];
+            /** @description booking: what was paid for it; surplus: money that came late or twice */
+            occasion: components["schemas"]["RefundOccasion"];
+            status: components["schemas"]["RefundStatus"];
+        };
+        BookingRejection: {
+            reason: string | null;
+            /**
+             * @description Null when nobody decided in time
+             * @enum {string|null}
+             */
+            reasonCode: "not_available" | "outside_expertise" | "other" | null;
+        };
+        BookingResponse: {
+            client: components["schemas"]["BookingClient"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the psychologist decides
+             */
+            decideUntil: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when cancelling costs nothing, because the money came late
+             */
+            freeCancelUntil: string | null;
+            history: components["schemas"]["BookingHistoryEntry"][];
+            /** Format: uuid */
+            id: string;
+            invoice: components["schemas"]["InvoiceResponse"] | null;
+            /**
+             * Format: date-time
+             * @description Until when a hold is kept
+             */
+            keepUntil: string | null;
+            mode: components["schemas"]["Mode"];
+            /**
+             * Format: date-time
+             * @description When the outcome stands
+             */
+            outcomeClosesAt: string | null;
+            permittedActs: components["schemas"]["PermittedAct"][];
+            price: components["schemas"]["Money"];
+            psychologist: components["schemas"]["BookingPsychologist"];
+            /** @description Reason for coming; null in the answer to POST /bookings */
+            reason: string | null;
+            refund: components["schemas"]["BookingRefund"] | null;
+            rejection: components["schemas"]["BookingRejection"] | null;
+            service: components["schemas"]["BookingService"];
+            /** @description n-th session of this person with this psychologist */
+            sessionNumber: number;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+            version: number;
+        };
+        BookingService: {
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        BookingStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent";
+        BookingStatusCount: {
+            count: number;
+            status: components["schemas"]["BookingStatus"];
+        };
+        /** @enum {string} */
+        CareEnder: "client" | "psychologist" | "system";
+        CareListResponse: {
+            items: components["schemas"]["CareResponse"][];
+        };
+        CarePsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        CareResponse: {
+            endedBy: components["schemas"]["CareEnder"] | null;
+            /** Format: uuid */
+            id: string;
+            psychologist: components["schemas"]["CarePsychologist"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it lasts
+             */
+            until: string | null;
+        };
+        CategoryListResponse: {
+            items: components["schemas"]["CategoryResponse"][];
+        };
+        CategoryResponse: {
+            /** @description In the reader’s language */
+            name: string;
+            slug: string;
+        };
+        ClientDetailResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /** @description Latest first */
+            sessions: components["schemas"]["ClientSession"][];
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientListResponse: {
+            items: components["schemas"]["ClientResponse"][];
+            nextCursor: string | null;
+        };
+        ClientResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientSession: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            note: components["schemas"]["NoteStatus"];
+            serviceName: string;
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+            summary: components["schemas"]["SummaryStatus"];
+        };
+        ClientSessionRef: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ConsentGiven: {
+            kind: components["schemas"]["ConsentKind"];
+            /** @description The textVersion of GET /consent-texts that was shown */
+            textVersion: string;
+        };
+        /** @enum {string} */
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
+        ConsentTextListResponse: {
+            items: components["schemas"]["ConsentTextResponse"][];
+        };
+        ConsentTextResponse: {
+            kind: components["schemas"]["ConsentKind"];
+            /** @description Paragraphs, parted by empty lines */
+            text: string;
+            textVersion: string;
+        };
+        CreateBookingRequest: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about; default: oneself
+             */
+            carePersonId?: string;
+            consents?: components["schemas"]["ConsentGiven"][];
+            mode: components["schemas"]["Mode"];
+            /** Format: uuid */
+            psychologistId: string;
+            /** @description Reason for coming; sealed. Needs the consent health_data */
+            reason?: string;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: date-time
+             * @description A start of the slot list
+             */
+            startsAt: string;
+            /** @description IANA zone the client reads times in; default: the account’s */
+            timeZone?: string;
+        };
+        CreatePaymentRequest: {
+            method: components["schemas"]["PaymentMethod"];
+            /** @description Where the payer comes back to; an address of this site */
+            returnUrl?: string;
+        };
+        CredentialResponse: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+            /** @description Its own entity tag */
+            version: number;
+        };
+        /** @enum {string} */
+        CredentialType: "SIPP" | "SSP" | "STR" | "SIPPK" | "SILP" | "DEGREE" | "MEMBERSHIP";
+        DayInterval: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+        };
+        EmailChoice: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
+        };
+        EmailPreferences: {
+            /** @description Everything else always comes by email */
+            reminders: boolean;
+        };
+        /** @enum {string} */
+        Gender: "female" | "male";
+        HealthResponse: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+        };
+        HelpContactListResponse: {
+            items: components["schemas"]["HelpContactResponse"][];
+        };
+        HelpContactResponse: {
+            /** @enum {string} */
+            channel: "phone" | "whatsapp" | "web" | "place";
+            /** @description When somebody may answer; never a promise */
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastCheckedOn: string | null;
+            name: string;
+            note: string | null;
+            /** @description Number, address or search words, as the channel has it */
+            value: string;
+        };
+        HomeworkItem: {
+            /**
+             * Format: uuid
+             * @description Yours to choose; ticks stay with it
+             */
+            id: string;
+            text: string;
+        };
+        HomeworkResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        HomeworkTickResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        InvoiceResponse: {
+            /** Format: uuid */
+            id: string;
+            payment: components["schemas"]["PaymentResponse"] | null;
+            status: components["schemas"]["InvoiceStatus"];
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        InvoiceStatus: "open" | "paid" | "void";
+        /** @enum {string} */
+        Language: "id" | "en";
+        LedgerLineResponse: {
+            account: string;
+            /** @description Debit positive, credit negative */
+            amount: components["schemas"]["Money"];
+            line: number;
+            /** Format: uuid */
+            ownerId: string | null;
+        };
+        LedgerTransactionResponse: {
+            cause: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["LedgerLineResponse"][];
+        };
+        LoginRequest: {
+            /** @description Either this or phone */
+            email?: string;
+            password: string;
+            /** @description Either this or email */
+            phone?: string;
+        };
+        MarkAbsentRequest: {
+            /** @enum {string} */
+            who: "client" | "psychologist";
+        };
+        MeResponse: {
+            email: string;
+            emailVerified: boolean;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description What the routes’ x-access asks for */
+            permissions: string[];
+            /** @description E.164 */
+            phone: string | null;
+            /** Format: uuid */
+            psychologistId: string | null;
+            /** @enum {string|null} */
+            psychologistStatus: "draft" | "listed" | "hidden" | null;
+            roles: components["schemas"]["Role"][];
+            /** @description IANA name */
+            timeZone: string;
+        };
+        MessagePreferencesResponse: {
+            email: components["schemas"]["EmailPreferences"];
+            whatsApp: components["schemas"]["WhatsAppPreferences"];
+        };
+        /** @enum {string} */
+        Mode: "video" | "voice" | "chat";
+        Money: {
+            /** @description Whole rupiah */
+            amount: number;
+            /** @enum {string} */
+            currency: "IDR";
+        };
+        MySessionListResponse: {
+            items: components["schemas"]["MySessionResponse"][];
+            nextCursor: string | null;
+        };
+        MySessionPsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        MySessionResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            psychologist: components["schemas"]["MySessionPsychologist"];
+            serviceName: string;
+            shared: components["schemas"]["SharedExcerpt"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        /** @enum {string} */
+        NoteAct: "write" | "sign" | "amend";
+        NoteResponse: {
+            /** @description Oldest first */
+            addenda: components["schemas"]["AddendumResponse"][];
+            permittedActs: components["schemas"]["NoteAct"][];
+            /** @description All of the template, in its order */
+            sections: components["schemas"]["NoteSectionResponse"][];
+            /** Format: date-time */
+            signedAt: string | null;
+            status: components["schemas"]["NoteStatus"];
+            template: components["schemas"]["NoteTemplate"];
+            /** @description 0 before anything was written */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        NoteSection: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteSectionKey: "subjective" | "objective" | "assessment" | "plan" | "data" | "behaviour" | "intervention" | "response" | "text";
+        NoteSectionResponse: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteStatus: "none" | "draft" | "signed";
+        /** @enum {string} */
+        NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OverrideListResponse: {
+            items: components["schemas"]["OverrideResponse"][];
+        };
+        OverrideResponse: {
+            /** Format: date */
+            date: string;
+            intervals: components["schemas"]["DayInterval"][];
+            note: string | null;
+        };
+        OwnProfileResponse: {
+            about: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            /** @description Slugs */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /**
+             * Format: uuid
+             * @description Null before a first save
+             */
+            id: string | null;
+            languages: string[];
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            slug: string | null;
+            status: components["schemas"]["ProfileStatus"];
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            version: number;
+        };
+        OwnServiceListResponse: {
+            items: components["schemas"]["OwnServiceResponse"][];
+        };
+        OwnServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            description: string;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            version: number;
+        };
+        /** @enum {string} */
+        PaymentMethod: "qris";
+        PaymentResponse: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            method: components["schemas"]["PaymentMethod"];
+            /** Format: date-time */
+            paidAt: string | null;
+            /**
+             * Format: date-time
+             * @description The provider takes no money after this
+             */
+            payUntil: string;
+            /** @description The provider’s page */
+            redirectUrl: string | null;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /** @enum {string} */
+        PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
+        /** @enum {string} */
+        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        Problem: {
+            alternatives?: components["schemas"]["ProblemSlot"][];
+            /** Format: uuid */
+            bookingId?: string;
+            /** @description Stable machine word */
+            code: string;
+            /** @description In the reader’s language */
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            /** @description urn:request:{X-Request-Id} */
+            instance: string;
+            /** @description Present state of what could not be changed */
+            presentStatus?: string;
+            status: number;
+            title: string;
+            /** @description /problems/{code}, or about:blank for a bug of ours */
+            type: string;
+        };
+        ProblemField: {
+            code: string;
+            detail: string;
+            pointer: string;
+        };
+        ProblemSlot: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @enum {string} */
+        ProfileStatus: "draft" | "listed" | "hidden";
+        PsychologistCardResponse: {
+            approaches: string[];
+            avatarUrl: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            gender: components["schemas"]["Gender"];
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            priceFrom: components["schemas"]["Money"];
+            rating: number | null;
+            reviewCount: number;
+            slug: string;
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            yearsOfPractice: number;
+        };
+        PsychologistListResponse: {
+            items: components["schemas"]["PsychologistCardResponse"][];
+            nextCursor: string | null;
+        };
+        PsychologistProfileResponse: {
+            about: string;
+            approaches: string[];
+            avatarUrl: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            gender: components["schemas"]["Gender"];
+            headline: string;
+            /** @description No session begins later */
+            horizonDays: number;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            /** @description No session begins sooner */
+            noticeHours: number;
+            priceFrom: components["schemas"]["Money"];
+            rating: number | null;
+            refundSteps: components["schemas"]["RefundStep"][];
+            reviewCount: number;
+            services: components["schemas"]["ServiceResponse"][];
+            slug: string;
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            yearsOfPractice: number;
+        };
+        PutCredentialRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it is valid; null is for ever
+             */
+            expiresOn: string | null;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            number: string;
+            type: components["schemas"]["CredentialType"];
+        };
+        PutMessagePreferencesRequest: {
+            email: components["schemas"]["EmailChoice"];
+            whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
+        PutNoteRequest: {
+            /** @description Of this template only; those left out are empty */
+            sections: components["schemas"]["NoteSection"][];
+            template: components["schemas"]["NoteTemplate"];
+        };
+        PutOverrideRequest: {
+            /** @description Replace the weekly hours; none is a day off */
+            intervals: components["schemas"]["DayInterval"][];
+            note?: string | null;
+        };
+        PutProfileRequest: {
+            about: string;
+            approaches: string[];
+            /** @description Slugs, the most fitting first */
+            categories: string[];
+            city: string;
+            /** @enum {string|null} */
+            gender: "female" | "male" | null;
+            headline: string;
+            /** @description ISO 639 codes */
+            languages: string[];
+            /** @description Stays as it is once it was checked */
+            name: string;
+            /** Format: date */
+            practisingSince: string | null;
+            /** @description IANA name */
+            timeZone: string;
+            /** @description Stays as it is once it was checked */
+            title: string;
+        };
+        PutScheduleSettingsRequest: {
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            horizonDays: number;
+            noticeHours: number;
+            /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
+            slotStepMinutes: number;
+        };
+        PutServiceRequest: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            /** @description May be empty */
+            description: string;
+            durationMinutes: number;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["ServicePrice"];
+        };
+        PutSummaryRequest: {
+            homework: components["schemas"]["HomeworkItem"][];
+            text: string;
+        };
+        PutWorkingHoursRequest: {
+            rules: components["schemas"]["WorkingHoursRule"][];
+            /** @description IANA name; the wall clock on which the hours are meant */
+            timeZone: string;
+        };
+        /**
+         * @description booking: what was paid for it; surplus: money that came late or twice
+         * @enum {string}
+         */
+        RefundOccasion: "booking" | "surplus";
+        /** @enum {string} */
+        RefundStatus: "requested" | "waiting_for_client" | "sent" | "confirmed" | "failed";
+        RefundStep: {
+            /** @description At least so many hours before the start */
+            hoursBefore: number;
+            /** @description so much of the price comes back */
+            percent: number;
+        };
+        RegisterRequest: {
+            /** @description Must be true: the terms and the privacy notice as listed */
+            acceptTerms: boolean;
+            email: string;
+            language?: components["schemas"]["Language"];
+            /** @description One word is enough */
+            name: string;
+            password: string;
+            /** @enum {string} */
+            role: "client" | "psychologist";
+            /** @description IANA name; Asia/Jakarta when absent */
+            timeZone?: string;
+        };
+        RejectBookingRequest: {
+            /** @description Shown to the client; sealed */
+            reason?: string;
+            reasonCode: components["schemas"]["RejectReasonCode"];
+        };
+        /** @enum {string} */
+        RejectReasonCode: "not_available" | "outside_expertise" | "other";
+        /** @enum {string} */
+        Role: "client" | "psychologist" | "admin";
+        ScheduleSettingsResponse: {
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            horizonDays: number;
+            noticeHours: number;
+            slotStepMinutes: number;
+            version: number;
+        };
+        ServiceListResponse: {
+            items: components["schemas"]["ServiceResponse"][];
+        };
+        ServicePrice: {
+            /** @description Whole rupiah */
+            amount: number;
+            /** @enum {string} */
+            currency: "IDR";
+        };
+        ServiceResponse: {
+            audience: components["schemas"]["Audience"];
+            /** @description Whether a paid booking stands at once */
+            autoConfirm: boolean;
+            description: string;
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            price: components["schemas"]["Money"];
+        };
+        SharedExcerpt: {
+            /** @description Its beginning, on one line */
+            excerpt: string;
+            homeworkDone: number;
+            homeworkTotal: number;
+            /** Format: date-time */
+            sharedAt: string;
+        };
+        Slot: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        SlotListResponse: {
+            items: components["schemas"]["Slot"][];
+            timeZone: string;
+        };
+        /** @enum {string} */
+        SummaryAct: "write" | "share" | "tick";
+        SummaryResponse: {
+            homework: components["schemas"]["HomeworkResponse"][];
+            permittedActs: components["schemas"]["SummaryAct"][];
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** @description `changed`: shared, and written further since. A client reads `none` or `shared` */
+            status: components["schemas"]["SummaryStatus"];
+            text: string;
+            /** @description 0 before anything is there for the reader */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        /** @enum {string} */
+        SummaryStatus: "none" | "draft" | "shared" | "changed";
+        TickHomeworkRequest: {
+            isDone: boolean;
+        };
+        UpdateMeRequest: {
+            language?: components["schemas"]["Language"];
+            name?: string;
+            /** @description As people in Indonesia write it, or with +; null takes it away */
+            phone?: string | null;
+            /** @description IANA name */
+            timeZone?: string;
+        };
+        WhatsAppChoice: {
+            /** @description Switching it on is a consent, switching it off withdraws it */
+            isOn: boolean;
+            /** @description Confirmed, rejected, newly requested */
+            news: boolean;
+            reminders: boolean;
+            /** @description Version of the consent text “whatsapp” that was shown; needed to switch it on */
+            textVersion?: string;
+        };
+        WhatsAppPreferences: {
+            /** @description False: this house does without WhatsApp */
+            isOffered: boolean;
+            /** @description Agreed to and not withdrawn */
+            isOn: boolean;
+            news: boolean;
+            reminders: boolean;
+        };
+        WorkingHoursResponse: {
+            rules: components["schemas"]["WorkingHoursRule"][];
+            /** @description IANA name */
+            timeZone: string;
+            version: number;
+        };
+        WorkingHoursRule: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /** @description 1 = Monday … 7 = Sunday */
+            weekday: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  adminListAccounts: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        /** @description Found anywhere in a name, a reference or an id */
-        q?: string;
-        /** @description At or after */
-        from?: string;
-        /** @description Before */
-        to?: string;
-        /** @description Field, or -field for descending */
-        sort?: 'createdAt' | '-createdAt' | 'name' | '-name' | 'email' | '-email';
-        status?: components['schemas']['AccountState'];
-        role?: components['schemas']['Role'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminAccountListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminAccountResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminListApplications: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        /** @description Found anywhere in a name, a reference or an id */
-        q?: string;
-        /** @description At or after */
-        from?: string;
-        /** @description Before */
-        to?: string;
-        /** @description Field, or -field for descending */
-        sort?:
-          | 'submittedAt'
-          | '-submittedAt'
-          | 'status'
-          | '-status'
-          | 'psychologistName'
-          | '-psychologistName';
-        status?: components['schemas']['ApplicationStatus'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminApplicationListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminApproveApplication: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminRejectApplication: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplicationReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminRequestMore: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplicationReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminListBookings: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        /** @description Found anywhere in a name, a reference or an id */
-        q?: string;
-        /** @description At or after */
-        from?: string;
-        /** @description Before */
-        to?: string;
-        /** @description Field, or -field for descending */
-        sort?:
-          | 'startsAt'
-          | '-startsAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'status'
-          | '-status'
-          | 'price'
-          | '-price';
-        status?: components['schemas']['BookingStatus'];
-        /** @description Account of the client */
-        clientId?: string;
-        psychologistId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminBookingListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminCountBookings: {
-    parameters: {
-      query?: {
-        /** @description Account of the client */
-        clientId?: string;
-        psychologistId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminBookingCountsResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetBookingsToday: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminBookingsTodayResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminBookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminListPsychologists: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        /** @description Found anywhere in a name, a reference or an id */
-        q?: string;
-        /** @description At or after */
-        from?: string;
-        /** @description Before */
-        to?: string;
-        /** @description Field, or -field for descending */
-        sort?:
-          | 'createdAt'
-          | '-createdAt'
-          | 'name'
-          | '-name'
-          | 'rating'
-          | '-rating'
-          | 'status'
-          | '-status';
-        status?: components['schemas']['ProfileStatus'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminPsychologistListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetPsychologist: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminPsychologistResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetBalance: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminBalanceResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetSchedule: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminScheduleResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminListTransactions: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        /** @description Found anywhere in a name, a reference or an id */
-        q?: string;
-        /** @description At or after */
-        from?: string;
-        /** @description Before */
-        to?: string;
-        /** @description Field, or -field for descending */
-        sort?:
-          | 'createdAt'
-          | '-createdAt'
-          | 'paidAt'
-          | '-paidAt'
-          | 'amount'
-          | '-amount'
-          | 'status'
-          | '-status';
-        status?: components['schemas']['PaymentStatus'];
-        /** @description Account of the payer */
-        payerId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminTransactionListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetMoneyToday: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminMoneyTodayResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  adminGetTransaction: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdminTransactionResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createCredential: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutCredentialRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putCredential: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The version of the credential; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutCredentialRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteCredential: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  reopenApplication: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  submitApplication: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  logIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  logOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listBookings: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description Opaque; the nextCursor of the page before */
-        cursor?: string;
-        as?: 'client' | 'psychologist';
-        scope?: 'upcoming' | 'past' | 'requests' | 'awaiting_outcome';
-        /** @description Starting at or after */
-        from?: string;
-        /** @description Starting before */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createBooking: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateBookingRequest'];
-      };
-    };
-    responses: {
-      /** @description The same time was held by you already */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listAlternatives: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AlternativesResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cancelBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  completeBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  confirmBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  markAbsent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MarkAbsentRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getNote: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putNote: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag that was read; without it only a first version is taken */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutNoteRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  addNoteAddendum: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddendumRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signNote: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag that was read; without it only a first version is taken */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  rejectBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RejectBookingRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BookingResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getSummary: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SummaryResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putSummary: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag that was read; without it only a first version is taken */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutSummaryRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SummaryResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  tickHomework: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TickHomeworkRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HomeworkTickResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  shareSummary: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag that was read; without it only a first version is taken */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SummaryResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listCares: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CareListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  endCare: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listCategories: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listClients: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description Opaque; the nextCursor of the page before */
-        cursor?: string;
-        scope?: 'current' | 'past';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getClient: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClientDetailResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listConsentTexts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConsentTextListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  healthLive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  healthReady: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listHelpContacts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HelpContactListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getInvoice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvoiceResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createPayment: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreatePaymentRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  updateMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateMeRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMessagePreferences: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessagePreferencesResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putMessagePreferences: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutMessagePreferencesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessagePreferencesResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOwnProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnProfileResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putOwnProfile: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutProfileRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnProfileResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listOwnServices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnServiceListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createService: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutServiceRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnServiceResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putService: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutServiceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnServiceResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  withdrawService: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listMySessions: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description Opaque; the nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MySessionListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  searchPsychologists: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description Opaque; the nextCursor of the page before */
-        cursor?: string;
-        /** @description Everyday words; every one must stand in the profile or in one of its categories */
-        q?: string;
-        /** @description Slug of a category */
-        category?: string;
-        minRating?: number;
-        /** @description Whole rupiah, of one service */
-        priceMin?: number;
-        /** @description Whole rupiah, of one service */
-        priceMax?: number;
-        gender?: components['schemas']['Gender'];
-        language?: string;
-        mode?: components['schemas']['Mode'];
-        approach?: string;
-        sort?: 'recommended' | 'rating' | 'price' | '-price';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PsychologistListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPsychologist: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        idOrSlug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PsychologistProfileResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getAvatar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/svg+xml': string;
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listServices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ServiceListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listSlots: {
-    parameters: {
-      query: {
-        serviceId: string;
-        from: string;
-        /** @description At most 62 days after from */
-        to: string;
-        /** @description IANA zone, echoed */
-        timeZone?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SlotListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listOverrides: {
-    parameters: {
-      query: {
-        /** @description The first date */
-        from: string;
-        /** @description The last date, included */
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideListResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOverride: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        date: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putOverride: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        date: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutOverrideRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteOverride: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        date: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getScheduleSettings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduleSettingsResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putScheduleSettings: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutScheduleSettingsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduleSettingsResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getWorkingHours: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkingHoursResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putWorkingHours: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-        'If-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutWorkingHoursRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkingHoursResponse'];
-        };
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  receivePaymentNotification: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        provider: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Stored; it is worked on afterwards */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verifyWhatsAppWebhook: {
-    parameters: {
-      query?: {
-        'hub.challenge'?: string;
-        'hub.verify_token'?: string;
-        'hub.mode'?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The challenge, as it came */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  receiveWhatsAppStatuses: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Taken, or known already */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
+    adminListAccounts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
+                status?: components["schemas"]["AccountState"];
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListApplications: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
+                status?: components["schemas"]["ApplicationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminApproveApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRejectApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRequestMore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListBookings: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "startsAt" | "-startsAt" | "createdAt" | "-createdAt" | "status" | "-status" | "price" | "-price";
+                status?: components["schemas"]["BookingStatus"];
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminCountBookings: {
+        parameters: {
+            query?: {
+                /** @description Account of the client */
+                clientId?: string;
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingCountsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBookingsToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingsTodayResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListPsychologists: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "rating" | "-rating" | "status" | "-status";
+                status?: components["schemas"]["ProfileStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetPsychologist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPsychologistResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminBalanceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListTransactions: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "paidAt" | "-paidAt" | "amount" | "-amount" | "status" | "-status";
+                status?: components["schemas"]["PaymentStatus"];
+                /** @description Account of the payer */
+                payerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTransactionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetMoneyToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMoneyTodayResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTransactionResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the credential; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                as?: "client" | "psychologist";
+                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome";
+                /** @description Starting at or after */
+                from?: string;
+                /** @description Starting before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description The same time was held by you already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markAbsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAbsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNoteAddendum: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectBookingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSummaryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickHomeworkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeworkTickResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                scope?: "current" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetailResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsentTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentTextListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHelpContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpContactListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaymentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMessagePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServiceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPsychologists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description Everyday words; every one must stand in the profile or in one of its categories */
+                q?: string;
+                /** @description Slug of a category */
+                category?: string;
+                minRating?: number;
+                /** @description Whole rupiah, of one service */
+                priceMin?: number;
+                /** @description Whole rupiah, of one service */
+                priceMax?: number;
+                gender?: components["schemas"]["Gender"];
+                language?: string;
+                mode?: components["schemas"]["Mode"];
+                approach?: string;
+                sort?: "recommended" | "rating" | "price" | "-price";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychologistListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPsychologist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychologistProfileResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlots: {
+        parameters: {
+            query: {
+                serviceId: string;
+                from: string;
+                /** @description At most 62 days after from */
+                to: string;
+                /** @description IANA zone, echoed */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query: {
+                /** @description The first date */
+                from: string;
+                /** @description The last date, included */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOverrideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleSettingsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putScheduleSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutScheduleSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleSettingsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkingHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingHoursResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkingHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutWorkingHoursRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingHoursResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receivePaymentNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; it is worked on afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyWhatsAppWebhook: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.verify_token"?: string;
+                "hub.mode"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveWhatsAppStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, or known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

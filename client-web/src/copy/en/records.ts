@@ -114,7 +114,6 @@ export const records: typeof Indonesian = {
     more: 'Next page',
     first: 'To the first page',
     pages: 'Pages',
-    open: (client) => `History of ${client}`,
   },
   client: {
     tab: 'Clients',

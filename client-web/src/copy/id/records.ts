@@ -117,7 +117,6 @@ export const records = {
     more: 'Halaman berikutnya',
     first: 'Ke halaman pertama',
     pages: 'Halaman',
-    open: (client: string) => `Riwayat ${client}`,
   },
   client: {
     tab: 'Klien',

@@ -14,6 +14,7 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -23,6 +24,8 @@ import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/enti
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IDEMPOTENCY_KEY_HEADER, IdempotencyKey } from '../../../platform/http/idempotency.js';
+import type { Who } from '../domain/note.js';
+import { Asker } from './asker.js';
 import { NoteDesk } from './note-desk.js';
 import { AddendumRequest, PutNoteRequest } from './notes.requests.js';
 import { NoteResponse } from './notes.responses.js';
@@ -81,15 +84,15 @@ export class NoteController {
   @AllowAccess('notes:write')
   @ApiOperation({ operationId: 'addNoteAddendum', summary: 'Add to a signed note' })
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
+  @ApiParam({ name: 'id', type: String })
   @ApiCreatedResponse({ type: NoteResponse })
   async amend(
-    @Param('id', IdPipe) bookingId: string,
-    @CurrentActor() { accountId }: Actor,
+    @Asker() who: Who,
     @Body() { text }: AddendumRequest,
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NoteResponse> {
-    const answer = await this.desk.amend({ bookingId, accountId }, text, key);
+    const answer = await this.desk.amend(who, text, key);
     if (answer.isReplay) void reply.header('Idempotent-Replayed', 'true');
     return answer.body;
   }

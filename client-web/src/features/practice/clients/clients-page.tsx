@@ -70,7 +70,6 @@ function ClientRow({ client }: { client: Client }) {
     <li className="group">
       <Link
         to={`/praktik/klien/${client.id}`}
-        aria-label={t.open(client.name)}
         className="flex items-center gap-4 px-4 py-3.5 -outline-offset-2 group-first:rounded-t-card group-last:rounded-b-card hover:bg-tint sm:px-5"
       >
         <Avatar name={client.name} size={48} />

@@ -40,8 +40,7 @@ export function NoteEditor({ bookingId, note }: { bookingId: string; note: Note 
   const { typed, state, theirs, change } = record;
   const nameOf = (key: keyof typeof t.note.sections) => t.note.moved(t.note.sections[key]);
   const sign = async () => {
-    if (!(await record.save())) throw record.failure ?? new Error('It is not saved.');
-    const signed = await signNote(bookingId, record.version.current.version);
+    const signed = await signNote(bookingId, await record.saveAll());
     record.keep(signed);
     void client.invalidateQueries({ queryKey: practiceKeys.clients });
   };

@@ -41,8 +41,7 @@ export function SummaryEditor({ bookingId, summary }: { bookingId: string; summa
   });
   const { typed, state, theirs, change } = record;
   const share = async () => {
-    if (!(await record.save())) throw record.failure ?? new Error('It is not saved.');
-    record.keep(await shareSummary(bookingId, record.version.current.version));
+    record.keep(await shareSummary(bookingId, await record.saveAll()));
     void client.invalidateQueries({ queryKey: practiceKeys.clients });
   };
 

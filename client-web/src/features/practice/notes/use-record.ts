@@ -32,11 +32,20 @@ export function useRecord<Saved extends { version: number }, Typed>(
   const client = useQueryClient();
   const [draft, setDraft] = useDraft<Typed>(queryKey.join(' '));
   const [typed, setTyped] = useState<Typed>(() => draft ?? begin(saved));
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, showFailure] = useState<unknown>(null);
   const [theirs, setTheirs] = useState<Saved | null>(null);
-  const latest = useRef({ draft, version: saved.version, isBlocked: false });
+  const latest = useRef({
+    draft,
+    version: saved.version,
+    isBlocked: false,
+    failure: null as unknown,
+  });
   const flight = useRef<Promise<boolean> | null>(null);
 
+  const setFailure = (cause: unknown) => {
+    latest.current.failure = cause;
+    showFailure(cause);
+  };
   const keep = (answer: Saved) => {
     latest.current.version = answer.version;
     client.setQueryData(queryKey, answer);
@@ -83,6 +92,13 @@ export function useRecord<Saved extends { version: number }, Typed>(
     return flight.current;
   };
 
+  /** The version that holds all that was typed. @throws ApiFailure when it could not be saved. */
+  const saveAll = async (): Promise<number> => {
+    if (await save()) return latest.current.version;
+    const { failure: cause } = latest.current;
+    throw cause instanceof ApiFailure ? cause : new ApiFailure('stale_version', 412);
+  };
+
   const state = stateOf({ isTyped: draft !== null, failure, isBlocked: theirs !== null });
   const due = useRef(save);
   due.current = save;
@@ -115,7 +131,7 @@ export function useRecord<Saved extends { version: number }, Typed>(
     setDraft(null);
     setTyped(begin(stored));
   };
-  return { typed, state, failure, theirs, change: put, save, resolve, keep, version: latest };
+  return { typed, state, failure, theirs, change: put, save, saveAll, resolve, keep };
 }
 
 function stateOf(of: { isTyped: boolean; failure: unknown; isBlocked: boolean }): SavingState {
