@@ -19,7 +19,7 @@ export type SummaryStatus = (typeof SUMMARY_STATUSES)[number];
 export const SUMMARY_ACTS = ['write', 'share', 'tick'] as const;
 export type SummaryAct = (typeof SUMMARY_ACTS)[number];
 
-export interface Homework extends HomeworkItem {
+interface Homework extends HomeworkItem {
   readonly doneAt: Instant | null;
 }
 

@@ -34,12 +34,12 @@ export function useRecord<Saved extends { version: number }, Typed>(
   const [typed, setTyped] = useState<Typed>(() => draft ?? begin(saved));
   const [failure, showFailure] = useState<unknown>(null);
   const [theirs, setTheirs] = useState<Saved | null>(null);
-  const latest = useRef({
-    draft,
-    version: saved.version,
-    isBlocked: false,
-    failure: null as unknown,
-  });
+  const latest = useRef<{
+    draft: Typed | null;
+    version: number;
+    isBlocked: boolean;
+    failure: unknown;
+  }>({ draft, version: saved.version, isBlocked: false, failure: null });
   const flight = useRef<Promise<boolean> | null>(null);
 
   const setFailure = (cause: unknown) => {

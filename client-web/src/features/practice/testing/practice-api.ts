@@ -62,7 +62,7 @@ export const BLANK_NOTE: Note = {
   permittedActs: ['write'],
 };
 
-export const BLANK_SUMMARY: Summary = {
+const BLANK_SUMMARY: Summary = {
   status: 'none',
   version: 0,
   text: '',
