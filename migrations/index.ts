@@ -16,6 +16,7 @@ import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
 import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { Notes1764000002200 } from './1764000002200-notes.js';
 import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   Care1764000001410,
   HoldSeats1764000001420,
   Search1764000001900,
+  SearchFacets1764000001910,
   Notes1764000002200,
   CareEnd1764000002210,
 ];
