@@ -20,6 +20,8 @@ import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { Reviews1764000002100 } from './1764000002100-reviews.js';
 import { Accounts1764000002110 } from './1764000002110-accounts.js';
 import { Directory1764000002120 } from './1764000002120-directory.js';
+import { Notes1764000002200 } from './1764000002200-notes.js';
+import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -46,6 +48,8 @@ export const MIGRATIONS = [
   Reviews1764000002100,
   Accounts1764000002110,
   Directory1764000002120,
+  Notes1764000002200,
+  CareEnd1764000002210,
 ];
 
 /** The keys' own database. */

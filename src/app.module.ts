@@ -4,6 +4,7 @@ import { PROBLEMS } from './copy/problems.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ReviewsModule } from './modules/reviews/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         PaymentsModule,
         BookingModule,
         ReviewsModule,
+        NotesModule,
         NotificationsModule,
       ],
     };

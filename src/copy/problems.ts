@@ -94,6 +94,68 @@ export const PROBLEMS = {
     },
     en: { title: 'The review has changed', detail: 'Reload the page: its state is another now.' },
   },
+  session_not_begun: {
+    id: {
+      title: 'Sesi ini belum dimulai',
+      detail: 'Catatan bisa ditulis setelah sesi yang sudah pasti dimulai.',
+    },
+    en: {
+      title: 'The session has not begun',
+      detail: 'A note can be written once a session that was agreed has begun.',
+    },
+  },
+  note_signed: {
+    id: {
+      title: 'Catatan ini sudah ditandatangani',
+      detail: 'Isinya tidak bisa diubah lagi. Tambahkan adendum bila perlu.',
+    },
+    en: {
+      title: 'This note is signed',
+      detail: 'It can no longer be changed. Add an addendum if you need to.',
+    },
+  },
+  note_not_signed: {
+    id: {
+      title: 'Catatan ini belum ditandatangani',
+      detail: 'Adendum hanya untuk catatan yang sudah ditandatangani. Ubah saja catatannya.',
+    },
+    en: {
+      title: 'This note is not signed',
+      detail: 'An addendum is for a signed note. Simply change the note itself.',
+    },
+  },
+  note_empty: {
+    id: { title: 'Catatan ini masih kosong', detail: 'Tulis dulu isinya, lalu tandatangani.' },
+    en: { title: 'This note is empty', detail: 'Write something first, then sign it.' },
+  },
+  summary_empty: {
+    id: { title: 'Ringkasan ini masih kosong', detail: 'Tulis dulu isinya, lalu bagikan.' },
+    en: { title: 'This summary is empty', detail: 'Write something first, then share it.' },
+  },
+  summary_not_shared: {
+    id: { title: 'Belum ada yang dibagikan', detail: 'Ringkasan sesi ini belum dibagikan.' },
+    en: { title: 'Nothing has been shared', detail: 'The summary of this session is not shared.' },
+  },
+  care_ended: {
+    id: {
+      title: 'Pendampingan ini sudah berakhir',
+      detail: 'Yang baru tidak bisa dibagikan lagi. Pendampingan dimulai lagi dengan sesi baru.',
+    },
+    en: {
+      title: 'This care has ended',
+      detail: 'Nothing new can be shared. Care begins again with a new session.',
+    },
+  },
+  sessions_ahead: {
+    id: {
+      title: 'Masih ada sesi yang akan datang',
+      detail: 'Pendampingan bisa diakhiri setelah tidak ada lagi sesi yang menunggu.',
+    },
+    en: {
+      title: 'A session is still to come',
+      detail: 'Care can be ended once no session is waiting any more.',
+    },
+  },
   slot_taken: {
     id: {
       title: 'Waktu itu baru saja diambil',

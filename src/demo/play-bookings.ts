@@ -16,12 +16,14 @@ import type { SandboxPayments } from './sandbox-payments.js';
 import type { PlannedBooking } from './story/planned-booking.js';
 import type { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
+import { writeRecord } from './write-record.js';
 
 const OUTCOMES_SWEEP = 'outcomes';
 const PAYS_AFTER_MINUTES = 3;
 const DECIDE_HOURS = 24;
 const OBJECTION_HOURS = 48;
 const BANK_HOURS = 22;
+const WRITES_AFTER_MINUTES = 25;
 
 interface Stage {
   readonly house: UseCases;
@@ -143,6 +145,11 @@ export class PlayBookings {
     const closesAt = plusMinutes(plusHours(at, OBJECTION_HOURS), 1);
     timeline.add(at, () => house.markOutcome.run(booking.id, accountId, outcome));
     if (booking.plan.review) this.reviews.add(booking, booking.plan.review, at);
+    const { record } = booking.plan;
+    if (record !== undefined) {
+      const writtenAt = plusMinutes(at, WRITES_AFTER_MINUTES);
+      timeline.add(writtenAt, () => writeRecord(house, booking, record));
+    }
     timeline.add(closesAt, async () => {
       await house.jobs.run(OUTCOMES_SWEEP);
       if (outcome === 'psychologist_absent') await this.payBack(booking);

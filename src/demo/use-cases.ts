@@ -10,6 +10,13 @@ import {
   RejectBooking,
 } from '../modules/booking/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import {
+  ShareSummary,
+  SignNote,
+  TickHomework,
+  WriteNote,
+  WriteSummary,
+} from '../modules/notes/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import {
   InvoiceReader,
@@ -82,6 +89,12 @@ export class UseCases {
   readonly reportReview = this.get(ReportReview);
   readonly moderateReview = this.get(ModerateReview);
   readonly ratePsychologist = this.get(RatePsychologist);
+
+  readonly writeNote = this.get(WriteNote);
+  readonly signNote = this.get(SignNote);
+  readonly writeSummary = this.get(WriteSummary);
+  readonly shareSummary = this.get(ShareSummary);
+  readonly tickHomework = this.get(TickHomework);
   readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {

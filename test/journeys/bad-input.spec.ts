@@ -27,6 +27,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:accounts:suspend': ['admin'],
   'admin:applications:decide': ['admin'],
   'admin:reviews:moderate': ['admin'],
+  'notes:write': ['psychologist', 'colleague'],
+  'homework:tick': ['client', 'stranger'],
 };
 
 let stage: Stage;
@@ -171,6 +173,13 @@ describe('a write', () => {
       ['withdrawReview', 'stranger'],
       ['replyToReview', 'colleague'],
       ['withdrawReply', 'colleague'],
+      ['putNote', 'colleague'],
+      ['signNote', 'colleague'],
+      ['addNoteAddendum', 'colleague'],
+      ['putSummary', 'colleague'],
+      ['shareSummary', 'colleague'],
+      ['tickHomework', 'stranger'],
+      ['endCare', 'client'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -184,9 +193,10 @@ describe('a write', () => {
     ['an empty one', ''],
     ['one of 256 characters', 'x'.repeat(256)],
   ])('that needs an Idempotency-Key is refused with %s', async (_, key) => {
-    const keyed = ['createBooking', 'createPayment', 'createCredential', 'createService'].map(
-      operationCalled,
-    );
+    const keyed = [
+      ...['createBooking', 'createPayment', 'createCredential', 'createService'],
+      'addNoteAddendum',
+    ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
       headers: { ...JSON_TYPE, ...(key === undefined ? {} : { 'idempotency-key': key }) },
@@ -203,6 +213,7 @@ describe('a write', () => {
         ...['putCredential', 'submitApplication', 'reopenApplication'],
         ...['editReview', 'replyToReview', 'adminSuspendAccount'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+        ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -278,6 +289,7 @@ describe('a read', () => {
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
       ['bookings:decide', 'psychologist'],
+      ['clients:read', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],

@@ -15,6 +15,7 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { careBetween, ofNotes } from './stage-notes.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -65,6 +66,8 @@ interface Scene {
   /** The client's: one held with an open invoice, one requested. */
   readonly held: Schemas['BookingResponse'];
   readonly requested: Schemas['BookingResponse'];
+  /** Of the stranger with the colleague, who have a session to come. */
+  readonly careId: string;
   /** Somebody's that waits for a decision. */
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
@@ -109,6 +112,7 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    const careId = await careBetween(house, elsewhere, visitors);
     const { id: applicationId } = await applicant(house);
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
@@ -119,7 +123,7 @@ export class Stage {
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
-      ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
+      ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       ...{ clientEmail: email, reviewIds, bystanderId },
       healthText: await healthTextOf(visitors.nobody),
     });
@@ -238,6 +242,7 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
+      ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...reviewRequests(this.scene),
       ...this.ofPeople(),
     };

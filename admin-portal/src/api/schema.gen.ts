@@ -652,6 +652,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My note about a session; its author’s alone */
+        get: operations["getNote"];
+        /** Save a draft over the version that was read */
+        put: operations["putNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to a signed note */
+        post: operations["addNoteAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a note; from then on it never changes */
+        post: operations["signNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/reject": {
         parameters: {
             query?: never;
@@ -687,6 +739,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its author writes for the client; the client reads what is shared */
+        get: operations["getSummary"];
+        /** Save it; the client sees nothing of that */
+        put: operations["putSummary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/homework/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick off something that was shared, or take the tick back */
+        put: operations["tickHomework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the client read what is written now, and tell them that there is something */
+        post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes care of me or did, as their client; what lasts comes first */
+        get: operations["listCares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a care one is a party of; nothing new is shared after it */
+        post: operations["endCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -696,6 +834,40 @@ export interface paths {
         };
         /** What psychologists help with */
         get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in my care, or was; by name */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person who is or was in my care, with our sessions and what I wrote about each */
+        get: operations["getClient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -908,6 +1080,23 @@ export interface paths {
         post?: never;
         /** Offer a service no longer; what is booked stands */
         delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions I have had as a client, latest first, with what was shared with me */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1189,6 +1378,17 @@ export interface components {
         AccountState: "active" | "unverified" | "suspended";
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AddendumRequest: {
+            /** @description Never taken back; sealed */
+            text: string;
+        };
+        AddendumResponse: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         AdminAccountDecision: {
             act: components["schemas"]["AccountAct"];
             /** Format: date-time */
@@ -1775,6 +1975,32 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        /** @enum {string} */
+        CareEnder: "client" | "psychologist" | "system";
+        CareListResponse: {
+            items: components["schemas"]["CareResponse"][];
+        };
+        CarePsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        CareResponse: {
+            endedBy: components["schemas"]["CareEnder"] | null;
+            /** Format: uuid */
+            id: string;
+            psychologist: components["schemas"]["CarePsychologist"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it lasts
+             */
+            until: string | null;
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -1782,6 +2008,85 @@ export interface components {
             /** @description In the reader’s language */
             name: string;
             slug: string;
+        };
+        ClientDetailResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /** @description Latest first */
+            sessions: components["schemas"]["ClientSession"][];
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientListResponse: {
+            items: components["schemas"]["ClientResponse"][];
+            nextCursor: string | null;
+        };
+        ClientResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientSession: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            note: components["schemas"]["NoteStatus"];
+            serviceName: string;
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+            summary: components["schemas"]["SummaryStatus"];
+        };
+        ClientSessionRef: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
@@ -1885,6 +2190,27 @@ export interface components {
             /** @description Number, address or search words, as the channel has it */
             value: string;
         };
+        HomeworkItem: {
+            /**
+             * Format: uuid
+             * @description Yours to choose; ticks stay with it
+             */
+            id: string;
+            text: string;
+        };
+        HomeworkResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        HomeworkTickResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+        };
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -1958,6 +2284,62 @@ export interface components {
             /** @enum {string} */
             currency: "IDR";
         };
+        MySessionListResponse: {
+            items: components["schemas"]["MySessionResponse"][];
+            nextCursor: string | null;
+        };
+        MySessionPsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        MySessionResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            psychologist: components["schemas"]["MySessionPsychologist"];
+            serviceName: string;
+            shared: components["schemas"]["SharedExcerpt"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        /** @enum {string} */
+        NoteAct: "write" | "sign" | "amend";
+        NoteResponse: {
+            /** @description Oldest first */
+            addenda: components["schemas"]["AddendumResponse"][];
+            permittedActs: components["schemas"]["NoteAct"][];
+            /** @description All of the template, in its order */
+            sections: components["schemas"]["NoteSectionResponse"][];
+            /** Format: date-time */
+            signedAt: string | null;
+            status: components["schemas"]["NoteStatus"];
+            template: components["schemas"]["NoteTemplate"];
+            /** @description 0 before anything was written */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        NoteSection: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteSectionKey: "subjective" | "objective" | "assessment" | "plan" | "data" | "behaviour" | "intervention" | "response" | "text";
+        NoteSectionResponse: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteStatus: "none" | "draft" | "signed";
+        /** @enum {string} */
+        NoteTemplate: "soap" | "dap" | "birp" | "free";
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -2169,6 +2551,11 @@ export interface components {
             email: components["schemas"]["EmailChoice"];
             whatsApp: components["schemas"]["WhatsAppChoice"];
         };
+        PutNoteRequest: {
+            /** @description Of this template only; those left out are empty */
+            sections: components["schemas"]["NoteSection"][];
+            template: components["schemas"]["NoteTemplate"];
+        };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
@@ -2212,6 +2599,10 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             name: string;
             price: components["schemas"]["ServicePrice"];
+        };
+        PutSummaryRequest: {
+            homework: components["schemas"]["HomeworkItem"][];
+            text: string;
         };
         PutWorkingHoursRequest: {
             rules: components["schemas"]["WorkingHoursRule"][];
@@ -2331,6 +2722,14 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
         };
+        SharedExcerpt: {
+            /** @description Its beginning, on one line */
+            excerpt: string;
+            homeworkDone: number;
+            homeworkTotal: number;
+            /** Format: date-time */
+            sharedAt: string;
+        };
         Slot: {
             /** Format: date-time */
             endsAt: string;
@@ -2340,6 +2739,26 @@ export interface components {
         SlotListResponse: {
             items: components["schemas"]["Slot"][];
             timeZone: string;
+        };
+        /** @enum {string} */
+        SummaryAct: "write" | "share" | "tick";
+        SummaryResponse: {
+            homework: components["schemas"]["HomeworkResponse"][];
+            permittedActs: components["schemas"]["SummaryAct"][];
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** @description `changed`: shared, and written further since. A client reads `none` or `shared` */
+            status: components["schemas"]["SummaryStatus"];
+            text: string;
+            /** @description 0 before anything is there for the reader */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        /** @enum {string} */
+        SummaryStatus: "none" | "draft" | "shared" | "changed";
+        TickHomeworkRequest: {
+            isDone: boolean;
         };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
@@ -3730,6 +4149,142 @@ export interface operations {
             };
         };
     };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNoteAddendum: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rejectBooking: {
         parameters: {
             query?: never;
@@ -3828,6 +4383,197 @@ export interface operations {
             };
         };
     };
+    getSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSummaryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickHomeworkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeworkTickResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -3843,6 +4589,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                scope?: "current" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetailResponse"];
                 };
             };
             /** @description Problem */
@@ -4366,6 +5175,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionListResponse"];
+                };
             };
             /** @description Problem */
             default: {

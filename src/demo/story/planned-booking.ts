@@ -1,4 +1,5 @@
 import type { Mode } from '../../modules/directory/index.js';
+import type { StoryRecord } from './records.js';
 
 /**
  * How a booking of the demo goes on. `waiting`: paid, and the psychologist has yet to answer;
@@ -42,4 +43,6 @@ export interface PlannedBooking {
   readonly reason?: string;
   readonly fate: Fate;
   readonly review?: PlannedReview;
+  /** Written after the session. */
+  readonly record?: StoryRecord | undefined;
 }

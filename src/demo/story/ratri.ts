@@ -1,6 +1,7 @@
 import { DEMO_CLIENT } from '../data/clients.js';
 import { DEMO_PSYCHOLOGIST } from '../data/psychologist.js';
 import type { PlannedBooking } from './planned-booking.js';
+import { recordOf } from './records.js';
 
 type Wish = Omit<PlannedBooking, 'psychologist' | 'service' | 'bookedHoursBefore'> &
   Partial<PlannedBooking>;
@@ -15,7 +16,9 @@ const withRatri = (wish: Wish): PlannedBooking => ({
 
 /** The same person at the same hour on several days. */
 const sessions = (client: string, hour: number, days: readonly number[]): PlannedBooking[] =>
-  days.map((day) => withRatri({ client, hour, day, fate: 'completed' }));
+  days.map((day) =>
+    withRatri({ client, hour, day, fate: 'completed', record: recordOf(client, day) }),
+  );
 
 /** What the demo's psychologist finds in her calendar, and the demo's client in theirs. */
 export const RATRI_STORY: readonly PlannedBooking[] = [
