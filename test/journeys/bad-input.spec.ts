@@ -25,6 +25,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
   'admin:applications:decide': ['admin'],
+  'admin:applications:read': ['admin'],
 };
 
 let stage: Stage;
@@ -162,6 +163,9 @@ describe('a write', () => {
       ['markAbsent', 'colleague'],
       ['putCredential', 'colleague'],
       ['deleteCredential', 'colleague'],
+      ['putDocument', 'colleague'],
+      ['deleteDocument', 'colleague'],
+      ['createDocumentLink', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
     ]);
@@ -195,6 +199,7 @@ describe('a write', () => {
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+        ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -269,6 +274,7 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
@@ -293,7 +299,7 @@ describe('a read', () => {
 
   function known(path: string): string {
     const { psychologistId } = stage.scene.practice;
-    return path.replace('/api/v1', '').replace(/\{(id|idOrSlug)\}/, psychologistId);
+    return path.replace('/api/v1', '').replace(/\{(id|idOrSlug|credentialId)\}/g, psychologistId);
   }
 });
 

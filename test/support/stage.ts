@@ -3,11 +3,13 @@ import {
   A_PROFILE,
   A_SERVICE,
   aCredential,
+  addAllCredentials,
   addCategory,
   addCredential,
   applicant,
   CATEGORY,
 } from './applicant.js';
+import { aPdf, GOOD, type Sent } from './documents.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
@@ -45,10 +47,14 @@ export interface Good {
   readonly by: Role;
   readonly path: string;
   readonly body?: Record<string, unknown>;
+  /** In place of a body of JSON. */
+  readonly form?: string;
   readonly headers?: Record<string, string>;
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
+const BOUNDARY = 'the-boundary';
+const FORM_TYPE = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 const AT_ONCE = 8;
 
 /** What stands on the stage. */
@@ -67,6 +73,8 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  /** One of the application that waits. */
+  readonly waitingCredentialId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -101,14 +109,15 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
-    const { id: applicationId } = await applicant(house);
-    await addCredential(visitors.psychologist);
-    await addCredential(visitors.psychologist, { type: 'DEGREE' });
+    const { id: applicationId, visitor: waiting } = await applicant(house);
+    await addAllCredentials(visitors.psychologist);
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
+      waitingCredentialId:
+        (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       clientEmail: email,
       healthText: await healthTextOf(visitors.nobody),
     });
@@ -140,12 +149,13 @@ export class Stage {
 
   /** The same, ready to be sent; `spoil` may change its path. */
   asGood(operation: Operation, spoil = (path: string): string => path): RawRequest {
-    const { path, body, headers } = this.good(operation);
+    const { path, body, form, headers } = this.good(operation);
+    const content = form ?? (body && JSON.stringify(body));
     return {
       method: operation.method,
       path: spoil(path),
-      headers: { ...(body ? JSON_TYPE : {}), ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { ...(body ? JSON_TYPE : {}), ...(form ? FORM_TYPE : {}), ...headers },
+      ...(content === undefined ? {} : { body: content }),
     };
   }
 
@@ -231,7 +241,7 @@ export class Stage {
   }
 
   private ofJoining(): Readonly<Record<string, Good>> {
-    const { applicationId, credentialIds, practice } = this.scene;
+    const { applicationId, credentialIds, practice, waitingCredentialId } = this.scene;
     const credential = (index: number): string =>
       `/application/credentials/${credentialIds.at(index) ?? ''}`;
     const key = { 'idempotency-key': randomUUID() };
@@ -254,11 +264,18 @@ export class Stage {
       createCredential: mine('/application/credentials', { headers: key, body: aCredential() }),
       putCredential: mine(credential(0), { body: aCredential() }),
       deleteCredential: mine(credential(-1)),
+      putDocument: mine(`${credential(0)}/document`, { form: formOf(aPdf()) }),
+      deleteDocument: mine(`${credential(0)}/document`),
+      createDocumentLink: mine(`${credential(0)}/document/links`),
       submitApplication: mine('/application/submit'),
       reopenApplication: mine('/application/reopen'),
       adminApproveApplication: decide('approve'),
       adminRequestMore: decide('request-more', reason),
       adminRejectApplication: decide('reject', reason),
+      adminSuspendPsychologist: decide('suspend', reason),
+      adminRestorePsychologist: decide('restore', reason),
+      adminCreateDocumentLink: decide(`credentials/${waitingCredentialId}/document/links`),
+      adminCheckCredential: decide(`credentials/${waitingCredentialId}/check`, { ...GOOD }),
     };
   }
 }
@@ -291,6 +308,11 @@ const ofSchedule: Readonly<Record<string, Good>> = {
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
   return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
+}
+
+function formOf({ content, name, type }: Sent): string {
+  const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}`;
+  return `--${BOUNDARY}\r\n${head}\r\n\r\n${content.toString()}\r\n--${BOUNDARY}--\r\n`;
 }
 
 function newcomer(): Record<string, unknown> {

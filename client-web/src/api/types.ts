@@ -44,6 +44,8 @@ export type Application = Schemas['ApplicationResponse'];
 export type ApplicationGap = Schemas['ApplicationGap'];
 export type Credential = Schemas['CredentialResponse'];
 export type CredentialType = Schemas['CredentialType'];
+export type CredentialDocument = Schemas['CredentialDocument'];
+export type CheckedCredential = Schemas['CheckedCredential'];
 export type NewCredential = Schemas['PutCredentialRequest'];
 export type Problem = Schemas['Problem'];
 

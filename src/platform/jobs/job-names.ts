@@ -11,6 +11,8 @@ export const JOB_NAMES = [
   'requests',
   'outcomes',
   'messages',
+  'credentials',
+  'files',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

@@ -32,6 +32,8 @@ export const practice: typeof Indonesian = {
       application_not_in_state: 'This application has just changed. Look at its present state.',
       booking_not_in_state: 'This session has changed. Have a look at it now.',
       stale_version: 'This was just changed somewhere else.',
+      file_too_large: 'The file is too large. At most 5 MB.',
+      file_quota_reached: 'There is no room for another file. Remove some first.',
       validation_failed: 'Some fields need another look.',
       too_many_requests: 'Too many attempts. Wait a moment, then try again.',
       unreachable: 'The connection was lost. Check your internet and try again.',
