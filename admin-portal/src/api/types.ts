@@ -12,6 +12,7 @@ export type ApplicationStatus = Schemas['ApplicationStatus'];
 export type ApplicationEvent = Schemas['AdminApplicationEvent'];
 export type Application = Schemas['AdminApplicationResponse'];
 export type Credential = Schemas['AdminCredential'];
+export type NewCredentialCheck = Schemas['PutCredentialCheckRequest'];
 export type PaymentStatus = Schemas['PaymentStatus'];
 export type RefundStatus = Schemas['RefundStatus'];
 export type Refund = Schemas['AdminRefundResponse'];
@@ -28,4 +29,7 @@ export type StatusCount = Schemas['BookingStatusCount'];
 export type LedgerLine = Schemas['LedgerLineResponse'];
 export type LedgerTransaction = Schemas['LedgerTransactionResponse'];
 export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'password'>>;
-export type Decision = Extract<Schemas['ApplicationAct'], 'approve' | 'request_more' | 'reject'>;
+export type Decision = Extract<
+  Schemas['ApplicationAct'],
+  'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'
+>;

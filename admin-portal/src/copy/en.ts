@@ -1,9 +1,11 @@
 import { enPeople } from './en-people';
+import { enVerification } from './en-verification';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enPeople,
+  ...enVerification,
 
   'common.loading': 'Loading',
   'common.retry': 'Try again',
@@ -140,7 +142,7 @@ export const en: Copy = {
   'decision.request_more.title': 'Ask {name} for more?',
   'decision.reject.title': 'Reject the application of {name}?',
   'decision.approve.effect':
-    'You state that you have checked {count} credentials against their registers. The profile is public at once, and {name} is told.',
+    '{count} documents were checked and match. The profile is public at once, and {name} is told.',
   'decision.request_more.effect':
     'The application goes back to {name}, who reads the reason below and can submit it again.',
   'decision.reject.effect':

@@ -1,8 +1,10 @@
 import { idPeople } from './id-people';
+import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idPeople,
+  ...idVerification,
 
   'common.loading': 'Sedang memuat',
   'common.retry': 'Coba lagi',
@@ -139,7 +141,7 @@ export const id = {
   'decision.request_more.title': 'Minta {name} melengkapi?',
   'decision.reject.title': 'Tolak pendaftaran {name}?',
   'decision.approve.effect':
-    'Anda menyatakan sudah memeriksa {count} dokumen di daftar resminya. Profilnya langsung tampil untuk umum, dan {name} mendapat kabar.',
+    '{count} dokumen sudah diperiksa dan cocok. Profilnya langsung tampil untuk umum, dan {name} mendapat kabar.',
   'decision.request_more.effect':
     'Pendaftaran kembali ke {name}, yang membaca alasan di bawah ini dan bisa mengajukannya lagi.',
   'decision.reject.effect':

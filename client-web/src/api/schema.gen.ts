@@ -2366,7 +2366,7 @@ export interface operations {
                 /** @description Before */
                 to?: string;
                 /** @description Field, or -field for descending */
-                sort?: "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
+                sort?: "waiting" | "-waiting" | "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
                 status?: components["schemas"]["ApplicationStatus"];
             };
             header?: never;

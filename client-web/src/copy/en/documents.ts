@@ -28,7 +28,10 @@ export const documents: typeof id = {
     other: 'We cannot take this file.',
   },
   tooLarge: 'The file is too large. At most 5 MB.',
-  popup: 'Your browser held back the new tab. Allow it, then try once more.',
+  removeTitle: (what) => `Remove the ${what} file?`,
+  removeBody: 'Its number stays. You can send another file.',
+  removeSend: 'Remove the file',
+  keep: 'Keep it',
   practice: {
     heading: 'Your documents',
     intro:

@@ -28,7 +28,10 @@ export const documents = {
     other: 'Berkas ini tidak bisa kami terima.',
   },
   tooLarge: 'Berkasnya terlalu besar. Paling besar 5 MB.',
-  popup: 'Peramban menahan tab barunya. Izinkan, lalu coba lagi.',
+  removeTitle: (what: string) => `Hapus berkas ${what}?`,
+  removeBody: 'Nomornya tetap ada. Anda bisa mengirim berkas lain.',
+  removeSend: 'Hapus berkas',
+  keep: 'Jangan hapus',
   practice: {
     heading: 'Dokumen Anda',
     intro:

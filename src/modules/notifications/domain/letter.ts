@@ -48,7 +48,9 @@ export type LetterKind =
   | 'psychologist_reminder'
   | 'refund_confirmed'
   | 'email_taken'
-  | 'application_decided';
+  | 'application_decided'
+  | 'documents_expiring'
+  | 'documents_expired';
 
 export type LetterWords = Readonly<
   Record<

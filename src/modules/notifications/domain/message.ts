@@ -18,7 +18,9 @@ export type MessageKind =
   | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
-  | 'application_decided';
+  | 'application_decided'
+  | 'documents_expiring'
+  | 'documents_expired';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

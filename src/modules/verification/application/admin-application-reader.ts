@@ -41,7 +41,12 @@ export interface AdminApplication {
   readonly history: readonly ApplicationEvent[];
 }
 
-export const ADMIN_APPLICATION_SORTS = ['submittedAt', 'status', 'psychologistName'] as const;
+export const ADMIN_APPLICATION_SORTS = [
+  'waiting',
+  'submittedAt',
+  'status',
+  'psychologistName',
+] as const;
 export type AdminApplicationSort = (typeof ADMIN_APPLICATION_SORTS)[number];
 
 const SELECT = `
@@ -61,12 +66,20 @@ const WHERE = `
      AND ($2::text IS NULL OR p.name ILIKE $2 OR a.name ILIKE $2 OR ap.id::text ILIKE $2)
      AND ($3::timestamptz IS NULL OR ap.submitted_at >= $3)
      AND ($4::timestamptz IS NULL OR ap.submitted_at < $4)`;
+/** First what waits for a decision, then what renews, then whoever has to add something; each by age. */
+const WAITING = `
+  ap.submitted_at + interval '100 years' * (
+    CASE WHEN ap.status = 'submitted' THEN 0
+         WHEN ap.status = 'approved' AND EXISTS (
+           SELECT 1 FROM credential c WHERE c.application_id = ap.id AND c.checked_at IS NULL) THEN 1
+         WHEN ap.status = 'more_needed' THEN 2 ELSE 3 END)`;
 const TABLE: AdminTable<AdminApplicationSort> = {
   select: SELECT,
   from: FROM,
   where: WHERE,
   id: 'ap.id',
   sortColumn: {
+    waiting: WAITING,
     submittedAt: 'ap.submitted_at',
     status: 'ap.status',
     psychologistName: 'p.name',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import { toDate } from '../../../kernel/time/instant.js';
+import { SetBookableUntil } from '../../directory/index.js';
 import { Files } from '../../../platform/files/files.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { NewCredential } from '../domain/credential.js';
+import { validityOf } from '../domain/requirements.js';
 
 /** A credential with the document that was received for it. */
 export interface DocumentedCredential extends NewCredential {
@@ -43,7 +45,10 @@ const CREDENTIALS = `
 /** Takes over people who were admitted elsewhere, many at a time; their profiles are shown already. */
 @Injectable()
 export class AdmitPsychologists {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly setBookableUntil: SetBookableUntil,
+  ) {}
 
   /** `evidence` says where all of them were looked up, by which admin. */
   async execute(
@@ -66,5 +71,10 @@ export class AdmitPsychologists {
     const fileIds = admitted.flatMap(({ credentials }) => credentials.map(({ fileId }) => fileId));
     await this.files.attachAll(tx, fileIds);
     await tx.query(CREDENTIALS, [all, by.adminId, now, by.evidence]);
+    for (const { psychologistId, credentials } of admitted) {
+      const validity = validityOf(credentials);
+      if (validity !== null)
+        await this.setBookableUntil.execute(tx, psychologistId, validity.until);
+    }
   }
 }

@@ -9,6 +9,7 @@ import { documentsCopy } from '@/copy/documents';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useSingleFlight } from '@/lib/use-single-flight';
+import { AskOnce } from '../frame/ask-once';
 import { useFailureText } from '../frame/failure-text';
 import { ACCEPTED, faultOf } from './judge-file';
 import { linkToDocument, useRemoveDocument, useUploadDocument } from './use-document';
@@ -184,11 +185,10 @@ function ChooseFile(props: { label: string; variant: 'tint' | 'quiet'; onFile: O
 function Acts({ credential, what, mayWrite, onFile }: DocumentPartProps & { onFile: OnFile }) {
   const t = useCopy(documentsCopy);
   const toast = useToast();
-  const once = useSingleFlight();
   const failureText = useFailureText();
   const remove = useRemoveDocument();
   const look = useLook(credential.id);
-  const failure = remove.error ?? look.error;
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
       <div className="-ml-4 flex flex-wrap">
@@ -198,27 +198,27 @@ function Acts({ credential, what, mayWrite, onFile }: DocumentPartProps & { onFi
         {mayWrite && (
           <>
             <ChooseFile label={t.replace(what)} variant="quiet" onFile={onFile} />
-            <Button
-              variant="quiet"
-              busy={remove.isPending}
-              onClick={() =>
-                once(async () => {
-                  await remove.mutateAsync(credential.id).then(
-                    () => toast(t.removed),
-                    () => null,
-                  );
-                })
-              }
-            >
+            <Button variant="quiet" onClick={() => setAsked(true)}>
               {t.remove(what)}
             </Button>
           </>
         )}
       </div>
-      {failure !== null && (
+      {look.error !== null && (
         <Alert live tone="danger">
-          {failureText(failure)}
+          {failureText(look.error)}
         </Alert>
+      )}
+      {isAsked && (
+        <AskOnce
+          title={t.removeTitle(what)}
+          body={t.removeBody}
+          yes={t.removeSend}
+          no={t.keep}
+          send={() => remove.mutateAsync(credential.id)}
+          onSent={() => toast(t.removed)}
+          onClose={() => setAsked(false)}
+        />
       )}
     </>
   );

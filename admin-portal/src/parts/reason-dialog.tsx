@@ -1,40 +1,44 @@
 import { Form, Input, Modal } from 'antd';
 
-import type { Application, Decision } from '../../api/types';
-import { useCopy } from '../../copy/use-copy';
+import { useCopy } from '../copy/use-copy';
 
 type Props = {
-  application: Application;
-  decision: Decision;
+  title: string;
+  /** What it leads to. */
+  effect: string;
+  yes: string;
+  isDanger: boolean;
+  needsReason: boolean;
   isSending: boolean;
   onCancel: () => void;
-  onDecide: (reason: string) => void;
+  /** With the reason, empty where none is needed. */
+  onSend: (reason: string) => void;
 };
 
-/** What a decision leads to and, unless it is a yes, the reason the psychologist will read. */
-export function DecisionDialog({ application, decision, isSending, onCancel, onDecide }: Props) {
+/** Says what a decision about somebody leads to and asks for the reason they will read. */
+export function ReasonDialog(props: Props) {
+  const { title, effect, yes, isDanger, needsReason, isSending, onCancel, onSend } = props;
   const t = useCopy();
   const [form] = Form.useForm<{ reason: string }>();
-  const words = { name: application.psychologistName, count: application.credentials.length };
   return (
     <Modal
       open
-      title={t(`decision.${decision}.title`, words)}
-      okText={t(`decision.${decision}`)}
-      okButtonProps={{ danger: decision === 'reject' }}
+      title={title}
+      okText={yes}
+      okButtonProps={{ danger: isDanger }}
       cancelText={t('decision.cancel')}
       confirmLoading={isSending}
       onOk={() => form.submit()}
       onCancel={onCancel}
     >
-      <p>{t(`decision.${decision}.effect`, words)}</p>
+      <p>{effect}</p>
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ reason }) => onDecide(decision === 'approve' ? '' : reason.trim())}
+        onFinish={({ reason }) => onSend(needsReason ? reason.trim() : '')}
       >
-        {decision !== 'approve' && (
+        {needsReason && (
           <Form.Item
             name="reason"
             label={t('decision.reason')}
