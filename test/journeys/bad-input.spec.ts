@@ -164,7 +164,7 @@ describe('a write', () => {
       ['putCredential', 'colleague'],
       ['deleteCredential', 'colleague'],
       ['putDocument', 'colleague'],
-      ['deleteDocument', 'colleague'],
+      ['deleteDocument', 'psychologist'],
       ['createDocumentLink', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],

@@ -48,7 +48,7 @@ export async function sendEndlessly(
   let heard = '';
   socket.on('data', (data: Buffer) => (heard += data.toString('latin1')));
   socket.on('error', () => undefined);
-  const isOver = once(socket, 'close');
+  const isOver = new Promise((resolve) => socket.once('close', resolve));
   const chunk = Buffer.alloc(256 * 1024, 'x');
   const framed = Buffer.concat([
     Buffer.from(`${chunk.length.toString(16)}\r\n`),
@@ -59,8 +59,8 @@ export async function sendEndlessly(
   let sentBytes = 0;
   while (!socket.destroyed && sentBytes < 200 * 1024 * 1024) {
     sentBytes += chunk.length;
-    if (!socket.write(framed))
-      await Promise.race([once(socket, 'drain').catch(() => null), isOver]);
+    if (socket.write(framed)) continue;
+    await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), isOver]);
   }
   socket.destroy();
   return { answer: heard.split('\r\n')[0] ?? '', sentBytes };

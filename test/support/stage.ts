@@ -73,6 +73,8 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  /** The colleague's own. */
+  readonly colleagueCredentialId: string;
   /** One of the application that waits. */
   readonly waitingCredentialId: string;
   /** Version of the text about health data being processed. */
@@ -112,8 +114,10 @@ export class Stage {
     const { id: applicationId, visitor: waiting } = await applicant(house);
     await addAllCredentials(visitors.psychologist);
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
+    const { credentials: ofColleague } = await addCredential(visitors.colleague);
     await house.jobs.settle();
     return new Stage({
+      colleagueCredentialId: ofColleague[0]?.id ?? '',
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
       waitingCredentialId:
@@ -261,11 +265,19 @@ export class Stage {
       createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
       putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
       withdrawService: mine(`/me/services/${practice.freeServiceId}`),
-      createCredential: mine('/application/credentials', { headers: key, body: aCredential() }),
+      createCredential: {
+        by: 'colleague',
+        path: '/application/credentials',
+        headers: key,
+        body: aCredential(),
+      },
       putCredential: mine(credential(0), { body: aCredential() }),
       deleteCredential: mine(credential(-1)),
       putDocument: mine(`${credential(0)}/document`, { form: formOf(aPdf()) }),
-      deleteDocument: mine(`${credential(0)}/document`),
+      deleteDocument: {
+        by: 'colleague',
+        path: `/application/credentials/${this.scene.colleagueCredentialId}/document`,
+      },
       createDocumentLink: mine(`${credential(0)}/document/links`),
       submitApplication: mine('/application/submit'),
       reopenApplication: mine('/application/reopen'),

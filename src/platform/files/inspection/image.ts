@@ -37,30 +37,42 @@ const MARK = 0xff;
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
 
+/** What has been met on the way through a JPEG. */
+interface Met {
+  size: { width: number; height: number } | null;
+  hasScan: boolean;
+}
+
 /** Walks a JPEG segment by segment; null when it is broken. */
 export function readJpeg(content: Buffer): Picture | null {
-  let size: { width: number; height: number } | null = null;
-  let hasScan = false;
-  for (let at = 2; at + 1 < content.length;) {
-    if (content[at] !== MARK) return null;
-    const marker = content[at + 1] ?? 0;
-    if (marker === MARK) {
-      at += 1;
-    } else if (marker === END_OF_IMAGE) {
-      return size !== null && hasScan ? { length: at + 2, ...size } : null;
-    } else if (standsAlone(marker)) {
-      at += 2;
-    } else {
-      const end = endOfSegment(content, at);
-      if (end === null) return null;
-      if (isFrame(marker) && end - at >= 9) {
-        size = { height: content.readUInt16BE(at + 5), width: content.readUInt16BE(at + 7) };
-      }
-      hasScan ||= marker === START_OF_SCAN;
-      at = marker === START_OF_SCAN ? endOfScan(content, end) : end;
+  const met: Met = { size: null, hasScan: false };
+  let at: number | null = 2;
+  while (at !== null && at + 1 < content.length && content[at] === MARK) {
+    const marker: number = content[at + 1] ?? 0;
+    if (marker === END_OF_IMAGE) {
+      return met.size !== null && met.hasScan ? { length: at + 2, ...met.size } : null;
     }
+    at = behind(content, { at, marker }, met);
   }
   return null;
+}
+
+/** Where the next mark stands; null when what the marker begins is cut off. */
+function behind(
+  content: Buffer,
+  { at, marker }: { at: number; marker: number },
+  met: Met,
+): number | null {
+  if (marker === MARK) return at + 1;
+  if (standsAlone(marker)) return at + 2;
+  const end = endOfSegment(content, at);
+  if (end === null) return null;
+  if (isFrame(marker) && end - at >= 9) {
+    met.size = { height: content.readUInt16BE(at + 5), width: content.readUInt16BE(at + 7) };
+  }
+  if (marker !== START_OF_SCAN) return end;
+  met.hasScan = true;
+  return endOfScan(content, end);
 }
 
 function standsAlone(marker: number): boolean {

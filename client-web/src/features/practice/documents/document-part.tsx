@@ -170,8 +170,7 @@ function ChooseFile(props: { label: string; variant: 'tint' | 'quiet'; onFile: O
         type="file"
         accept={ACCEPTED}
         aria-label={label}
-        tabIndex={-1}
-        className="sr-only"
+        hidden
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           target.value = '';
