@@ -14,7 +14,9 @@ import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
+import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { Files1764000002000 } from './1764000002000-files.js';
 import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -37,7 +39,9 @@ export const MIGRATIONS = [
   LatePayment1764000001300,
   Audit1764000001400,
   Care1764000001410,
+  HoldSeats1764000001420,
   Search1764000001900,
+  SearchFacets1764000001910,
   Files1764000002000,
   VerificationFiles1764000002010,
 ];

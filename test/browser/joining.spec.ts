@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { addCategory } from '../support/applicant.js';
 import { DESK, launchBrowser, openContext, PHONE, shot } from '../support/browser.js';
-import { aPdf, aPng, pdfWith } from '../support/documents.js';
+import { drawPaper } from '../../src/demo/papers/draw-paper.js';
+import { aPng, pdfWith } from '../support/documents.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { account } from '../support/practice.js';
@@ -139,7 +140,10 @@ describe('a psychologist who joins, in a browser', () => {
 
   /** What cannot be taken is told beside its credential; what can is there, and can be looked at. */
   async function sendDocuments(page: Page): Promise<void> {
-    const paper = aPdf();
+    const paper = {
+      type: 'application/pdf',
+      content: drawPaper({ heading: 'SERTIFIKAT', holder: NAME, lines: [['Nomor', '0412']] }),
+    };
     const choose = (what: string) =>
       page.getByLabel(`Pilih berkas ${what}`, { exact: true }).last();
     const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });

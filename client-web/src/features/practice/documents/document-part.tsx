@@ -31,7 +31,7 @@ export function DocumentPart({ credential, what, mayWrite }: DocumentPartProps) 
       {document !== null && <Kept document={document} />}
       {sending.progress !== null && <Progress {...sending.progress} />}
       {sending.failure !== null && (
-        <Alert live tone="danger" className="mt-2" title={t.failed(sending.failure.name)}>
+        <Alert live tone="danger" className="my-2" title={t.failed(sending.failure.name)}>
           {sending.failure.why}
         </Alert>
       )}
