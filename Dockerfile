@@ -31,6 +31,8 @@ COPY --chown=root:root --from=build /app/dist/src dist/src
 COPY --chown=root:root --from=build /app/dist/migrations dist/migrations
 COPY --chown=root:root --from=build /app/client-web/dist client-web/dist
 COPY --chown=root:root --from=build /app/admin-portal/dist admin-portal/dist
+# The one folder it may write to; a volume that is mounted here begins with these rights.
+RUN install -d -o 1000 -g 1000 -m 700 /var/lib/ruangpulih/files
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \

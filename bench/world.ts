@@ -125,6 +125,7 @@ export class World {
       DATABASE_URL: this.databaseUrl,
       KEYS_DATABASE_URL: this.database.url(KEYS),
       KEY_FILE: this.keyFile,
+      FILES_DIR: join(this.folder, 'files'),
       MIDTRANS_SNAP_URL: NOBODY,
       MIDTRANS_API_URL: NOBODY,
       MIDTRANS_SERVER_KEY: 'never-used',

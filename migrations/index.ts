@@ -22,6 +22,8 @@ import { Accounts1764000002110 } from './1764000002110-accounts.js';
 import { Directory1764000002120 } from './1764000002120-directory.js';
 import { Notes1764000002200 } from './1764000002200-notes.js';
 import { CareEnd1764000002210 } from './1764000002210-care-end.js';
+import { Files1764000002000 } from './1764000002000-files.js';
+import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -50,6 +52,8 @@ export const MIGRATIONS = [
   Directory1764000002120,
   Notes1764000002200,
   CareEnd1764000002210,
+  Files1764000002000,
+  VerificationFiles1764000002010,
 ];
 
 /** The keys' own database. */

@@ -15,6 +15,7 @@ import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from './platform/http/problem.js';
@@ -47,6 +48,7 @@ export class AppModule {
         AuditModule,
         CryptoModule,
         HttpModule,
+        FilesModule,
         HealthModule,
         SettingsModule,
         AccountsModule,

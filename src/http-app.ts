@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +14,8 @@ import { CONFIG } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
 import { Clock } from './kernel/time/clock.js';
 import { toDate } from './kernel/time/instant.js';
+import { readOutOrHangUp } from './platform/files/read-out.js';
+import { isUnwantedForm } from './platform/files/takes-file.js';
 import { Readiness } from './platform/health/readiness.js';
 import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js';
 import { languageOf } from './platform/http/language.js';
@@ -71,6 +74,8 @@ export async function createHttpApp(options: {
   server.removeAllContentTypeParsers();
   app.useBodyParser('application/json');
   await app.register(fastifyCookie);
+  // A file that is too large is refused by whoever reads it, at once and in our own words.
+  await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   addRequestRules(server, app);
   serveProblemPages(server, PROBLEMS);
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
@@ -96,6 +101,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
       return refuse(request, reply, 403, 'forbidden');
     }
+    if (isUnwantedForm(request)) return refuse(request, reply, 415, 'unsupported_media_type');
     if (isRouteOfApi(request)) return undefined;
     const methods = routes.of(request.url);
     if (methods.length > 0 && !methods.includes(request.method)) {
@@ -111,6 +117,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     done();
   });
   server.addHook('onResponse', async (request, reply) => {
+    readOutOrHangUp(request.raw);
     const { url: route } = request.routeOptions;
     const entry = {
       requestId: request.id,
@@ -137,7 +144,7 @@ function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  code: 'forbidden' | 'not_found' | 'method_not_allowed',
+  code: 'forbidden' | 'not_found' | 'method_not_allowed' | 'unsupported_media_type',
 ): FastifyReply {
   const copy = PROBLEMS[code][languageOf(request)];
   return reply

@@ -32,6 +32,7 @@ export function appEnvironment(settings, databases, secrets, given) {
   const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   return {
     KEY_FILE: join(settings.dataFolder, 'keys', 'master.key'),
+    FILES_DIR: join(settings.dataFolder, 'files'),
     PUBLIC_URL: addresses(settings.port).app,
     ...(settings.isDemo ? demoDefaults(settings.port, secrets) : {}),
     ...own,

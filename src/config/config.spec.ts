@@ -5,6 +5,7 @@ const GOOD = {
   DATABASE_URL: 'postgres://app:s3cret-db@127.0.0.1:5432/rp',
   KEYS_DATABASE_URL: 'postgres://app:s3cret-db@127.0.0.1:5432/rp_keys',
   KEY_FILE: '/tmp/master.key',
+  FILES_DIR: '/tmp/files',
   MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001/',
   MIDTRANS_API_URL: 'http://127.0.0.1:3001',
   MIDTRANS_SERVER_KEY: 'SB-Mid-server-one',

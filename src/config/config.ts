@@ -32,6 +32,7 @@ const schema = z.object({
   KEYS_DATABASE_URL: url,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   KEY_FILE: z.string().min(1),
+  FILES_DIR: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
   MIDTRANS_API_URL: url,
@@ -80,6 +81,8 @@ export interface Config {
   /** Where the queue lives; without it, in the main database. */
   readonly redisUrl: string | null;
   readonly keyFile: string;
+  /** Where uploaded files are kept; every process of an installation sees the same one. */
+  readonly filesFolder: string;
   readonly databasePool: number;
   readonly midtrans: {
     readonly snapUrl: string;
@@ -126,6 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
     redisUrl: e.REDIS_URL ?? null,
     keyFile: e.KEY_FILE,
+    filesFolder: e.FILES_DIR,
     databasePool: e.DATABASE_POOL,
     midtrans: {
       snapUrl: withoutSlash(e.MIDTRANS_SNAP_URL),

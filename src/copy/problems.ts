@@ -238,6 +238,40 @@ export const PROBLEMS = {
       detail: 'This application is no longer in a state that allows that.',
     },
   },
+  credentials_unchecked: {
+    id: {
+      title: 'Belum semua dokumen diperiksa',
+      detail: 'Setiap izin dan ijazah perlu diperiksa dan cocok sebelum pendaftaran disetujui.',
+    },
+    en: {
+      title: 'Not every document has been checked',
+      detail: 'Each licence and degree must be checked and found good before the approval.',
+    },
+  },
+  file_too_large: {
+    id: {
+      title: 'Berkasnya terlalu besar',
+      detail: 'Paling besar 5 MB. Kecilkan, lalu coba lagi.',
+    },
+    en: { title: 'The file is too large', detail: 'At most 5 MB. Make it smaller and try again.' },
+  },
+  file_quota_reached: {
+    id: {
+      title: 'Tempat berkas sudah penuh',
+      detail: 'Hapus berkas yang tidak diperlukan, lalu coba lagi.',
+    },
+    en: {
+      title: 'No room for another file',
+      detail: 'Remove files you do not need, then try again.',
+    },
+  },
+  link_expired: {
+    id: {
+      title: 'Tautan ini sudah tidak berlaku',
+      detail: 'Buka berkasnya lagi dari halamannya.',
+    },
+    en: { title: 'This link has expired', detail: 'Open the file again from its page.' },
+  },
   invoice_not_open: {
     id: {
       title: 'Tagihan sudah ditutup',
@@ -273,8 +307,14 @@ export const PROBLEMS = {
     en: { title: 'Too large', detail: 'The request is larger than allowed.' },
   },
   unsupported_media_type: {
-    id: { title: 'Jenis isi tidak dikenal', detail: 'Kirim sebagai application/json.' },
-    en: { title: 'Unsupported media type', detail: 'Send application/json.' },
+    id: {
+      title: 'Jenis isi tidak dikenal',
+      detail: 'Kirim sebagai application/json; berkas sebagai multipart/form-data.',
+    },
+    en: {
+      title: 'Unsupported media type',
+      detail: 'Send application/json; a file as multipart/form-data.',
+    },
   },
   validation_failed: {
     id: { title: 'Ada isian yang belum tepat', detail: 'Periksa kembali isian yang ditandai.' },

@@ -1,6 +1,7 @@
 import { plusHours, type Instant } from '../kernel/time/instant.js';
 import { APPLICANTS, type DemoApplicant } from './data/applicants.js';
 import type { DemoPeople } from './make-people.js';
+import { paperOf } from './papers/paper-of.js';
 import type { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
 
@@ -34,8 +35,16 @@ async function handIn(
     for (const credential of credentials) {
       await house.addCredential.execute(tx, accountId, credential);
     }
-    await house.submitApplication.execute(tx, accountId);
   });
+  const { database, clock } = house;
+  const written = await house.ownApplication.view(database, accountId, clock.now());
+  for (const { id, type } of written.credentials) {
+    const credential = credentials.find((one) => one.type === type);
+    if (credential === undefined) throw new Error(`Nobody wrote ${type} down.`);
+    const upload = { ...paperOf(credential, profile.name), mediaType: 'application/pdf' };
+    await house.takeDocument.execute({ accountId, id }, () => Promise.resolve(upload));
+  }
+  await house.runner.run((tx) => house.submitApplication.execute(tx, accountId));
   await house.jobs.settle();
 }
 

@@ -1,5 +1,6 @@
 import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
 import type { MachineClock } from '../kernel/time/clock.js';
+import { admitPeople } from './admit-people.js';
 import { agreeToWhatsApp } from './agree-to-whatsapp.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
@@ -28,6 +29,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
   await time.moveTo(plusHours(present, -PAST_HOURS));
   try {
     const people = await makePeople(house, present);
+    await admitPeople(house, people, present);
     await agreeToWhatsApp(house, people);
     await house.jobs.settle();
     const desk = new BookInStory(house, people, present);

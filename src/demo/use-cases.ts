@@ -39,9 +39,11 @@ import {
 } from '../modules/scheduling/index.js';
 import {
   AddCredential,
+  AdmitPsychologists,
   DecideApplication,
   OwnApplication,
   SubmitApplication,
+  TakeDocument,
 } from '../modules/verification/index.js';
 import { TermsBook } from '../modules/settings/index.js';
 import { OffsetClock } from '../kernel/time/clock.js';
@@ -49,6 +51,7 @@ import { MovableClock } from '../platform/clock/movable-clock.js';
 import { SandboxClock } from '../platform/clock/sandbox-clock.js';
 import { Database } from '../platform/database/database.js';
 import { TransactionRunner } from '../platform/database/transaction-runner.js';
+import { Files } from '../platform/files/files.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 
@@ -62,12 +65,15 @@ export class UseCases {
   readonly runner = this.get(TransactionRunner);
   readonly jobs = this.get(Jobs);
   readonly outbox = this.get(Outbox);
+  readonly files = this.get(Files);
   readonly registerAccount = this.get(RegisterAccount);
   readonly addCategory = this.get(AddCategory);
   readonly addPsychologist = this.get(AddPsychologist);
   readonly saveProfile = this.get(SaveProfile);
   readonly ownApplication = this.get(OwnApplication);
   readonly addCredential = this.get(AddCredential);
+  readonly admitPsychologists = this.get(AdmitPsychologists);
+  readonly takeDocument = this.get(TakeDocument);
   readonly submitApplication = this.get(SubmitApplication);
   readonly decideApplication = this.get(DecideApplication);
   readonly openSchedule = this.get(OpenSchedule);

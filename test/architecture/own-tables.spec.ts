@@ -6,7 +6,9 @@ import { relationsIn, textsIn } from './support/sql-in.js';
 const OWNERS: Readonly<Record<string, string>> = {
   audit: 'platform',
   care: 'booking',
+  files: 'platform',
   ledger: 'payments',
+  'verification-files': 'verification',
   whatsapp: 'notifications',
 };
 /** Platform's tables that a module may write itself: what providers sent, stored as it came. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { addCategory } from '../support/applicant.js';
 import { DESK, launchBrowser, openContext, PHONE, shot } from '../support/browser.js';
+import { drawPaper } from '../../src/demo/papers/draw-paper.js';
+import { aPng, pdfWith } from '../support/documents.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { account } from '../support/practice.js';
@@ -53,6 +55,7 @@ describe('a psychologist who joins, in a browser', () => {
     await page.getByText('Pendaftaran Anda sedang diperiksa').waitFor();
 
     await office.page.reload();
+    await checkDocuments(office.page);
     await decide(office.page, { act: 'Setujui', told: /profilnya sudah tampil/ });
     await shot(office.page, 'joining-09-approved-1280');
     await page.reload();
@@ -66,6 +69,7 @@ describe('a psychologist who joins, in a browser', () => {
       .getByRole('radio', { name: /waktu kosong/ })
       .first()
       .waitFor();
+    await page.getByText('Izin praktik (SIPP)').waitFor();
     await shot(page, 'joining-13-found-360');
     expect([joining.faults, office.faults]).toEqual([[], []]);
   }, 180_000);
@@ -114,6 +118,7 @@ describe('a psychologist who joins, in a browser', () => {
   async function writeCredentials(page: Page): Promise<void> {
     for (const [type, number] of [
       ['SIPP', '0412-19-2-1'],
+      ['SSP', 'SSP-0412'],
       ['DEGREE', 'UGM/2018/0412'],
     ] as const) {
       await page.getByRole('button', { name: 'Tambah izin atau ijazah' }).press('Enter');
@@ -127,9 +132,56 @@ describe('a psychologist who joins, in a browser', () => {
       await dialog.getByRole('button', { name: 'Simpan' }).dblclick();
       await page.getByText(number).waitFor();
     }
+    await sendDocuments(page);
     await shot(page, 'joining-04-credentials-360');
     await noSidewaysScroll(page);
     await page.getByRole('button', { name: 'Lanjut ke pengajuan' }).click();
+  }
+
+  /** What cannot be taken is told beside its credential; what can is there, and can be looked at. */
+  async function sendDocuments(page: Page): Promise<void> {
+    const paper = {
+      type: 'application/pdf',
+      content: drawPaper({ heading: 'SERTIFIKAT', holder: NAME, lines: [['Nomor', '0412']] }),
+    };
+    const choose = (what: string) =>
+      page.getByLabel(`Pilih berkas ${what}`, { exact: true }).last();
+    const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+    await choose('SIPP').setInputFiles(file('sipp.docx', 'application/msword', paper.content));
+    await page.getByText('Ini bukan PDF, JPEG, atau PNG.').waitFor();
+    const scripted = pdfWith('<< /S /JavaScript >>');
+    await choose('SIPP').setInputFiles(file('sipp.pdf', paper.type, scripted));
+    await page.getByText(/PDF ini berisi skrip/).waitFor();
+    await shot(page, 'joining-04a-refused-360');
+    await choose('SIPP').setInputFiles(file('sipp.pdf', paper.type, paper.content));
+    await page.getByRole('button', { name: 'Lihat berkas SIPP' }).waitFor();
+    await choose('SSP').setInputFiles(file('ssp.png', 'image/png', aPng().content));
+    await page.getByRole('button', { name: 'Lihat berkas SSP' }).waitFor();
+    await choose('Ijazah').setInputFiles(file('ijazah.pdf', paper.type, paper.content));
+    await page.getByRole('button', { name: 'Ganti berkas Ijazah' }).waitFor();
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Lihat berkas SSP' }).click(),
+    ]);
+    await tab.waitForURL(/document\?expires=/);
+    await tab.close();
+  }
+
+  /** Compares each document with what was written, beside it, and says where that was looked up. */
+  async function checkDocuments(page: Page): Promise<void> {
+    for (const type of ['SIPP', 'SSP', 'Ijazah']) {
+      await page.getByRole('tab', { name: new RegExp(`^${type}`) }).click();
+      const panel = page.getByRole('tabpanel', { name: new RegExp(`^${type}`) });
+      await panel
+        .getByTitle(`Dokumen ${type}`)
+        .or(panel.getByAltText(`Dokumen ${type}`))
+        .waitFor();
+      for (const box of await panel.getByRole('checkbox').all()) await box.check();
+      await panel.getByLabel('Dicocokkan di').fill('himpsi.or.id/cari-psikolog');
+      if (type === 'SIPP') await shot(page, 'joining-08c-checklist-1280');
+      await panel.getByRole('button', { name: 'Simpan pemeriksaan' }).click();
+      await page.getByText(`Pemeriksaan ${type} tersimpan.`).waitFor();
+    }
   }
 
   async function enterOffice(page: Page): Promise<void> {
@@ -143,7 +195,7 @@ describe('a psychologist who joins, in a browser', () => {
     await page.getByRole('link', { name: NAME }).waitFor();
     await shot(page, 'joining-07-queue-1280');
     await page.getByRole('link', { name: NAME }).press('Enter');
-    await page.getByText('UGM/2018/0412').waitFor();
+    await page.getByText('0412-19-2-1').waitFor();
     await shot(page, 'joining-08-application-1280');
   }
 

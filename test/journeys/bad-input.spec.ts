@@ -29,6 +29,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:reviews:moderate': ['admin'],
   'notes:write': ['psychologist', 'colleague'],
   'homework:tick': ['client', 'stranger'],
+  'admin:applications:read': ['admin'],
 };
 
 let stage: Stage;
@@ -166,6 +167,9 @@ describe('a write', () => {
       ['markAbsent', 'colleague'],
       ['putCredential', 'colleague'],
       ['deleteCredential', 'colleague'],
+      ['putDocument', 'colleague'],
+      ['deleteDocument', 'psychologist'],
+      ['createDocumentLink', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
       ['writeReview', 'stranger'],
@@ -214,6 +218,7 @@ describe('a write', () => {
         ...['editReview', 'replyToReview', 'adminSuspendAccount'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
         ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
+        ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -290,6 +295,7 @@ describe('a read', () => {
       ['schedule:edit', 'psychologist'],
       ['bookings:decide', 'psychologist'],
       ['clients:read', 'psychologist'],
+      ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
@@ -315,7 +321,7 @@ describe('a read', () => {
 
   function known(path: string): string {
     const { psychologistId } = stage.scene.practice;
-    return path.replace('/api/v1', '').replace(/\{(id|idOrSlug)\}/, psychologistId);
+    return path.replace('/api/v1', '').replace(/\{(id|idOrSlug|credentialId)\}/g, psychologistId);
   }
 });
 

@@ -3,6 +3,7 @@ import {
   A_PROFILE,
   A_SERVICE,
   aCredential,
+  addAllCredentials,
   addCategory,
   addCredential,
   applicant,
@@ -13,6 +14,7 @@ import {
   trySave,
   tryService,
 } from '../support/applicant.js';
+import { checkAll } from '../support/documents.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { account } from '../support/practice.js';
@@ -82,8 +84,7 @@ test('from registering to a time that can be booked: draft, handed in, asked for
   ]);
 
   const profile = await saveProfile(visitor, { name });
-  await addCredential(visitor);
-  await addCredential(visitor, { type: 'DEGREE' });
+  await addAllCredentials(visitor);
   expect((await applicationOf(visitor)).missing).toEqual([]);
   expect((await submit(visitor)).status).toBe('submitted');
   const queue = await ok(
@@ -93,7 +94,7 @@ test('from registering to a time that can be booked: draft, handed in, asked for
   );
   expect(queue).toMatchObject({
     total: 1,
-    items: [{ psychologistName: name, credentialCount: 2 }],
+    items: [{ psychologistName: name, credentialCount: 3 }],
   });
   const { id = '' } = queue.items[0] ?? {};
 
@@ -106,6 +107,8 @@ test('from registering to a time that can be booked: draft, handed in, asked for
     reason: REASON,
   });
   await submit(visitor);
+  expect((await problem(decide(admin, id, 'approve'))).code).toBe('credentials_unchecked');
+  await checkAll(admin, id);
   const approved = await ok(decide(admin, id, 'approve'));
   expect(approved.credentials.every(({ checkedAt }) => checkedAt !== null)).toBe(true);
   expect(approved.history.map(({ act, actorName }) => `${act} ${actorName}`)).toEqual([
@@ -214,6 +217,7 @@ test.each<[Verb, Verb]>([
 ])('of two admins who %s and %s at one moment one wins', async (one, other) => {
   const { id } = await applicant(house);
   const second = await anAdmin();
+  await checkAll(admin, id);
   const answers = await Promise.all([decide(admin, id, one, 2), decide(second, id, other, 2)]);
   const statuses = answers.map(({ response }) => response.status).sort();
   expect(statuses).toEqual([200, 412]);
@@ -293,6 +297,7 @@ test('a double click adds one credential; the same number is not taken twice; a 
 
 test('whoever is shown keeps the name and the title that were checked, and leaves nothing empty', async () => {
   const { visitor, id } = await applicant(house);
+  await checkAll(admin, id);
   await ok(decide(admin, id, 'approve'));
   const { errors } = await problem(trySave(visitor, { name: 'Prof. Wulan', about: '' }));
   expect(errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
@@ -317,6 +322,7 @@ test('two people of one name have an address each, and a number that two claim i
   expect(
     seen.credentials.filter(({ claimedElsewhere }) => claimedElsewhere).map(({ type }) => type),
   ).toEqual(['SSP']);
+  for (const { id } of [one, two]) await checkAll(admin, id);
   const approved = [
     await ok(decide(admin, one.id, 'approve')),
     await ok(decide(admin, two.id, 'approve')),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AddCategory } from '../../src/modules/directory/index.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
+import { upload } from './documents.js';
 import type { House } from './house.js';
 import { ok, type Schemas, type Visitor } from './visitor.js';
 
@@ -73,11 +74,20 @@ export function tryService(visitor: Visitor, key: string = randomUUID()) {
   return visitor.api.POST('/api/v1/me/services', { params, body: A_SERVICE });
 }
 
-export function addCredential(
+/** One more credential, with its document. */
+export async function addCredential(
   visitor: Visitor,
   changes: Partial<Schemas['PutCredentialRequest']> = {},
 ): Promise<Schemas['ApplicationResponse']> {
-  return ok(tryCredential(visitor, aCredential(changes)));
+  const { credentials } = await ok(tryCredential(visitor, aCredential(changes)));
+  return upload(visitor, credentials.at(-1)?.id ?? '');
+}
+
+/** Everything that is required: licence, title and degree. */
+export async function addAllCredentials(visitor: Visitor): Promise<Schemas['ApplicationResponse']> {
+  await addCredential(visitor);
+  await addCredential(visitor, { type: 'SSP' });
+  return addCredential(visitor, { type: 'DEGREE', issuer: 'Universitas Gadjah Mada' });
 }
 
 export function tryCredential(
@@ -107,8 +117,7 @@ export async function applicant(
 ): Promise<{ visitor: Visitor; id: string }> {
   const visitor = await newcomer(house);
   const { id: psychologistId } = await saveProfile(visitor, { name });
-  await addCredential(visitor);
-  await addCredential(visitor, { type: 'DEGREE', issuer: 'Universitas Gadjah Mada' });
+  await addAllCredentials(visitor);
   await submit(visitor);
   const [row] = await house.database.query<{ id: string }>(
     'SELECT id FROM application WHERE psychologist_id = $1',

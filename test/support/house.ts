@@ -118,6 +118,7 @@ function settings(of: {
     DATABASE_URL: of.url,
     KEYS_DATABASE_URL: of.keysUrl,
     KEY_FILE: join(of.folder, 'master.key'),
+    FILES_DIR: join(of.folder, 'files'),
     MIDTRANS_SNAP_URL: sandboxUrl,
     MIDTRANS_API_URL: sandboxUrl,
     MIDTRANS_SERVER_KEY: SERVER_KEY,

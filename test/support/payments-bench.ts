@@ -46,6 +46,7 @@ export const SETTINGS = readConfig({
   DATABASE_URL: 'postgres://127.0.0.1/rp',
   KEYS_DATABASE_URL: 'postgres://127.0.0.1/rp_keys',
   KEY_FILE: '/tmp/master.key',
+  FILES_DIR: '/tmp/files',
   MIDTRANS_SNAP_URL: 'http://127.0.0.1:1',
   MIDTRANS_API_URL: 'http://127.0.0.1:1',
   MIDTRANS_SERVER_KEY: SERVER_KEY,

@@ -3,11 +3,13 @@ import {
   A_PROFILE,
   A_SERVICE,
   aCredential,
+  addAllCredentials,
   addCategory,
   addCredential,
   applicant,
   CATEGORY,
 } from './applicant.js';
+import { aPdf, GOOD, type Sent } from './documents.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { pastSession } from './past-session.js';
@@ -48,10 +50,14 @@ export interface Good {
   readonly by: Role;
   readonly path: string;
   readonly body?: Record<string, unknown>;
+  /** In place of a body of JSON. */
+  readonly form?: string;
   readonly headers?: Record<string, string>;
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
+const BOUNDARY = 'the-boundary';
+const FORM_TYPE = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 const AT_ONCE = 8;
 
 /** What stands on the stage. */
@@ -76,6 +82,10 @@ interface Scene {
   readonly reviewIds: readonly [string, string];
   /** An account nothing else needs. */
   readonly bystanderId: string;
+  /** The colleague's own. */
+  readonly colleagueCredentialId: string;
+  /** One of the application that waits. */
+  readonly waitingCredentialId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -113,18 +123,21 @@ export class Stage {
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
     const careId = await careBetween(house, elsewhere, visitors);
-    const { id: applicationId } = await applicant(house);
-    await addCredential(visitors.psychologist);
-    await addCredential(visitors.psychologist, { type: 'DEGREE' });
+    const { id: applicationId, visitor: waiting } = await applicant(house);
+    await addAllCredentials(visitors.psychologist);
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
+    const { credentials: ofColleague } = await addCredential(visitors.colleague);
     const reviewed = (hoursAgo: number): Promise<string> =>
       pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
+      colleagueCredentialId: ofColleague[0]?.id ?? '',
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       ...{ clientEmail: email, reviewIds, bystanderId },
+      waitingCredentialId:
+        (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -155,12 +168,13 @@ export class Stage {
 
   /** The same, ready to be sent; `spoil` may change its path. */
   asGood(operation: Operation, spoil = (path: string): string => path): RawRequest {
-    const { path, body, headers } = this.good(operation);
+    const { path, body, form, headers } = this.good(operation);
+    const content = form ?? (body && JSON.stringify(body));
     return {
       method: operation.method,
       path: spoil(path),
-      headers: { ...(body ? JSON_TYPE : {}), ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { ...(body ? JSON_TYPE : {}), ...(form ? FORM_TYPE : {}), ...headers },
+      ...(content === undefined ? {} : { body: content }),
     };
   }
 
@@ -258,7 +272,7 @@ export class Stage {
   }
 
   private ofJoining(): Readonly<Record<string, Good>> {
-    const { applicationId, credentialIds, practice } = this.scene;
+    const { applicationId, credentialIds, practice, waitingCredentialId } = this.scene;
     const credential = (index: number): string =>
       `/application/credentials/${credentialIds.at(index) ?? ''}`;
     const key = { 'idempotency-key': randomUUID() };
@@ -278,14 +292,29 @@ export class Stage {
       createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
       putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
       withdrawService: mine(`/me/services/${practice.freeServiceId}`),
-      createCredential: mine('/application/credentials', { headers: key, body: aCredential() }),
+      createCredential: {
+        by: 'colleague',
+        path: '/application/credentials',
+        headers: key,
+        body: aCredential(),
+      },
       putCredential: mine(credential(0), { body: aCredential() }),
       deleteCredential: mine(credential(-1)),
+      putDocument: mine(`${credential(0)}/document`, { form: formOf(aPdf()) }),
+      deleteDocument: {
+        by: 'colleague',
+        path: `/application/credentials/${this.scene.colleagueCredentialId}/document`,
+      },
+      createDocumentLink: mine(`${credential(0)}/document/links`),
       submitApplication: mine('/application/submit'),
       reopenApplication: mine('/application/reopen'),
       adminApproveApplication: decide('approve'),
       adminRequestMore: decide('request-more', reason),
       adminRejectApplication: decide('reject', reason),
+      adminSuspendPsychologist: decide('suspend', reason),
+      adminRestorePsychologist: decide('restore', reason),
+      adminCreateDocumentLink: decide(`credentials/${waitingCredentialId}/document/links`),
+      adminCheckCredential: decide(`credentials/${waitingCredentialId}/check`, { ...GOOD }),
     };
   }
 }
@@ -318,6 +347,11 @@ const ofSchedule: Readonly<Record<string, Good>> = {
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
   return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
+}
+
+function formOf({ content, name, type }: Sent): string {
+  const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}`;
+  return `--${BOUNDARY}\r\n${head}\r\n\r\n${content.toString()}\r\n--${BOUNDARY}--\r\n`;
 }
 
 function newcomer(): Record<string, unknown> {

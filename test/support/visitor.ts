@@ -16,6 +16,11 @@ export class Visitor {
     this.api = createClient<paths>({ baseUrl: url, fetch: (request) => this.fetch(request) });
   }
 
+  /** Where a path of the site is. */
+  addressOf(path: string): string {
+    return `${this.url}${path}`;
+  }
+
   /** What the browser would send as `Cookie`. */
   get cookieHeader(): string {
     return this.cookie;

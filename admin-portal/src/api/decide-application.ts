@@ -27,5 +27,9 @@ export function decideApplication({
       return unwrap(api.POST('/api/v1/admin/applications/{id}/request-more', { params, body }));
     case 'reject':
       return unwrap(api.POST('/api/v1/admin/applications/{id}/reject', { params, body }));
+    case 'suspend':
+      return unwrap(api.POST('/api/v1/admin/applications/{id}/suspend', { params, body }));
+    case 'restore':
+      return unwrap(api.POST('/api/v1/admin/applications/{id}/restore', { params, body }));
   }
 }

@@ -11,6 +11,10 @@ export const figures = {
     path: '/api/v1/admin/psychologists/{id}/schedule',
     permission: 'admin:psychologists:read',
   },
+  application: {
+    path: '/api/v1/admin/psychologists/{id}/application',
+    permission: 'admin:applications:read',
+  },
   balance: {
     path: '/api/v1/admin/psychologists/{id}/balance',
     permission: 'admin:transactions:read',

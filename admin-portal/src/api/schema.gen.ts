@@ -123,6 +123,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/applications/{id}/credentials/{credentialId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down what comparing a credential with document and register found */
+        put: operations["adminCheckCredential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/credentials/{credentialId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credential’s document, by a link; every look is recorded */
+        get: operations["adminGetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/credentials/{credentialId}/document/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to a credential’s document, good for a minute */
+        post: operations["adminCreateDocumentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/applications/{id}/reject": {
         parameters: {
             query?: never;
@@ -151,6 +202,40 @@ export interface paths {
         put?: never;
         /** Hand it back for something to be added or mended */
         post: operations["adminRequestMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let them be found and booked again */
+        post: operations["adminRestorePsychologist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/applications/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let nobody find or book them any more; what is booked stands */
+        post: operations["adminSuspendPsychologist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,6 +336,23 @@ export interface paths {
         };
         /** A psychologist’s profile and every service */
         get: operations["adminGetPsychologist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/psychologists/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a psychologist was admitted by */
+        get: operations["adminGetApplicationOfPsychologist"];
         put?: never;
         post?: never;
         delete?: never;
@@ -442,6 +544,42 @@ export interface paths {
         post?: never;
         /** Take a credential out */
         delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own document, by a link */
+        get: operations["getDocument"];
+        /** Upload the document of a credential, or another one: PDF, JPEG or PNG up to 5 MB */
+        put: operations["putDocument"];
+        post?: never;
+        /** Take a credential’s document away */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application/credentials/{id}/document/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to my own document, good for a minute */
+        post: operations["createDocumentLink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1153,6 +1291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/psychologists/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was checked of a psychologist, and when */
+        get: operations["listCheckedCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists/{id}/reviews": {
         parameters: {
             query?: never;
@@ -1453,6 +1608,8 @@ export interface components {
             credentialCount: number;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             psychologistTitle: string;
             status: components["schemas"]["ApplicationStatus"];
@@ -1461,6 +1618,8 @@ export interface components {
              * @description When last handed in
              */
             submittedAt: string;
+            /** @description Credentials nobody has compared yet */
+            uncheckedCount: number;
             version: number;
         };
         AdminApplicationListResponse: {
@@ -1477,6 +1636,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             profile: components["schemas"]["OwnProfileResponse"];
+            /** Format: uuid */
+            psychologistId: string;
             psychologistName: string;
             psychologistTitle: string;
             status: components["schemas"]["ApplicationStatus"];
@@ -1485,6 +1646,8 @@ export interface components {
              * @description When last handed in
              */
             submittedAt: string;
+            /** @description Credentials nobody has compared yet */
+            uncheckedCount: number;
             version: number;
         };
         AdminBalanceResponse: {
@@ -1587,10 +1750,15 @@ export interface components {
             to: string;
         };
         AdminCredential: {
-            /** Format: date-time */
+            check: components["schemas"]["CredentialCheck"] | null;
+            /**
+             * Format: date-time
+             * @description When it was found good; null while it was not
+             */
             checkedAt: string | null;
             /** @description Somebody else names the same number */
             claimedElsewhere: boolean;
+            document: components["schemas"]["CredentialDocument"] | null;
             /** Format: date */
             expiresOn: string | null;
             /** Format: uuid */
@@ -1816,7 +1984,7 @@ export interface components {
             pointer: string;
         };
         /** @enum {string} */
-        ApplicationGapCode: "missing" | "licence_missing" | "degree_missing" | "expired";
+        ApplicationGapCode: "missing" | "licence_missing" | "degree_missing" | "expired" | "document_missing";
         ApplicationReason: {
             /** @description The psychologist reads it */
             reason: string;
@@ -1830,6 +1998,11 @@ export interface components {
             status: components["schemas"]["ApplicationStatus"];
             /** Format: date-time */
             submittedAt: string | null;
+            /**
+             * Format: date
+             * @description The last bookable date, in their own zone; null while there is no end
+             */
+            validUntil: string | null;
             /** @description Counts the changes of state */
             version: number;
         };
@@ -2009,6 +2182,20 @@ export interface components {
             name: string;
             slug: string;
         };
+        CheckedCredential: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description By role, never by name */
+            checkedBy: components["schemas"]["CredentialChecker"];
+            issuer: string;
+            /** @description Of SIPP alone */
+            number: string | null;
+            type: components["schemas"]["CredentialType"];
+        };
+        CheckedCredentialListResponse: {
+            /** @description Those valid today */
+            items: components["schemas"]["CheckedCredential"][];
+        };
         ClientDetailResponse: {
             /**
              * Format: uuid
@@ -2131,9 +2318,38 @@ export interface components {
             /** @description Where the payer comes back to; an address of this site */
             returnUrl?: string;
         };
-        CredentialResponse: {
+        CredentialCheck: {
             /** Format: date-time */
+            checkedAt: string;
+            /** @description Name of the admin */
+            checkedBy: string;
+            /** @description Where it was looked up */
+            evidence: string;
+            isCurrent: boolean;
+            /** @description Whether every point holds */
+            isGood: boolean;
+            issuerKnown: boolean;
+            nameMatches: boolean;
+            numberMatches: boolean;
+        };
+        /**
+         * @description By role, never by name
+         * @enum {string}
+         */
+        CredentialChecker: "verification_team";
+        CredentialDocument: {
+            mediaType: components["schemas"]["MediaType"];
+            /** @description As its owner calls it */
+            name: string;
+            sizeBytes: number;
+        };
+        CredentialResponse: {
+            /**
+             * Format: date-time
+             * @description When it was found good; null while it was not
+             */
             checkedAt: string | null;
+            document: components["schemas"]["CredentialDocument"] | null;
             /** Format: date */
             expiresOn: string | null;
             /** Format: uuid */
@@ -2153,6 +2369,12 @@ export interface components {
             from: string;
             /** @example 17:00 */
             to: string;
+        };
+        DocumentLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Path on our own origin, for this account alone */
+            url: string;
         };
         EditReviewRequest: {
             rating?: number;
@@ -2268,6 +2490,8 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
         };
+        /** @enum {string} */
+        MediaType: "application/pdf" | "image/jpeg" | "image/png";
         MessagePreferencesResponse: {
             email: components["schemas"]["EmailPreferences"];
             whatsApp: components["schemas"]["WhatsAppPreferences"];
@@ -2534,6 +2758,18 @@ export interface components {
         PublicReviewListResponse: {
             items: components["schemas"]["PublicReview"][];
             nextCursor: string | null;
+        };
+        PutCredentialCheckRequest: {
+            /** @description Where it was looked up; admins read it */
+            evidence: string;
+            /** @description It is valid today */
+            isCurrent: boolean;
+            /** @description Whoever issued it may do so */
+            issuerKnown: boolean;
+            /** @description The document is theirs */
+            nameMatches: boolean;
+            /** @description Document, register and what was written agree on the number */
+            numberMatches: boolean;
         };
         PutCredentialRequest: {
             /**
@@ -2970,7 +3206,7 @@ export interface operations {
                 /** @description Before */
                 to?: string;
                 /** @description Field, or -field for descending */
-                sort?: "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
+                sort?: "waiting" | "-waiting" | "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
                 status?: components["schemas"]["ApplicationStatus"];
             };
             header?: never;
@@ -3061,6 +3297,111 @@ export interface operations {
             };
         };
     };
+    adminCheckCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the credential that was looked at; another one is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                credentialId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCredentialCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetDocument: {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                credentialId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminCreateDocumentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminRejectApplication: {
         parameters: {
             query?: never;
@@ -3099,6 +3440,80 @@ export interface operations {
         };
     };
     adminRequestMore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRestorePsychologist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminSuspendPsychologist: {
         parameters: {
             query?: never;
             header?: {
@@ -3325,6 +3740,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminPsychologistResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetApplicationOfPsychologist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
             /** @description Problem */
@@ -3719,6 +4164,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query: {
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDocumentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLink"];
                 };
             };
             /** @description Problem */
@@ -5312,6 +5889,36 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckedCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedCredentialListResponse"];
                 };
             };
             /** @description Problem */

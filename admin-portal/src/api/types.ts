@@ -12,6 +12,7 @@ export type ApplicationStatus = Schemas['ApplicationStatus'];
 export type ApplicationEvent = Schemas['AdminApplicationEvent'];
 export type Application = Schemas['AdminApplicationResponse'];
 export type Credential = Schemas['AdminCredential'];
+export type NewCredentialCheck = Schemas['PutCredentialCheckRequest'];
 export type PaymentStatus = Schemas['PaymentStatus'];
 export type RefundStatus = Schemas['RefundStatus'];
 export type Refund = Schemas['AdminRefundResponse'];
@@ -32,4 +33,7 @@ export type ReviewStatus = Schemas['ReviewStatus'];
 export type Review = Schemas['AdminReviewResponse'];
 export type ReviewVerdict = Schemas['ReviewVerdict'];
 export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'password'>>;
-export type Decision = Extract<Schemas['ApplicationAct'], 'approve' | 'request_more' | 'reject'>;
+export type Decision = Extract<
+  Schemas['ApplicationAct'],
+  'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'
+>;

@@ -81,7 +81,6 @@ export const enPeople: Readonly<Record<keyof typeof idPeople, string>> = {
   'standing.restore.effect': 'The account can sign in again.',
   'standing.restore.profile': 'Its profile is as it was before.',
   'standing.reasonHint': 'Read by admins only. It stays in the history.',
-  'standing.reasonMissing': 'Please write the reason first, in at least three letters.',
   'standing.done.suspend': 'The account of {name} is suspended.',
   'standing.done.restore': 'The account of {name} is restored.',
   'standing.failed': 'It was not saved',

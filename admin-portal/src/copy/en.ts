@@ -1,11 +1,13 @@
 import { enPeople } from './en-people';
 import { enReviews } from './en-reviews';
+import { enVerification } from './en-verification';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enPeople,
   ...enReviews,
+  ...enVerification,
 
   'common.loading': 'Loading',
   'common.retry': 'Try again',
@@ -119,14 +121,11 @@ export const en: Copy = {
   'application.headline': 'One sentence',
   'application.about': 'About',
   'application.credentials': 'Licences and degrees',
-  'application.credential.type': 'Kind',
   'application.credential.number': 'Number',
   'application.credential.issuer': 'Issuer',
   'application.credential.issuedOn': 'Issued',
   'application.credential.expiresOn': 'Valid until',
   'application.credential.forever': 'For life',
-  'application.credential.checked': 'Checked',
-  'application.credential.unchecked': 'Not checked yet',
   'application.credential.elsewhere': 'Another application names this number too',
   'credential.SIPP': 'SIPP',
   'credential.SSP': 'SSP',
@@ -142,14 +141,14 @@ export const en: Copy = {
   'decision.request_more.title': 'Ask {name} for more?',
   'decision.reject.title': 'Reject the application of {name}?',
   'decision.approve.effect':
-    'You state that you have checked {count} credentials against their registers. The profile is public at once, and {name} is told.',
+    '{count} documents were checked and match. The profile is public at once, and {name} is told.',
   'decision.request_more.effect':
     'The application goes back to {name}, who reads the reason below and can submit it again.',
   'decision.reject.effect':
     '{name} reads the reason below. Only its owner can take a rejected application up again.',
   'decision.reason': 'Reason',
   'decision.reasonHint': 'The psychologist reads it. Say what is missing and how to mend it.',
-  'decision.reasonMissing': 'Please write the reason first.',
+  'decision.reasonMissing': 'Please write the reason first, in at least three letters.',
   'decision.cancel': 'Cancel',
   'decision.done.approve': '{name} is approved and the profile is public.',
   'decision.done.request_more': '{name} has been asked for more.',

@@ -79,7 +79,6 @@ export const idPeople = {
   'standing.restore.effect': 'Akun ini bisa dipakai masuk lagi.',
   'standing.restore.profile': 'Profilnya kembali seperti sebelumnya.',
   'standing.reasonHint': 'Hanya dibaca sesama admin. Tersimpan dalam riwayat.',
-  'standing.reasonMissing': 'Tulis alasannya dulu, paling sedikit tiga huruf.',
   'standing.done.suspend': 'Akun {name} ditangguhkan.',
   'standing.done.restore': 'Akun {name} dipulihkan.',
   'standing.failed': 'Belum tersimpan',

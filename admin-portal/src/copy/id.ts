@@ -1,10 +1,12 @@
 import { idPeople } from './id-people';
 import { idReviews } from './id-reviews';
+import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idPeople,
   ...idReviews,
+  ...idVerification,
 
   'common.loading': 'Sedang memuat',
   'common.retry': 'Coba lagi',
@@ -118,14 +120,11 @@ export const id = {
   'application.headline': 'Satu kalimat',
   'application.about': 'Tentang',
   'application.credentials': 'Izin dan ijazah',
-  'application.credential.type': 'Jenis',
   'application.credential.number': 'Nomor',
   'application.credential.issuer': 'Penerbit',
   'application.credential.issuedOn': 'Terbit',
   'application.credential.expiresOn': 'Berlaku sampai',
   'application.credential.forever': 'Seumur hidup',
-  'application.credential.checked': 'Diperiksa',
-  'application.credential.unchecked': 'Belum diperiksa',
   'application.credential.elsewhere': 'Nomor ini juga ditulis di pendaftaran lain',
   'credential.SIPP': 'SIPP',
   'credential.SSP': 'SSP',
@@ -141,14 +140,14 @@ export const id = {
   'decision.request_more.title': 'Minta {name} melengkapi?',
   'decision.reject.title': 'Tolak pendaftaran {name}?',
   'decision.approve.effect':
-    'Anda menyatakan sudah memeriksa {count} dokumen di daftar resminya. Profilnya langsung tampil untuk umum, dan {name} mendapat kabar.',
+    '{count} dokumen sudah diperiksa dan cocok. Profilnya langsung tampil untuk umum, dan {name} mendapat kabar.',
   'decision.request_more.effect':
     'Pendaftaran kembali ke {name}, yang membaca alasan di bawah ini dan bisa mengajukannya lagi.',
   'decision.reject.effect':
     '{name} membaca alasan di bawah ini. Pendaftaran yang ditolak hanya bisa dibuka lagi oleh pemiliknya.',
   'decision.reason': 'Alasan',
   'decision.reasonHint': 'Dibaca oleh psikolog. Tulis apa yang kurang dan cara memperbaikinya.',
-  'decision.reasonMissing': 'Tulis alasannya dulu.',
+  'decision.reasonMissing': 'Tulis alasannya dulu, paling sedikit tiga huruf.',
   'decision.cancel': 'Batal',
   'decision.done.approve': '{name} disetujui dan profilnya sudah tampil.',
   'decision.done.request_more': '{name} diminta melengkapi pendaftarannya.',

@@ -10,7 +10,8 @@ type Props<Name extends FigureName> = FigureAsked<Name> & {
   name: Name;
   /** Shown where the server knows none. */
   absent?: ReactNode;
-  children: (figure: FigureOf<Name>) => ReactNode;
+  /** `again` asks for it once more. */
+  children: (figure: FigureOf<Name>, again: () => Promise<unknown>) => ReactNode;
 };
 
 /** Something asked beside the page's record; nothing at all for whom it is closed to. */
@@ -31,7 +32,7 @@ function OpenFigure<Name extends FigureName>({ name, id, query, absent, children
     return <SmallFailure error={asked.error} onRetry={() => void asked.refetch()} />;
   }
   return asked.data ? (
-    children(asked.data.data)
+    children(asked.data.data, asked.refetch)
   ) : (
     <Skeleton active title={false} paragraph={{ rows: 1 }} />
   );

@@ -10,6 +10,8 @@ type Props = {
   okText: string;
   isDangerous: boolean;
   reasonHint: string;
+  /** Some decisions explain themselves; theirs is the empty reason. */
+  needsReason?: boolean;
   isSending: boolean;
   onCancel: () => void;
   onDecide: (reason: string) => void;
@@ -17,7 +19,8 @@ type Props = {
 
 /** Says what a decision leads to and asks for the reason it is made. */
 export function ReasonDialog(props: Props) {
-  const { title, effect, okText, isDangerous, reasonHint, isSending, onCancel, onDecide } = props;
+  const { title, effect, okText, isDangerous, reasonHint, needsReason = true } = props;
+  const { isSending, onCancel, onDecide } = props;
   const t = useCopy();
   const [form] = Form.useForm<{ reason: string }>();
   return (
@@ -36,24 +39,26 @@ export function ReasonDialog(props: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ reason }) => onDecide(reason.trim())}
+        onFinish={({ reason }) => onDecide(needsReason ? reason.trim() : '')}
       >
-        <Form.Item
-          name="reason"
-          label={t('decision.reason')}
-          extra={reasonHint}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              transform: (words?: string) => words?.trim(),
-              min: 3,
-              message: t('standing.reasonMissing'),
-            },
-          ]}
-        >
-          <Input.TextArea autoFocus rows={4} maxLength={500} />
-        </Form.Item>
+        {needsReason && (
+          <Form.Item
+            name="reason"
+            label={t('decision.reason')}
+            extra={reasonHint}
+            rules={[
+              {
+                required: true,
+                whitespace: true,
+                transform: (words?: string) => words?.trim(),
+                min: 3,
+                message: t('decision.reasonMissing'),
+              },
+            ]}
+          >
+            <Input.TextArea autoFocus rows={4} maxLength={500} />
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

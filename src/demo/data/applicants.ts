@@ -1,13 +1,14 @@
 import type { CivilDate } from '../../kernel/time/civil-date.js';
 import { zoneId } from '../../kernel/time/zones.js';
 import type { ProfileContent } from '../../modules/directory/index.js';
-import type { NewCredential } from '../../modules/verification/index.js';
+import type { DemoCredential } from '../papers/paper-of.js';
 
 /** Somebody who wants to join. Any likeness to a living person is chance. */
 export interface DemoApplicant {
   readonly email: string;
   readonly profile: ProfileContent;
-  readonly credentials: readonly NewCredential[];
+  /** One of a kind. */
+  readonly credentials: readonly DemoCredential[];
   /** How many hours ago everything was handed in. */
   readonly submittedHoursAgo: number;
   /** What the admin asked for, a day later. */
@@ -41,6 +42,13 @@ export const APPLICANTS: readonly DemoApplicant[] = [
         issuer: 'HIMPSI',
         issuedOn: date('2024-05-02'),
         expiresOn: date('2029-05-01'),
+      },
+      {
+        type: 'SSP',
+        number: 'SSP-2019-0412',
+        issuer: 'HIMPSI',
+        issuedOn: date('2019-01-14'),
+        expiresOn: null,
       },
       {
         type: 'DEGREE',
@@ -86,6 +94,7 @@ export const APPLICANTS: readonly DemoApplicant[] = [
       {
         type: 'DEGREE',
         number: '0871/PSI',
+        printed: 'UGM/FPSI/2020/0871/PSI',
         issuer: 'Universitas Gadjah Mada',
         issuedOn: date('2020-08-26'),
         expiresOn: null,

@@ -8,6 +8,7 @@ import { AddPsychologist } from './application/add-psychologist.js';
 import { AddService } from './application/add-service.js';
 import { AdminPsychologistReader } from './application/admin-psychologist-reader.js';
 import { ChangeService } from './application/change-service.js';
+import { HideProfile } from './application/hide-profile.js';
 import { ListCategories } from './application/list-categories.js';
 import { ListProfile } from './application/list-profile.js';
 import { ListServices } from './application/list-services.js';
@@ -20,6 +21,7 @@ import { ReadProfile } from './application/read-profile.js';
 import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
 import { SetRating } from './application/set-rating.js';
+import { SetBookableUntil } from './application/set-bookable-until.js';
 import { WithdrawService } from './application/withdraw-service.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
@@ -51,6 +53,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     AdminPsychologistReader,
     ChangeService,
     DirectoryPresenter,
+    HideProfile,
     ListCategories,
     ListProfile,
     ListServices,
@@ -65,12 +68,14 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     SetRating,
     ServiceActs,
     ServiceDesk,
+    SetBookableUntil,
     WithdrawService,
     { provide: ProfileLookup, useClass: AccountProfileLookup },
   ],
   exports: [
     AddCategory,
     AddPsychologist,
+    HideProfile,
     ListProfile,
     Offers,
     OwnProfiles,
@@ -78,6 +83,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     Psychologists,
     SaveProfile,
     SetRating,
+    SetBookableUntil,
   ],
 })
 export class DirectoryModule {}

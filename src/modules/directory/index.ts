@@ -7,12 +7,14 @@ export {
   type NewService,
 } from './application/add-psychologist.js';
 export { BookingRulesLookup, type BookingRules } from './application/booking-rules-lookup.js';
+export { HideProfile } from './application/hide-profile.js';
 export { ListProfile } from './application/list-profile.js';
 export { OwnProfiles } from './application/own-profiles.js';
 export { ProfileHold } from './application/profile-hold.js';
 export { SaveProfile } from './application/save-profile.js';
 export { presentOwnProfile } from './http/own-profile.presenter.js';
 export { OwnProfileResponse } from './http/own-profile.responses.js';
+export { SetBookableUntil } from './application/set-bookable-until.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
 export { SetRating } from './application/set-rating.js';

@@ -9,6 +9,7 @@ const SETTINGS = {
   DATABASE_URL: 'postgres://127.0.0.1/rp',
   KEYS_DATABASE_URL: 'postgres://127.0.0.1/rp_keys',
   KEY_FILE: '/tmp/master.key',
+  FILES_DIR: '/tmp/files',
   MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001',
   MIDTRANS_API_URL: 'http://127.0.0.1:3001',
   MIDTRANS_SERVER_KEY: 'SB-Mid-server-one',

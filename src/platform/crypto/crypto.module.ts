@@ -21,6 +21,6 @@ import { readMasterKey } from './master-key.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [KeyRing],
+  exports: [KeyRing, MASTER_KEY],
 })
 export class CryptoModule {}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -34,6 +34,11 @@ export function readMasterKey(file: string, options: { mayCreate: boolean }): Ma
   if (key.length !== KEY_BYTES) throw new Error(`The key file ${file} does not hold a key.`);
   const id = createHash('sha256').update('master key id').update(key).digest('hex').slice(0, 12);
   return { id, key };
+}
+
+/** A key of 32 bytes for one purpose; it tells nothing of the master key, nor of another purpose's. */
+export function derivedKey({ key }: MasterKey, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', purpose, KEY_BYTES));
 }
 
 function createOnce(file: string): void {

@@ -24,7 +24,10 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** Codes whose status differs from that of their kind. */
-const STATUS_OF_CODE: Readonly<Record<string, number>> = { idempotency_key_required: 400 };
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  idempotency_key_required: 400,
+  file_too_large: 413,
+};
 
 /** What the framework itself refuses, by status. */
 const CODE_OF_STATUS: Readonly<Record<number, string>> = {

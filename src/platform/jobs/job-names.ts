@@ -12,6 +12,8 @@ export const JOB_NAMES = [
   'outcomes',
   'care',
   'messages',
+  'credentials',
+  'files',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

@@ -19,6 +19,7 @@ export async function practiceInTopology(dataFolder: string): Promise<Practice> 
     DATABASE_URL: `${server}/ruangpulih`,
     KEYS_DATABASE_URL: `${server}/ruangpulih_keys`,
     KEY_FILE: join(dataFolder, 'keys', 'master.key'),
+    FILES_DIR: join(dataFolder, 'files'),
     MIDTRANS_SNAP_URL: 'http://127.0.0.1:1',
     MIDTRANS_API_URL: 'http://127.0.0.1:1',
     MIDTRANS_SERVER_KEY: 'never-used',

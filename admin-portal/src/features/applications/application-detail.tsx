@@ -1,15 +1,17 @@
 import { useInvalidate } from '@refinedev/core';
 
-import type { Application } from '../../api/types';
+import type { Application, Decision } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
+import { DecisionButtons } from '../../parts/decision-buttons';
 import { DetailPage } from '../../parts/detail-page';
 import { Guarded } from '../../parts/guarded';
 import { PageHead } from '../../parts/page-head';
 import { ApplicationStatusTag } from '../../parts/status-tag';
 import { ApplicationHistory } from './application-history';
 import { ApplicationProfile } from './application-profile';
-import { Credentials } from './credentials';
-import { DecisionButtons } from './decision-buttons';
+import { CredentialDesk } from './credential-desk';
+
+const DECISIONS: readonly Decision[] = ['reject', 'request_more', 'approve'];
 
 export default function ApplicationDetail() {
   const t = useCopy();
@@ -25,7 +27,10 @@ export default function ApplicationDetail() {
 function ApplicationView({ application }: { application: Application }) {
   const t = useCopy();
   const invalidate = useInvalidate();
-  const { id } = application;
+  const { id, credentials } = application;
+  const isChecked = credentials.every(({ check }) => check?.isGood === true);
+  const onChanged = () =>
+    invalidate({ resource: 'applications', id, invalidates: ['list', 'detail'] });
   return (
     <>
       <PageHead
@@ -36,18 +41,16 @@ function ApplicationView({ application }: { application: Application }) {
           application.status === 'submitted' && (
             <DecisionButtons
               application={application}
-              onChanged={() =>
-                invalidate({ resource: 'applications', id, invalidates: ['list', 'detail'] })
-              }
+              decisions={DECISIONS}
+              notYet={isChecked ? undefined : t('decision.uncheckedFirst')}
+              onChanged={onChanged}
             />
           )
         }
       />
-      <div className="detail">
-        <div>
-          <Credentials credentials={application.credentials} />
-          <ApplicationProfile application={application} />
-        </div>
+      <CredentialDesk application={application} onChanged={onChanged} />
+      <div className="detail" style={{ marginBlockStart: 24 }}>
+        <ApplicationProfile application={application} />
         <ApplicationHistory history={application.history} />
       </div>
     </>

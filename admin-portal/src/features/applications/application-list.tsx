@@ -16,7 +16,7 @@ export default function ApplicationList() {
       <TablePage
         resource="applications"
         title={t('application.list')}
-        firstSort={{ field: 'submittedAt', order: 'asc' }}
+        firstSort={{ field: 'waiting', order: 'asc' }}
         columns={useApplicationColumns()}
         filterWords={{
           searchHint: t('application.searchHint'),
@@ -64,6 +64,11 @@ function useApplicationColumns(): Array<Column<'applications'>> {
       title: t('application.credentialCount'),
       align: 'right',
       cell: ({ credentialCount }) => credentialCount,
+    },
+    {
+      title: t('application.uncheckedCount'),
+      align: 'right',
+      cell: ({ uncheckedCount }) => uncheckedCount,
     },
   ];
 }

@@ -11,7 +11,7 @@ export function ApplicationProfile({ application }: { application: Application }
   const t = useCopy();
   return (
     <section aria-labelledby="profile">
-      <h2 id="profile" className="section-title">
+      <h2 id="profile" className="section-title" style={{ marginBlockStart: 0 }}>
         {t('application.profile')}
       </h2>
       <Facts facts={useProfileFacts(application)} />

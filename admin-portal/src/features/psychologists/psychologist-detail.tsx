@@ -24,6 +24,7 @@ import { AccountStateTag, ProfileStatusTag } from '../../parts/status-tag';
 import { ZonePlace } from '../../parts/zone-place';
 import { PsychologistSchedule } from './psychologist-schedule';
 import { PsychologistServices } from './psychologist-services';
+import { PsychologistStanding } from './psychologist-standing';
 
 export default function PsychologistDetail() {
   const t = useCopy();
@@ -100,6 +101,9 @@ function usePsychologistFacts(one: Psychologist): Array<readonly [string, ReactN
     ],
     [t('common.createdAt'), <Instant at={one.createdAt} />],
   ];
+  if (mayRead('application')) {
+    facts.push([t('psychologist.standing'), <PsychologistStanding psychologistId={one.id} />]);
+  }
   if (mayRead('clients')) facts.push([t('psychologist.contact'), <Contact id={one.accountId} />]);
   if (mayRead('bookingCounts')) {
     facts.push([

@@ -38,6 +38,8 @@ export const practice: typeof Indonesian = {
       care_ended: 'This care has ended.',
       sessions_ahead: 'A session is still to come. The care can be ended after it.',
       stale_version: 'This was just changed somewhere else.',
+      file_too_large: 'The file is too large. At most 5 MB.',
+      file_quota_reached: 'There is no room for another file. Remove some first.',
       validation_failed: 'Some fields need another look.',
       too_many_requests: 'Too many attempts. Wait a moment, then try again.',
       unreachable: 'The connection was lost. Check your internet and try again.',

@@ -87,6 +87,10 @@ export const common = {
     hold_expired: 'Waktu yang ditahan untukmu sudah lewat batasnya.',
     slot_not_open: 'Waktu itu sudah tidak dibuka. Pilih waktu lain, ya.',
     application_not_in_state: 'Keadaan pendaftaran ini sudah berubah. Lihat keadaan terbarunya.',
+    credentials_unchecked: 'Belum semua dokumen diperiksa.',
+    file_too_large: 'Berkasnya terlalu besar. Paling besar 5 MB.',
+    file_quota_reached: 'Tempat berkasmu sudah penuh. Hapus yang tidak diperlukan dulu.',
+    link_expired: 'Tautan ini sudah tidak berlaku. Buka lagi dari halamannya.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:
       'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',

@@ -75,13 +75,13 @@ export const joining = {
   credentials: {
     heading: 'Izin dan ijazah',
     intro:
-      'Kami mencocokkan nomornya dengan daftar resmi. Dibutuhkan satu izin (SIPP, SSP, SILP, atau STR bersama SIPPK) dan ijazah psikologi.',
+      'Kami mencocokkan dokumen dan nomornya dengan daftar resmi. Dibutuhkan SIPP bersama SSP, atau STR bersama SIPPK, dan ijazah psikologi.',
     none: 'Belum ada yang ditulis.',
     add: 'Tambah izin atau ijazah',
     edit: (what: string) => `Ubah ${what}`,
     remove: (what: string) => `Hapus ${what}`,
     removeTitle: (what: string) => `Hapus ${what}?`,
-    removeBody: 'Nomornya hilang dari pendaftaran ini. Anda bisa menulisnya lagi nanti.',
+    removeBody: 'Nomor dan berkasnya hilang dari sini. Anda bisa menulisnya lagi nanti.',
     removeSend: 'Hapus',
     keep: 'Jangan hapus',
     dialogAdd: 'Tambah izin atau ijazah',
@@ -126,9 +126,10 @@ export const joining = {
       'Semuanya lengkap. Setelah diajukan, profil dan dokumen tidak bisa diubah sampai kami selesai memeriksanya. Kabarnya kami kirim lewat email.',
     missing: 'Masih kurang',
     gaps: {
-      licence_missing: 'Izin praktik yang masih berlaku',
+      licence_missing: 'SIPP dan SSP, atau STR dan SIPPK, yang masih berlaku',
       degree_missing: 'Ijazah psikologi',
       expired: 'Ada izin yang sudah lewat masa berlakunya',
+      document_missing: 'Ada izin atau ijazah yang belum disertai berkasnya',
     },
     send: 'Ajukan untuk diperiksa',
   },
@@ -174,6 +175,7 @@ export const joining = {
     tabs: 'Bagian halaman',
     tabServices: 'Layanan',
     tabProfile: 'Profil',
+    tabDocuments: 'Dokumen',
     intro:
       'Harga dan lama sesi yang sudah dipesan tidak ikut berubah kalau Anda mengubahnya di sini.',
     none: 'Belum ada layanan',

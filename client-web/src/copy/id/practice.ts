@@ -36,6 +36,8 @@ export const practice = {
       care_ended: 'Pendampingan ini sudah berakhir.',
       sessions_ahead: 'Masih ada sesi yang akan datang. Pendampingan bisa diakhiri setelah itu.',
       stale_version: 'Data ini baru saja diubah di tempat lain.',
+      file_too_large: 'Berkasnya terlalu besar. Paling besar 5 MB.',
+      file_quota_reached: 'Tempat berkas Anda sudah penuh. Hapus yang tidak diperlukan dulu.',
       validation_failed: 'Ada isian yang perlu diperbaiki.',
       too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
       unreachable: 'Sambungan terputus. Periksa internet Anda, lalu coba lagi.',

@@ -12,6 +12,7 @@ import { ErrorState } from '@/components/ui/error-state';
 import { commonCopy } from '@/copy/common';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
+import { CheckedCredentials } from '@/credentials/checked-credentials';
 import { Rating } from '@/directory/psychologist-card';
 import { useProfile } from '@/directory/use-profile';
 import { now } from '@/lib/clock';
@@ -112,6 +113,7 @@ export default function ProfilePage() {
         <p className="mt-6 max-w-[38rem] text-lg font-medium">{data.headline}</p>
         <p className="mt-3 max-w-[38rem] text-[1.0625rem] whitespace-pre-line">{data.about}</p>
         <Chips psychologist={data} />
+        <CheckedCredentials psychologistId={data.id} />
         <Practice psychologist={data} />
       </div>
       <div className="lg:row-span-2">

@@ -7,20 +7,22 @@ import { OwnProfiles } from './own-profiles.js';
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext('psychologist slug'))`;
 const TAKEN = `SELECT slug FROM psychologist WHERE slug = $1 OR slug LIKE $1 || '-%'`;
 const LIST = `UPDATE psychologist SET status = 'listed', slug = $2 WHERE id = $1 AND status = 'draft'`;
+const SHOW_AGAIN = `UPDATE psychologist SET status = 'listed' WHERE id = $1 AND status = 'hidden'`;
 
-/** Shows a draft to the public, under an address made of its name. */
+/** Shows a profile to the public: a draft under an address made of its name, a hidden one again. */
 @Injectable()
 export class ListProfile {
   constructor(private readonly profiles: OwnProfiles) {}
 
   /**
-   * A profile that has been shown before stays as it is; the constraint `psychologist_complete`
+   * A profile that has been shown before keeps its address; the constraint `psychologist_complete`
    * refuses one with gaps.
    *
    * @throws NotFound when there is no such psychologist.
    */
   async execute(tx: Tx, psychologistId: string): Promise<void> {
     const { status, name, slug } = await this.profiles.lock(tx, psychologistId);
+    if (status === 'hidden') await tx.query(SHOW_AGAIN, [psychologistId]);
     if (status !== 'draft') return;
     const base = slugOf(name);
     await tx.query(LOCK);

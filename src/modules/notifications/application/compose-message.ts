@@ -96,6 +96,9 @@ export class ComposeMessage {
   private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
     const { publicUrl } = this.config;
     if (kind === 'application_decided') return `${publicUrl}/praktik`;
+    if (kind === 'documents_expiring' || kind === 'documents_expired') {
+      return `${publicUrl}/praktik/layanan?bagian=dokumen`;
+    }
     return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
   }
 }

@@ -12,6 +12,7 @@ import {
   owedWhenApplicationDecided,
   owedWhenCancelled,
   owedWhenConfirmed,
+  owedWhenDocumentsRunOut,
   owedWhenEmailTaken,
   owedWhenExpired,
   owedWhenRefunded,
@@ -71,10 +72,18 @@ export class OweMessages implements OnModuleInit {
       const { bookingId, clientAccountId } = sharedNews.parse(payload);
       return owedWhenShared({ eventId: id, bookingId, accountId: clientAccountId }, tx.now);
     });
+    this.onDocuments('credentials.expiring', false);
+    this.onDocuments('credentials.expired', true);
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {
     this.on(type, (tx, { payload }) => owed(bookingNews.parse(payload), tx.now));
+  }
+
+  private onDocuments(type: string, isOver: boolean): void {
+    this.on(type, (tx, { id, payload }) =>
+      owedWhenDocumentsRunOut({ eventId: id, ...accountNews.parse(payload), isOver }, tx.now),
+    );
   }
 
   private onRefund(type: string, owed: (news: RefundNews, now: Instant) => OwedMessage[]): void {

@@ -49,7 +49,9 @@ export type LetterKind =
   | 'refund_confirmed'
   | 'email_taken'
   | 'application_decided'
-  | 'session_news';
+  | 'session_news'
+  | 'documents_expiring'
+  | 'documents_expired';
 
 export type LetterWords = Readonly<
   Record<

@@ -19,7 +19,9 @@ export type MessageKind =
   | 'refund_confirmed'
   | 'email_taken'
   | 'application_decided'
-  | 'session_news';
+  | 'session_news'
+  | 'documents_expiring'
+  | 'documents_expired';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

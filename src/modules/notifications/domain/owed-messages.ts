@@ -116,6 +116,17 @@ export function owedWhenShared(
   }));
 }
 
+/** What somebody may practise by runs out, or has; the date stands on a page behind the log-in. */
+export function owedWhenDocumentsRunOut(
+  event: { eventId: string; accountId: string; isOver: boolean },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({
+    ...message,
+    kind: event.isOver ? 'documents_expired' : 'documents_expiring',
+  }));
+}
+
 /** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
 export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
   return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;

@@ -123,6 +123,22 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'See the page',
   }),
+  documents_expiring: () => ({
+    subject: 'One of your documents is about to run out',
+    paragraphs: [
+      'One of the documents you sent us is about to run out.',
+      'You can see the date once you have logged in. Send the new one before then, so that your times can still be booked.',
+    ],
+    action: 'View the documents',
+  }),
+  documents_expired: () => ({
+    subject: 'One of your documents has run out',
+    paragraphs: [
+      'One of the documents you sent us is no longer valid. What has been booked goes on as planned, but nothing new can be booked.',
+      'Send the new document; once we have checked it, your times open again.',
+    ],
+    action: 'View the documents',
+  }),
 };
 
 export const FRAME_EN = {

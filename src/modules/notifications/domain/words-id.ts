@@ -123,6 +123,22 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Lihat halamannya',
   }),
+  documents_expiring: () => ({
+    subject: 'Ada dokumen Anda yang akan habis masa berlakunya',
+    paragraphs: [
+      'Salah satu dokumen yang Anda kirim ke kami akan habis masa berlakunya.',
+      'Tanggalnya bisa Anda lihat setelah masuk. Kirim yang baru sebelum itu, supaya jadwal Anda tetap bisa dipesan.',
+    ],
+    action: 'Lihat dokumen',
+  }),
+  documents_expired: () => ({
+    subject: 'Masa berlaku dokumen Anda sudah habis',
+    paragraphs: [
+      'Salah satu dokumen yang Anda kirim ke kami sudah habis masa berlakunya. Jadwal yang sudah dipesan tetap berjalan, tetapi yang baru belum bisa dipesan.',
+      'Kirim dokumen yang baru; setelah kami periksa, jadwal Anda terbuka lagi.',
+    ],
+    action: 'Lihat dokumen',
+  }),
 };
 
 export const FRAME_ID = {

@@ -67,6 +67,7 @@ function gatewayAt(address: string): MidtransGateway {
     DATABASE_URL: 'postgres://127.0.0.1/rp',
     KEYS_DATABASE_URL: 'postgres://127.0.0.1/rp_keys',
     KEY_FILE: '/tmp/master.key',
+    FILES_DIR: '/tmp/files',
     MIDTRANS_SNAP_URL: address,
     MIDTRANS_API_URL: address,
     MIDTRANS_SERVER_KEY: SERVER_KEY,

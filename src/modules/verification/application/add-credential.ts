@@ -15,11 +15,11 @@ export class AddCredential {
   ) {}
 
   /**
-   * @throws ApplicationNotInState while or after the application is judged.
+   * @throws ApplicationNotInState while the application is judged, and after it was rejected.
    * @throws ValidationFailed when the dates cannot be true, or it is there already.
    */
   async execute(tx: Tx, accountId: string, added: NewCredential): Promise<void> {
-    const { profile, application } = await this.own.lockToEdit(tx, accountId);
+    const { profile, application } = await this.own.lockToWrite(tx, accountId, null);
     const isTwice = await this.credentials.isTwice(tx, application.id, added, null);
     refuseBadCredential(added, civilDateOf(profile.zone, tx.now), isTwice);
     await this.credentials.insert(tx, application.id, added);

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { civilDateOf } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
-import { Forbidden, NotFound, StaleVersion } from '../../../platform/http/http.errors.js';
-import { ListProfile, OwnProfiles, Psychologists } from '../../directory/index.js';
-import type { Application } from '../domain/application.js';
+import { ListProfile } from '../../directory/index.js';
 import type { ApplicationStatus, Decision } from '../domain/application-status.js';
-import { ApplicationRepository } from '../infrastructure/application.repository.js';
+import { isGood } from '../domain/credential-check.js';
+import { credentialGaps } from '../domain/credential.js';
+import { CredentialsUnchecked } from '../domain/verification.errors.js';
 import { CredentialRepository } from '../infrastructure/credential.repository.js';
 import { ChangeApplication } from './change-application.js';
+import { LimitBookings } from './limit-bookings.js';
+import { LockForAdmin, type Judged } from './lock-for-admin.js';
 
 const LEADS_TO: Readonly<Record<Decision, ApplicationStatus>> = {
   approve: 'approved',
@@ -29,11 +32,10 @@ export interface Judgement {
 @Injectable()
 export class DecideApplication {
   constructor(
-    private readonly applications: ApplicationRepository,
+    private readonly lockForAdmin: LockForAdmin,
     private readonly credentials: CredentialRepository,
-    private readonly profiles: OwnProfiles,
-    private readonly psychologists: Psychologists,
     private readonly listProfile: ListProfile,
+    private readonly limitBookings: LimitBookings,
     private readonly changeApplication: ChangeApplication,
   ) {}
 
@@ -42,10 +44,12 @@ export class DecideApplication {
    * @throws Forbidden to whoever it is about.
    * @throws StaleVersion when another version than the expected one is in force.
    * @throws ApplicationNotInState when it does not wait for a decision.
+   * @throws CredentialsUnchecked when it is approved before each credential was found good.
    */
   async execute(tx: Tx, judgement: Judgement): Promise<void> {
     const { decision, reason, adminId } = judgement;
-    const application = await this.lock(tx, judgement);
+    const judged = await this.lockForAdmin.of(tx, judgement.applicationId, judgement);
+    const { application } = judged;
     await this.changeApplication.run(tx, application, {
       act: decision,
       to: LEADS_TO[decision],
@@ -53,22 +57,15 @@ export class DecideApplication {
       ...(reason === undefined ? {} : { reason }),
     });
     if (decision !== 'approve') return;
-    await this.credentials.markChecked(tx, application.id, adminId);
+    await this.assertChecked(tx, judged);
+    await this.limitBookings.execute(tx, application);
     await this.listProfile.execute(tx, application.psychologistId);
   }
 
-  /** Profile first, as everybody locks: what is decided on cannot change meanwhile. */
-  private async lock(
-    tx: Tx,
-    { applicationId, adminId, expected }: Judgement,
-  ): Promise<Application> {
-    const { psychologistId } = await this.applications.byId(tx, applicationId);
-    await this.profiles.lock(tx, psychologistId);
-    const faces = await this.psychologists.byIds(tx, [psychologistId]);
-    if (faces.get(psychologistId)?.accountId === adminId) throw new Forbidden();
-    const application = await this.applications.byId(tx, applicationId);
-    if (application.status === 'draft') throw new NotFound();
-    if (expected !== undefined && expected !== application.version) throw new StaleVersion();
-    return application;
+  private async assertChecked(tx: Tx, { profile, application }: Judged): Promise<void> {
+    const credentials = await this.credentials.ofApplication(tx, application.id);
+    const gaps = credentialGaps(credentials, civilDateOf(profile.zone, tx.now));
+    const isWhole = gaps.length === 0 && credentials.every(({ check }) => isGood(check));
+    if (!isWhole) throw new CredentialsUnchecked();
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time/instant.js';
 import { civilDateOf } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
+import { NotFound } from '../../../platform/http/http.errors.js';
+import { Files, type StoredFile } from '../../../platform/files/files.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import {
   gapsOf,
@@ -11,8 +13,15 @@ import {
   type StoredProfile,
 } from '../../directory/index.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
-import { isEditable, type ApplicationStatus } from '../domain/application-status.js';
+import {
+  isEditable,
+  mayWriteCredential,
+  type ApplicationStatus,
+} from '../domain/application-status.js';
 import { credentialGaps, type Credential, type CredentialGap } from '../domain/credential.js';
+import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { isGood } from '../domain/credential-check.js';
+import { validityOf } from '../domain/requirements.js';
 import { ApplicationNotInState } from '../domain/verification.errors.js';
 import { ApplicationRepository } from '../infrastructure/application.repository.js';
 import { CredentialRepository } from '../infrastructure/credential.repository.js';
@@ -31,6 +40,10 @@ export interface ApplicationView {
   readonly version: number;
   readonly submittedAt: Instant | null;
   readonly credentials: readonly Credential[];
+  /** The credentials' documents, by id. */
+  readonly documents: ReadonlyMap<string, StoredFile>;
+  /** By what was checked: the last bookable date in their own zone, null while there is no end. */
+  readonly validUntil: CivilDate | null;
   readonly gaps: ApplicationGaps;
   readonly history: readonly ApplicationEvent[];
 }
@@ -40,6 +53,21 @@ export interface Locked {
   readonly application: Application;
 }
 
+/** The same, with the credential that is to be written on; null for one that is yet to come. */
+export interface LockedCredential extends Locked {
+  readonly known: Credential | null;
+}
+
+const BLANK: Omit<ApplicationView, 'gaps'> = {
+  status: 'draft',
+  version: 0,
+  submittedAt: null,
+  credentials: [],
+  documents: new Map(),
+  validUntil: null,
+  history: [],
+};
+
 /** The application of an account, to look at and to work on. */
 @Injectable()
 export class OwnApplication {
@@ -48,6 +76,7 @@ export class OwnApplication {
     private readonly applications: ApplicationRepository,
     private readonly credentials: CredentialRepository,
     private readonly changeApplication: ChangeApplication,
+    private readonly files: Files,
   ) {}
 
   async view(sql: Queryable, accountId: string, now: Instant): Promise<ApplicationView> {
@@ -55,8 +84,7 @@ export class OwnApplication {
     const application =
       profile.id === null ? null : await this.applications.ofPsychologist(sql, profile.id);
     if (application === null) {
-      const gaps = gapsIn(profile, [], now);
-      return { status: 'draft', version: 0, submittedAt: null, credentials: [], gaps, history: [] };
+      return { ...BLANK, gaps: gapsIn(profile, [], now) };
     }
     const { id, status, version, submittedAt } = application;
     const credentials = await this.credentials.ofApplication(sql, id);
@@ -66,6 +94,8 @@ export class OwnApplication {
       version,
       submittedAt,
       credentials,
+      documents: await this.files.describe(sql, fileIdsOf(credentials)),
+      validUntil: validityOf(credentials.filter(({ check }) => isGood(check)))?.until ?? null,
       gaps: gapsIn(profile, credentials, now),
       history,
     };
@@ -91,9 +121,29 @@ export class OwnApplication {
     return locked;
   }
 
+  /**
+   * The same, to write on one credential: a known one, or with null one more.
+   *
+   * @throws NotFound when the account has no such credential.
+   * @throws ApplicationNotInState when it may not be written on now.
+   */
+  async lockToWrite(tx: Tx, accountId: string, id: string | null): Promise<LockedCredential> {
+    const { profile, application } = await this.lock(tx, accountId);
+    const place = { id: id ?? '', applicationId: application.id };
+    const known = id === null ? null : await this.credentials.find(tx, place);
+    if (id !== null && known === null) throw new NotFound();
+    const { status } = application;
+    if (!mayWriteCredential(status, known)) throw new ApplicationNotInState(status);
+    return { profile, application, known };
+  }
+
   async gaps(tx: Tx, { profile, application }: Locked): Promise<ApplicationGaps> {
     return gapsIn(profile, await this.credentials.ofApplication(tx, application.id), tx.now);
   }
+}
+
+export function fileIdsOf(credentials: readonly Credential[]): string[] {
+  return credentials.flatMap(({ fileId }) => fileId ?? []);
 }
 
 function gapsIn(

@@ -16,7 +16,7 @@ export class ReplaceCredential {
   ) {}
 
   /**
-   * @throws ApplicationNotInState while or after the application is judged.
+   * @throws ApplicationNotInState while the application is judged, and once the credential was found good.
    * @throws StaleVersion when another version than the expected one is in force.
    * @throws NotFound when the account has no such credential.
    */
@@ -26,7 +26,7 @@ export class ReplaceCredential {
     written: NewCredential,
     expected?: ExpectedVersion,
   ): Promise<void> {
-    const { profile, application } = await this.own.lockToEdit(tx, of.accountId);
+    const { profile, application } = await this.own.lockToWrite(tx, of.accountId, of.id);
     const isTwice = await this.credentials.isTwice(tx, application.id, written, of.id);
     refuseBadCredential(written, civilDateOf(profile.zone, tx.now), isTwice);
     const place = { id: of.id, applicationId: application.id, version: expected };

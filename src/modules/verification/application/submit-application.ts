@@ -11,9 +11,10 @@ import { ChangeApplication } from './change-application.js';
 import { OwnApplication, type ApplicationGaps } from './own-application.js';
 
 const DETAILS: Readonly<Record<CredentialGapCode, string>> = {
-  licence_missing: 'must hold SIPP, SSP, SILP, or STR with SIPPK',
+  licence_missing: 'must hold SIPP with SSP, or STR with SIPPK',
   degree_missing: 'must hold a degree',
   expired: 'has expired',
+  document_missing: 'must have its document',
 };
 
 /** Hands an application in: from then on it rests until an admin has judged it. */

@@ -1,3 +1,5 @@
+import { isGood, type CredentialCheck } from './credential-check.js';
+
 /** The states of an application's life. */
 export const APPLICATION_STATUSES = [
   'draft',
@@ -23,14 +25,11 @@ export const APPLICATION_ACTS = [
 export type ApplicationAct = (typeof APPLICATION_ACTS)[number];
 
 /**
- * The arrows this release draws, by act. The database holds the same and more
- * (`application_transition`) and refuses whatever is not there; this copy lets code refuse earlier
- * and say why.
+ * The arrows there are, by act. The database holds the same (`application_transition`) and refuses
+ * whatever is not there; this copy lets code refuse earlier and say why.
  */
 export const ARROWS: Readonly<
-  Partial<
-    Record<ApplicationAct, readonly (readonly [ApplicationStatus | 'none', ApplicationStatus])[]>
-  >
+  Record<ApplicationAct, readonly (readonly [ApplicationStatus | 'none', ApplicationStatus])[]>
 > = {
   begin: [['none', 'draft']],
   submit: [
@@ -41,6 +40,8 @@ export const ARROWS: Readonly<
   approve: [['submitted', 'approved']],
   reject: [['submitted', 'rejected']],
   reopen: [['rejected', 'draft']],
+  suspend: [['approved', 'suspended']],
+  restore: [['suspended', 'approved']],
 };
 
 /** Whether an act may take an application from one state to another. */
@@ -49,13 +50,28 @@ export function isArrow(
   from: ApplicationStatus | 'none',
   to: ApplicationStatus,
 ): boolean {
-  return ARROWS[act]?.some(([start, end]) => start === from && end === to) ?? false;
+  return ARROWS[act].some(([start, end]) => start === from && end === to);
 }
 
 /** What an admin can decide. */
 export type Decision = Extract<ApplicationAct, 'approve' | 'request_more' | 'reject'>;
 
+/** What an admin can do to somebody who has been approved. */
+export type StandingAct = Extract<ApplicationAct, 'suspend' | 'restore'>;
+
 /** Whether profile and credentials may change: never while somebody judges them. */
 export function isEditable(status: ApplicationStatus): boolean {
   return status === 'draft' || status === 'more_needed';
+}
+
+/**
+ * Whether a credential may be added, or a known one be changed, by its holder. Somebody who has been
+ * approved adds what renews, and mends it until it is found good; what was found good stays.
+ */
+export function mayWriteCredential(
+  status: ApplicationStatus,
+  known: { readonly check: CredentialCheck | null } | null,
+): boolean {
+  if (isEditable(status)) return true;
+  return status === 'approved' && (known === null || !isGood(known.check));
 }

@@ -1,5 +1,6 @@
 import { day } from '../../../../test/support/a-psychologist.js';
-import { credentialGaps, problemsOf, type Credential, type CredentialType } from './credential.js';
+import type { CredentialType } from './credential-type.js';
+import { credentialGaps, problemsOf, type Credential } from './credential.js';
 
 const TODAY = day('2026-11-22');
 
@@ -12,18 +13,17 @@ function credential(type: CredentialType, changes: Partial<Credential> = {}): Cr
     issuedOn: day('2024-01-01'),
     expiresOn: null,
     version: 1,
-    checkedAt: null,
+    fileId: 'a file',
+    check: null,
     ...changes,
   };
 }
 
 describe('the credentials of an application', () => {
   it.each<[CredentialType[]]>([
-    [['SIPP', 'DEGREE']],
-    [['SSP', 'DEGREE']],
-    [['SILP', 'DEGREE']],
+    [['SIPP', 'SSP', 'DEGREE']],
     [['STR', 'SIPPK', 'DEGREE']],
-    [['MEMBERSHIP', 'SIPP', 'DEGREE']],
+    [['MEMBERSHIP', 'SIPP', 'SSP', 'DEGREE']],
   ])('are enough with %j', (types) => {
     expect(
       credentialGaps(
@@ -36,7 +36,10 @@ describe('the credentials of an application', () => {
   it.each<[CredentialType[], string[]]>([
     [[], ['licence_missing', 'degree_missing']],
     [['DEGREE'], ['licence_missing']],
-    [['SIPP'], ['degree_missing']],
+    [['SIPP', 'SSP'], ['degree_missing']],
+    [['SIPP', 'DEGREE'], ['licence_missing']],
+    [['SSP', 'DEGREE'], ['licence_missing']],
+    [['SIPP', 'STR', 'DEGREE'], ['licence_missing']],
     [['STR', 'DEGREE'], ['licence_missing']],
     [['SIPPK', 'DEGREE'], ['licence_missing']],
     [['MEMBERSHIP', 'DEGREE'], ['licence_missing']],
@@ -49,11 +52,23 @@ describe('the credentials of an application', () => {
   });
 
   it('count on their last day and not on the day after', () => {
-    const all = [credential('SIPP', { expiresOn: TODAY }), credential('DEGREE')];
+    const all = [credential('SIPP', { expiresOn: TODAY }), credential('SSP'), credential('DEGREE')];
     expect(credentialGaps(all, TODAY)).toEqual([]);
     expect(credentialGaps(all, day('2026-11-23'))).toEqual([
       { code: 'licence_missing', credentialId: null },
       { code: 'expired', credentialId: 'SIPP' },
+    ]);
+  });
+});
+
+describe('a credential without its document', () => {
+  it('is a gap, whether it is required or not', () => {
+    const all = [
+      ...(['SIPP', 'SSP', 'DEGREE'] as const).map((type) => credential(type)),
+      credential('MEMBERSHIP', { fileId: null }),
+    ];
+    expect(credentialGaps(all, TODAY)).toEqual([
+      { code: 'document_missing', credentialId: 'MEMBERSHIP' },
     ]);
   });
 });

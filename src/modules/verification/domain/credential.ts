@@ -1,17 +1,7 @@
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
-import type { Instant } from '../../../kernel/time/instant.js';
-
-/** What proves that somebody may practise. */
-export const CREDENTIAL_TYPES = [
-  'SIPP',
-  'SSP',
-  'STR',
-  'SIPPK',
-  'SILP',
-  'DEGREE',
-  'MEMBERSHIP',
-] as const;
-export type CredentialType = (typeof CREDENTIAL_TYPES)[number];
+import type { CredentialCheck } from './credential-check.js';
+import type { CredentialType } from './credential-type.js';
+import { hasDegree, hasLicence } from './requirements.js';
 
 /** A credential as its holder writes it down. */
 export interface NewCredential {
@@ -27,23 +17,18 @@ export interface Credential extends NewCredential {
   readonly id: string;
   /** Counts the edits. */
   readonly version: number;
-  /** When an admin last found it good; null is never. */
-  readonly checkedAt: Instant | null;
+  /** Its document; null before one was uploaded. */
+  readonly fileId: string | null;
+  /** What an admin found when last comparing it; null before anybody has, and after an edit. */
+  readonly check: CredentialCheck | null;
 }
 
-/** Each of these alone, or all of a row together, allows somebody to practise. */
-const LICENCES: readonly (readonly CredentialType[])[] = [
-  ['SIPP'],
-  ['SSP'],
-  ['SILP'],
-  ['STR', 'SIPPK'],
-];
-
-export type CredentialGapCode = 'licence_missing' | 'degree_missing' | 'expired';
+export type CredentialGapCode =
+  'licence_missing' | 'degree_missing' | 'expired' | 'document_missing';
 
 export interface CredentialGap {
   readonly code: CredentialGapCode;
-  /** The credential that has expired; null when one is missing altogether. */
+  /** The credential it is about; null when one is missing altogether. */
   readonly credentialId: string | null;
 }
 
@@ -56,16 +41,18 @@ export function credentialGaps(
   const valid = new Set(
     credentials.filter((credential) => !expired.includes(credential)).map(({ type }) => type),
   );
-  const hasLicence = LICENCES.some((together) => together.every((type) => valid.has(type)));
   return [
-    ...(hasLicence ? [] : [{ code: 'licence_missing', credentialId: null } as const]),
-    ...(valid.has('DEGREE') ? [] : [{ code: 'degree_missing', credentialId: null } as const]),
+    ...(hasLicence(valid) ? [] : [{ code: 'licence_missing', credentialId: null } as const]),
+    ...(hasDegree(valid) ? [] : [{ code: 'degree_missing', credentialId: null } as const]),
     ...expired.map(({ id }) => ({ code: 'expired', credentialId: id }) as const),
+    ...credentials
+      .filter(({ fileId }) => fileId === null)
+      .map(({ id }) => ({ code: 'document_missing', credentialId: id }) as const),
   ];
 }
 
 /** Dates in the format of `CivilDate` sort as text. */
-function isExpired({ expiresOn }: NewCredential, today: CivilDate): boolean {
+export function isExpired({ expiresOn }: NewCredential, today: CivilDate): boolean {
   return expiresOn !== null && expiresOn < today;
 }
 

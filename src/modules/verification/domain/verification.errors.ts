@@ -9,3 +9,12 @@ export class ApplicationNotInState extends DomainError {
     super('The application is not in a state that allows that.', { presentStatus });
   }
 }
+
+/** An approval whose credentials are not all checked and good, or no longer enough. */
+export class CredentialsUnchecked extends DomainError {
+  override readonly code = 'credentials_unchecked';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('Not every credential has been checked and found good.');
+  }
+}

@@ -5,6 +5,8 @@ import type {
   AdminApplicationRow,
 } from '../application/admin-application-reader.js';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../domain/application-status.js';
+import { isoOf } from '../../../kernel/time/instant.js';
+import { isGood, type CredentialCheck } from '../domain/credential-check.js';
 import { ApplicationEventResponse, CredentialResponse } from './application.responses.js';
 import { presentCredential, presentEvent } from './present-application.js';
 
@@ -13,10 +15,13 @@ export class AdminApplicationListItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: APPLICATION_STATUSES, enumName: 'ApplicationStatus' })
   status!: ApplicationStatus;
+  @ApiProperty({ format: 'uuid' }) psychologistId!: string;
   @ApiProperty() psychologistName!: string;
   @ApiProperty() psychologistTitle!: string;
   @ApiProperty({ description: 'As they registered' }) accountName!: string;
   @ApiProperty({ type: 'integer' }) credentialCount!: number;
+  @ApiProperty({ type: 'integer', description: 'Credentials nobody has compared yet' })
+  uncheckedCount!: number;
   @ApiProperty({ format: 'date-time', description: 'When last handed in' }) submittedAt!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
@@ -27,8 +32,22 @@ export class AdminApplicationListResponse {
   @ApiProperty({ type: 'integer' }) total!: number;
 }
 
+@ApiSchema({ name: 'CredentialCheck' })
+export class CredentialCheckResponse {
+  @ApiProperty() numberMatches!: boolean;
+  @ApiProperty() nameMatches!: boolean;
+  @ApiProperty() isCurrent!: boolean;
+  @ApiProperty() issuerKnown!: boolean;
+  @ApiProperty({ description: 'Where it was looked up' }) evidence!: string;
+  @ApiProperty({ description: 'Whether every point holds' }) isGood!: boolean;
+  @ApiProperty({ format: 'date-time' }) checkedAt!: string;
+  @ApiProperty({ description: 'Name of the admin' }) checkedBy!: string;
+}
+
 @ApiSchema({ name: 'AdminCredential' })
 export class AdminCredential extends CredentialResponse {
+  @ApiProperty({ type: CredentialCheckResponse, nullable: true })
+  check!: CredentialCheckResponse | null;
   @ApiProperty({ description: 'Somebody else names the same number' }) claimedElsewhere!: boolean;
 }
 
@@ -49,10 +68,12 @@ export function presentAdminListItem(row: AdminApplicationRow): AdminApplication
   return {
     id: row.id,
     status: row.status,
+    psychologistId: row.psychologist_id,
     psychologistName: row.psychologist_name,
     psychologistTitle: row.psychologist_title,
     accountName: row.account_name,
     credentialCount: row.credential_count,
+    uncheckedCount: row.unchecked_count,
     submittedAt: row.submitted_at.toISOString(),
     version: row.version,
   };
@@ -63,7 +84,8 @@ export function presentAdminApplication(found: AdminApplication): AdminApplicati
     ...presentAdminListItem(found.row),
     profile: presentOwnProfile(found.profile),
     credentials: found.credentials.map((credential) => ({
-      ...presentCredential(credential),
+      ...presentCredential(credential, found.documents),
+      check: presentCheck(credential.check),
       claimedElsewhere: found.claimedElsewhere.has(credential.id),
     })),
     history: found.history.map((event) => ({
@@ -71,4 +93,10 @@ export function presentAdminApplication(found: AdminApplication): AdminApplicati
       actorName: event.actorName,
     })),
   };
+}
+
+function presentCheck(check: CredentialCheck | null): CredentialCheckResponse | null {
+  if (check === null) return null;
+  const { points, evidence, checkedAt, checkedBy } = check;
+  return { ...points, evidence, isGood: isGood(check), checkedAt: isoOf(checkedAt), checkedBy };
 }

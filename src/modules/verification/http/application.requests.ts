@@ -1,15 +1,18 @@
+import { Type } from 'class-transformer';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { MayBeNull } from '../../../platform/http/may-be-null.js';
 import { Printable } from '../../../platform/http/printable.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
-import { CREDENTIAL_TYPES, type CredentialType } from '../domain/credential.js';
+import { CREDENTIAL_TYPES, type CredentialType } from '../domain/credential-type.js';
 
 const LONGEST_NUMBER = 60;
 const LONGEST_ISSUER = 120;
 const LONGEST_REASON = 1_000;
+const LONGEST_EVIDENCE = 500;
+const LATEST_EXPIRY = 99_999_999_999;
 
 @ApiSchema({ name: 'PutCredentialRequest' })
 export class PutCredentialRequest {
@@ -57,4 +60,48 @@ export class ApplicationReason {
   @IsString()
   @Length(1, LONGEST_REASON)
   reason!: string;
+}
+
+@ApiSchema({ name: 'PutCredentialCheckRequest' })
+export class PutCredentialCheckRequest {
+  @ApiProperty({ description: 'Document, register and what was written agree on the number' })
+  @IsBoolean()
+  numberMatches!: boolean;
+
+  @ApiProperty({ description: 'The document is theirs' })
+  @IsBoolean()
+  nameMatches!: boolean;
+
+  @ApiProperty({ description: 'It is valid today' })
+  @IsBoolean()
+  isCurrent!: boolean;
+
+  @ApiProperty({ description: 'Whoever issued it may do so' })
+  @IsBoolean()
+  issuerKnown!: boolean;
+
+  @ApiProperty({
+    minLength: 1,
+    maxLength: LONGEST_EVIDENCE,
+    description: 'Where it was looked up; admins read it',
+  })
+  @Trimmed()
+  @IsString()
+  @Length(1, LONGEST_EVIDENCE)
+  @Printable()
+  evidence!: string;
+}
+
+/** What a link to a document carries. */
+export class DocumentProofQuery {
+  @ApiProperty({ type: 'integer' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(LATEST_EXPIRY)
+  expires!: number;
+
+  @ApiProperty()
+  @Matches(/^[\w-]{43}$/)
+  signature!: string;
 }

@@ -1,16 +1,30 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { MEDIA_TYPES, type MediaType } from '../../../platform/files/inspection/media-type.js';
 import {
   APPLICATION_ACTS,
   APPLICATION_STATUSES,
   type ApplicationAct,
   type ApplicationStatus,
 } from '../domain/application-status.js';
-import { CREDENTIAL_TYPES, type CredentialType } from '../domain/credential.js';
+import { CREDENTIAL_TYPES, type CredentialType } from '../domain/credential-type.js';
 
-const GAP_CODES = ['missing', 'licence_missing', 'degree_missing', 'expired'] as const;
+const GAP_CODES = [
+  'missing',
+  'licence_missing',
+  'degree_missing',
+  'expired',
+  'document_missing',
+] as const;
 type GapCode = (typeof GAP_CODES)[number];
 const ACTORS = ['psychologist', 'admin'] as const;
 type Actor = (typeof ACTORS)[number];
+
+@ApiSchema({ name: 'CredentialDocument' })
+export class CredentialDocument {
+  @ApiProperty({ description: 'As its owner calls it' }) name!: string;
+  @ApiProperty({ enum: MEDIA_TYPES, enumName: 'MediaType' }) mediaType!: MediaType;
+  @ApiProperty({ type: 'integer' }) sizeBytes!: number;
+}
 
 @ApiSchema({ name: 'CredentialResponse' })
 export class CredentialResponse {
@@ -20,7 +34,15 @@ export class CredentialResponse {
   @ApiProperty() issuer!: string;
   @ApiProperty({ format: 'date' }) issuedOn!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) expiresOn!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) checkedAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was found good; null while it was not',
+  })
+  checkedAt!: string | null;
+  @ApiProperty({ type: CredentialDocument, nullable: true })
+  document!: CredentialDocument | null;
   @ApiProperty({ type: 'integer', description: 'Its own entity tag' }) version!: number;
 }
 
@@ -52,5 +74,12 @@ export class ApplicationResponse {
   missing!: ApplicationGap[];
   @ApiProperty({ type: [ApplicationEventResponse], description: 'Oldest first' })
   history!: ApplicationEventResponse[];
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last bookable date, in their own zone; null while there is no end',
+  })
+  validUntil!: string | null;
   @ApiProperty({ type: 'integer', description: 'Counts the changes of state' }) version!: number;
 }

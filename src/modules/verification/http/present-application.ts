@@ -1,11 +1,14 @@
+import type { StoredFile } from '../../../platform/files/files.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import type { ApplicationGaps, ApplicationView } from '../application/own-application.js';
 import type { ApplicationEvent } from '../domain/application.js';
+import { isGood } from '../domain/credential-check.js';
 import type { Credential } from '../domain/credential.js';
 import type {
   ApplicationEventResponse,
   ApplicationGap,
   ApplicationResponse,
+  CredentialDocument,
   CredentialResponse,
 } from './application.responses.js';
 
@@ -13,14 +16,19 @@ export function presentApplication(view: ApplicationView): ApplicationResponse {
   return {
     status: view.status,
     submittedAt: view.submittedAt === null ? null : isoOf(view.submittedAt),
-    credentials: view.credentials.map(presentCredential),
+    credentials: view.credentials.map((one) => presentCredential(one, view.documents)),
     missing: presentGaps(view.gaps),
     history: view.history.map(presentEvent),
+    validUntil: view.validUntil,
     version: view.version,
   };
 }
 
-export function presentCredential(credential: Credential): CredentialResponse {
+export function presentCredential(
+  credential: Credential,
+  documents: ReadonlyMap<string, StoredFile>,
+): CredentialResponse {
+  const { check } = credential;
   return {
     id: credential.id,
     type: credential.type,
@@ -28,9 +36,16 @@ export function presentCredential(credential: Credential): CredentialResponse {
     issuer: credential.issuer,
     issuedOn: credential.issuedOn,
     expiresOn: credential.expiresOn,
-    checkedAt: credential.checkedAt === null ? null : isoOf(credential.checkedAt),
+    checkedAt: isGood(check) ? isoOf(check.checkedAt) : null,
+    document: presentDocument(documents.get(credential.fileId ?? '')),
     version: credential.version,
   };
+}
+
+function presentDocument(file: StoredFile | undefined): CredentialDocument | null {
+  if (file === undefined) return null;
+  const { name, mediaType, sizeBytes } = file;
+  return { name, mediaType, sizeBytes };
 }
 
 /** Names no admin: psychologists learn what was decided and why. */

@@ -1,8 +1,6 @@
-import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { instantOf } from '../../../kernel/time/instant.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
 import type { ApplicationStatus } from '../domain/application-status.js';
-import type { Credential, CredentialType } from '../domain/credential.js';
 
 /** What `APPLICATION_COLUMNS` selects. */
 export interface ApplicationRow {
@@ -46,29 +44,5 @@ export function eventOf(row: EventRow): ApplicationEvent {
     actor: row.actor_kind,
     actorName: row.actor_name,
     reason: row.reason,
-  };
-}
-
-export interface CredentialRow {
-  id: string;
-  type: CredentialType;
-  number: string;
-  issuer: string;
-  issued_on: CivilDate;
-  expires_on: CivilDate | null;
-  version: number;
-  checked_at: Date | null;
-}
-
-export function credentialOf(row: CredentialRow): Credential {
-  return {
-    id: row.id,
-    type: row.type,
-    number: row.number,
-    issuer: row.issuer,
-    issuedOn: row.issued_on,
-    expiresOn: row.expires_on,
-    version: row.version,
-    checkedAt: row.checked_at && instantOf(row.checked_at),
   };
 }

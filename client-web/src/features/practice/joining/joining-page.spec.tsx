@@ -31,6 +31,7 @@ const APPLICATION: Application = {
   credentials: [],
   missing: [{ pointer: '/profile/city', code: 'missing' }],
   history: [],
+  validUntil: null,
 };
 
 let saved: { body: NewProfile; version: string | null }[];

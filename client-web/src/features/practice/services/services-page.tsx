@@ -4,15 +4,16 @@ import { Tabs } from '@/components/ui/tabs';
 import { joiningCopy } from '@/copy/joining';
 import { reviewsCopy } from '@/copy/reviews';
 import { useCopy } from '@/copy/use-copy';
+import { DocumentsSection } from '../documents/documents-section';
 import { Loaded } from '../frame/loaded';
 import { useOwnProfile } from '../hooks/use-own-profile';
 import { ProfileForm } from '../profile/profile-form';
 import { ReviewsSection } from '../reviews/reviews-section';
 import { ServicesSection } from './services-section';
 
-const PARTS = ['layanan', 'profil', 'ulasan'] as const;
+const PARTS = ['layanan', 'profil', 'dokumen', 'ulasan'] as const;
 
-/** What is offered, what one says of oneself and what clients say; the open part stands in the address. */
+/** What is offered, what one says of oneself, what was checked and what clients say; the open part stands in the address. */
 export function ServicesPage() {
   const t = useCopy(joiningCopy).services;
   const reviews = useCopy(reviewsCopy);
@@ -27,6 +28,7 @@ export function ServicesPage() {
           tabs={[
             { value: 'layanan', label: t.tabServices },
             { value: 'profil', label: t.tabProfile },
+            { value: 'dokumen', label: t.tabDocuments },
             { value: 'ulasan', label: reviews.practice.tab },
           ]}
           value={part}
@@ -34,6 +36,7 @@ export function ServicesPage() {
         >
           {part === 'layanan' && <ServicesSection />}
           {part === 'profil' && <ProfilePart />}
+          {part === 'dokumen' && <DocumentsSection />}
           {part === 'ulasan' && <ReviewsSection />}
         </Tabs>
       </div>

@@ -24,6 +24,7 @@ export function signedInAs(me: Me): HttpHandler {
 
 /** A practice that lacks nothing: services and hours are there. */
 export const OPEN_PRACTICE: HttpHandler[] = [
+  http.get(`${API}/application`, () => problem('not_found', 404)),
   http.get(`${API}/me/services`, () =>
     HttpResponse.json({ items: [{ id: '019a0000-0000-7000-8000-000000000200' }] }),
   ),

@@ -6,6 +6,7 @@ import { useCopy } from '@/copy/use-copy';
 import { civilDate } from '@/lib/zones';
 import { OutcomeCard } from '../booking/outcome-card';
 import { RequestCard } from '../booking/request-card';
+import { StandingNotice } from '../documents/standing-notice';
 import { Loaded } from '../frame/loaded';
 import { SectionHeading } from '../frame/section-heading';
 import { useAwaitingOutcome } from '../hooks/use-awaiting-outcome';
@@ -29,6 +30,7 @@ export function TodayPage() {
     <>
       <PageHeading tab={t.title}>{times.longDate(date)}</PageHeading>
       <TodayCounts day={day.data} />
+      <StandingNotice />
       <OpeningChecklist />
       <div className="mt-7 grid items-start gap-6 lg:grid-cols-2">
         <div className="space-y-8">

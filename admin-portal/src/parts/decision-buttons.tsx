@@ -1,37 +1,56 @@
 import { App, Button, Space } from 'antd';
 import { useRef, useState } from 'react';
 
-import { decideApplication } from '../../api/decide-application';
-import { ApiError } from '../../api/problem';
-import type { Application, Decision } from '../../api/types';
-import { useCopy } from '../../copy/use-copy';
-import { useMe } from '../../parts/signed-in';
-import { DecisionDialog } from './decision-dialog';
+import { decideApplication } from '../api/decide-application';
+import { ApiError } from '../api/problem';
+import type { Application, Decision } from '../api/types';
+import { useCopy } from '../copy/use-copy';
+import { ReasonDialog } from './reason-dialog';
+import { useMe } from './signed-in';
 
-type Props = { application: Application; onChanged: () => Promise<void> };
+type Props = {
+  application: Application;
+  /** In the order of the buttons; the last one is the way on. */
+  decisions: readonly Decision[];
+  /** Why there is no approval yet. */
+  notYet?: string | undefined;
+  onChanged: () => Promise<void>;
+};
 
-/** Approve, ask for more, reject: each says what will happen and asks once. */
-export function DecisionButtons({ application, onChanged }: Props) {
+const DANGEROUS: readonly Decision[] = ['reject', 'suspend'];
+
+/** What an admin may decide about somebody: each says what will happen and asks once. */
+export function DecisionButtons({ application, decisions, notYet, onChanged }: Props) {
   const t = useCopy();
   const { permissions } = useMe();
   const [asked, setAsked] = useState<Decision | null>(null);
   const decision = useDecision(application, onChanged);
   if (!permissions.includes('admin:applications:decide')) return null;
+  const words = { name: application.psychologistName, count: application.credentials.length };
   return (
     <>
       <Space wrap>
-        <Button danger onClick={() => setAsked('reject')}>
-          {t('decision.reject')}
-        </Button>
-        <Button onClick={() => setAsked('request_more')}>{t('decision.request_more')}</Button>
-        <Button type="primary" onClick={() => setAsked('approve')}>
-          {t('decision.approve')}
-        </Button>
+        {notYet !== undefined && <span className="quiet">{notYet}</span>}
+        {decisions.map((one) => (
+          <Button
+            key={one}
+            danger={DANGEROUS.includes(one)}
+            type={one === 'approve' || one === 'restore' ? 'primary' : 'default'}
+            disabled={one === 'approve' && notYet !== undefined}
+            onClick={() => setAsked(one)}
+          >
+            {t(`decision.${one}`)}
+          </Button>
+        ))}
       </Space>
       {asked !== null && (
-        <DecisionDialog
-          application={application}
-          decision={asked}
+        <ReasonDialog
+          title={t(`decision.${asked}.title`, words)}
+          effect={t(`decision.${asked}.effect`, words)}
+          okText={t(`decision.${asked}`)}
+          isDangerous={DANGEROUS.includes(asked)}
+          reasonHint={t('decision.reasonHint')}
+          needsReason={asked !== 'approve'}
           isSending={decision.isSending}
           onCancel={() => setAsked(null)}
           onDecide={(reason) =>
@@ -83,5 +102,6 @@ function useDecision(application: Application, onChanged: () => Promise<void>) {
 
 /** Somebody changed the application after this page was read. */
 function isConflict(error: unknown): boolean {
-  return error instanceof ApiError && [409, 412].includes(error.statusCode);
+  if (!(error instanceof ApiError) || error.code === 'credentials_unchecked') return false;
+  return [409, 412].includes(error.statusCode);
 }

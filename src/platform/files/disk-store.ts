@@ -1,0 +1,64 @@
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { FileStore } from './file-store.js';
+
+const KEY = /^[0-9a-f]{32}$/;
+/** Nobody else on the machine reads or lists them, and nothing among them can be run. */
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+/** Keeps files in a private folder, two letters of the key a subfolder. */
+export class DiskStore extends FileStore {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  /** Written beside its place and moved there, so that it is there as a whole or not at all. */
+  override async write(key: string, content: Buffer): Promise<void> {
+    const path = this.pathOf(key);
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+    const handle = await open(partOf(path), 'wx', FILE_MODE);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(partOf(path), path);
+    await syncFolder(folder);
+    await syncFolder(this.root);
+  }
+
+  override async read(key: string): Promise<Readable> {
+    const handle: FileHandle = await open(this.pathOf(key), 'r');
+    return handle.createReadStream();
+  }
+
+  override async remove(key: string): Promise<void> {
+    const path = this.pathOf(key);
+    await rm(partOf(path), { force: true });
+    await rm(path, { force: true });
+  }
+
+  /** @throws RangeError for anything that is no key of ours: no path is ever made of foreign text. */
+  private pathOf(key: string): string {
+    if (!KEY.test(key)) throw new RangeError('That is no key of a file.');
+    return join(this.root, key.slice(0, 2), key.slice(2));
+  }
+}
+
+function partOf(path: string): string {
+  return `${path}.part`;
+}
+
+/** A name in a folder is as lasting as the folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
