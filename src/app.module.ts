@@ -3,6 +3,7 @@ import { ConfigModule } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
+import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -19,6 +20,7 @@ import { PROBLEM_CATALOGUE } from './platform/http/problem.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LogModule } from './platform/log/log.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 /** The words of the problems, composed here because they are the modules' words. */
 @Global()
@@ -46,6 +48,7 @@ export class AppModule {
         CryptoModule,
         HttpModule,
         HealthModule,
+        RealtimeModule,
         SettingsModule,
         AccountsModule,
         DirectoryModule,
@@ -53,6 +56,7 @@ export class AppModule {
         SchedulingModule,
         PaymentsModule,
         BookingModule,
+        ConsultationModule,
         NotificationsModule,
       ],
     };

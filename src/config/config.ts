@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
+import { faultInIce, turnAddresses, type TurnConfig } from './ice.js';
 import { faultsInProduction } from './production.js';
 
 const flag = z
@@ -40,6 +41,9 @@ const schema = z.object({
   SMTP_URL: url,
   MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
   ...wholeWhatsApp.partial().shape,
+  TURN_URLS: turnAddresses,
+  TURN_SECRET: z.string().min(16).optional(),
+  ICE_TRANSPORT_POLICY: z.enum(['all', 'relay']).default('all'),
   SANDBOX_URL: url.optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -90,6 +94,10 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string };
   /** Null: the house does without, and nobody is offered WhatsApp. */
   readonly whatsapp: WhatsAppConfig | null;
+  /** Null: browsers reach each other directly or not at all. */
+  readonly turn: TurnConfig | null;
+  /** `relay`: neither of two people in a room learns the other's network address. */
+  readonly iceTransportPolicy: 'all' | 'relay';
   readonly sandbox: { readonly url: string; readonly token: string } | null;
   readonly logLevel: string;
 }
@@ -107,7 +115,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const e = parsed.data;
   const [fault] = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
-  if (fault !== undefined) throw new BadSettings(fault);
+  const wrong = fault ?? faultInIce(e);
+  if (wrong !== undefined) throw new BadSettings(wrong);
   const sandbox =
     e.SANDBOX_URL && e.SANDBOX_TOKEN
       ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
@@ -135,6 +144,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     whatsapp: whatsAppOf(e),
+    turn: e.TURN_URLS && e.TURN_SECRET ? { urls: e.TURN_URLS, secret: e.TURN_SECRET } : null,
+    iceTransportPolicy: e.ICE_TRANSPORT_POLICY,
     sandbox: e.DEMO ? sandbox : null,
     logLevel: e.LOG_LEVEL,
   };

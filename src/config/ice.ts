@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const TURN_ADDRESS = /^turns?:[^\s,?]+(\?transport=(udp|tcp))?$/;
+
+/** Comma-separated addresses of our TURN server, as browsers read them. */
+export const turnAddresses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(TURN_ADDRESS)).min(1))
+  .optional();
+
+/** Our own TURN server and the secret it shares with us. */
+export interface TurnConfig {
+  readonly urls: readonly string[];
+  readonly secret: string;
+}
+
+/** What of a setting is wrong in one sentence; undefined when nothing is. */
+export function faultInIce(chosen: {
+  readonly TURN_URLS?: readonly string[] | undefined;
+  readonly TURN_SECRET?: string | undefined;
+  readonly ICE_TRANSPORT_POLICY: 'all' | 'relay';
+}): string | undefined {
+  const hasUrls = chosen.TURN_URLS !== undefined;
+  const hasSecret = chosen.TURN_SECRET !== undefined;
+  if (hasUrls !== hasSecret) {
+    return `TURN is set up by half; this is missing: ${hasUrls ? 'TURN_SECRET' : 'TURN_URLS'}.`;
+  }
+  if (chosen.ICE_TRANSPORT_POLICY === 'relay' && !hasUrls) {
+    return 'ICE_TRANSPORT_POLICY is relay, which needs TURN_URLS and TURN_SECRET.';
+  }
+  return undefined;
+}
