@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
-import { keyIdOf, open, seal, type SealedPlace, type SealingKey } from '../../../platform/crypto/seal.js';
+import {
+  keyIdOf,
+  open,
+  seal,
+  type SealedPlace,
+  type SealingKey,
+} from '../../../platform/crypto/seal.js';
 
 interface Text {
   readonly id: string;

@@ -35,7 +35,9 @@ describe('the way two browsers reach each other', () => {
     const nameOf = (booking: string, party: 'client' | 'psychologist'): string =>
       list.for(booking, party, plusMinutes(NOW, 60)).servers[0]?.username ?? '';
     expect(nameOf('b', 'client')).toBe(nameOf('b', 'client'));
-    expect(new Set([nameOf('b', 'client'), nameOf('b', 'psychologist'), nameOf('c', 'client')]).size).toBe(3);
+    expect(
+      new Set([nameOf('b', 'client'), nameOf('b', 'psychologist'), nameOf('c', 'client')]).size,
+    ).toBe(3);
   });
 
   it('counts the end on the machine’s time, which is the TURN server’s too', () => {

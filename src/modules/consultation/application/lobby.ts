@@ -6,7 +6,10 @@ import { ActorResolver, type Actor } from '../../../platform/http/actor.js';
 import { LOG } from '../../../platform/log/log.module.js';
 import type { Connection, ConnectionHandler } from '../../../platform/realtime/connection.js';
 import { DatabaseNews } from '../../../platform/realtime/database-news.js';
-import { RealtimeServer, type RealtimeService } from '../../../platform/realtime/realtime-server.js';
+import {
+  RealtimeServer,
+  type RealtimeService,
+} from '../../../platform/realtime/realtime-server.js';
 import { RoomRepository } from '../infrastructure/room.repository.js';
 import { Attendant, type Rooms } from './attendant.js';
 import { ROOM_NEWS, RoomActs } from './room-acts.js';

@@ -76,7 +76,11 @@ describe('a message of a browser', () => {
         fc.record({ candidate: fc.jsonValue(), description: fc.jsonValue() }),
       ),
     );
-    const text = fc.oneof(fc.string(), fc.json(), fields.map((value) => JSON.stringify(value)));
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fields.map((value) => JSON.stringify(value)),
+    );
     fc.assert(
       fc.property(text, (input) => {
         const message = parseClientMessage(input);

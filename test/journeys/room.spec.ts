@@ -1,0 +1,411 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHttpApp } from '../../src/http-app.js';
+import { eventually } from '../support/eventually.js';
+import { openHouse, type House } from '../support/house.js';
+import { account } from '../support/practice.js';
+import { inRoom, RoomClient, ticketFor } from '../support/room-client.js';
+import { Scene } from '../support/scene.js';
+import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
+
+const SECRET = `rahasia-${randomUUID()}`;
+
+let house: House;
+let other: NestFastifyApplication;
+let otherUrl: string;
+let scene: Scene;
+let client: Visitor;
+let booking: Schemas['BookingResponse'];
+let stranger: Visitor;
+let colleague: Visitor;
+let admin: Visitor;
+const open: RoomClient[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  scene = await Scene.set(house);
+  client = await scene.newClient();
+  stranger = await scene.newClient();
+  colleague = (await Scene.set(house)).psychologist;
+  admin = house.visitor();
+  const email = `${randomUUID()}@kantor.test`;
+  await account(house, { email, roles: ['admin'] });
+  await admin.logIn(email);
+  booking = await confirmed(0);
+  await toMinutesBefore(20);
+  other = await createHttpApp({ worker: false });
+  await other.listen(0, 'localhost');
+  const { port } = (other.getHttpServer() as Server).address() as AddressInfo;
+  otherUrl = `http://localhost:${port}`;
+}, 90_000);
+
+afterEach(async () => {
+  for (const one of open.splice(0)) one.cut();
+  await eventually('the rooms to be empty', async () => {
+    const rows = await house.database.query('SELECT 1 FROM room_presence');
+    return rows.length === 0;
+  });
+});
+
+afterAll(async () => {
+  await other.close();
+  await house.close();
+}, 30_000);
+
+async function confirmed(slot: number): Promise<Schemas['BookingResponse']> {
+  const { id } = await scene.requested(client, slot);
+  const params = { path: { id } };
+  return ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/confirm', { params }));
+}
+
+async function toMinutesBefore(minutes: number): Promise<void> {
+  const left = (Date.parse(booking.startsAt) - house.now()) / 60_000 - minutes;
+  await house.advance(Math.ceil(left));
+}
+
+const path = () => ({ params: { path: { id: booking.id } } });
+
+async function enter(visitor: Visitor, at = house.url): Promise<RoomClient> {
+  const one = await inRoom(visitor, booking.id, house.url, at);
+  open.push(one);
+  return one;
+}
+
+/** Connected and nothing more. */
+async function knock(visitor: Visitor): Promise<RoomClient> {
+  const one = await RoomClient.of(visitor, house.url);
+  open.push(one);
+  return one;
+}
+
+async function write(by: Visitor, text: string, id: string = randomUUID()) {
+  return by.api.POST('/api/v1/bookings/{id}/messages', { ...path(), body: { id, text } });
+}
+
+async function facts(): Promise<string[]> {
+  const { attendance } = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
+  return attendance.map(({ participant, fact }) => `${participant} ${fact}`);
+}
+
+describe('before a quarter of an hour before the start', () => {
+  test('there is no ticket and no chat, and the room says when it opens', async () => {
+    const early = client.api.POST('/api/v1/bookings/{id}/room-tickets', path());
+    expect((await problem(early)).code).toBe('room_not_open');
+    expect((await problem(write(client, 'Halo'))).code).toBe('chat_closed');
+    const room = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
+    expect(room).toMatchObject({ isOpen: false, isChatOpen: false, present: [], attendance: [] });
+    expect(Date.parse(booking.startsAt) - Date.parse(room.opensAt)).toBe(15 * 60_000);
+    await toMinutesBefore(14);
+  });
+});
+
+describe('the door', () => {
+  test('is there for the two parties alone', async () => {
+    for (const who of [client, scene.psychologist]) {
+      expect((await ticketFor(who, booking.id)).ticket).toMatch(/^[\w-]{43}$/);
+    }
+    const others: [Visitor, string][] = [
+      [house.visitor(), 'not_signed_in'],
+      [stranger, 'not_found'],
+      [colleague, 'not_found'],
+      [admin, 'not_found'],
+    ];
+    for (const [who, code] of others) {
+      const refused = [
+        who.api.POST('/api/v1/bookings/{id}/room-tickets', path()),
+        who.api.GET('/api/v1/bookings/{id}/room', path()),
+        who.api.GET('/api/v1/bookings/{id}/messages', path()),
+        write(who, 'Halo'),
+      ].map(async (call) => (await problem(call)).code);
+      expect(await Promise.all(refused)).toEqual([code, code, code, code]);
+    }
+  });
+
+  test('takes a ticket once, in time, and from its owner', async () => {
+    const { ticket } = await ticketFor(client, booking.id);
+    for (const who of [stranger, colleague, admin, scene.psychologist]) {
+      const thief = await knock(who);
+      thief.hello(ticket);
+      expect(await thief.closed()).toBe(4401);
+    }
+    const owner = await knock(client);
+    owner.hello(ticket);
+    await owner.sees('the room', ({ party }) => party === 'client');
+    const again = await knock(client);
+    again.hello(ticket);
+    expect(await again.closed()).toBe(4401);
+    const late = (await ticketFor(client, booking.id)).ticket;
+    await house.database.query(
+      `UPDATE room_ticket SET made_at = made_at - interval '61 seconds', expires_at = expires_at - interval '61 seconds'
+        WHERE used_at IS NULL`,
+    );
+    const tooLate = await knock(client);
+    tooLate.hello(late);
+    expect(await tooLate.closed()).toBe(4401);
+  });
+
+  test('keeps tickets as hashes alone', async () => {
+    const { ticket } = await ticketFor(client, booking.id);
+    const rows = await house.database.query<{ said: string }>(
+      'SELECT to_jsonb(t)::text AS said FROM room_ticket t',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const hex = Buffer.from(ticket, 'base64url').toString('hex');
+    for (const { said } of rows) expect(said).not.toMatch(new RegExp(`${ticket}|${hex}`));
+  });
+
+  test.each([
+    ['another site', { origin: 'https://elsewhere.test' }, '/realtime', 403],
+    ['nowhere', { origin: '' }, '/realtime', 403],
+    ['a visitor', { cookie: '' }, '/realtime', 401],
+    ['somebody who made up a session', { cookie: `rp=${'A'.repeat(43)}` }, '/realtime', 401],
+    ['an address with a ticket in it', {}, '/realtime?ticket=x', 404],
+    ['another path', {}, '/api/v1/realtime', 404],
+  ])('is shut to %s', async (_, changes, address, status) => {
+    const headers = { cookie: client.cookieHeader, origin: house.url, ...changes };
+    const attempt = RoomClient.open(house.url, headers, address);
+    await expect(attempt).rejects.toMatchObject({ status });
+  });
+});
+
+describe('signalling', () => {
+  const sdp = 'v=0\r\n';
+
+  test.each([
+    ['no JSON', '{"type":', 4400],
+    ['no message of ours', '{"type":"dance"}', 4400],
+    ['a signal before the ticket', JSON.stringify({ type: 'admit' }), 4401],
+    ['bytes', Buffer.from([1, 2, 3]), 1003],
+    ['far too much', 'x'.repeat(70_000), 1009],
+  ])('ends at %s', async (_, said, code) => {
+    const one = await knock(client);
+    one.sayRaw(said);
+    expect(await one.closed()).toBe(code);
+  });
+
+  test('ends at a flood', async () => {
+    const one = await enter(scene.psychologist);
+    for (let turn = 0; turn < 200; turn++) one.signal(randomUUID(), sdp);
+    expect(await one.closed()).toBe(4429);
+  });
+
+  test('is not for who waits: they can only be let in', async () => {
+    for (const message of [{ type: 'admit' }, { type: 'media', isUp: true }]) {
+      const waiting = await enter(client);
+      waiting.say(message);
+      expect(await waiting.closed()).toBe(4403);
+    }
+    const signalling = await enter(client);
+    signalling.signal(randomUUID(), sdp);
+    expect(await signalling.closed()).toBe(4403);
+    expect(await facts()).not.toContain('client admitted');
+  });
+
+  test('goes from one process to the other once the psychologist has admitted the client', async () => {
+    const waiting = await enter(client);
+    expect(waiting.room).toMatchObject({ isAdmitted: false, otherPeer: null, mode: 'video' });
+    const host = await enter(scene.psychologist, otherUrl);
+    await host.sees('who waits', (room) => room.isOtherHere && room.otherPeer === null);
+    host.signal(waiting.peer, 'too soon');
+    host.say({ type: 'admit' });
+    await waiting.sees('the way in', (room) => room.isAdmitted && room.otherPeer === host.peer);
+    await host.sees('the client', (room) => room.otherPeer === waiting.peer);
+    host.signal(waiting.peer, 'one');
+    host.signal(waiting.peer, 'two');
+    waiting.signal(host.peer, 'three');
+    const said = (one: RoomClient) => one.signals.map((each) => JSON.stringify(each));
+    const asOffer = (from: RoomClient, sdp: string): string =>
+      JSON.stringify({
+        type: 'signal',
+        from: from.peer,
+        signal: { description: { type: 'offer', sdp } },
+      });
+    await eventually('all signals', () =>
+      Promise.resolve(said(waiting).length + said(host).length >= 3),
+    );
+    expect(said(waiting)).toEqual([asOffer(host, 'one'), asOffer(host, 'two')]);
+    expect(said(host)).toEqual([asOffer(waiting, 'three')]);
+    expect(await house.database.query('SELECT 1 FROM room_signal')).toEqual([]);
+  });
+
+  test('goes on when the database has cut the line that news come by', async () => {
+    const host = await enter(scene.psychologist, otherUrl);
+    const guest = await enter(client);
+    await guest.sees(
+      'that one stays admitted',
+      (room) => room.isAdmitted && room.otherPeer !== null,
+    );
+    await house.database.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LISTEN "room"%'`,
+    );
+    guest.signal(host.peer, 'after the cut');
+    await eventually('the signal', () => Promise.resolve(host.signals.length === 1));
+  });
+});
+
+describe('a room', () => {
+  test('tells each of the other, by whichever process, and remembers who was there when', async () => {
+    const before = (await facts()).length;
+    const guest = await enter(client);
+    const host = await enter(scene.psychologist, otherUrl);
+    await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
+    const present = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
+    expect(present.present).toEqual(['client', 'psychologist']);
+    for (const one of [guest, host]) {
+      one.say({ type: 'media', isUp: true });
+      one.say({ type: 'media', isUp: true });
+    }
+    await eventually('media on both sides', async () => (await facts()).length === before + 4);
+    guest.say({ type: 'leave' });
+    expect(await guest.closed()).toBe(1000);
+    await host.sees('that the client left', ({ isOtherHere }) => !isOtherHere);
+    host.cut();
+    await eventually('both to have left', async () => (await facts()).length === before + 8);
+    const now = (await facts()).slice(before);
+    expect(now.slice(0, 2)).toEqual(['client joined', 'psychologist joined']);
+    expect([...now.slice(2, 4)].sort()).toEqual(['client media_up', 'psychologist media_up']);
+    expect(now.slice(4)).toEqual([
+      ...['client media_down', 'client left'],
+      ...['psychologist media_down', 'psychologist left'],
+    ]);
+    expect((await facts()).filter((fact) => fact === 'client admitted')).toHaveLength(1);
+  });
+
+  test('has one place for each: whoever opens it elsewhere takes it over', async () => {
+    const first = await enter(client);
+    const second = await enter(client, otherUrl);
+    expect(await first.closed()).toBe(4409);
+    await second.sees('the room', ({ party }) => party === 'client');
+  });
+
+  test('forgets, some time later, those whose process is gone', async () => {
+    const guest = await enter(client);
+    const host = await enter(scene.psychologist, otherUrl);
+    await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
+    await house.database.query(
+      `UPDATE room_presence SET seen_at = seen_at - interval '31 seconds' WHERE party = 'psychologist'`,
+    );
+    await house.jobs.settle();
+    expect(await host.closed()).toBe(1012);
+    expect((await facts()).at(-1)).toBe('psychologist left');
+  });
+
+  test('closes for somebody who signs out', async () => {
+    const again = house.visitor();
+    await again.logIn(scene.practice.email);
+    const one = await enter(again);
+    await again.api.POST('/api/v1/auth/logout');
+    expect(await one.closed()).toBe(4401);
+  });
+
+  test('sends everybody to another process when one stops, which a new ticket opens', async () => {
+    const third = await createHttpApp({ worker: false });
+    await third.listen(0, 'localhost');
+    const { port } = (third.getHttpServer() as Server).address() as AddressInfo;
+    const one = await enter(client, `http://localhost:${port}`);
+    await third.close();
+    expect(await one.closed()).toBe(1012);
+    const back = await enter(client, otherUrl);
+    expect(back.room?.isAdmitted).toBe(true);
+  });
+});
+
+describe('the chat', () => {
+  test('is written once under an id of the sender’s, nudges the other, and is read by both', async () => {
+    const host = await enter(scene.psychologist, otherUrl);
+    const id = randomUUID();
+    const sent = await ok(write(client, ` ${SECRET} `, id));
+    expect(sent).toMatchObject({ id, from: 'client', text: SECRET });
+    expect(await ok(write(client, SECRET, id))).toEqual(sent);
+    expect((await problem(write(client, 'Lain.', id))).code).toBe('idempotency_key_reused');
+    expect((await problem(write(scene.psychologist, SECRET, id))).code).toBe(
+      'idempotency_key_reused',
+    );
+    await host.sees('that something was written', ({ lastMessage }) => lastMessage === id);
+    await ok(write(scene.psychologist, 'Saya baca.'));
+    for (const reader of [client, scene.psychologist]) {
+      const { items } = await ok(reader.api.GET('/api/v1/bookings/{id}/messages', path()));
+      expect(items.map(({ from, text }) => [from, text])).toEqual([
+        ['psychologist', 'Saya baca.'],
+        ['client', SECRET],
+      ]);
+    }
+  });
+
+  test('is read page by page', async () => {
+    const page = (query: { limit: number; cursor?: string }) =>
+      ok(client.api.GET('/api/v1/bookings/{id}/messages', { params: { ...path().params, query } }));
+    const first = await page({ limit: 1 });
+    const second = await page({ limit: 1, cursor: first.nextCursor ?? '' });
+    expect([...first.items, ...second.items].map(({ text }) => text)).toEqual([
+      'Saya baca.',
+      SECRET,
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  test('leaves a trail of who read it', async () => {
+    const { id } = await client.api.GET('/api/v1/me').then(({ data }) => data ?? { id: '' });
+    const trail = (): Promise<{ actor_id: string }[]> =>
+      house.database.query(
+        `SELECT actor_id FROM audit_entry WHERE act = 'chat.read' AND about_id = '${booking.id}'`,
+      );
+    const before = (await trail()).length;
+    await ok(client.api.GET('/api/v1/bookings/{id}/messages', path()));
+    const after = await trail();
+    expect(after).toHaveLength(before + 1);
+    expect(after.at(-1)?.actor_id).toBe(id);
+  });
+
+  test('stands nowhere in the database as it was written', async () => {
+    const tables = await house.database.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const [row] = await house.database.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM ${name} t WHERE t::text LIKE '%${SECRET}%'`,
+      );
+      if (row?.count !== 0) found.push(name);
+    }
+    expect(tables.length).toBeGreaterThan(30);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('when it is over', () => {
+  test('an outcome that says somebody was absent closes the room at once', async () => {
+    await toMinutesBefore(-16);
+    const guest = await enter(client);
+    const body = { who: 'client' } as const;
+    await ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/mark-absent', { ...path(), body }));
+    expect(await guest.closed()).toBe(4410);
+    const again = client.api.POST('/api/v1/bookings/{id}/room-tickets', path());
+    expect((await problem(again)).code).toBe('room_not_open');
+  });
+
+  test('the chat can be written to for two hours more, and read for as long as it is kept', async () => {
+    expect((await ok(write(client, 'Maaf, sinyalnya hilang.'))).from).toBe('client');
+    await toMinutesBefore(-50 - 121);
+    expect((await problem(write(client, 'Halo?'))).code).toBe('chat_closed');
+    const { items } = await ok(client.api.GET('/api/v1/bookings/{id}/messages', path()));
+    expect(items).toHaveLength(3);
+  });
+
+  test('attendance and what was written can be changed by nobody', async () => {
+    for (const sql of [
+      `UPDATE attendance SET fact = 'left'`,
+      'DELETE FROM attendance',
+      'TRUNCATE attendance',
+      `UPDATE chat_message SET party = 'client'`,
+      'DELETE FROM chat_message',
+      'TRUNCATE chat_message',
+    ]) {
+      await expect(house.database.query(sql)).rejects.toThrow(/append-only/);
+    }
+  });
+});
