@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp } from '../../src/http-app.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { account } from '../support/practice.js';
 import { inRoom, RoomClient, ticketFor } from '../support/room-client.js';
 import { Scene } from '../support/scene.js';
+import { startSecondApi, type SecondApi } from '../support/second-api.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
 const SECRET = `rahasia-${randomUUID()}`;
 
 let house: House;
-let other: NestFastifyApplication;
-let otherUrl: string;
+let other: SecondApi;
 let scene: Scene;
 let client: Visitor;
 let booking: Schemas['BookingResponse'];
@@ -35,10 +31,7 @@ beforeAll(async () => {
   await admin.logIn(email);
   booking = await confirmed(0);
   await toMinutesBefore(20);
-  other = await createHttpApp({ worker: false });
-  await other.listen(0, 'localhost');
-  const { port } = (other.getHttpServer() as Server).address() as AddressInfo;
-  otherUrl = `http://localhost:${port}`;
+  other = await startSecondApi();
 }, 90_000);
 
 afterEach(async () => {
@@ -50,7 +43,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await other.close();
+  await other.stop();
   await house.close();
 }, 30_000);
 
@@ -90,6 +83,15 @@ async function facts(): Promise<string[]> {
 }
 
 describe('before a quarter of an hour before the start', () => {
+  afterAll(async () => {
+    await toMinutesBefore(14);
+    await eventually('the other process to hear of it', async () => {
+      const headers = { cookie: client.cookieHeader };
+      const answer = await fetch(`${other.url}/api/v1/bookings/${booking.id}/room`, { headers });
+      return ((await answer.json()) as Schemas['RoomResponse']).isOpen;
+    });
+  });
+
   test('there is no ticket and no chat, and the room says when it opens', async () => {
     const early = client.api.POST('/api/v1/bookings/{id}/room-tickets', path());
     expect((await problem(early)).code).toBe('room_not_open');
@@ -97,7 +99,6 @@ describe('before a quarter of an hour before the start', () => {
     const room = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
     expect(room).toMatchObject({ isOpen: false, isChatOpen: false, present: [], attendance: [] });
     expect(Date.parse(booking.startsAt) - Date.parse(room.opensAt)).toBe(15 * 60_000);
-    await toMinutesBefore(14);
   });
 });
 
@@ -206,7 +207,7 @@ describe('signalling', () => {
   test('goes from one process to the other once the psychologist has admitted the client', async () => {
     const waiting = await enter(client);
     expect(waiting.room).toMatchObject({ isAdmitted: false, otherPeer: null, mode: 'video' });
-    const host = await enter(scene.psychologist, otherUrl);
+    const host = await enter(scene.psychologist, other.url);
     await host.sees('who waits', (room) => room.isOtherHere && room.otherPeer === null);
     host.signal(waiting.peer, 'too soon');
     host.say({ type: 'admit' });
@@ -231,7 +232,7 @@ describe('signalling', () => {
   });
 
   test('goes on when the database has cut the line that news come by', async () => {
-    const host = await enter(scene.psychologist, otherUrl);
+    const host = await enter(scene.psychologist, other.url);
     const guest = await enter(client);
     await guest.sees(
       'that one stays admitted',
@@ -250,7 +251,7 @@ describe('a room', () => {
   test('tells each of the other, by whichever process, and remembers who was there when', async () => {
     const before = (await facts()).length;
     const guest = await enter(client);
-    const host = await enter(scene.psychologist, otherUrl);
+    const host = await enter(scene.psychologist, other.url);
     await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
     const present = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
     expect(present.present).toEqual(['client', 'psychologist']);
@@ -276,14 +277,14 @@ describe('a room', () => {
 
   test('has one place for each: whoever opens it elsewhere takes it over', async () => {
     const first = await enter(client);
-    const second = await enter(client, otherUrl);
+    const second = await enter(client, other.url);
     expect(await first.closed()).toBe(4409);
     await second.sees('the room', ({ party }) => party === 'client');
   });
 
   test('forgets, some time later, those whose process is gone', async () => {
     const guest = await enter(client);
-    const host = await enter(scene.psychologist, otherUrl);
+    const host = await enter(scene.psychologist, other.url);
     await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
     await house.database.query(
       `UPDATE room_presence SET seen_at = seen_at - interval '31 seconds' WHERE party = 'psychologist'`,
@@ -300,22 +301,11 @@ describe('a room', () => {
     await again.api.POST('/api/v1/auth/logout');
     expect(await one.closed()).toBe(4401);
   });
-
-  test('sends everybody to another process when one stops, which a new ticket opens', async () => {
-    const third = await createHttpApp({ worker: false });
-    await third.listen(0, 'localhost');
-    const { port } = (third.getHttpServer() as Server).address() as AddressInfo;
-    const one = await enter(client, `http://localhost:${port}`);
-    await third.close();
-    expect(await one.closed()).toBe(1012);
-    const back = await enter(client, otherUrl);
-    expect(back.room?.isAdmitted).toBe(true);
-  });
 });
 
 describe('the chat', () => {
   test('is written once under an id of the sender’s, nudges the other, and is read by both', async () => {
-    const host = await enter(scene.psychologist, otherUrl);
+    const host = await enter(scene.psychologist, other.url);
     const id = randomUUID();
     const sent = await ok(write(client, ` ${SECRET} `, id));
     expect(sent).toMatchObject({ id, from: 'client', text: SECRET });
@@ -374,6 +364,17 @@ describe('the chat', () => {
     }
     expect(tables.length).toBeGreaterThan(30);
     expect(found).toEqual([]);
+  });
+});
+
+describe('a process that is asked to stop', () => {
+  test('sends everybody to another one, which a new ticket opens', async () => {
+    const one = await enter(client, other.url);
+    const stopped = other.stop();
+    expect(await one.closed()).toBe(1012);
+    const back = await enter(client);
+    expect(back.room?.isAdmitted).toBe(true);
+    expect(await stopped).toBe(0);
   });
 });
 
