@@ -45,6 +45,12 @@ export type ApplicationGap = Schemas['ApplicationGap'];
 export type Credential = Schemas['CredentialResponse'];
 export type CredentialType = Schemas['CredentialType'];
 export type NewCredential = Schemas['PutCredentialRequest'];
+export type Party = Schemas['Party'];
+export type Room = Schemas['RoomResponse'];
+export type RoomTicket = Schemas['RoomTicketResponse'];
+export type AttendanceFact = Schemas['AttendanceFact'];
+export type AttendanceFactKind = Schemas['AttendanceFactKind'];
+export type ChatMessage = Schemas['ChatMessage'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

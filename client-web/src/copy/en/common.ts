@@ -78,6 +78,8 @@ export const common: typeof Indonesian = {
     hold_expired: 'The time held for you has run out.',
     slot_not_open: 'That time is no longer open. Please choose another.',
     application_not_in_state: 'This application has changed. Look at its present state.',
+    room_not_open: 'The room is not open at the moment.',
+    chat_closed: 'The chat of this session is closed.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',
     invoice_not_open: 'This invoice has been paid or is no longer valid. See how it stands now.',
     request_in_progress: 'We are still working on your request. One moment.',

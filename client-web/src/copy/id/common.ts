@@ -80,6 +80,8 @@ export const common = {
     hold_expired: 'Waktu yang ditahan untukmu sudah lewat batasnya.',
     slot_not_open: 'Waktu itu sudah tidak dibuka. Pilih waktu lain, ya.',
     application_not_in_state: 'Keadaan pendaftaran ini sudah berubah. Lihat keadaan terbarunya.',
+    room_not_open: 'Ruangnya sedang tidak dibuka.',
+    chat_closed: 'Chat untuk sesi ini sudah ditutup.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:
       'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',
