@@ -56,7 +56,10 @@ function Messages({ chat, ...whose }: { chat: ReturnType<typeof useMessages> } &
   const t = useCopy(roomCopy).chat;
   const end = useRef<HTMLDivElement>(null);
   const last = chat.messages.at(-1);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last?.id]);
+  useEffect(() => {
+    // With braces: newer browsers answer with a promise, which is no clean-up.
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last?.id]);
   if (chat.data === undefined) {
     if (chat.error === null) return <p className="p-4 text-ink-2">{t.loading}</p>;
     return <ErrorState error={chat.error} onRetry={() => void chat.refetch()} />;
