@@ -1,6 +1,9 @@
 import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
+import { civilDateOf, zoneId } from '../kernel/time/zones.js';
 import type { MachineClock } from '../kernel/time/clock.js';
 import { agreeToWhatsApp } from './agree-to-whatsapp.js';
+import { DEMO_PSYCHOLOGIST } from './data/psychologist.js';
+import { PSYCHOLOGISTS } from './data/psychologists.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
@@ -8,7 +11,9 @@ import { playApplications } from './play-applications.js';
 import { PlayBookings } from './play-bookings.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
+import type { PlannedBooking } from './story/planned-booking.js';
 import { RATRI_STORY } from './story/ratri.js';
+import { soonBooking, soonSession } from './story/soon.js';
 import { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
 
@@ -29,11 +34,19 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     const provider = new SandboxPayments(house.config);
     const bookings = new PlayBookings({ house, desk, provider, timeline, present });
     playApplications(house, people, { timeline, present });
-    for (const plan of [...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
+    for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
   } finally {
     // Whatever happened, the sandbox must not be left in the past.
     await time.returnToPresent();
   }
   await house.jobs.settle();
+}
+
+/** The one session whose room is open when the demo has just been made. */
+function soonPlan(present: Instant): PlannedBooking {
+  const psychologist = PSYCHOLOGISTS.find(({ name }) => name === DEMO_PSYCHOLOGIST);
+  if (psychologist === undefined) throw new Error(`Nobody is called ${DEMO_PSYCHOLOGIST}.`);
+  const today = civilDateOf(zoneId(psychologist.zone), present);
+  return soonBooking(soonSession(psychologist, present), today);
 }

@@ -95,8 +95,10 @@ describe('the room, in two browsers', () => {
   test('the two meet, hear, see and write to each other, also after a reload; nobody else gets in', async () => {
     const guest = await browserOf(client, PHONE);
     await guest.page.goto(`${house.url}/sesi/${booking.id}`);
+    const wayIn = guest.page.getByRole('link', { name: 'Masuk ruang' });
+    await wayIn.waitFor();
     await shot(guest.page, 'room-01-session-360');
-    await guest.page.getByRole('link', { name: 'Masuk ruang' }).click();
+    await wayIn.click();
     await guest.page.getByLabel('Kekuatan suara').waitFor();
     await shot(guest.page, 'room-02-door-360');
     await guest.page.getByRole('button', { name: 'Masuk ruang' }).click();
@@ -106,7 +108,7 @@ describe('the room, in two browsers', () => {
 
     const host = await browserOf(scene.psychologist, DESK);
     await host.page.goto(`${house.url}/praktik/sesi/${booking.id}`);
-    await host.page.getByText('Sari sudah di dalam.').waitFor();
+    await host.page.getByText('Sari sudah datang.').waitFor();
     await shot(host.page, 'room-04-practice-1280');
     await host.page.getByRole('link', { name: 'Masuk ruang' }).click();
     await host.page.getByRole('button', { name: 'Masuk ruang' }).click();

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Spinner } from '@/components/ui/spinner';
 import { roomCopy } from '@/copy/room';
 import { useCopy } from '@/copy/use-copy';
+import { firstName } from '@/lib/names';
 
 interface WaitingProps {
   room: RoomView | null;
@@ -13,19 +14,23 @@ interface WaitingProps {
 }
 
 function words(room: RoomView | null, name: string, t: (typeof roomCopy)['id']['waiting']) {
-  if (room === null) return { title: t.connecting, body: '' };
+  if (room === null) return { title: t.connecting, lines: [] };
   if (room.party === 'client') {
-    return { title: t.title, body: `${t.body} ${room.isOtherHere ? t.hostHere : t.hostAway}` };
+    const host = firstName(name);
+    return {
+      title: t.title,
+      lines: [t.body, room.isOtherHere ? t.hostHere(host) : t.hostAway(host)],
+    };
   }
   return room.isOtherHere
-    ? { title: t.someone(name), body: '' }
-    : { title: t.title, body: t.nobody(name) };
+    ? { title: t.someone(name), lines: [] }
+    : { title: t.title, lines: [t.nobody(name)] };
 }
 
 /** Until the psychologist lets the client in: the one waits, the other sees who does. */
 export function Waiting({ room, otherName, onAdmit }: WaitingProps) {
   const t = useCopy(roomCopy);
-  const { title, body } = words(room, otherName, t.waiting);
+  const { title, lines } = words(room, otherName, t.waiting);
   const mayAdmit = room?.party === 'psychologist' && room.isOtherHere;
   return (
     <div className="grid flex-1 place-items-center px-5 py-8">
@@ -35,7 +40,11 @@ export function Waiting({ room, otherName, onAdmit }: WaitingProps) {
           <PageHeading tab={t.tab} className="text-xl">
             {title}
           </PageHeading>
-          {body !== '' && <p className="mt-2 text-ink-2">{body}</p>}
+          {lines.map((line) => (
+            <p key={line} className="mt-2 text-ink-2">
+              {line}
+            </p>
+          ))}
         </div>
         {mayAdmit && (
           <Button size="lg" wide className="mt-5" onClick={onAdmit}>

@@ -64,7 +64,7 @@ export class PeerCall {
 
   async send(tracks: Tracks): Promise<void> {
     this.tracks = tracks;
-    await this.putTracks();
+    if (!this.isClosed) await this.putTracks();
   }
 
   tell(media: PeerMedia): void {
@@ -74,7 +74,7 @@ export class PeerCall {
 
   /** New credentials, and a new way if the old one is gone. */
   refresh(configuration: RTCConfiguration): void {
-    if (this.connection.connectionState === 'closed') return;
+    if (this.isClosed) return;
     this.connection.setConfiguration(configuration);
     if (this.connection.connectionState !== 'connected') this.restart();
   }
@@ -88,8 +88,12 @@ export class PeerCall {
     this.connection.close();
   }
 
+  private get isClosed(): boolean {
+    return this.connection.connectionState === 'closed';
+  }
+
   private restart(): void {
-    if (this.connection.connectionState !== 'closed') this.connection.restartIce();
+    if (!this.isClosed) this.connection.restartIce();
   }
 
   private async offer(): Promise<void> {
