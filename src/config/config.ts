@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
-import { faultInIce, turnAddresses, type TurnConfig } from './ice.js';
+import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
 import { faultsInProduction } from './production.js';
 
 const flag = z
@@ -114,13 +114,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
   }
   const e = parsed.data;
-  const [fault] = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
-  const wrong = fault ?? faultInIce(e);
-  if (wrong !== undefined) throw new BadSettings(wrong);
-  const sandbox =
-    e.SANDBOX_URL && e.SANDBOX_TOKEN
-      ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
-      : null;
+  const [fault] = [
+    ...(e.NODE_ENV === 'production' ? faultsInProduction(e, env) : []),
+    ...faultsInIce(e),
+  ];
+  if (fault !== undefined) throw new BadSettings(fault);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -144,9 +142,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     whatsapp: whatsAppOf(e),
-    turn: e.TURN_URLS && e.TURN_SECRET ? { urls: e.TURN_URLS, secret: e.TURN_SECRET } : null,
+    turn: turnOf(e),
     iceTransportPolicy: e.ICE_TRANSPORT_POLICY,
-    sandbox: e.DEMO ? sandbox : null,
+    sandbox: sandboxOf(e),
     logLevel: e.LOG_LEVEL,
   };
 }
@@ -166,6 +164,11 @@ function whatsAppOf(e: Settings): WhatsAppConfig | null {
   const missing = whole.error.issues.map((issue) => issue.path.join('.'));
   if (missing.length === Object.keys(wholeWhatsApp.shape).length) return null;
   throw new BadSettings(`WhatsApp is set up by half; these are missing: ${missing.join(', ')}.`);
+}
+
+function sandboxOf({ DEMO, SANDBOX_URL, SANDBOX_TOKEN }: Settings): Config['sandbox'] {
+  if (!DEMO || !SANDBOX_URL || !SANDBOX_TOKEN) return null;
+  return { url: withoutSlash(SANDBOX_URL), token: SANDBOX_TOKEN };
 }
 
 function withoutSlash(address: string): string {

@@ -15,19 +15,26 @@ export interface TurnConfig {
   readonly secret: string;
 }
 
-/** What of a setting is wrong in one sentence; undefined when nothing is. */
-export function faultInIce(chosen: {
+interface Chosen {
   readonly TURN_URLS?: readonly string[] | undefined;
   readonly TURN_SECRET?: string | undefined;
   readonly ICE_TRANSPORT_POLICY: 'all' | 'relay';
-}): string | undefined {
+}
+
+/** Null when there is none. */
+export function turnOf({ TURN_URLS, TURN_SECRET }: Chosen): TurnConfig | null {
+  return TURN_URLS && TURN_SECRET ? { urls: TURN_URLS, secret: TURN_SECRET } : null;
+}
+
+/** What of these settings is wrong, each in one sentence. */
+export function faultsInIce(chosen: Chosen): string[] {
   const hasUrls = chosen.TURN_URLS !== undefined;
   const hasSecret = chosen.TURN_SECRET !== undefined;
   if (hasUrls !== hasSecret) {
-    return `TURN is set up by half; this is missing: ${hasUrls ? 'TURN_SECRET' : 'TURN_URLS'}.`;
+    return [`TURN is set up by half; this is missing: ${hasUrls ? 'TURN_SECRET' : 'TURN_URLS'}.`];
   }
   if (chosen.ICE_TRANSPORT_POLICY === 'relay' && !hasUrls) {
-    return 'ICE_TRANSPORT_POLICY is relay, which needs TURN_URLS and TURN_SECRET.';
+    return ['ICE_TRANSPORT_POLICY is relay, which needs TURN_URLS and TURN_SECRET.'];
   }
-  return undefined;
+  return [];
 }

@@ -1,160 +1,101 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
-import { openHouse, type House } from '../support/house.js';
-import { account } from '../support/practice.js';
-import { inRoom, RoomClient, ticketFor } from '../support/room-client.js';
-import { Scene } from '../support/scene.js';
-import { startSecondApi, type SecondApi } from '../support/second-api.js';
+import type { House } from '../support/house.js';
+import { RoomClient, ticketFor } from '../support/room-client.js';
+import { RoomHouse } from '../support/room-house.js';
+import type { Scene } from '../support/scene.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
 const SECRET = `rahasia-${randomUUID()}`;
 
+let room: RoomHouse;
 let house: House;
-let other: SecondApi;
 let scene: Scene;
 let client: Visitor;
-let booking: Schemas['BookingResponse'];
-let stranger: Visitor;
-let colleague: Visitor;
-let admin: Visitor;
-const open: RoomClient[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
-  scene = await Scene.set(house);
-  client = await scene.newClient();
-  stranger = await scene.newClient();
-  colleague = (await Scene.set(house)).psychologist;
-  admin = house.visitor();
-  const email = `${randomUUID()}@kantor.test`;
-  await account(house, { email, roles: ['admin'] });
-  await admin.logIn(email);
-  booking = await confirmed(0);
-  await toMinutesBefore(20);
-  other = await startSecondApi();
+  room = await RoomHouse.open();
+  ({ house, scene, client } = room);
 }, 90_000);
 
-afterEach(async () => {
-  for (const one of open.splice(0)) one.cut();
-  await eventually('the rooms to be empty', async () => {
-    const rows = await house.database.query('SELECT 1 FROM room_presence');
-    return rows.length === 0;
-  });
-});
+afterEach(() => room.empty());
 
-afterAll(async () => {
-  await other.stop();
-  await house.close();
-}, 30_000);
-
-async function confirmed(slot: number): Promise<Schemas['BookingResponse']> {
-  const { id } = await scene.requested(client, slot);
-  const params = { path: { id } };
-  return ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/confirm', { params }));
-}
-
-async function toMinutesBefore(minutes: number): Promise<void> {
-  const left = (Date.parse(booking.startsAt) - house.now()) / 60_000 - minutes;
-  await house.advance(Math.ceil(left));
-}
-
-const path = () => ({ params: { path: { id: booking.id } } });
-
-async function enter(visitor: Visitor, at = house.url): Promise<RoomClient> {
-  const one = await inRoom(visitor, booking.id, house.url, at);
-  open.push(one);
-  return one;
-}
-
-/** Connected and nothing more. */
-async function knock(visitor: Visitor): Promise<RoomClient> {
-  const one = await RoomClient.of(visitor, house.url);
-  open.push(one);
-  return one;
-}
-
-async function write(by: Visitor, text: string, id: string = randomUUID()) {
-  return by.api.POST('/api/v1/bookings/{id}/messages', { ...path(), body: { id, text } });
-}
-
-async function facts(): Promise<string[]> {
-  const { attendance } = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
-  return attendance.map(({ participant, fact }) => `${participant} ${fact}`);
-}
+afterAll(() => room.close(), 30_000);
 
 describe('before a quarter of an hour before the start', () => {
   afterAll(async () => {
-    await toMinutesBefore(14);
+    await room.toMinutesBefore(14);
     await eventually('the other process to hear of it', async () => {
       const headers = { cookie: client.cookieHeader };
-      const answer = await fetch(`${other.url}/api/v1/bookings/${booking.id}/room`, { headers });
+      const answer = await fetch(`${room.other.url}/api/v1/bookings/${room.booking.id}/room`, {
+        headers,
+      });
       return ((await answer.json()) as Schemas['RoomResponse']).isOpen;
     });
   });
 
   test('there is no ticket and no chat, and the room says when it opens', async () => {
-    const early = client.api.POST('/api/v1/bookings/{id}/room-tickets', path());
+    const early = client.api.POST('/api/v1/bookings/{id}/room-tickets', room.path());
     expect((await problem(early)).code).toBe('room_not_open');
-    expect((await problem(write(client, 'Halo'))).code).toBe('chat_closed');
-    const room = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
-    expect(room).toMatchObject({ isOpen: false, isChatOpen: false, present: [], attendance: [] });
-    expect(Date.parse(booking.startsAt) - Date.parse(room.opensAt)).toBe(15 * 60_000);
+    expect((await problem(room.write(client, 'Halo'))).code).toBe('chat_closed');
+    const shown = await ok(client.api.GET('/api/v1/bookings/{id}/room', room.path()));
+    expect(shown).toMatchObject({ isOpen: false, isChatOpen: false, present: [], attendance: [] });
+    expect(Date.parse(room.booking.startsAt) - Date.parse(shown.opensAt)).toBe(15 * 60_000);
   });
 });
 
 describe('the door', () => {
   test('is there for the two parties alone', async () => {
     for (const who of [client, scene.psychologist]) {
-      expect((await ticketFor(who, booking.id)).ticket).toMatch(/^[\w-]{43}$/);
+      expect((await ticketFor(who, room.booking.id)).ticket).toMatch(/^[\w-]{43}$/);
     }
     const others: [Visitor, string][] = [
       [house.visitor(), 'not_signed_in'],
-      [stranger, 'not_found'],
-      [colleague, 'not_found'],
-      [admin, 'not_found'],
+      [room.stranger, 'not_found'],
+      [room.colleague, 'not_found'],
+      [room.admin, 'not_found'],
     ];
     for (const [who, code] of others) {
       const refused = [
-        who.api.POST('/api/v1/bookings/{id}/room-tickets', path()),
-        who.api.GET('/api/v1/bookings/{id}/room', path()),
-        who.api.GET('/api/v1/bookings/{id}/messages', path()),
-        write(who, 'Halo'),
+        who.api.POST('/api/v1/bookings/{id}/room-tickets', room.path()),
+        who.api.GET('/api/v1/bookings/{id}/room', room.path()),
+        who.api.GET('/api/v1/bookings/{id}/messages', room.path()),
+        room.write(who, 'Halo'),
       ].map(async (call) => (await problem(call)).code);
       expect(await Promise.all(refused)).toEqual([code, code, code, code]);
     }
   });
 
   test('takes a ticket once, in time, and from its owner', async () => {
-    const { ticket } = await ticketFor(client, booking.id);
-    for (const who of [stranger, colleague, admin, scene.psychologist]) {
-      const thief = await knock(who);
+    const { ticket } = await ticketFor(client, room.booking.id);
+    for (const who of [room.stranger, room.colleague, room.admin, scene.psychologist]) {
+      const thief = await room.knock(who);
       thief.hello(ticket);
       expect(await thief.closed()).toBe(4401);
     }
-    const owner = await knock(client);
+    const owner = await room.knock(client);
     owner.hello(ticket);
     await owner.sees('the room', ({ party }) => party === 'client');
-    const again = await knock(client);
+    const again = await room.knock(client);
     again.hello(ticket);
     expect(await again.closed()).toBe(4401);
-    const late = (await ticketFor(client, booking.id)).ticket;
+    const late = (await ticketFor(client, room.booking.id)).ticket;
     await house.database.query(
       `UPDATE room_ticket SET made_at = made_at - interval '61 seconds', expires_at = expires_at - interval '61 seconds'
         WHERE used_at IS NULL`,
     );
-    const tooLate = await knock(client);
+    const tooLate = await room.knock(client);
     tooLate.hello(late);
     expect(await tooLate.closed()).toBe(4401);
   });
 
   test('keeps tickets as hashes alone', async () => {
-    const { ticket } = await ticketFor(client, booking.id);
-    const rows = await house.database.query<{ said: string }>(
-      'SELECT to_jsonb(t)::text AS said FROM room_ticket t',
+    const { ticket } = await ticketFor(client, room.booking.id);
+    const [row] = await house.database.query<{ said: string }>(
+      `SELECT string_agg(t::text, '|') AS said FROM room_ticket t`,
     );
-    expect(rows.length).toBeGreaterThan(0);
     const hex = Buffer.from(ticket, 'base64url').toString('hex');
-    for (const { said } of rows) expect(said).not.toMatch(new RegExp(`${ticket}|${hex}`));
+    expect(row?.said).not.toMatch(new RegExp(`${ticket}|${hex}`));
   });
 
   test.each([
@@ -181,33 +122,33 @@ describe('signalling', () => {
     ['bytes', Buffer.from([1, 2, 3]), 1003],
     ['far too much', 'x'.repeat(70_000), 1009],
   ])('ends at %s', async (_, said, code) => {
-    const one = await knock(client);
+    const one = await room.knock(client);
     one.sayRaw(said);
     expect(await one.closed()).toBe(code);
   });
 
   test('ends at a flood', async () => {
-    const one = await enter(scene.psychologist);
+    const one = await room.enter(scene.psychologist);
     for (let turn = 0; turn < 200; turn++) one.signal(randomUUID(), sdp);
     expect(await one.closed()).toBe(4429);
   });
 
   test('is not for who waits: they can only be let in', async () => {
     for (const message of [{ type: 'admit' }, { type: 'media', isUp: true }]) {
-      const waiting = await enter(client);
+      const waiting = await room.enter(client);
       waiting.say(message);
       expect(await waiting.closed()).toBe(4403);
     }
-    const signalling = await enter(client);
+    const signalling = await room.enter(client);
     signalling.signal(randomUUID(), sdp);
     expect(await signalling.closed()).toBe(4403);
-    expect(await facts()).not.toContain('client admitted');
+    expect(await room.facts()).not.toContain('client admitted');
   });
 
   test('goes from one process to the other once the psychologist has admitted the client', async () => {
-    const waiting = await enter(client);
+    const waiting = await room.enter(client);
     expect(waiting.room).toMatchObject({ isAdmitted: false, otherPeer: null, mode: 'video' });
-    const host = await enter(scene.psychologist, other.url);
+    const host = await room.enter(scene.psychologist, room.other.url);
     await host.sees('who waits', (room) => room.isOtherHere && room.otherPeer === null);
     host.signal(waiting.peer, 'too soon');
     host.say({ type: 'admit' });
@@ -232,8 +173,8 @@ describe('signalling', () => {
   });
 
   test('goes on when the database has cut the line that news come by', async () => {
-    const host = await enter(scene.psychologist, other.url);
-    const guest = await enter(client);
+    const host = await room.enter(scene.psychologist, room.other.url);
+    const guest = await room.enter(client);
     await guest.sees(
       'that one stays admitted',
       (room) => room.isAdmitted && room.otherPeer !== null,
@@ -249,55 +190,55 @@ describe('signalling', () => {
 
 describe('a room', () => {
   test('tells each of the other, by whichever process, and remembers who was there when', async () => {
-    const before = (await facts()).length;
-    const guest = await enter(client);
-    const host = await enter(scene.psychologist, other.url);
+    const before = (await room.facts()).length;
+    const guest = await room.enter(client);
+    const host = await room.enter(scene.psychologist, room.other.url);
     await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
-    const present = await ok(client.api.GET('/api/v1/bookings/{id}/room', path()));
+    const present = await ok(client.api.GET('/api/v1/bookings/{id}/room', room.path()));
     expect(present.present).toEqual(['client', 'psychologist']);
     for (const one of [guest, host]) {
       one.say({ type: 'media', isUp: true });
       one.say({ type: 'media', isUp: true });
     }
-    await eventually('media on both sides', async () => (await facts()).length === before + 4);
+    await eventually('media on both sides', async () => (await room.facts()).length === before + 4);
     guest.say({ type: 'leave' });
     expect(await guest.closed()).toBe(1000);
     await host.sees('that the client left', ({ isOtherHere }) => !isOtherHere);
     host.cut();
-    await eventually('both to have left', async () => (await facts()).length === before + 8);
-    const now = (await facts()).slice(before);
+    await eventually('both to have left', async () => (await room.facts()).length === before + 8);
+    const now = (await room.facts()).slice(before);
     expect(now.slice(0, 2)).toEqual(['client joined', 'psychologist joined']);
     expect([...now.slice(2, 4)].sort()).toEqual(['client media_up', 'psychologist media_up']);
     expect(now.slice(4)).toEqual([
       ...['client media_down', 'client left'],
       ...['psychologist media_down', 'psychologist left'],
     ]);
-    expect((await facts()).filter((fact) => fact === 'client admitted')).toHaveLength(1);
+    expect((await room.facts()).filter((fact) => fact === 'client admitted')).toHaveLength(1);
   });
 
   test('has one place for each: whoever opens it elsewhere takes it over', async () => {
-    const first = await enter(client);
-    const second = await enter(client, other.url);
+    const first = await room.enter(client);
+    const second = await room.enter(client, room.other.url);
     expect(await first.closed()).toBe(4409);
     await second.sees('the room', ({ party }) => party === 'client');
   });
 
   test('forgets, some time later, those whose process is gone', async () => {
-    const guest = await enter(client);
-    const host = await enter(scene.psychologist, other.url);
+    const guest = await room.enter(client);
+    const host = await room.enter(scene.psychologist, room.other.url);
     await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
     await house.database.query(
       `UPDATE room_presence SET seen_at = seen_at - interval '31 seconds' WHERE party = 'psychologist'`,
     );
     await house.jobs.settle();
     expect(await host.closed()).toBe(1012);
-    expect((await facts()).at(-1)).toBe('psychologist left');
+    expect((await room.facts()).at(-1)).toBe('psychologist left');
   });
 
   test('closes for somebody who signs out', async () => {
     const again = house.visitor();
     await again.logIn(scene.practice.email);
-    const one = await enter(again);
+    const one = await room.enter(again);
     await again.api.POST('/api/v1/auth/logout');
     expect(await one.closed()).toBe(4401);
   });
@@ -305,19 +246,19 @@ describe('a room', () => {
 
 describe('the chat', () => {
   test('is written once under an id of the sender’s, nudges the other, and is read by both', async () => {
-    const host = await enter(scene.psychologist, other.url);
+    const host = await room.enter(scene.psychologist, room.other.url);
     const id = randomUUID();
-    const sent = await ok(write(client, ` ${SECRET} `, id));
+    const sent = await ok(room.write(client, ` ${SECRET} `, id));
     expect(sent).toMatchObject({ id, from: 'client', text: SECRET });
-    expect(await ok(write(client, SECRET, id))).toEqual(sent);
-    expect((await problem(write(client, 'Lain.', id))).code).toBe('idempotency_key_reused');
-    expect((await problem(write(scene.psychologist, SECRET, id))).code).toBe(
+    expect(await ok(room.write(client, SECRET, id))).toEqual(sent);
+    expect((await problem(room.write(client, 'Lain.', id))).code).toBe('idempotency_key_reused');
+    expect((await problem(room.write(scene.psychologist, SECRET, id))).code).toBe(
       'idempotency_key_reused',
     );
     await host.sees('that something was written', ({ lastMessage }) => lastMessage === id);
-    await ok(write(scene.psychologist, 'Saya baca.'));
+    await ok(room.write(scene.psychologist, 'Saya baca.'));
     for (const reader of [client, scene.psychologist]) {
-      const { items } = await ok(reader.api.GET('/api/v1/bookings/{id}/messages', path()));
+      const { items } = await ok(reader.api.GET('/api/v1/bookings/{id}/messages', room.path()));
       expect(items.map(({ from, text }) => [from, text])).toEqual([
         ['psychologist', 'Saya baca.'],
         ['client', SECRET],
@@ -327,7 +268,7 @@ describe('the chat', () => {
 
   test('is read page by page', async () => {
     const page = (query: { limit: number; cursor?: string }) =>
-      ok(client.api.GET('/api/v1/bookings/{id}/messages', { params: { ...path().params, query } }));
+      ok(client.api.GET('/api/v1/bookings/{id}/messages', { params: { ...room.path().params, query } }));
     const first = await page({ limit: 1 });
     const second = await page({ limit: 1, cursor: first.nextCursor ?? '' });
     expect([...first.items, ...second.items].map(({ text }) => text)).toEqual([
@@ -341,10 +282,10 @@ describe('the chat', () => {
     const { id } = await client.api.GET('/api/v1/me').then(({ data }) => data ?? { id: '' });
     const trail = (): Promise<{ actor_id: string }[]> =>
       house.database.query(
-        `SELECT actor_id FROM audit_entry WHERE act = 'chat.read' AND about_id = '${booking.id}'`,
+        `SELECT actor_id FROM audit_entry WHERE act = 'chat.read' AND about_id = '${room.booking.id}'`,
       );
     const before = (await trail()).length;
-    await ok(client.api.GET('/api/v1/bookings/{id}/messages', path()));
+    await ok(client.api.GET('/api/v1/bookings/{id}/messages', room.path()));
     const after = await trail();
     expect(after).toHaveLength(before + 1);
     expect(after.at(-1)?.actor_id).toBe(id);
@@ -369,10 +310,10 @@ describe('the chat', () => {
 
 describe('a process that is asked to stop', () => {
   test('sends everybody to another one, which a new ticket opens', async () => {
-    const one = await enter(client, other.url);
-    const stopped = other.stop();
+    const one = await room.enter(client, room.other.url);
+    const stopped = room.other.stop();
     expect(await one.closed()).toBe(1012);
-    const back = await enter(client);
+    const back = await room.enter(client);
     expect(back.room?.isAdmitted).toBe(true);
     expect(await stopped).toBe(0);
   });
@@ -380,20 +321,20 @@ describe('a process that is asked to stop', () => {
 
 describe('when it is over', () => {
   test('an outcome that says somebody was absent closes the room at once', async () => {
-    await toMinutesBefore(-16);
-    const guest = await enter(client);
+    await room.toMinutesBefore(-16);
+    const guest = await room.enter(client);
     const body = { who: 'client' } as const;
-    await ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/mark-absent', { ...path(), body }));
+    await ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/mark-absent', { ...room.path(), body }));
     expect(await guest.closed()).toBe(4410);
-    const again = client.api.POST('/api/v1/bookings/{id}/room-tickets', path());
+    const again = client.api.POST('/api/v1/bookings/{id}/room-tickets', room.path());
     expect((await problem(again)).code).toBe('room_not_open');
   });
 
   test('the chat can be written to for two hours more, and read for as long as it is kept', async () => {
-    expect((await ok(write(client, 'Maaf, sinyalnya hilang.'))).from).toBe('client');
-    await toMinutesBefore(-50 - 121);
-    expect((await problem(write(client, 'Halo?'))).code).toBe('chat_closed');
-    const { items } = await ok(client.api.GET('/api/v1/bookings/{id}/messages', path()));
+    expect((await ok(room.write(client, 'Maaf, sinyalnya hilang.'))).from).toBe('client');
+    await room.toMinutesBefore(-50 - 121);
+    expect((await problem(room.write(client, 'Halo?'))).code).toBe('chat_closed');
+    const { items } = await ok(client.api.GET('/api/v1/bookings/{id}/messages', room.path()));
     expect(items).toHaveLength(3);
   });
 

@@ -86,37 +86,51 @@ function useChat(newest: string | null, isOnlyChat: boolean) {
   return { isOpen, hasUnread: !isOpen && newest !== seen, toggle: () => setOpen(!isOpen) };
 }
 
+type Talk = ReturnType<typeof useVoiceOnly>;
+
+function CallView(props: InsideProps & { line: RoomLine; talk: Talk }) {
+  const { booking, media, line, talk } = props;
+  const [keepsVideo, setKeepsVideo] = useState(false);
+  const hasVideo = booking.mode === 'video';
+  const { call, toVoice } = talk;
+  const isWeak = useWeakLine(call.stats) && hasVideo && media.video !== null && !keepsVideo;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3">
+      <Screen
+        {...useOther(props)}
+        hasVideo={hasVideo}
+        isOtherHere={line.room?.isOtherHere ?? false}
+        state={call.state}
+        remote={call.remote}
+        other={call.other}
+        ownVideo={media.video}
+      />
+      {isWeak && <WeakLine onVoice={toVoice} onKeep={() => setKeepsVideo(true)} />}
+    </div>
+  );
+}
+
+const CHAT_ALONE = 'mx-auto w-full max-w-2xl flex-1';
+const CHAT_BESIDE = 'flex-[1.4] lg:max-w-sm lg:flex-1';
+
 function Conversation(props: InsideProps & { line: RoomLine }) {
   const { booking, room, as, media, line } = props;
   const t = useCopy(roomCopy);
   const { time } = useTimes();
-  const { name, avatarUrl } = useOther(props);
+  const { name } = useOther(props);
   const isOnlyChat = booking.mode === 'chat';
   const hasVideo = booking.mode === 'video';
-  const { call, microphone, toVoice, toggleCamera } = useVoiceOnly(line, media, hasVideo);
+  const talk = useVoiceOnly(line, media, hasVideo);
   const newest = line.room?.lastMessage ?? null;
   const chat = useChat(newest, isOnlyChat);
-  const [keepsVideo, setKeepsVideo] = useState(false);
-  const isWeak = useWeakLine(call.stats) && hasVideo && media.video !== null && !keepsVideo;
+  const openMicrophone = () => void media.set('audio', true);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeading tab={t.tab} className="sr-only">
         {t.call.label}
       </PageHeading>
-      <div className={cn('flex min-h-0 flex-1 flex-col gap-3 px-3 lg:flex-row')}>
-        {!isOnlyChat && (
-          <div className="flex min-h-0 flex-1 flex-col gap-3">
-            <Screen
-              {...{ name, avatarUrl, hasVideo }}
-              isOtherHere={line.room?.isOtherHere ?? false}
-              state={call.state}
-              remote={call.remote}
-              other={call.other}
-              ownVideo={media.video}
-            />
-            {isWeak && <WeakLine onVoice={toVoice} onKeep={() => setKeepsVideo(true)} />}
-          </div>
-        )}
+      <div className="flex min-h-0 flex-1 flex-col gap-3 px-3 lg:flex-row">
+        {!isOnlyChat && <CallView {...props} talk={talk} />}
         {chat.isOpen && (
           <ChatPanel
             {...{ as, newest }}
@@ -124,29 +138,24 @@ function Conversation(props: InsideProps & { line: RoomLine }) {
             otherName={name}
             closesAt={room.chatClosesAt}
             mayWrite
-            className={cn(
-              'rounded-card border border-line',
-              isOnlyChat ? 'mx-auto w-full max-w-2xl flex-1' : 'flex-[1.4] lg:max-w-sm lg:flex-1',
-            )}
+            className={cn('rounded-card border border-line', isOnlyChat ? CHAT_ALONE : CHAT_BESIDE)}
           />
         )}
       </div>
       <Controls
         hasCall={!isOnlyChat}
         hasVideo={hasVideo}
-        isMicrophoneOn={microphone.isOn}
+        isMicrophoneOn={talk.microphone.isOn}
         isCameraOn={media.video !== null}
         isChatOpen={chat.isOpen}
         hasUnread={chat.hasUnread}
-        onMicrophone={
-          media.audio === null ? () => void media.set('audio', true) : microphone.toggle
-        }
-        onCamera={toggleCamera}
+        onMicrophone={media.audio === null ? openMicrophone : talk.microphone.toggle}
+        onCamera={talk.toggleCamera}
         onChat={chat.toggle}
         onLeave={line.leave}
       />
       <p className="numeric pb-2 text-center text-xs text-ink-2">
-        {t.call.closesAt(time(line.room?.closesAt ?? room.closesAt))}
+        {t.call.closesAt(time(room.closesAt))}
       </p>
     </div>
   );

@@ -36,7 +36,7 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
           className="size-5 text-ink-2 transition-transform group-open:rotate-180"
         />
       </summary>
-      {isOpen && <div className="pt-2 pb-1">{children}</div>}
+      {isOpen && <div className="pt-2 pb-4">{children}</div>}
     </details>
   );
 }
@@ -65,19 +65,52 @@ function WayIn({ room, path, other }: { room: Room; path: string; other: string 
   );
 }
 
-/** The room on a session’s page: the way in while there is one, and afterwards what it left behind. */
-export function RoomCard({ booking, as }: { booking: Booking; as: Party }) {
+/** What the room left behind; each is read only once somebody opens it. */
+function Traces({ booking, room, as, other }: CardProps & { room: Room; other: string }) {
   const t = useCopy(roomCopy).card;
+  return (
+    <>
+      {room.attendance.length > 0 && (
+        <Folded title={t.attendance}>
+          <AttendanceList facts={room.attendance} as={as} otherName={other} />
+        </Folded>
+      )}
+      <Folded title={t.chat}>
+        <ChatPanel
+          bookingId={booking.id}
+          {...{ as }}
+          otherName={other}
+          newest={null}
+          closesAt={room.chatClosesAt}
+          mayWrite={room.isChatOpen}
+          className="max-h-96 rounded-control border border-line"
+        />
+      </Folded>
+    </>
+  );
+}
+
+interface CardProps {
+  booking: Booking;
+  as: Party;
+}
+
+/** The room on a session’s page: the way in while there is one, and afterwards what it left behind. */
+export function RoomCard({ booking, as }: CardProps) {
   const isAgreed = AGREED.includes(booking.status);
   const { data: room } = useRoom(booking.id, { enabled: isAgreed });
+  return isAgreed && room !== undefined ? <Shown {...{ booking, as, room }} /> : null;
+}
+
+function Shown({ booking, as, room }: CardProps & { room: Room }) {
+  const t = useCopy(roomCopy).card;
   const present = useNow().getTime();
-  if (!isAgreed || room === undefined) return null;
   const isMeeting = booking.status === 'confirmed' || booking.status === 'completed';
   const hasWayIn = isMeeting && present < Date.parse(room.closesAt);
   const hasBegun = present >= Date.parse(room.opensAt);
-  const other = as === 'client' ? booking.psychologist.name : booking.client.name;
+  const [other, base] =
+    as === 'client' ? [booking.psychologist.name, '/sesi'] : [booking.client.name, '/praktik/sesi'];
   const isOtherHere = room.present.some((party) => party !== as);
-  const base = as === 'client' ? '/sesi' : '/praktik/sesi';
   if (!hasWayIn && !hasBegun) return null;
   return (
     <Card raised={hasWayIn && hasBegun}>
@@ -91,24 +124,7 @@ export function RoomCard({ booking, as }: { booking: Booking; as: Party }) {
           />
         )}
       </div>
-      {room.attendance.length > 0 && (
-        <Folded title={t.attendance}>
-          <AttendanceList facts={room.attendance} as={as} otherName={other} />
-        </Folded>
-      )}
-      {hasBegun && (
-        <Folded title={t.chat}>
-          <ChatPanel
-            bookingId={booking.id}
-            {...{ as }}
-            otherName={other}
-            newest={null}
-            closesAt={room.chatClosesAt}
-            mayWrite={room.isChatOpen}
-            className="max-h-96 rounded-control border border-line"
-          />
-        </Folded>
-      )}
+      {hasBegun && <Traces {...{ booking, as, room, other }} />}
     </Card>
   );
 }

@@ -70,8 +70,9 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Whether this process answers requests at all: workers and the seed do not. */
   get isServing(): boolean {
+    // Without HTTP there is none, whatever its type says.
     const host: { httpAdapter?: unknown } = this.adapterHost;
-    return host.httpAdapter !== undefined && this.config.role !== 'worker';
+    return Boolean(host.httpAdapter) && this.config.role !== 'worker';
   }
 
   /** Puts the service behind the connections. */

@@ -47,50 +47,61 @@ function Round({ label, Icon, isMarked = false, onClick }: RoundProps) {
   );
 }
 
+function MicrophoneButton({ isMicrophoneOn, onMicrophone }: ControlsProps) {
+  const t = useCopy(roomCopy).call.controls;
+  return (
+    <Round
+      label={isMicrophoneOn ? t.mute : t.unmute}
+      Icon={isMicrophoneOn ? Mic : MicOff}
+      isMarked={!isMicrophoneOn}
+      onClick={onMicrophone}
+    />
+  );
+}
+
+function CameraButton({ isCameraOn, onCamera }: ControlsProps) {
+  const t = useCopy(roomCopy).call.controls;
+  return (
+    <Round
+      label={isCameraOn ? t.stopCamera : t.startCamera}
+      Icon={isCameraOn ? Video : VideoOff}
+      isMarked={!isCameraOn}
+      onClick={onCamera}
+    />
+  );
+}
+
+function ChatButton({ isChatOpen, hasUnread, onChat }: ControlsProps) {
+  const t = useCopy(roomCopy).call.controls;
+  const label = isChatOpen ? t.closeChat : t.openChat;
+  return (
+    <div className="relative">
+      <Round
+        label={hasUnread ? `${label}, ${t.unread}` : label}
+        Icon={MessageCircle}
+        onClick={onChat}
+      />
+      {hasUnread && (
+        <span aria-hidden className="absolute top-0.5 right-0.5 size-3 rounded-full bg-clay" />
+      )}
+    </div>
+  );
+}
+
 /** What one can do during a call; every button says what pressing it does. */
 export function Controls(props: ControlsProps) {
   const t = useCopy(roomCopy).call.controls;
-  const { hasCall, hasVideo, isMicrophoneOn, isCameraOn, isChatOpen, hasUnread } = props;
-  const chatLabel = isChatOpen ? t.closeChat : t.openChat;
+  const { hasCall, hasVideo, onLeave } = props;
   return (
     <div
       role="toolbar"
       aria-label={t.label}
       className="flex flex-wrap items-center justify-center gap-3 px-3 py-3"
     >
-      {hasCall && (
-        <Round
-          label={isMicrophoneOn ? t.mute : t.unmute}
-          Icon={isMicrophoneOn ? Mic : MicOff}
-          isMarked={!isMicrophoneOn}
-          onClick={props.onMicrophone}
-        />
-      )}
-      {hasVideo && (
-        <Round
-          label={isCameraOn ? t.stopCamera : t.startCamera}
-          Icon={isCameraOn ? Video : VideoOff}
-          isMarked={!isCameraOn}
-          onClick={props.onCamera}
-        />
-      )}
-      {hasCall && (
-        <div className="relative">
-          <Round
-            label={hasUnread ? `${chatLabel}, ${t.unread}` : chatLabel}
-            Icon={MessageCircle}
-            onClick={props.onChat}
-          />
-          {hasUnread && (
-            <span aria-hidden className="absolute top-0.5 right-0.5 size-3 rounded-full bg-clay" />
-          )}
-        </div>
-      )}
-      <Button
-        variant="danger"
-        className={cn('rounded-full', hasCall && 'ml-2')}
-        onClick={props.onLeave}
-      >
+      {hasCall && <MicrophoneButton {...props} />}
+      {hasVideo && <CameraButton {...props} />}
+      {hasCall && <ChatButton {...props} />}
+      <Button variant="danger" className={cn('rounded-full', hasCall && 'ml-2')} onClick={onLeave}>
         <PhoneOff aria-hidden className="size-5" />
         {t.leave}
       </Button>

@@ -136,9 +136,9 @@ export class PeerCall {
   private async putTracks(): Promise<void> {
     const lines = this.connection.getTransceivers();
     await Promise.all(
-      lines.map(({ sender, receiver }) => {
+      lines.map(async ({ sender, receiver }) => {
         const track = this.tracks[receiver.track.kind === 'video' ? 'video' : 'audio'];
-        return sender.track === track ? undefined : sender.replaceTrack(track);
+        if (sender.track !== track) await sender.replaceTrack(track);
       }),
     );
   }

@@ -30,8 +30,47 @@ function OwnPicture({ track }: { track: MediaStreamTrack }) {
   const t = useCopy(roomCopy).call;
   const stream = useMemo(() => new MediaStream([track]), [track]);
   return (
-    <div className="absolute right-3 bottom-3 aspect-[4/3] w-24 overflow-hidden rounded-control border border-white/30 sm:w-40">
+    <div className="absolute right-3 bottom-3 aspect-[4/3] w-24 overflow-hidden rounded-control border border-on-stage/40 sm:w-40">
       <Picture stream={stream} label={t.self} isOwn />
+    </div>
+  );
+}
+
+/** What is off on the other side, said over the picture. */
+function Notes({ name, other }: { name: string; other: PeerMedia | null }) {
+  const t = useCopy(roomCopy).call;
+  return (
+    <>
+      {other?.microphone === false && (
+        <p className="absolute top-3 left-3 flex items-center gap-1.5 rounded-full bg-stage/75 px-3 py-1 text-sm">
+          <MicOff aria-hidden className="size-4" />
+          {t.muted(name)}
+        </p>
+      )}
+      {other?.voiceOnly === true && (
+        <p className="absolute top-3 right-3 rounded-full bg-stage/75 px-3 py-1 text-sm">
+          {t.voiceOnly}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** In the place of a picture. */
+function Cover({
+  name,
+  avatarUrl,
+  words,
+}: {
+  name: string;
+  avatarUrl: string | null;
+  words: string;
+}) {
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-4 px-6 text-center">
+      <Avatar name={name} url={avatarUrl} size={96} />
+      <p className="text-lg font-semibold">{name}</p>
+      <p>{words}</p>
     </div>
   );
 }
@@ -43,8 +82,9 @@ export function Screen(props: ScreenProps) {
   const { name, avatarUrl, isOtherHere, state, remote, other, ownVideo, hasVideo } = props;
   const isUp = isOtherHere && state === 'up';
   const hasPicture = isUp && hasVideo && other?.camera === true;
+  const isCameraOff = isUp && hasVideo;
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-[rgb(18_25_23)] text-white">
+    <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-stage text-on-stage">
       {remote !== null && (
         <Picture
           stream={remote}
@@ -53,23 +93,9 @@ export function Screen(props: ScreenProps) {
         />
       )}
       {!hasPicture && (
-        <div className="absolute inset-0 flex flex-col items-center justify-center gap-4 px-6 text-center">
-          <Avatar name={name} url={avatarUrl} size={96} />
-          <p className="text-lg font-semibold">{name}</p>
-          <p className="text-white/80">{isUp && hasVideo ? t.cameraOff(name) : words}</p>
-        </div>
+        <Cover {...{ name, avatarUrl }} words={isCameraOff ? t.cameraOff(name) : words} />
       )}
-      {isUp && other?.microphone === false && (
-        <p className="absolute top-3 left-3 flex items-center gap-1.5 rounded-full bg-black/60 px-3 py-1 text-sm">
-          <MicOff aria-hidden className="size-4" />
-          {t.muted(name)}
-        </p>
-      )}
-      {isUp && other?.voiceOnly === true && (
-        <p className="absolute top-3 right-3 rounded-full bg-black/60 px-3 py-1 text-sm">
-          {t.voiceOnly}
-        </p>
-      )}
+      {isUp && <Notes name={name} other={other} />}
       {ownVideo !== null && <OwnPicture track={ownVideo} />}
       <LiveRegion>{words}</LiveRegion>
     </div>

@@ -29,7 +29,7 @@ function Preview({ media }: { media: LocalMedia }) {
   const { video } = media;
   const stream = useMemo(() => (video === null ? null : new MediaStream([video])), [video]);
   return (
-    <div className="grid aspect-video w-full place-items-center overflow-hidden rounded-card bg-[rgb(18_25_23)] text-white">
+    <div className="grid aspect-video w-full place-items-center overflow-hidden rounded-card bg-stage text-on-stage">
       {stream === null ? (
         <p className="flex items-center gap-2">
           <VideoOff aria-hidden className="size-5" />

@@ -30,7 +30,7 @@ type Kind = 'audio' | 'video';
 
 async function open(kind: Kind, deviceId?: string): Promise<MediaStreamTrack | null> {
   // Without HTTPS a browser has no such thing at all.
-  const devices: MediaDevices | undefined = navigator.mediaDevices as MediaDevices | undefined;
+  const { mediaDevices: devices }: { mediaDevices?: MediaDevices } = navigator;
   if (devices === undefined) throw new DOMException('', 'NotFoundError');
   const chosen = deviceId === undefined ? {} : { deviceId: { exact: deviceId } };
   const constraints =
