@@ -77,27 +77,33 @@ function Cover({
 
 /** The other one, large; oneself in the corner. Sound plays also while there is no picture. */
 export function Screen(props: ScreenProps) {
-  const t = useCopy(roomCopy).call;
-  const words = useWords(props);
-  const { name, avatarUrl, isOtherHere, state, remote, other, ownVideo, hasVideo } = props;
-  const isUp = isOtherHere && state === 'up';
-  const hasPicture = isUp && hasVideo && other?.camera === true;
-  const isCameraOff = isUp && hasVideo;
+  const { name, isOtherHere, state, other, ownVideo } = props;
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-stage text-on-stage">
+      <Other {...props} />
+      {isOtherHere && state === 'up' && <Notes name={name} other={other} />}
+      {ownVideo !== null && <OwnPicture track={ownVideo} />}
+    </div>
+  );
+}
+
+function Other(props: ScreenProps) {
+  const t = useCopy(roomCopy).call;
+  const words = useWords(props);
+  const { name, avatarUrl, isOtherHere, state, remote, other, hasVideo } = props;
+  const mayBeSeen = isOtherHere && state === 'up' && hasVideo;
+  const isSeen = mayBeSeen && other?.camera === true;
+  return (
+    <>
       {remote !== null && (
         <Picture
           stream={remote}
           label={name}
-          className={cn('absolute inset-0', !hasPicture && 'opacity-0')}
+          className={cn('absolute inset-0', !isSeen && 'opacity-0')}
         />
       )}
-      {!hasPicture && (
-        <Cover {...{ name, avatarUrl }} words={isCameraOff ? t.cameraOff(name) : words} />
-      )}
-      {isUp && <Notes name={name} other={other} />}
-      {ownVideo !== null && <OwnPicture track={ownVideo} />}
+      {!isSeen && <Cover {...{ name, avatarUrl }} words={mayBeSeen ? t.cameraOff(name) : words} />}
       <LiveRegion>{words}</LiveRegion>
-    </div>
+    </>
   );
 }

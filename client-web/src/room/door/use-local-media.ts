@@ -30,14 +30,14 @@ type Kind = 'audio' | 'video';
 
 async function open(kind: Kind, deviceId?: string): Promise<MediaStreamTrack | null> {
   // Without HTTPS a browser has no such thing at all.
-  const { mediaDevices: devices }: { mediaDevices?: MediaDevices } = navigator;
-  if (devices === undefined) throw new DOMException('', 'NotFoundError');
+  const isThere = 'mediaDevices' in navigator;
+  if (!isThere) throw new DOMException('', 'NotFoundError');
   const chosen = deviceId === undefined ? {} : { deviceId: { exact: deviceId } };
   const constraints =
     kind === 'audio'
       ? { audio: { echoCancellation: true, noiseSuppression: true, ...chosen } }
       : { video: { ...PICTURE, ...chosen } };
-  const stream = await devices.getUserMedia(constraints);
+  const stream = await navigator.mediaDevices.getUserMedia(constraints);
   return stream.getTracks()[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Booking, Me } from '@/api/types';
+import type { Booking, Me, Room } from '@/api/types';
 import { listed } from './a-booking';
 
 export const API = 'http://localhost:3000/api/v1';
@@ -51,6 +51,19 @@ const BELONGS: Readonly<Record<string, (booking: Booking) => boolean>> = {
   past: (booking) => !['requested', 'confirmed'].includes(booking.status),
 };
 
+/** Closed, with nobody in it, now and before. */
+function roomOf({ startsAt, endsAt }: Booking): Room {
+  return {
+    opensAt: startsAt,
+    closesAt: endsAt,
+    chatClosesAt: endsAt,
+    isOpen: false,
+    isChatOpen: false,
+    present: [],
+    attendance: [],
+  };
+}
+
 /** Lists and single bookings out of one array, which a test may change between requests. */
 export function bookingsOf(bookings: Booking[]): HttpHandler[] {
   return [
@@ -58,6 +71,10 @@ export function bookingsOf(bookings: Booking[]): HttpHandler[] {
       const scope = new URL(request.url).searchParams.get('scope') ?? '';
       const items = bookings.filter(BELONGS[scope] ?? (() => true)).map(listed);
       return HttpResponse.json({ items, nextCursor: null });
+    }),
+    http.get(`${API}/bookings/:id/room`, ({ params }) => {
+      const found = bookings.find((booking) => booking.id === params['id']);
+      return found === undefined ? problem('not_found', 404) : HttpResponse.json(roomOf(found));
     }),
     http.get(`${API}/bookings/:id`, ({ params }) => {
       const found = bookings.find((booking) => booking.id === params['id']);
