@@ -14,7 +14,9 @@ import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
+import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
@@ -36,7 +38,9 @@ export const MIGRATIONS = [
   LatePayment1764000001300,
   Audit1764000001400,
   Care1764000001410,
+  HoldSeats1764000001420,
   Search1764000001900,
+  SearchFacets1764000001910,
   Consultation1764000002300,
 ];
 

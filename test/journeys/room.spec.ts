@@ -49,13 +49,8 @@ describe('the door', () => {
     for (const who of [client, scene.psychologist]) {
       expect((await ticketFor(who, room.booking.id)).ticket).toMatch(/^[\w-]{43}$/);
     }
-    const others: [Visitor, string][] = [
-      [house.visitor(), 'not_signed_in'],
-      [room.stranger, 'not_found'],
-      [room.colleague, 'not_found'],
-      [room.admin, 'not_found'],
-    ];
-    for (const [who, code] of others) {
+    for (const who of [house.visitor(), room.stranger, room.colleague, room.admin]) {
+      const code = who.cookieHeader === '' ? 'not_signed_in' : 'not_found';
       const refused = [
         who.api.POST('/api/v1/bookings/{id}/room-tickets', room.path()),
         who.api.GET('/api/v1/bookings/{id}/room', room.path()),
