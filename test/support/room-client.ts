@@ -22,7 +22,7 @@ export interface RoomView {
 }
 
 /** How a handshake was refused. */
-export class HandshakeRefused extends Error {
+class HandshakeRefused extends Error {
   constructor(readonly status: number) {
     super(`The handshake was refused: ${status}.`);
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Booking, Party, Room } from '@/api/types';
+import type { Booking, Mode, Party, Room } from '@/api/types';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -39,11 +39,13 @@ function useMicrophone(track: MediaStreamTrack | null) {
   return { isOn: isOn && track !== null, toggle: () => setOn(!isOn) };
 }
 
-function useVoiceOnly(line: RoomLine, media: LocalMedia, hasVideo: boolean) {
+function useVoiceOnly(line: RoomLine, media: LocalMedia, mode: Mode) {
+  const hasVideo = mode === 'video';
   const [isVoiceOnly, setVoiceOnly] = useState(false);
   const microphone = useMicrophone(media.audio);
   const call = useCall({
     line,
+    hasCall: mode !== 'chat',
     hasVideo,
     tracks: { audio: media.audio, video: media.video },
     media: { microphone: microphone.isOn, camera: media.video !== null, voiceOnly: isVoiceOnly },
@@ -120,7 +122,7 @@ function Conversation(props: InsideProps & { line: RoomLine }) {
   const { name } = useOther(props);
   const isOnlyChat = booking.mode === 'chat';
   const hasVideo = booking.mode === 'video';
-  const talk = useVoiceOnly(line, media, hasVideo);
+  const talk = useVoiceOnly(line, media, booking.mode);
   const newest = line.room?.lastMessage ?? null;
   const chat = useChat(newest, isOnlyChat);
   const openMicrophone = () => void media.set('audio', true);

@@ -17,7 +17,7 @@ import type { Actor } from '../http/actor.js';
 import { LOG } from '../log/log.module.js';
 import { Connection, type ConnectionHandler } from './connection.js';
 
-export const REALTIME_PATH = '/realtime';
+const REALTIME_PATH = '/realtime';
 
 const BEAT_MS = 5_000;
 /** A description of a session with all of a browser's codecs takes about 12 kB. */

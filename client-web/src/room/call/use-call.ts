@@ -5,6 +5,8 @@ import { PeerCall, type CallState, type PeerMedia, type Tracks } from './peer-ca
 
 interface CallWishes {
   line: RoomLine;
+  /** A session by chat has none. */
+  hasCall: boolean;
   hasVideo: boolean;
   tracks: Tracks;
   media: PeerMedia;
@@ -25,13 +27,13 @@ function configurationOf({ iceServers, iceTransportPolicy }: RoomTicket): RTCCon
 const NO_CALL: Call = { state: 'connecting', remote: null, other: null, stats: null };
 
 /** A call with the other’s page, for as long as it is that page; what is sent follows the wishes. */
-export function useCall({ line, hasVideo, tracks, media }: CallWishes): Call {
+export function useCall({ line, hasCall, hasVideo, tracks, media }: CallWishes): Call {
   const { room, ticket, say, listen } = line;
   const [call, setCall] = useState(NO_CALL);
   const current = useRef<PeerCall | null>(null);
   const wishes = useRef({ tracks, media, ticket });
   wishes.current = { tracks, media, ticket };
-  const otherPeer = room?.otherPeer ?? null;
+  const otherPeer = (hasCall ? room?.otherPeer : null) ?? null;
   const isPolite = room?.party === 'client';
   const hasTicket = ticket !== null;
 

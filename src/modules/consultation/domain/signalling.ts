@@ -5,7 +5,7 @@ export type Signal =
   | { readonly description: { readonly type: 'offer' | 'answer'; readonly sdp: string } }
   | { readonly candidate: Candidate };
 
-export interface Candidate {
+interface Candidate {
   readonly candidate: string;
   readonly sdpMid: string | null;
   readonly sdpMLineIndex: number | null;

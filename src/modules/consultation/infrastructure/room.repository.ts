@@ -8,7 +8,7 @@ import type { Mode } from '../../directory/index.js';
 import type { Signal } from '../domain/signalling.js';
 
 /** By which connection somebody is in the room, and which page of theirs speaks through it. */
-export interface Presence {
+interface Presence {
   readonly connectionId: string;
   readonly peerId: string;
   readonly hasSignals: boolean;
