@@ -17,6 +17,11 @@ import { Care1764000001410 } from './1764000001410-care.js';
 import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
+import { Reviews1764000002100 } from './1764000002100-reviews.js';
+import { Accounts1764000002110 } from './1764000002110-accounts.js';
+import { Directory1764000002120 } from './1764000002120-directory.js';
+import { Notes1764000002200 } from './1764000002200-notes.js';
+import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
@@ -41,6 +46,11 @@ export const MIGRATIONS = [
   HoldSeats1764000001420,
   Search1764000001900,
   SearchFacets1764000001910,
+  Reviews1764000002100,
+  Accounts1764000002110,
+  Directory1764000002120,
+  Notes1764000002200,
+  CareEnd1764000002210,
   Consultation1764000002300,
 ];
 

@@ -5,8 +5,10 @@ import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
@@ -57,6 +59,8 @@ export class AppModule {
         PaymentsModule,
         BookingModule,
         ConsultationModule,
+        ReviewsModule,
+        NotesModule,
         NotificationsModule,
       ],
     };

@@ -30,6 +30,8 @@ const ClientDetail = lazy(() => import('./features/clients/client-detail'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
+const ReviewList = lazy(() => import('./features/reviews/review-list'));
+const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -102,6 +104,8 @@ function Pages() {
         <Route path="clients/:id" element={<ClientDetail />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
+        <Route path="reviews" element={<ReviewList />} />
+        <Route path="reviews/:id" element={<ReviewDetail />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

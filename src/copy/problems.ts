@@ -34,6 +34,36 @@ export const PROBLEMS = {
       detail: 'The email or phone number and the password do not match.',
     },
   },
+  account_suspended: {
+    id: {
+      title: 'Akun ditangguhkan',
+      detail: 'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
+    },
+    en: {
+      title: 'Account suspended',
+      detail: 'This account is suspended, so it cannot sign in. Please contact our team.',
+    },
+  },
+  account_not_in_state: {
+    id: {
+      title: 'Keadaan akun sudah berubah',
+      detail: 'Akun ini sudah ditangguhkan atau dipulihkan sebelumnya.',
+    },
+    en: {
+      title: 'The account has changed',
+      detail: 'This account has been suspended or restored already.',
+    },
+  },
+  admin_not_suspendable: {
+    id: {
+      title: 'Akun admin',
+      detail: 'Akun admin tidak bisa ditangguhkan di sini.',
+    },
+    en: {
+      title: 'An admin’s account',
+      detail: 'The account of an admin cannot be suspended here.',
+    },
+  },
   forbidden: {
     id: { title: 'Tidak diizinkan', detail: 'Akun ini tidak bisa melakukan itu.' },
     en: { title: 'Not allowed', detail: 'This account may not do that.' },
@@ -45,6 +75,86 @@ export const PROBLEMS = {
   method_not_allowed: {
     id: { title: 'Cara tidak dikenal', detail: 'Alamat ini tidak menerima cara permintaan itu.' },
     en: { title: 'Method not allowed', detail: 'This address does not take that method.' },
+  },
+  already_reviewed: {
+    id: { title: 'Sudah diulas', detail: 'Sesi ini sudah pernah diulas. Ulasanmu bisa diubah.' },
+    en: {
+      title: 'Reviewed already',
+      detail: 'This session has been reviewed. You can change your review.',
+    },
+  },
+  not_reviewable: {
+    id: { title: 'Belum bisa diulas', detail: 'Ulasan terbuka setelah sesi selesai.' },
+    en: { title: 'Not open for a review', detail: 'A review opens once the session is completed.' },
+  },
+  review_not_in_state: {
+    id: {
+      title: 'Ulasan sudah berubah',
+      detail: 'Muat ulang halaman ini: keadaan ulasan sudah lain.',
+    },
+    en: { title: 'The review has changed', detail: 'Reload the page: its state is another now.' },
+  },
+  session_not_begun: {
+    id: {
+      title: 'Sesi ini belum dimulai',
+      detail: 'Catatan bisa ditulis setelah sesi yang sudah pasti dimulai.',
+    },
+    en: {
+      title: 'The session has not begun',
+      detail: 'A note can be written once a session that was agreed has begun.',
+    },
+  },
+  note_signed: {
+    id: {
+      title: 'Catatan ini sudah ditandatangani',
+      detail: 'Isinya tidak bisa diubah lagi. Tambahkan adendum bila perlu.',
+    },
+    en: {
+      title: 'This note is signed',
+      detail: 'It can no longer be changed. Add an addendum if you need to.',
+    },
+  },
+  note_not_signed: {
+    id: {
+      title: 'Catatan ini belum ditandatangani',
+      detail: 'Adendum hanya untuk catatan yang sudah ditandatangani. Ubah saja catatannya.',
+    },
+    en: {
+      title: 'This note is not signed',
+      detail: 'An addendum is for a signed note. Simply change the note itself.',
+    },
+  },
+  note_empty: {
+    id: { title: 'Catatan ini masih kosong', detail: 'Tulis dulu isinya, lalu tandatangani.' },
+    en: { title: 'This note is empty', detail: 'Write something first, then sign it.' },
+  },
+  summary_empty: {
+    id: { title: 'Ringkasan ini masih kosong', detail: 'Tulis dulu isinya, lalu bagikan.' },
+    en: { title: 'This summary is empty', detail: 'Write something first, then share it.' },
+  },
+  summary_not_shared: {
+    id: { title: 'Belum ada yang dibagikan', detail: 'Ringkasan sesi ini belum dibagikan.' },
+    en: { title: 'Nothing has been shared', detail: 'The summary of this session is not shared.' },
+  },
+  care_ended: {
+    id: {
+      title: 'Pendampingan ini sudah berakhir',
+      detail: 'Yang baru tidak bisa dibagikan lagi. Pendampingan dimulai lagi dengan sesi baru.',
+    },
+    en: {
+      title: 'This care has ended',
+      detail: 'Nothing new can be shared. Care begins again with a new session.',
+    },
+  },
+  sessions_ahead: {
+    id: {
+      title: 'Masih ada sesi yang akan datang',
+      detail: 'Pendampingan bisa diakhiri setelah tidak ada lagi sesi yang menunggu.',
+    },
+    en: {
+      title: 'A session is still to come',
+      detail: 'Care can be ended once no session is waiting any more.',
+    },
   },
   slot_taken: {
     id: {

@@ -10,19 +10,24 @@ import {
 import { MESSAGES_SWEEP } from '../modules/notifications/index.js';
 import { OUTBOX_SWEEP } from '../platform/outbox/outbox.js';
 import type { BookInStory, StoryBooking } from './book-in-story.js';
+import type { DemoPeople } from './make-people.js';
+import { PlayReviews } from './play-reviews.js';
 import type { SandboxPayments } from './sandbox-payments.js';
 import type { PlannedBooking } from './story/planned-booking.js';
 import type { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
+import { writeRecord } from './write-record.js';
 
 const OUTCOMES_SWEEP = 'outcomes';
 const PAYS_AFTER_MINUTES = 3;
 const DECIDE_HOURS = 24;
 const OBJECTION_HOURS = 48;
 const BANK_HOURS = 22;
+const WRITES_AFTER_MINUTES = 25;
 
 interface Stage {
   readonly house: UseCases;
+  readonly people: DemoPeople;
   readonly desk: BookInStory;
   readonly provider: SandboxPayments;
   readonly timeline: Timeline;
@@ -32,7 +37,11 @@ interface Stage {
 
 /** Lives the bookings of the story through the same use cases as everybody's. */
 export class PlayBookings {
-  constructor(private readonly stage: Stage) {}
+  private readonly reviews: PlayReviews;
+
+  constructor(private readonly stage: Stage) {
+    this.reviews = new PlayReviews(stage);
+  }
 
   /** Puts a booking's first step onto the timeline; each step adds what follows from it. */
   add(plan: PlannedBooking): void {
@@ -135,6 +144,12 @@ export class PlayBookings {
     const { accountId } = booking.psychologist;
     const closesAt = plusMinutes(plusHours(at, OBJECTION_HOURS), 1);
     timeline.add(at, () => house.markOutcome.run(booking.id, accountId, outcome));
+    if (booking.plan.review) this.reviews.add(booking, booking.plan.review, at);
+    const { record } = booking.plan;
+    if (record !== undefined) {
+      const writtenAt = plusMinutes(at, WRITES_AFTER_MINUTES);
+      timeline.add(writtenAt, () => writeRecord(house, booking, record));
+    }
     timeline.add(closesAt, async () => {
       await house.jobs.run(OUTCOMES_SWEEP);
       if (outcome === 'psychologist_absent') await this.payBack(booking);

@@ -10,8 +10,27 @@ import {
   RejectBooking,
 } from '../modules/booking/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import {
+  ShareSummary,
+  SignNote,
+  TickHomework,
+  WriteNote,
+  WriteSummary,
+} from '../modules/notes/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
-import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
+import {
+  InvoiceReader,
+  LedgerRepository,
+  ReconcilePayment,
+  StartPayment,
+} from '../modules/payments/index.js';
+import {
+  ModerateReview,
+  RatePsychologist,
+  ReplyToReview,
+  ReportReview,
+  WriteReview,
+} from '../modules/reviews/index.js';
 import {
   OpenSchedule,
   SetOverride,
@@ -24,6 +43,7 @@ import {
   OwnApplication,
   SubmitApplication,
 } from '../modules/verification/index.js';
+import { TermsBook } from '../modules/settings/index.js';
 import { OffsetClock } from '../kernel/time/clock.js';
 import { MovableClock } from '../platform/clock/movable-clock.js';
 import { SandboxClock } from '../platform/clock/sandbox-clock.js';
@@ -62,7 +82,19 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+  readonly ledger = this.get(LedgerRepository);
+  readonly terms = this.get(TermsBook);
+  readonly writeReview = this.get(WriteReview);
+  readonly replyToReview = this.get(ReplyToReview);
+  readonly reportReview = this.get(ReportReview);
+  readonly moderateReview = this.get(ModerateReview);
+  readonly ratePsychologist = this.get(RatePsychologist);
 
+  readonly writeNote = this.get(WriteNote);
+  readonly signNote = this.get(SignNote);
+  readonly writeSummary = this.get(WriteSummary);
+  readonly shareSummary = this.get(ShareSummary);
+  readonly tickHomework = this.get(TickHomework);
   readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {

@@ -24,7 +24,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'schedule:edit': ['psychologist', 'colleague'],
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
+  'admin:accounts:suspend': ['admin'],
   'admin:applications:decide': ['admin'],
+  'admin:reviews:moderate': ['admin'],
+  'notes:write': ['psychologist', 'colleague'],
+  'homework:tick': ['client', 'stranger'],
 };
 
 let stage: Stage;
@@ -166,6 +170,18 @@ describe('a write', () => {
       ['deleteCredential', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
+      ['writeReview', 'stranger'],
+      ['editReview', 'stranger'],
+      ['withdrawReview', 'stranger'],
+      ['replyToReview', 'colleague'],
+      ['withdrawReply', 'colleague'],
+      ['putNote', 'colleague'],
+      ['signNote', 'colleague'],
+      ['addNoteAddendum', 'colleague'],
+      ['putSummary', 'colleague'],
+      ['shareSummary', 'colleague'],
+      ['tickHomework', 'stranger'],
+      ['endCare', 'client'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -179,9 +195,10 @@ describe('a write', () => {
     ['an empty one', ''],
     ['one of 256 characters', 'x'.repeat(256)],
   ])('that needs an Idempotency-Key is refused with %s', async (_, key) => {
-    const keyed = ['createBooking', 'createPayment', 'createCredential', 'createService'].map(
-      operationCalled,
-    );
+    const keyed = [
+      ...['createBooking', 'createPayment', 'createCredential', 'createService'],
+      'addNoteAddendum',
+    ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
       headers: { ...JSON_TYPE, ...(key === undefined ? {} : { 'idempotency-key': key }) },
@@ -196,7 +213,9 @@ describe('a write', () => {
       const versioned = [
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
+        ...['editReview', 'replyToReview', 'adminSuspendAccount'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+        ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -271,7 +290,10 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['bookings:decide', 'psychologist'],
+      ['clients:read', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],

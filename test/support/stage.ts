@@ -10,9 +10,12 @@ import {
 } from './applicant.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
+import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { careBetween, ofNotes } from './stage-notes.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -63,10 +66,16 @@ interface Scene {
   /** The client's: one held with an open invoice, one requested. */
   readonly held: Schemas['BookingResponse'];
   readonly requested: Schemas['BookingResponse'];
+  /** Of the stranger with the colleague, who have a session to come. */
+  readonly careId: string;
   /** Somebody's that waits for a decision. */
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
+  readonly reviewIds: readonly [string, string];
+  /** An account nothing else needs. */
+  readonly bystanderId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -90,7 +99,9 @@ export class Stage {
     };
     const adminEmail = `${randomUUID()}@kantor.test`;
     await account(house, { email: adminEmail, roles: ['admin'] });
-    const { email } = await visitors.client.register();
+    const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
+    const bystanderId = await account(house, bystander);
+    const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
@@ -101,15 +112,19 @@ export class Stage {
     const free = { ...wishFor(practice, second.startsAt), serviceId: practice.freeServiceId };
     const requested = await visitors.client.hold(free);
     const held = await visitors.client.hold(wishFor(practice, first.startsAt));
+    const careId = await careBetween(house, elsewhere, visitors);
     const { id: applicationId } = await applicant(house);
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
+    const reviewed = (hoursAgo: number): Promise<string> =>
+      pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
+    const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
-      ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
-      clientEmail: email,
+      ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
+      ...{ clientEmail: email, reviewIds, bystanderId },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -233,6 +248,18 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
+      ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...reviewRequests(this.scene),
+      ...this.ofPeople(),
+    };
+  }
+
+  private ofPeople(): Readonly<Record<string, Good>> {
+    const path = `/admin/accounts/${this.scene.bystanderId}`;
+    const body = { reason: 'Alamatnya dipakai orang lain.' };
+    return {
+      adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body },
+      adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
     };
   }
 

@@ -38,6 +38,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in again */
+        post: operations["adminRestoreAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere and let them in no more; what is booked stands */
+        post: operations["adminSuspendAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/applications": {
         parameters: {
             query?: never;
@@ -253,6 +287,57 @@ export interface paths {
         get: operations["adminGetSchedule"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All reviews, without who wrote them */
+        get: operations["adminListReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A review with its reports and what was decided about it */
+        get: operations["adminGetReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a review, let it stand, or show it again */
+        post: operations["adminModerateReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -585,6 +670,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My note about a session; its author’s alone */
+        get: operations["getNote"];
+        /** Save a draft over the version that was read */
+        put: operations["putNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to a signed note */
+        post: operations["addNoteAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/note/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a note; from then on it never changes */
+        post: operations["signNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/reject": {
         parameters: {
             query?: never;
@@ -596,6 +733,24 @@ export interface paths {
         put?: never;
         /** The psychologist says no; everything is paid back */
         post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My review of a session of mine */
+        get: operations["getReviewOfBooking"];
+        put?: never;
+        /** Say how a completed session was: once a booking */
+        post: operations["writeReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -636,6 +791,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its author writes for the client; the client reads what is shared */
+        get: operations["getSummary"];
+        /** Save it; the client sees nothing of that */
+        put: operations["putSummary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/homework/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick off something that was shared, or take the tick back */
+        put: operations["tickHomework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/summary/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the client read what is written now, and tell them that there is something */
+        post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes care of me or did, as their client; what lasts comes first */
+        get: operations["listCares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a care one is a party of; nothing new is shared after it */
+        post: operations["endCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -645,6 +886,40 @@ export interface paths {
         };
         /** What psychologists help with */
         get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in my care, or was; by name */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person who is or was in my care, with our sessions and what I wrote about each */
+        get: operations["getClient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -809,6 +1084,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of my practice, the newest first, without their names */
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/services": {
         parameters: {
             query?: never;
@@ -840,6 +1132,23 @@ export interface paths {
         post?: never;
         /** Offer a service no longer; what is booked stands */
         delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions I have had as a client, latest first, with what was shared with me */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -896,6 +1205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/psychologists/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of a psychologist, the newest first, without their names */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists/{id}/services": {
         parameters: {
             query?: never;
@@ -924,6 +1250,59 @@ export interface paths {
         get: operations["listSlots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take my review back, for good */
+        delete: operations["withdrawReview"];
+        options?: never;
+        head?: never;
+        /** Change my review */
+        patch: operations["editReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a review of my practice, in public */
+        put: operations["replyToReview"];
+        post?: never;
+        /** Take my answer back */
+        delete: operations["withdrawReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review to be looked at */
+        post: operations["reportReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,9 +1421,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AccountAct: "suspend" | "restore";
+        AccountReason: {
+            /** @description Read by admins alone */
+            reason: string;
+        };
+        /** @enum {string} */
         AccountState: "active" | "unverified" | "suspended";
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AddendumRequest: {
+            /** @description Never taken back; sealed */
+            text: string;
+        };
+        AddendumResponse: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AdminAccountDecision: {
+            act: components["schemas"]["AccountAct"];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+        };
         AdminAccountListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -1063,6 +1466,8 @@ export interface components {
         AdminAccountResponse: {
             /** Format: date-time */
             createdAt: string;
+            /** @description The oldest first */
+            decisions: components["schemas"]["AdminAccountDecision"][];
             /** @description Unique among verified accounts only */
             email: string;
             /** Format: date-time */
@@ -1081,6 +1486,8 @@ export interface components {
             suspendedAt: string | null;
             /** @description IANA name */
             timeZone: string;
+            /** @description The ETag, too */
+            version: number;
         };
         AdminApplicationEvent: {
             act: components["schemas"]["ApplicationAct"];
@@ -1324,6 +1731,45 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        AdminReviewListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+        };
+        AdminReviewListResponse: {
+            items: components["schemas"]["AdminReviewListItem"][];
+            total: number;
+        };
+        AdminReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            decisions: components["schemas"]["ReviewDecision"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            reports: components["schemas"]["ReviewReport"][];
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
         };
         AdminScheduleResponse: {
             bufferAfterMinutes: number;
@@ -1593,6 +2039,32 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        /** @enum {string} */
+        CareEnder: "client" | "psychologist" | "system";
+        CareListResponse: {
+            items: components["schemas"]["CareResponse"][];
+        };
+        CarePsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        CareResponse: {
+            endedBy: components["schemas"]["CareEnder"] | null;
+            /** Format: uuid */
+            id: string;
+            psychologist: components["schemas"]["CarePsychologist"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it lasts
+             */
+            until: string | null;
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -1614,6 +2086,85 @@ export interface components {
             /** @description The newest first */
             items: components["schemas"]["ChatMessage"][];
             nextCursor: string | null;
+        };
+        ClientDetailResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /** @description Latest first */
+            sessions: components["schemas"]["ClientSession"][];
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientListResponse: {
+            items: components["schemas"]["ClientResponse"][];
+            nextCursor: string | null;
+        };
+        ClientResponse: {
+            /**
+             * Format: uuid
+             * @description The care that lasts; null once it has ended
+             */
+            careId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            id: string;
+            lastSession: components["schemas"]["ClientSessionRef"] | null;
+            name: string;
+            nextSession: components["schemas"]["ClientSessionRef"] | null;
+            /** @description Sessions that took place */
+            sessionCount: number;
+            /**
+             * Format: date-time
+             * @description Of the first care
+             */
+            since: string;
+            timeZone: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ClientSession: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            note: components["schemas"]["NoteStatus"];
+            serviceName: string;
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+            summary: components["schemas"]["SummaryStatus"];
+        };
+        ClientSessionRef: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
@@ -1681,6 +2232,11 @@ export interface components {
             /** @example 17:00 */
             to: string;
         };
+        EditReviewRequest: {
+            rating?: number;
+            /** @description Null takes the words away */
+            text?: string | null;
+        };
         EmailChoice: {
             /** @description Everything else always comes by email */
             reminders: boolean;
@@ -1711,6 +2267,27 @@ export interface components {
             note: string | null;
             /** @description Number, address or search words, as the channel has it */
             value: string;
+        };
+        HomeworkItem: {
+            /**
+             * Format: uuid
+             * @description Yours to choose; ticks stay with it
+             */
+            id: string;
+            text: string;
+        };
+        HomeworkResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        HomeworkTickResponse: {
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
         };
         IceServer: {
             credential: string;
@@ -1782,12 +2359,72 @@ export interface components {
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
+        ModerateReviewRequest: {
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
         Money: {
             /** @description Whole rupiah */
             amount: number;
             /** @enum {string} */
             currency: "IDR";
         };
+        MySessionListResponse: {
+            items: components["schemas"]["MySessionResponse"][];
+            nextCursor: string | null;
+        };
+        MySessionPsychologist: {
+            avatarUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            title: string;
+        };
+        MySessionResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            mode: components["schemas"]["Mode"];
+            psychologist: components["schemas"]["MySessionPsychologist"];
+            serviceName: string;
+            shared: components["schemas"]["SharedExcerpt"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        /** @enum {string} */
+        NoteAct: "write" | "sign" | "amend";
+        NoteResponse: {
+            /** @description Oldest first */
+            addenda: components["schemas"]["AddendumResponse"][];
+            permittedActs: components["schemas"]["NoteAct"][];
+            /** @description All of the template, in its order */
+            sections: components["schemas"]["NoteSectionResponse"][];
+            /** Format: date-time */
+            signedAt: string | null;
+            status: components["schemas"]["NoteStatus"];
+            template: components["schemas"]["NoteTemplate"];
+            /** @description 0 before anything was written */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        NoteSection: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteSectionKey: "subjective" | "objective" | "assessment" | "plan" | "data" | "behaviour" | "intervention" | "response" | "text";
+        NoteSectionResponse: {
+            key: components["schemas"]["NoteSectionKey"];
+            text: string;
+        };
+        /** @enum {string} */
+        NoteStatus: "none" | "draft" | "signed";
+        /** @enum {string} */
+        NoteTemplate: "soap" | "dap" | "birp" | "free";
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -1866,6 +2503,27 @@ export interface components {
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
         PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PracticeReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /** @description I have reported it, and nobody has decided yet */
+            isReported: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        PracticeReviewListResponse: {
+            items: components["schemas"]["PracticeReview"][];
+            nextCursor: string | null;
+        };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
             /** Format: uuid */
@@ -1950,6 +2608,23 @@ export interface components {
             title: string;
             yearsOfPractice: number;
         };
+        PublicReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+        };
+        PublicReviewListResponse: {
+            items: components["schemas"]["PublicReview"][];
+            nextCursor: string | null;
+        };
         PutCredentialRequest: {
             /**
              * Format: date
@@ -1965,6 +2640,11 @@ export interface components {
         PutMessagePreferencesRequest: {
             email: components["schemas"]["EmailChoice"];
             whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
+        PutNoteRequest: {
+            /** @description Of this template only; those left out are empty */
+            sections: components["schemas"]["NoteSection"][];
+            template: components["schemas"]["NoteTemplate"];
         };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
@@ -2010,6 +2690,10 @@ export interface components {
             name: string;
             price: components["schemas"]["ServicePrice"];
         };
+        PutSummaryRequest: {
+            homework: components["schemas"]["HomeworkItem"][];
+            text: string;
+        };
         PutWorkingHoursRequest: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name; the wall clock on which the hours are meant */
@@ -2048,6 +2732,55 @@ export interface components {
         };
         /** @enum {string} */
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
+        ReplyRequest: {
+            text: string;
+        };
+        /** @enum {string} */
+        ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
+        ReportReviewRequest: {
+            reason: components["schemas"]["ReportReason"];
+            words?: string | null;
+        };
+        ReviewDecision: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
+        ReviewReply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ReviewReport: {
+            /** Format: date-time */
+            at: string;
+            /** @description By the psychologist it is about, or by somebody else */
+            isByPsychologist: boolean;
+            reason: components["schemas"]["ReportReason"];
+            /** Format: date-time */
+            settledAt: string | null;
+            words: string | null;
+        };
+        ReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        /** @enum {string} */
+        ReviewStatus: "published" | "hidden" | "withdrawn";
+        /** @enum {string} */
+        ReviewVerdict: "hide" | "restore" | "keep";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
         RoomResponse: {
@@ -2115,6 +2848,14 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
         };
+        SharedExcerpt: {
+            /** @description Its beginning, on one line */
+            excerpt: string;
+            homeworkDone: number;
+            homeworkTotal: number;
+            /** Format: date-time */
+            sharedAt: string;
+        };
         Slot: {
             /** Format: date-time */
             endsAt: string;
@@ -2124,6 +2865,26 @@ export interface components {
         SlotListResponse: {
             items: components["schemas"]["Slot"][];
             timeZone: string;
+        };
+        /** @enum {string} */
+        SummaryAct: "write" | "share" | "tick";
+        SummaryResponse: {
+            homework: components["schemas"]["HomeworkResponse"][];
+            permittedActs: components["schemas"]["SummaryAct"][];
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** @description `changed`: shared, and written further since. A client reads `none` or `shared` */
+            status: components["schemas"]["SummaryStatus"];
+            text: string;
+            /** @description 0 before anything is there for the reader */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        /** @enum {string} */
+        SummaryStatus: "none" | "draft" | "shared" | "changed";
+        TickHomeworkRequest: {
+            isDone: boolean;
         };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
@@ -2163,6 +2924,11 @@ export interface components {
             to: string;
             /** @description 1 = Monday … 7 = Sunday */
             weekday: number;
+        };
+        WriteReviewRequest: {
+            rating: number;
+            /** @description Shown in public, without a name */
+            text?: string | null;
         };
     };
     responses: never;
@@ -2224,6 +2990,80 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRestoreAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminSuspendAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2671,6 +3511,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListReviews: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "rating" | "-rating" | "openReports" | "-openReports";
+                /** @description reported: with a report nobody has settled */
+                status?: "published" | "hidden" | "withdrawn" | "reported";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminModerateReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
                 };
             };
             /** @description Problem */
@@ -3398,6 +4343,142 @@ export interface operations {
             };
         };
     };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNoteAddendum: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rejectBooking: {
         parameters: {
             query?: never;
@@ -3419,6 +4500,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewOfBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
                 };
             };
             /** @description Problem */
@@ -3492,6 +4637,197 @@ export interface operations {
             };
         };
     };
+    getSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSummaryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickHomework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickHomeworkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeworkTickResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; without it only a first version is taken */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -3507,6 +4843,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                scope?: "current" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetailResponse"];
                 };
             };
             /** @description Problem */
@@ -3881,6 +5280,40 @@ export interface operations {
             };
         };
     };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description unanswered: those without a reply alone */
+                status?: "unanswered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnServices: {
         parameters: {
             query?: never;
@@ -4008,6 +5441,38 @@ export interface operations {
             };
         };
     };
+    listMySessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchPsychologists: {
         parameters: {
             query?: {
@@ -4114,6 +5579,40 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -4169,6 +5668,170 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotListResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReviewRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

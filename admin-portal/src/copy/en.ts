@@ -1,9 +1,11 @@
 import { enPeople } from './en-people';
+import { enReviews } from './en-reviews';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enPeople,
+  ...enReviews,
 
   'common.loading': 'Loading',
   'common.retry': 'Try again',

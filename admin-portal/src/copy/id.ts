@@ -1,8 +1,10 @@
 import { idPeople } from './id-people';
+import { idReviews } from './id-reviews';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idPeople,
+  ...idReviews,
 
   'common.loading': 'Sedang memuat',
   'common.retry': 'Coba lagi',

@@ -3,6 +3,7 @@ import {
   DashboardOutlined,
   IdcardOutlined,
   SolutionOutlined,
+  StarOutlined,
   TeamOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -18,6 +19,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   bookings: <CalendarOutlined aria-hidden />,
   psychologists: <IdcardOutlined aria-hidden />,
   clients: <TeamOutlined aria-hidden />,
+  reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
 };
 

@@ -14,6 +14,7 @@ const SessionsPage = lazy(() => import('@/features/sessions/sessions-page'));
 const SessionPage = lazy(() => import('@/features/sessions/session-page'));
 const ClientRoomPage = lazy(() => import('@/room/client-room-page'));
 const AgainPage = lazy(() => import('@/features/sessions/again-page'));
+const JourneyPage = lazy(() => import('@/features/journey/journey-page'));
 const LogInPage = lazy(() => import('@/features/auth/log-in-page'));
 const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
@@ -47,6 +48,7 @@ export function AppRoutes() {
         <Route path="sesi/:id" element={<RequireSession children={<SessionPage />} />} />
         <Route path="sesi/:id/lagi" element={<RequireSession children={<AgainPage />} />} />
         <Route path="sesi/:id/bayar" element={<RequireSession children={<PaymentPage />} />} />
+        <Route path="perjalanan" element={<RequireSession children={<JourneyPage />} />} />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -1,4 +1,5 @@
 import type { Mode } from '../../modules/directory/index.js';
+import type { StoryRecord } from './records.js';
 
 /**
  * How a booking of the demo goes on. `waiting`: paid, and the psychologist has yet to answer;
@@ -13,6 +14,18 @@ export type Fate =
   | 'completed'
   | 'client_absent'
   | 'psychologist_absent';
+
+/** What the client says of it afterwards, and what comes of that. */
+export interface PlannedReview {
+  readonly rating: number;
+  readonly text: string;
+  /** The psychologist's answer. */
+  readonly reply?: string;
+  /** Why the psychologist asks for it to be looked at. */
+  readonly report?: 'personal_data' | 'insult';
+  /** Why an admin hides it. */
+  readonly hiddenBecause?: string;
+}
 
 /** A booking as the demo wants it; the nearest free time to the wish is taken. */
 export interface PlannedBooking {
@@ -31,4 +44,7 @@ export interface PlannedBooking {
   readonly bookedHoursBefore: number;
   readonly reason?: string;
   readonly fate: Fate;
+  readonly review?: PlannedReview;
+  /** Written after the session. */
+  readonly record?: StoryRecord | undefined;
 }

@@ -125,7 +125,7 @@ describe('the accounts API', () => {
       emailVerified: false,
       phone: null,
       roles: ['client'],
-      permissions: ['bookings:create', 'payments:create'],
+      permissions: ['bookings:create', 'homework:tick', 'payments:create'],
       timeZone: 'Asia/Jakarta',
       language: 'id',
       psychologistId: PROFILE_ID,

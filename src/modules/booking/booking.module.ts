@@ -15,9 +15,11 @@ import { Care } from './application/care.js';
 import { ChangeBooking } from './application/change-booking.js';
 import { CloseOutcomes } from './application/close-outcomes.js';
 import { ConfirmBooking } from './application/confirm-booking.js';
+import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
+import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
 import { NearestTimes } from './application/nearest-times.js';
@@ -26,12 +28,14 @@ import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
 import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
+import { RunOutCare } from './application/run-out-care.js';
 import { ShowAlternatives } from './application/show-alternatives.js';
 import { ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
 import { BookingsController } from './http/bookings.controller.js';
+import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
 
@@ -70,7 +74,7 @@ const FRONT_DOOR = [
     SchedulingModule,
     PaymentsModule,
   ],
-  controllers: [BookingsController, SlotsController, AdminBookingsController],
+  controllers: [BookingsController, CaresController, SlotsController, AdminBookingsController],
   providers: [
     ...FRONT_DOOR,
     AdminBookingReader,
@@ -81,11 +85,14 @@ const FRONT_DOOR = [
     BookingScreens,
     CancelBooking,
     CloseOutcomes,
+    EndCare,
     ExpireHolds,
     LapseRequests,
+    ListCares,
     OpenReason,
     OutcomeMoney,
     PrepareReason,
+    RunOutCare,
     ShowAlternatives,
     ShowBooking,
     TakeTime,

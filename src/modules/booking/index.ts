@@ -9,5 +9,6 @@ export { MarkOutcome } from './application/mark-outcome.js';
 export { NearestTimes } from './application/nearest-times.js';
 export { OwnBooking, type Party } from './application/own-booking.js';
 export { RejectBooking } from './application/reject-booking.js';
+export { CareEnded } from './domain/booking.errors.js';
 export type { Booking } from './domain/booking.js';
-export type { BookingStatus } from './domain/booking-status.js';
+export { BOOKING_STATUSES, type BookingStatus } from './domain/booking-status.js';

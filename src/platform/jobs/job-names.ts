@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'requests',
   'outcomes',
   'rooms',
+  'care',
   'messages',
 ] as const;
 

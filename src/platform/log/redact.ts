@@ -20,6 +20,8 @@ const PRIVATE_FIELDS = [
   'userAgent',
   'user_agent',
   'text',
+  'sections',
+  'homework',
   'html',
   'to',
 ];

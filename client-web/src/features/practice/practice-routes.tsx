@@ -2,6 +2,8 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { ClientPage } from './clients/client-page';
+import { ClientsPage } from './clients/clients-page';
 import { ServicesPage } from './services/services-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
@@ -23,6 +25,8 @@ export default function PracticeRoutes() {
           <Route path="jadwal" element={<SchedulePage />} />
           <Route path="sesi" element={<SessionsPage />} />
           <Route path="sesi/:id" element={<SessionPage />} />
+          <Route path="klien" element={<ClientsPage />} />
+          <Route path="klien/:id" element={<ClientPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>

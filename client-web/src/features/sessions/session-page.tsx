@@ -21,7 +21,9 @@ import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
 import { now } from '@/lib/clock';
 import { RoomCard } from '@/room/room-card';
+import { OwnReview } from '@/reviews/own-review';
 import { useTimes } from '@/session/use-times';
+import { SharedSummary } from '@/summaries/shared-summary';
 import { History } from './history';
 
 /** Money on its way back, and for which reason when it is not the session's own price. */
@@ -115,6 +117,8 @@ function Detail({ booking }: { booking: Booking }) {
           <Outcome booking={booking} />
         </Card>
         <RoomCard booking={booking} as="client" />
+        {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
+        <SharedSummary booking={booking} />
         <SessionSummary booking={booking} />
         <WayOn booking={booking} />
         {isLiving && (

@@ -15,6 +15,7 @@ import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { usePagesInUrl } from '@/lib/use-pages-in-url';
 import { useTimes } from '@/session/use-times';
+import { JourneyLink } from '@/summaries/journey-link';
 
 type Scope = 'upcoming' | 'past';
 
@@ -137,6 +138,7 @@ export default function SessionsPage() {
             setSearch(value === 'past' ? { tab: PAST } : {}, { preventScrollReset: true })
           }
         >
+          {scope === 'past' && <JourneyLink />}
           <SessionList key={scope} scope={scope} />
         </Tabs>
       </div>

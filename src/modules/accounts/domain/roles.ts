@@ -3,14 +3,23 @@ export const ROLES = ['client', 'psychologist', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
-  client: ['bookings:create', 'payments:create'],
-  psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
+  client: ['bookings:create', 'homework:tick', 'payments:create'],
+  psychologist: [
+    'application:edit',
+    'bookings:decide',
+    'clients:read',
+    'notes:write',
+    'profile:edit',
+    'schedule:edit',
+  ],
   admin: [
     'admin:accounts:read',
+    'admin:accounts:suspend',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
     'admin:psychologists:read',
+    'admin:reviews:moderate',
     'admin:transactions:read',
   ],
 };

@@ -82,6 +82,24 @@ export class ConsentRequired extends DomainError {
   }
 }
 
+/** The care between the two is over: what needs it is not done any more. */
+export class CareEnded extends DomainError {
+  override readonly code = 'care_ended';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('The care has ended.');
+  }
+}
+
+/** Care does not end while a session of it is still to come. */
+export class SessionsAhead extends DomainError {
+  override readonly code = 'sessions_ahead';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('A session of this care is still to come.');
+  }
+}
+
 /** An illegal arrow; names the present state. */
 export class BookingNotInState extends DomainError {
   override readonly code = 'booking_not_in_state';

@@ -17,6 +17,7 @@ import {
   owedWhenRefunded,
   owedWhenRejected,
   owedWhenRequested,
+  owedWhenShared,
   owedWhenSurplus,
   type BookingNews,
   type RefundNews,
@@ -37,6 +38,7 @@ const refundNews = z.object({
   refundId: z.string(),
   amount: z.number().int().transform(rupiah),
 });
+const sharedNews = z.object({ bookingId: z.string(), clientAccountId: z.string() });
 const accountNews = z.object({ accountId: z.string() });
 
 /** Turns what happened into messages owed: hearing of it twice owes nothing more. */
@@ -65,6 +67,10 @@ export class OweMessages implements OnModuleInit {
     this.on('application.decided', (tx, { id, payload }) =>
       owedWhenApplicationDecided({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
+    this.on('summary.shared', (tx, { id, payload }) => {
+      const { bookingId, clientAccountId } = sharedNews.parse(payload);
+      return owedWhenShared({ eventId: id, bookingId, accountId: clientAccountId }, tx.now);
+    });
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {

@@ -104,6 +104,18 @@ export function owedWhenApplicationDecided(
   }));
 }
 
+/** There is something to read on the page of a session; what it is, that page says. */
+export function owedWhenShared(
+  event: { eventId: string; accountId: string; bookingId: string },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({
+    ...message,
+    kind: 'session_news',
+    bookingId: event.bookingId,
+  }));
+}
+
 /** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
 export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
   return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;

@@ -115,6 +115,14 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'Read the news',
   }),
+  session_news: ({ fullTime }) => ({
+    subject: 'There is something new for you',
+    paragraphs: [
+      `There is something new for you from ${fullTime}.`,
+      'You can read it once you have logged in, whenever it suits you.',
+    ],
+    action: 'See the page',
+  }),
 };
 
 export const FRAME_EN = {

@@ -115,6 +115,14 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Baca kabarnya',
   }),
+  session_news: ({ fullTime }) => ({
+    subject: 'Ada yang baru dari sesimu',
+    paragraphs: [
+      `Ada yang baru untukmu dari ${fullTime}.`,
+      'Kamu bisa membacanya setelah masuk, kapan pun kamu sempat.',
+    ],
+    action: 'Lihat halamannya',
+  }),
 };
 
 export const FRAME_ID = {

@@ -20,6 +20,8 @@ const KINDS: LetterKind[] = [
   'psychologist_reminder',
   'refund_confirmed',
   'email_taken',
+  'application_decided',
+  'session_news',
 ];
 
 const facts: LetterFacts = {

@@ -7,6 +7,11 @@ export const SETTINGS = {
     shape: z.number().int().min(1),
     preset: { demo: 60, otherwise: 10 },
   },
+  /** Days after the last session at which care ends by itself. */
+  care_ends_after_days: {
+    shape: z.number().int().min(1).max(3_650),
+    preset: { demo: 90, otherwise: 90 },
+  },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

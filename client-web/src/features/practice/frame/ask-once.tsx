@@ -12,6 +12,8 @@ interface AskOnceProps {
   body: string;
   yes: string;
   no: string;
+  /** Costs and destroys nothing, though it cannot be taken back. */
+  isGentle?: boolean;
   send: () => Promise<unknown>;
   /** After the dialog has gone; hands the focus on when what opened it has gone too. */
   onSent: () => void;
@@ -19,7 +21,8 @@ interface AskOnceProps {
 }
 
 /** Says what an act leads to and asks once; a failure stays in the dialog, to be tried again. */
-export function AskOnce({ title, body, yes, no, send, onSent, onClose }: AskOnceProps) {
+export function AskOnce(props: AskOnceProps) {
+  const { title, body, yes, no, isGentle = false, send, onSent, onClose } = props;
   const failureText = useFailureText();
   const once = useSingleFlight();
   const [isSending, setSending] = useState(false);
@@ -43,7 +46,11 @@ export function AskOnce({ title, body, yes, no, send, onSent, onClose }: AskOnce
       description={body}
       actions={
         <>
-          <Button variant="danger" busy={isSending} onClick={() => once(act)}>
+          <Button
+            variant={isGentle ? 'primary' : 'danger'}
+            busy={isSending}
+            onClick={() => once(act)}
+          >
             {yes}
           </Button>
           <Button variant="quiet" onClick={onClose}>

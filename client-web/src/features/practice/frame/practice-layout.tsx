@@ -9,7 +9,7 @@ import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { LogOutButton } from './log-out-button';
 import { NoticeProvider } from './notice';
-import { BottomNav, SideNav } from './practice-nav';
+import { BottomNav, RareLinks, SideNav } from './practice-nav';
 
 function Brand() {
   const t = useCopy(practiceCopy).nav;
@@ -28,6 +28,7 @@ function PracticeLinks() {
   const { nav } = useCopy(commonCopy);
   return (
     <div className="flex flex-col items-stretch gap-0.5">
+      <RareLinks />
       <Button asChild variant="quiet" className="justify-start! gap-3! px-3! font-medium!">
         <Link to="/akun">
           <CircleUser aria-hidden className="size-5" />

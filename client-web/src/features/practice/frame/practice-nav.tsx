@@ -1,7 +1,17 @@
-import { CalendarDays, HandHeart, Inbox, Sun, Video, type LucideIcon } from 'lucide-react';
-import { NavLink } from 'react-router';
+import {
+  CalendarDays,
+  HandHeart,
+  Inbox,
+  Sun,
+  UsersRound,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
+import { Link, NavLink } from 'react-router';
+import { Button } from '@/components/ui/button';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
+import { recordsCopy } from '@/copy/records';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -11,18 +21,22 @@ interface Entry {
   label: string;
   Icon: LucideIcon;
   waiting?: number;
+  /** Below the page on a narrow screen, where the menu has room for five. */
+  isRare?: boolean;
 }
 
 function useEntries(): Entry[] {
   const t = useCopy(practiceCopy).nav;
   const { services } = useCopy(joiningCopy);
+  const { clients } = useCopy(recordsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
     { to: '/praktik/jadwal', label: t.schedule, Icon: CalendarDays },
     { to: '/praktik/permintaan', label: t.requests, Icon: Inbox, waiting },
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
-    { to: '/praktik/layanan', label: services.nav, Icon: HandHeart },
+    { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
+    { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
   ];
 }
 
@@ -71,16 +85,36 @@ export function SideNav() {
   );
 }
 
+/** What the bottom menu has no room for. */
+export function RareLinks() {
+  return useEntries()
+    .filter(({ isRare = false }) => isRare)
+    .map(({ to, label, Icon }) => (
+      <Button
+        key={to}
+        asChild
+        variant="quiet"
+        className="justify-start! gap-3! px-3! font-medium! lg:hidden"
+      >
+        <Link to={to}>
+          <Icon aria-hidden className="size-5" />
+          {label}
+        </Link>
+      </Button>
+    ));
+}
+
 /** The same entries within reach of a thumb, below 1024 px. */
 export function BottomNav() {
   const t = useCopy(practiceCopy).nav;
+  const frequent = useEntries().filter(({ isRare = false }) => !isRare);
   return (
     <nav
       aria-label={t.label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="mx-auto grid max-w-lg grid-cols-5">
-        {useEntries().map(({ to, label, Icon, waiting = 0 }) => (
+        {frequent.map(({ to, label, Icon, waiting = 0 }) => (
           <li key={to}>
             <NavLink
               to={to}

@@ -9,6 +9,12 @@ export const practiceKeys = {
   profile: ['practice', 'profile'],
   services: ['practice', 'services'],
   application: ['practice', 'application'],
+  reviews: ['practice', 'reviews'],
+  clients: ['practice', 'clients'],
+  client: (id: string) => ['practice', 'clients', 'one', id],
+  clientList: (filters: object) => ['practice', 'clients', 'list', filters],
+  note: (bookingId: string) => ['practice', 'note', bookingId],
+  summary: (bookingId: string) => ['practice', 'summary', bookingId],
 } as const;
 
 /** Lists refresh this often while the page is visible; a hidden tab asks nothing. */

@@ -30,6 +30,8 @@ export function usePracticeTimes() {
       t.between(time(startsAt), time(endsAt), zoneName(zone, at(startsAt))),
     /** "Sel, 24 Nov 2026, 19.00 WIB" */
     dayTime: (instant: string) => times.formatDayTime(at(instant), zone, language),
+    /** "Sel, 24 Nov 2026" */
+    day: (instant: string) => times.formatDay(at(instant), zone, language),
     /** "Sel, 24 Nov 2026, 19.00 WIB (20.00 waktu klien, WITA)": the client's clock when it differs. */
     session: (instant: string, clientZone: string) =>
       times.formatSessionTime(at(instant), zone, {

@@ -13,6 +13,7 @@ import { RequestActions } from '../booking/request-actions';
 import { StatusBadge } from '../booking/status-badge';
 import { SectionHeading } from '../frame/section-heading';
 import { usePracticeTimes } from '../hooks/use-practice-times';
+import { SessionRecord } from '../notes/session-record';
 import { SessionHistory } from './session-history';
 
 type Rejected = NonNullable<Booking['rejection']>;
@@ -37,6 +38,7 @@ export function SessionDetails({ booking }: { booking: Booking }) {
       <Acting booking={booking} onDecided={focusState} />
       <RoomCard booking={booking} as="psychologist" />
       <Settlement booking={booking} />
+      <SessionRecord booking={booking} />
       <Facts booking={booking} />
       <section aria-labelledby="session-reason">
         <SectionHeading id="session-reason">{t.booking.reason}</SectionHeading>

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Booking, Me, Room } from '@/api/types';
+import type { Booking, Me, Note, Room, Summary } from '@/api/types';
 import { listed } from './a-booking';
 
 export const API = 'http://localhost:3000/api/v1';
@@ -11,7 +11,7 @@ export const RATRI: Me = {
   emailVerified: true,
   phone: null,
   roles: ['psychologist'],
-  permissions: ['schedule:edit', 'bookings:decide'],
+  permissions: ['schedule:edit', 'bookings:decide', 'notes:write', 'clients:read'],
   timeZone: 'Asia/Jakarta',
   language: 'id',
   psychologistId: '019a0000-0000-7000-8000-000000000100',
@@ -64,6 +64,27 @@ function roomOf({ startsAt, endsAt }: Booking): Room {
   };
 }
 
+export const BLANK_NOTE: Note = {
+  status: 'none',
+  version: 0,
+  template: 'free',
+  sections: [{ key: 'text', text: '' }],
+  writtenAt: null,
+  signedAt: null,
+  addenda: [],
+  permittedActs: ['write'],
+};
+
+const BLANK_SUMMARY: Summary = {
+  status: 'none',
+  version: 0,
+  text: '',
+  homework: [],
+  writtenAt: null,
+  sharedAt: null,
+  permittedActs: ['write', 'share'],
+};
+
 /** Lists and single bookings out of one array, which a test may change between requests. */
 export function bookingsOf(bookings: Booking[]): HttpHandler[] {
   return [
@@ -76,6 +97,8 @@ export function bookingsOf(bookings: Booking[]): HttpHandler[] {
       const found = bookings.find((booking) => booking.id === params['id']);
       return found === undefined ? problem('not_found', 404) : HttpResponse.json(roomOf(found));
     }),
+    http.get(`${API}/bookings/:id/note`, () => HttpResponse.json(BLANK_NOTE)),
+    http.get(`${API}/bookings/:id/summary`, () => HttpResponse.json(BLANK_SUMMARY)),
     http.get(`${API}/bookings/:id`, ({ params }) => {
       const found = bookings.find((booking) => booking.id === params['id']);
       return found === undefined ? problem('not_found', 404) : HttpResponse.json(found);

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AllowAccess } from '../../../platform/http/access.js';
+import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
+import { PageQuery } from '../../../platform/http/cursor.js';
+import { IdPipe } from '../../../platform/http/id.pipe.js';
+import { ClientDesk } from './client-desk.js';
+import {
+  ClientDetailResponse,
+  ClientListResponse,
+  MySessionListResponse,
+} from './clients.responses.js';
+import { ListClientsQuery } from './notes.requests.js';
+
+@ApiTags('notes')
+@Controller()
+export class ClientsController {
+  constructor(private readonly desk: ClientDesk) {}
+
+  @Get('clients')
+  @AllowAccess('clients:read')
+  @ApiOperation({ operationId: 'listClients', summary: 'Who is in my care, or was; by name' })
+  @ApiOkResponse({ type: ClientListResponse })
+  list(
+    @Query() query: ListClientsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ClientListResponse> {
+    return this.desk.list(query, actor);
+  }
+
+  @Get('clients/:id')
+  @AllowAccess('clients:read')
+  @ApiOperation({
+    operationId: 'getClient',
+    summary: 'A person who is or was in my care, with our sessions and what I wrote about each',
+  })
+  @ApiOkResponse({ type: ClientDetailResponse })
+  get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ClientDetailResponse> {
+    return this.desk.show(id, actor);
+  }
+
+  @Get('me/sessions')
+  @AllowAccess('signed-in')
+  @ApiOperation({
+    operationId: 'listMySessions',
+    summary: 'The sessions I have had as a client, latest first, with what was shared with me',
+  })
+  @ApiOkResponse({ type: MySessionListResponse })
+  mine(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<MySessionListResponse> {
+    return this.desk.mine(query, actor);
+  }
+}
