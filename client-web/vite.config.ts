@@ -52,7 +52,12 @@ async function compress(file: string): Promise<void> {
 export default defineConfig({
   plugins: [react(), tailwindcss(), preloadBodyFont(), compressedCopies()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: {
+    proxy: {
+      '/api': 'http://localhost:3000',
+      '/realtime': { target: 'http://localhost:3000', ws: true },
+    },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

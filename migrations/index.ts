@@ -24,6 +24,7 @@ import { Notes1764000002200 } from './1764000002200-notes.js';
 import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Files1764000002000 } from './1764000002000-files.js';
 import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
+import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   CareEnd1764000002210,
   Files1764000002000,
   VerificationFiles1764000002010,
+  Consultation1764000002300,
 ];
 
 /** The keys' own database. */

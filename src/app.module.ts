@@ -3,6 +3,7 @@ import { ConfigModule } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
+import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
@@ -22,6 +23,7 @@ import { PROBLEM_CATALOGUE } from './platform/http/problem.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LogModule } from './platform/log/log.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 /** The words of the problems, composed here because they are the modules' words. */
 @Global()
@@ -50,6 +52,7 @@ export class AppModule {
         HttpModule,
         FilesModule,
         HealthModule,
+        RealtimeModule,
         SettingsModule,
         AccountsModule,
         DirectoryModule,
@@ -57,6 +60,7 @@ export class AppModule {
         SchedulingModule,
         PaymentsModule,
         BookingModule,
+        ConsultationModule,
         ReviewsModule,
         NotesModule,
         NotificationsModule,

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
 import { Readiness } from './platform/health/readiness.js';
+import { RealtimeServer } from './platform/realtime/realtime-server.js';
 
 const SECOND = 1_000;
 const IDLE_SWEEP_MS = 50;
@@ -12,8 +13,8 @@ const MOST_TURNS = 10_000;
 
 /**
  * Ends the process on a signal, or when the process that started us is gone, also while we are still
- * booting. In order: not ready any more, but answering, for as long as proxies take to notice; no new
- * connection; what runs is answered; jobs that were taken are finished; the databases are left. What
+ * booting. In order: not ready any more, but answering, for as long as proxies take to notice; rooms
+ * are sent to another process; no new connection; what runs is answered; jobs that were taken are finished; the databases are left. What
  * is not done by then is cut off.
  */
 export class StopSwitch {
@@ -52,6 +53,7 @@ export class StopSwitch {
   private async drain(app: NestFastifyApplication): Promise<void> {
     app.get(Readiness).beginStop();
     await sleep(this.delayMs);
+    await app.get(RealtimeServer).close();
     await hangUp(app.getHttpServer());
     await app.close();
   }

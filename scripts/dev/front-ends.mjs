@@ -14,6 +14,7 @@ const admin = `http://localhost:${ports.admin}`;
 const servers = [
   await serve('client-web', ports.client, {
     '/api': app,
+    '/realtime': { target: app, ws: true },
     '^/admin(/|$)': { target: admin, ws: true },
   }),
   await serve('admin-portal', ports.admin, { '/api': app }),

@@ -15,7 +15,8 @@ const AWAY = '{"type":"about:blank","status":503,"code":"internal"}';
 
 /**
  * Does what deploy/nginx does, where there is no nginx: shares requests out, leaves a process that is
- * stopping or gone, and overwrites what callers claim about their address. One request a connection.
+ * stopping or gone, and overwrites what callers claim about their address. One request a connection;
+ * only /realtime may become a WebSocket.
  *
  * @param {{ port: number, upstreams: readonly string[] }} place each upstream as host:port
  * @returns {Promise<{ close: () => Promise<void> }>}
@@ -34,6 +35,7 @@ export async function startStandIn({ port, upstreams }) {
       },
     );
   });
+  server.on('upgrade', (incoming, socket, head) => join(ring, incoming, { socket, head }));
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const looking = setInterval(() => void ring.look(), LOOK_AFTER_MS);
   return {
@@ -75,9 +77,7 @@ async function forward(ring, incoming) {
 function askAt(upstream, incoming, body) {
   const [host, port] = upstream.split(':');
   const headers = {
-    ...headersToPass(incoming),
-    'x-forwarded-for': incoming.socket.remoteAddress ?? '',
-    'x-forwarded-proto': 'http',
+    ...addressed(incoming),
     ...(body.length > 0 ? { 'content-length': String(body.length) } : {}),
   };
   return new Promise((resolve, reject) => {
@@ -86,6 +86,46 @@ function askAt(upstream, incoming, body) {
     request.on('error', reject);
     request.end(body);
   });
+}
+
+/**
+ * Lays the caller's connection and one to a process end to end, if that process agrees to the upgrade.
+ *
+ * @param {Ring} ring
+ * @param {IncomingMessage} incoming
+ * @param {{ socket: import('node:stream').Duplex, head: Buffer }} caller
+ */
+function join(ring, incoming, { socket, head }) {
+  const [host, port] = ring.next().split(':');
+  const end = () => socket.destroy();
+  socket.on('error', end);
+  if (incoming.url !== '/realtime') return end();
+  const headers = { ...addressed(incoming), connection: 'upgrade', upgrade: 'websocket' };
+  const request = startRequest({ host, port, path: incoming.url, headers, agent: false });
+  request.on('error', end);
+  request.on('response', (answer) => {
+    socket.end(
+      `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\nConnection: close\r\n\r\n`,
+    );
+  });
+  request.on('upgrade', (answer, upstream, first) => {
+    const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
+    socket.write(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'));
+    upstream.on('error', end);
+    upstream.write(head);
+    socket.write(first);
+    upstream.pipe(socket).pipe(upstream);
+  });
+  request.end();
+}
+
+/** What is passed on, with the caller's address as we saw it. @param {IncomingMessage} incoming */
+function addressed(incoming) {
+  return {
+    ...headersToPass(incoming),
+    'x-forwarded-for': incoming.socket.remoteAddress ?? '',
+    'x-forwarded-proto': 'http',
+  };
 }
 
 /** @param {IncomingMessage} message */

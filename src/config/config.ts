@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
+import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
 import { faultsInProduction } from './production.js';
 
 const flag = z
@@ -41,6 +42,9 @@ const schema = z.object({
   SMTP_URL: url,
   MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
   ...wholeWhatsApp.partial().shape,
+  TURN_URLS: turnAddresses,
+  TURN_SECRET: z.string().min(16).optional(),
+  ICE_TRANSPORT_POLICY: z.enum(['all', 'relay']).default('all'),
   SANDBOX_URL: url.optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -93,6 +97,10 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string };
   /** Null: the house does without, and nobody is offered WhatsApp. */
   readonly whatsapp: WhatsAppConfig | null;
+  /** Null: browsers reach each other directly or not at all. */
+  readonly turn: TurnConfig | null;
+  /** `relay`: neither of two people in a room learns the other's network address. */
+  readonly iceTransportPolicy: 'all' | 'relay';
   readonly sandbox: { readonly url: string; readonly token: string } | null;
   readonly logLevel: string;
 }
@@ -109,12 +117,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
   }
   const e = parsed.data;
-  const [fault] = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
+  const [fault] = [
+    ...(e.NODE_ENV === 'production' ? faultsInProduction(e, env) : []),
+    ...faultsInIce(e),
+  ];
   if (fault !== undefined) throw new BadSettings(fault);
-  const sandbox =
-    e.SANDBOX_URL && e.SANDBOX_TOKEN
-      ? { url: withoutSlash(e.SANDBOX_URL), token: e.SANDBOX_TOKEN }
-      : null;
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -139,7 +146,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     whatsapp: whatsAppOf(e),
-    sandbox: e.DEMO ? sandbox : null,
+    turn: turnOf(e),
+    iceTransportPolicy: e.ICE_TRANSPORT_POLICY,
+    sandbox: sandboxOf(e),
     logLevel: e.LOG_LEVEL,
   };
 }
@@ -159,6 +168,11 @@ function whatsAppOf(e: Settings): WhatsAppConfig | null {
   const missing = whole.error.issues.map((issue) => issue.path.join('.'));
   if (missing.length === Object.keys(wholeWhatsApp.shape).length) return null;
   throw new BadSettings(`WhatsApp is set up by half; these are missing: ${missing.join(', ')}.`);
+}
+
+function sandboxOf({ DEMO, SANDBOX_URL, SANDBOX_TOKEN }: Settings): Config['sandbox'] {
+  if (!DEMO || !SANDBOX_URL || !SANDBOX_TOKEN) return null;
+  return { url: withoutSlash(SANDBOX_URL), token: SANDBOX_TOKEN };
 }
 
 function withoutSlash(address: string): string {

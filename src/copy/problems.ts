@@ -218,6 +218,26 @@ export const PROBLEMS = {
     id: { title: 'Belum waktunya', detail: 'Hasil sesi bisa dicatat setelah sesi berlangsung.' },
     en: { title: 'Not yet', detail: 'The outcome can be marked once the session has taken place.' },
   },
+  room_not_open: {
+    id: {
+      title: 'Ruangnya belum atau tidak lagi dibuka',
+      detail: 'Ruang dibuka 15 menit sebelum sesi dan ditutup 30 menit setelahnya.',
+    },
+    en: {
+      title: 'The room is not open',
+      detail: 'It opens 15 minutes before the session and closes 30 minutes after it.',
+    },
+  },
+  chat_closed: {
+    id: {
+      title: 'Chat sudah ditutup',
+      detail: 'Pesan bisa dikirim sejak ruang dibuka sampai dua jam setelah sesi.',
+    },
+    en: {
+      title: 'The chat is closed',
+      detail: 'Messages can be sent from when the room opens until two hours after the session.',
+    },
+  },
   booking_not_in_state: {
     id: {
       title: 'Statusnya sudah berubah',

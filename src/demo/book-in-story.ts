@@ -44,7 +44,8 @@ export class BookInStory {
   wishedTime(plan: PlannedBooking): Instant {
     const zone = zoneId(this.psychologistOf(plan).facts.zone);
     const date = plusDays(civilDateOf(zone, this.present), plan.day);
-    return instantFromWallMinute(zone, (dayNumberOf(date) * 24 + plan.hour) * 60);
+    const minute = (dayNumberOf(date) * 24 + plan.hour) * 60 + (plan.minute ?? 0);
+    return instantFromWallMinute(zone, minute);
   }
 
   /** Takes the nearest free time at which the client has nothing else. */

@@ -1,5 +1,11 @@
 import type { Instant } from '../kernel/time/instant.js';
-import { parseCivilDate, plusDays, type CivilDate } from '../kernel/time/civil-date.js';
+import {
+  dayNumberOf,
+  parseCivilDate,
+  plusDays,
+  weekdayOfDayNumber,
+  type CivilDate,
+} from '../kernel/time/civil-date.js';
 import { civilDateOf, zoneId } from '../kernel/time/zones.js';
 import { hashPassword, type Role } from '../modules/accounts/index.js';
 import type { NewPsychologist } from '../modules/directory/index.js';
@@ -11,6 +17,7 @@ import { CATEGORIES } from './data/categories.js';
 import { CLIENTS, DEMO_ADMIN, type DemoClient } from './data/clients.js';
 import { DEMO_PSYCHOLOGIST, type DemoPsychologist } from './data/psychologist.js';
 import { PSYCHOLOGISTS, slugOf } from './data/psychologists.js';
+import { hoursAround, soonSession } from './story/soon.js';
 import type { UseCases } from './use-cases.js';
 
 const PASSWORD = 'RuangPulih!2026';
@@ -130,6 +137,15 @@ async function setUpSchedule(
     const date = plusDays(today, inDays);
     await house.setOverride.execute(tx, psychologistId, { date, intervals: [], note });
   }
+  if (facts.name !== DEMO_PSYCHOLOGIST) return;
+  const soon = soonSession(facts, made.present);
+  const weekday = weekdayOfDayNumber(dayNumberOf(soon.date));
+  const intervals = hoursAround(
+    soon,
+    facts.week.filter((rule) => rule.weekday === weekday),
+  );
+  const override = { date: soon.date, intervals, note: 'Jam tambahan' };
+  await house.setOverride.execute(tx, psychologistId, override);
 }
 
 /** A few days on which nobody works, all of them ahead. */

@@ -1,7 +1,10 @@
 import { plusHours, plusMinutes, type Instant } from '../kernel/time/instant.js';
+import { civilDateOf, zoneId } from '../kernel/time/zones.js';
 import type { MachineClock } from '../kernel/time/clock.js';
 import { admitPeople } from './admit-people.js';
 import { agreeToWhatsApp } from './agree-to-whatsapp.js';
+import { DEMO_PSYCHOLOGIST } from './data/psychologist.js';
+import { PSYCHOLOGISTS } from './data/psychologists.js';
 import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
@@ -11,7 +14,9 @@ import { planPast } from './past/plan-past.js';
 import { recordPast } from './past/record-past.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
+import type { PlannedBooking } from './story/planned-booking.js';
 import { RATRI_STORY } from './story/ratri.js';
+import { soonBooking, soonSession } from './story/soon.js';
 import { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
 
@@ -36,7 +41,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     const provider = new SandboxPayments(house.config);
     const bookings = new PlayBookings({ house, people, desk, provider, timeline, present });
     playApplications(house, people, { timeline, present });
-    for (const plan of [...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
+    for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
     await recordPast(house, people, planPast(people, present));
   } finally {
@@ -44,4 +49,12 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     await time.returnToPresent();
   }
   await house.jobs.settle();
+}
+
+/** The one session whose room is open when the demo has just been made. */
+function soonPlan(present: Instant): PlannedBooking {
+  const psychologist = PSYCHOLOGISTS.find(({ name }) => name === DEMO_PSYCHOLOGIST);
+  if (psychologist === undefined) throw new Error(`Nobody is called ${DEMO_PSYCHOLOGIST}.`);
+  const today = civilDateOf(zoneId(psychologist.zone), present);
+  return soonBooking(soonSession(psychologist, present), today);
 }

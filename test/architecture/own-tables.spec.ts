@@ -22,7 +22,7 @@ interface Relation {
 const relations = new Map<string, Relation>(
   sourcesBelow('migrations').flatMap(({ path, text }) => {
     const name = /\d+-([a-z-]+)\.ts$/.exec(path)?.[1] ?? '';
-    const created = text.matchAll(/CREATE (TABLE|VIEW) ([a-z_]+)/g);
+    const created = text.matchAll(/CREATE (?:UNLOGGED )?(TABLE|VIEW) ([a-z_]+)/g);
     return [...created].map(
       ([, kind, relation = '']) =>
         [relation, { owner: OWNERS[name] ?? name, isView: kind === 'VIEW' }] as const,

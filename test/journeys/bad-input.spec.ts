@@ -161,6 +161,8 @@ describe('a write', () => {
     const foreign = new Map<string, Role>([
       ['cancelBooking', 'stranger'],
       ['createPayment', 'stranger'],
+      ['createRoomTicket', 'stranger'],
+      ['sendMessage', 'stranger'],
       ['confirmBooking', 'colleague'],
       ['rejectBooking', 'colleague'],
       ['completeBooking', 'colleague'],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWell } from '../../src/check-health.js';
 import { eventually } from '../support/eventually.js';
+import { RoomClient } from '../support/room-client.js';
 import { wishFor, type Practice } from '../support/practice.js';
 import { ok, Visitor, type Schemas } from '../support/visitor.js';
 import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
@@ -170,6 +171,18 @@ describe('Two APIs and a worker behind a proxy', () => {
     expect((await attempt('https://elsewhere.test')).status).toBe(403);
     expect((await attempt(`http://127.0.0.1:${String(apiPort(1))}`)).status).toBe(403);
     expect((await attempt(url)).status).toBe(200);
+  });
+
+  it('let a WebSocket through to the room and to nothing else, for who is signed in', async () => {
+    const client = new Visitor(url);
+    await client.register();
+    const open = (path: string, cookie = client.cookieHeader): Promise<RoomClient> =>
+      RoomClient.open(url, { cookie, origin: url }, path);
+    const line = await open('/realtime');
+    line.hello('A'.repeat(43));
+    expect(await line.closed()).toBe(4401);
+    await expect(open('/realtime', '')).rejects.toMatchObject({ status: 401 });
+    await expect(open('/api/v1/categories')).rejects.toThrow(/refused: 200|hang up/);
   });
 
   it('fail no request when one of them is asked to stop under load', async () => {

@@ -6,7 +6,7 @@ export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 
 /** The machine's Chromium, as provided by the test runner. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['RP_CHROMIUM'];
   if (!executablePath) throw new Error('RP_CHROMIUM is not set: run browser tests by npm test.');
   const quiet = [
@@ -18,7 +18,7 @@ export function launchBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath, args: quiet });
+  return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 /** A person's browser: language, zone and screen; errors on its console are collected. */

@@ -238,6 +238,12 @@ export class Stage {
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
       markAbsent: { ...ofRequested('mark-absent'), body: { who: 'client' } },
+      createRoomTicket: { by: 'client', path: `/bookings/${this.scene.requested.id}/room-tickets` },
+      sendMessage: {
+        by: 'client',
+        path: `/bookings/${this.scene.requested.id}/messages`,
+        body: { id: randomUUID(), text: 'Sampai nanti.' },
+      },
       createPayment: {
         by: 'client',
         path: `/invoices/${this.scene.held.invoice?.id ?? ''}/payments`,

@@ -790,6 +790,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the two of a session wrote to each other */
+        get: operations["listMessages"];
+        put?: never;
+        /** Write to the other one of a session */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/note": {
         parameters: {
             query?: never;
@@ -871,6 +889,40 @@ export interface paths {
         put?: never;
         /** Say how a completed session was: once a booking */
         post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the room of a session is open, who is in it, and who was there when */
+        get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/room-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket into the room: good once, for a minute, for this account */
+        post: operations["createRoomTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2008,6 +2060,18 @@ export interface components {
         };
         /** @enum {string} */
         ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
+        AttendanceFact: {
+            /** Format: date-time */
+            at: string;
+            /** @description media_up, media_down: as the participant’s own browser said */
+            fact: components["schemas"]["AttendanceFactKind"];
+            participant: components["schemas"]["Party"];
+        };
+        /**
+         * @description media_up, media_down: as the participant’s own browser said
+         * @enum {string}
+         */
+        AttendanceFactKind: "joined" | "admitted" | "media_up" | "media_down" | "left";
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
@@ -2181,6 +2245,20 @@ export interface components {
             /** @description In the reader’s language */
             name: string;
             slug: string;
+        };
+        ChatMessage: {
+            from: components["schemas"]["Party"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @description Null once it has been erased */
+            text: string | null;
+        };
+        ChatMessageListResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["ChatMessage"][];
+            nextCursor: string | null;
         };
         CheckedCredential: {
             /** Format: date-time */
@@ -2433,6 +2511,13 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        IceServer: {
+            credential: string;
+            urls: string[];
+            username: string;
+        };
+        /** @enum {string} */
+        IceTransportPolicy: "all" | "relay";
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -2615,6 +2700,11 @@ export interface components {
             price: components["schemas"]["Money"];
             version: number;
         };
+        /**
+         * @description Who is in it now
+         * @enum {string}
+         */
+        Party: "client" | "psychologist";
         /** @enum {string} */
         PaymentMethod: "qris";
         PaymentResponse: {
@@ -2929,6 +3019,33 @@ export interface components {
         ReviewVerdict: "hide" | "restore" | "keep";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
+        RoomResponse: {
+            /** @description In the order it happened */
+            attendance: components["schemas"]["AttendanceFact"][];
+            /** Format: date-time */
+            chatClosesAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            isChatOpen: boolean;
+            /** @description Whether a ticket would be given now */
+            isOpen: boolean;
+            /** Format: date-time */
+            opensAt: string;
+            /** @description Who is in it now */
+            present: components["schemas"]["Party"][];
+        };
+        RoomTicketResponse: {
+            /**
+             * Format: date-time
+             * @description On the machine’s time
+             */
+            expiresAt: string;
+            /** @description Empty: browsers reach each other alone */
+            iceServers: components["schemas"]["IceServer"][];
+            iceTransportPolicy: components["schemas"]["IceTransportPolicy"];
+            /** @description Said once, in the first message on /realtime; never in an address */
+            ticket: string;
+        };
         ScheduleSettingsResponse: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -2936,6 +3053,15 @@ export interface components {
             noticeHours: number;
             slotStepMinutes: number;
             version: number;
+        };
+        SendMessageRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the sender; the same message sent again keeps it and is written once
+             */
+            id: string;
+            /** @description Sealed at rest */
+            text: string;
         };
         ServiceListResponse: {
             items: components["schemas"]["ServiceResponse"][];
@@ -4726,6 +4852,74 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessageListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNote: {
         parameters: {
             query?: never;
@@ -4947,6 +5141,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoomTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomTicketResponse"];
                 };
             };
             /** @description Problem */

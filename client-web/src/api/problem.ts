@@ -22,6 +22,8 @@ const PROBLEM_CODES = [
   'hold_expired',
   'slot_not_open',
   'booking_not_in_state',
+  'room_not_open',
+  'chat_closed',
   'application_not_in_state',
   'credentials_unchecked',
   'file_too_large',

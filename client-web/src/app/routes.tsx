@@ -12,6 +12,7 @@ const BookingPage = lazy(() => import('@/features/booking/booking-page'));
 const PaymentPage = lazy(() => import('@/features/payment/payment-page'));
 const SessionsPage = lazy(() => import('@/features/sessions/sessions-page'));
 const SessionPage = lazy(() => import('@/features/sessions/session-page'));
+const ClientRoomPage = lazy(() => import('@/room/client-room-page'));
 const AgainPage = lazy(() => import('@/features/sessions/again-page'));
 const JourneyPage = lazy(() => import('@/features/journey/journey-page'));
 const LogInPage = lazy(() => import('@/features/auth/log-in-page'));
@@ -51,6 +52,14 @@ export function AppRoutes() {
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
+      <Route
+        path="sesi/:id/ruang"
+        element={
+          <Suspense fallback={<PageLoading />}>
+            <RequireSession children={<ClientRoomPage />} />
+          </Suspense>
+        }
+      />
       <Route
         path="praktik/*"
         element={

@@ -38,6 +38,8 @@ export interface PlannedBooking {
   readonly day: number;
   /** Hour on the psychologist's wall clock. */
   readonly hour: number;
+  /** Past that hour; 0 when left out. */
+  readonly minute?: number;
   /** Hours before the wished time, or, of what is still waiting, before the present. */
   readonly bookedHoursBefore: number;
   readonly reason?: string;

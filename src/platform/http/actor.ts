@@ -15,6 +15,9 @@ export interface Actor {
 export abstract class ActorResolver {
   /** Null when nobody is signed in. */
   abstract resolve(request: FastifyRequest): Promise<Actor | null>;
+
+  /** The same by a browser’s `Cookie` header, for what is no request of the API. */
+  abstract resolveCookies(header: string | undefined): Promise<Actor | null>;
 }
 
 /** A request after the access guard has looked at it. */

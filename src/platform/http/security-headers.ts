@@ -1,31 +1,55 @@
 import type { Config } from '../../config/config.js';
 
-const STRICT = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-];
-/** Ant Design and Swagger's page write their styles at run time. */
-const WITH_INLINE_STYLES = STRICT.map((rule) =>
-  rule.startsWith('style-src') ? "style-src 'self' 'unsafe-inline'" : rule,
-);
-/** The back office shows documents beside their checklist, in a frame of our own origin. */
-const ADMIN = [...WITH_INLINE_STYLES, "frame-src 'self'"];
-const DOCS = WITH_INLINE_STYLES.map((rule) =>
-  rule.startsWith('script-src') ? "script-src 'self' 'unsafe-inline'" : rule,
-);
+/** Browsers differ in whether 'self' covers a WebSocket to the same host, so it is named. */
+function strict(publicUrl: string): string[] {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${new URL(publicUrl).origin.replace(/^http/, 'ws')}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+}
+
+interface Policies {
+  readonly strict: string;
+  readonly admin: string;
+  readonly docs: string;
+}
+
+/** Joined once, for every answer carries one of them. */
+const joined = new Map<string, Policies>();
+
+function policiesOf({ publicUrl }: Config): Policies {
+  const known = joined.get(publicUrl);
+  if (known) return known;
+  const rules = strict(publicUrl);
+  /** Ant Design and Swagger's page write their styles at run time. */
+  const withInlineStyles = rules.map((rule) =>
+    rule.startsWith('style-src') ? "style-src 'self' 'unsafe-inline'" : rule,
+  );
+  const docs = withInlineStyles.map((rule) =>
+    rule.startsWith('script-src') ? "script-src 'self' 'unsafe-inline'" : rule,
+  );
+  const policies = {
+    strict: rules.join('; '),
+    /** The back office shows documents beside their checklist, in a frame of our own origin. */
+    admin: [...withInlineStyles, "frame-src 'self'"].join('; '),
+    docs: docs.join('; '),
+  };
+  joined.set(publicUrl, policies);
+  return policies;
+}
 
 /** Headers of every answer, by the part of the site it belongs to. */
 export function securityHeaders(url: string, config: Config): Record<string, string> {
   return {
-    'Content-Security-Policy': policyOf(url),
+    'Content-Security-Policy': policyOf(url, policiesOf(config)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -37,14 +61,7 @@ export function securityHeaders(url: string, config: Config): Record<string, str
   };
 }
 
-/** Joined once, for every answer carries one of them. */
-const POLICIES = {
-  strict: STRICT.join('; '),
-  admin: ADMIN.join('; '),
-  docs: DOCS.join('; '),
-} as const;
-
-function policyOf(url: string): string {
-  if (url.startsWith('/api/docs')) return POLICIES.docs;
-  return url.startsWith('/admin') ? POLICIES.admin : POLICIES.strict;
+function policyOf(url: string, policies: Policies): string {
+  if (url.startsWith('/api/docs')) return policies.docs;
+  return url.startsWith('/admin') ? policies.admin : policies.strict;
 }

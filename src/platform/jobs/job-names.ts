@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   'holds',
   'requests',
   'outcomes',
+  'rooms',
   'care',
   'messages',
   'credentials',

@@ -60,6 +60,7 @@ export const FILLED_IN: Readonly<Record<string, string>> = {
   MIDTRANS_MERCHANT_ID: 'G123456789',
   SMTP_URL: 'smtps://user:word@mail.contoh.test:465',
   MAIL_FROM: 'RuangPulih <halo@contoh.test>',
+  TURN_SECRET: 'secret-of-the-turn-server',
 };
 
 /** A service's environment once somebody has filled in `.env`. */

@@ -10,6 +10,7 @@ export { journey } from './journey';
 export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
+export { room } from './room';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';

@@ -88,6 +88,8 @@ export const common: typeof Indonesian = {
     file_too_large: 'The file is too large. At most 5 MB.',
     file_quota_reached: 'There is no room for another file. Remove some first.',
     link_expired: 'This link has expired. Open it again from its page.',
+    room_not_open: 'The room is not open at the moment.',
+    chat_closed: 'The chat of this session is closed.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',
     invoice_not_open: 'This invoice has been paid or is no longer valid. See how it stands now.',
     request_in_progress: 'We are still working on your request. One moment.',

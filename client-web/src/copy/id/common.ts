@@ -91,6 +91,8 @@ export const common = {
     file_too_large: 'Berkasnya terlalu besar. Paling besar 5 MB.',
     file_quota_reached: 'Tempat berkasmu sudah penuh. Hapus yang tidak diperlukan dulu.',
     link_expired: 'Tautan ini sudah tidak berlaku. Buka lagi dari halamannya.',
+    room_not_open: 'Ruangnya sedang tidak dibuka.',
+    chat_closed: 'Chat untuk sesi ini sudah ditutup.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:
       'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',

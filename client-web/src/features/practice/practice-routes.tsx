@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
@@ -10,11 +11,14 @@ import { SessionPage } from './sessions/session-page';
 import { SessionsPage } from './sessions/sessions-page';
 import { TodayPage } from './today/today-page';
 
+const PracticeRoomPage = lazy(() => import('@/room/practice-room-page'));
+
 /** The psychologist's area, mounted at `/praktik/*` as a chunk of its own. */
 export default function PracticeRoutes() {
   return (
     <Routes>
       <Route element={<PracticeGuard />}>
+        <Route path="sesi/:id/ruang" element={<PracticeRoomPage />} />
         <Route element={<PracticeLayout />}>
           <Route index element={<TodayPage />} />
           <Route path="permintaan" element={<RequestsPage />} />

@@ -20,6 +20,7 @@ import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
 import { now } from '@/lib/clock';
+import { RoomCard } from '@/room/room-card';
 import { OwnReview } from '@/reviews/own-review';
 import { useTimes } from '@/session/use-times';
 import { SharedSummary } from '@/summaries/shared-summary';
@@ -115,6 +116,7 @@ function Detail({ booking }: { booking: Booking }) {
           <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
+        <RoomCard booking={booking} as="client" />
         {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
         <SharedSummary booking={booking} />
         <SessionSummary booking={booking} />

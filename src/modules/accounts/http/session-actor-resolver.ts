@@ -15,7 +15,14 @@ export class SessionActorResolver extends ActorResolver {
   }
 
   override async resolve(request: FastifyRequest): Promise<Actor | null> {
-    const token = this.cookie.read(request);
+    return this.holderOf(this.cookie.read(request));
+  }
+
+  override async resolveCookies(header: string | undefined): Promise<Actor | null> {
+    return this.holderOf(this.cookie.readHeader(header));
+  }
+
+  private async holderOf(token: string | undefined): Promise<Actor | null> {
     return token === undefined ? null : this.identifyActor.execute(token);
   }
 }

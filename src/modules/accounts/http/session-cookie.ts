@@ -1,4 +1,4 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
+import { fastifyCookie, type CookieSerializeOptions } from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config/config.js';
@@ -21,6 +21,11 @@ export class SessionCookie {
 
   read(request: FastifyRequest): string | undefined {
     return request.cookies[this.name];
+  }
+
+  /** From the header itself, as a browser sends it. */
+  readHeader(header: string | undefined): string | undefined {
+    return header === undefined ? undefined : fastifyCookie.parse(header)[this.name];
   }
 
   set(reply: FastifyReply, token: string, maxAgeSeconds: number): void {

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
+import { RoomCard } from '@/room/room-card';
 import { DeadlineText } from '../booking/deadline-text';
 import { OutcomeActions } from '../booking/outcome-actions';
 import { QuotedReason } from '../booking/reason-for-coming';
@@ -35,6 +36,7 @@ export function SessionDetails({ booking }: { booking: Booking }) {
         )}
       </div>
       <Acting booking={booking} onDecided={focusState} />
+      <RoomCard booking={booking} as="psychologist" />
       <Settlement booking={booking} />
       <SessionRecord booking={booking} />
       <Facts booking={booking} />

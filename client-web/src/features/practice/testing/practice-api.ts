@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Booking, Me, Note, Summary } from '@/api/types';
+import type { Booking, Me, Note, Room, Summary } from '@/api/types';
 import { listed } from './a-booking';
 
 export const API = 'http://localhost:3000/api/v1';
@@ -52,6 +52,19 @@ const BELONGS: Readonly<Record<string, (booking: Booking) => boolean>> = {
   past: (booking) => !['requested', 'confirmed'].includes(booking.status),
 };
 
+/** Closed, with nobody in it, now and before. */
+function roomOf({ startsAt, endsAt }: Booking): Room {
+  return {
+    opensAt: startsAt,
+    closesAt: endsAt,
+    chatClosesAt: endsAt,
+    isOpen: false,
+    isChatOpen: false,
+    present: [],
+    attendance: [],
+  };
+}
+
 export const BLANK_NOTE: Note = {
   status: 'none',
   version: 0,
@@ -80,6 +93,10 @@ export function bookingsOf(bookings: Booking[]): HttpHandler[] {
       const scope = new URL(request.url).searchParams.get('scope') ?? '';
       const items = bookings.filter(BELONGS[scope] ?? (() => true)).map(listed);
       return HttpResponse.json({ items, nextCursor: null });
+    }),
+    http.get(`${API}/bookings/:id/room`, ({ params }) => {
+      const found = bookings.find((booking) => booking.id === params['id']);
+      return found === undefined ? problem('not_found', 404) : HttpResponse.json(roomOf(found));
     }),
     http.get(`${API}/bookings/:id/note`, () => HttpResponse.json(BLANK_NOTE)),
     http.get(`${API}/bookings/:id/summary`, () => HttpResponse.json(BLANK_SUMMARY)),

@@ -1,0 +1,5 @@
+import { RoomPage } from './room-page';
+
+export default function ClientRoomPage() {
+  return <RoomPage as="client" />;
+}

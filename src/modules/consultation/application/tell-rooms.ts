@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
+import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
+import { DatabaseNews } from '../../../platform/realtime/database-news.js';
+import { ROOM_NEWS } from './room-acts.js';
+
+const ENDINGS = ['booking.cancelled', 'booking.outcome_marked'] as const;
+
+/** A booking that no longer stands closes its room at once, wherever people sit in it. */
+@Injectable()
+export class TellRooms implements OnModuleInit {
+  constructor(
+    private readonly delivery: OutboxDelivery,
+    private readonly runner: TransactionRunner,
+    private readonly news: DatabaseNews,
+  ) {}
+
+  onModuleInit(): void {
+    for (const type of ENDINGS) {
+      this.delivery.subscribe(type, ({ aggregateId }) =>
+        this.runner.run((tx) => this.news.publish(tx, ROOM_NEWS, aggregateId)),
+      );
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { BookingModule } from '../booking/index.js';
+import { ChatSeal } from './application/chat-seal.js';
+import { IceServerList } from './application/ice-servers.js';
+import { IssueTicket } from './application/issue-ticket.js';
+import { Lobby, LobbyParts } from './application/lobby.js';
+import { ReadChat } from './application/read-chat.js';
+import { RoomActs } from './application/room-acts.js';
+import { SendMessage } from './application/send-message.js';
+import { ShowRoom } from './application/show-room.js';
+import { SweepRooms } from './application/sweep-rooms.js';
+import { TellRooms } from './application/tell-rooms.js';
+import { ConsultationDesk } from './http/consultation-desk.js';
+import { ConsultationController } from './http/consultation.controller.js';
+import { AttendanceRepository } from './infrastructure/attendance.repository.js';
+import { ChatRepository } from './infrastructure/chat.repository.js';
+import { RoomRepository } from './infrastructure/room.repository.js';
+import { TicketRepository } from './infrastructure/ticket.repository.js';
+
+@Module({
+  imports: [AccountsModule, BookingModule],
+  controllers: [ConsultationController],
+  providers: [
+    AttendanceRepository,
+    ChatRepository,
+    ChatSeal,
+    ConsultationDesk,
+    IceServerList,
+    IssueTicket,
+    Lobby,
+    LobbyParts,
+    ReadChat,
+    RoomActs,
+    RoomRepository,
+    SendMessage,
+    ShowRoom,
+    SweepRooms,
+    TellRooms,
+    TicketRepository,
+  ],
+})
+export class ConsultationModule {}

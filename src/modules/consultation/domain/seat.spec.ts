@@ -1,0 +1,32 @@
+import { seatOf, SEATS, verdictOn, type Seat } from './seat.js';
+import type { MessageType } from './signalling.js';
+
+const MESSAGES: readonly MessageType[] = ['hello', 'admit', 'media', 'signal', 'leave'];
+
+/** Said once more, by hand: what each may say. */
+const MAY: Readonly<Record<Seat, readonly MessageType[]>> = {
+  stranger: ['hello', 'leave'],
+  waiting_client: ['leave'],
+  admitted_client: ['media', 'signal', 'leave'],
+  psychologist: ['admit', 'media', 'signal', 'leave'],
+};
+
+const PAIRS = SEATS.flatMap((seat) => MESSAGES.map((message) => [seat, message] as const));
+
+describe('signalling', () => {
+  it.each(PAIRS)('from %s: %s', (seat, message) => {
+    const isAccepted = verdictOn(seat, message) === 'accept';
+    expect(isAccepted).toBe(MAY[seat].includes(message));
+  });
+
+  it('asks a stranger for a ticket before anything else', () => {
+    expect(verdictOn('stranger', 'signal')).toBe('refused');
+    expect(verdictOn('waiting_client', 'signal')).toBe('notAllowed');
+  });
+
+  it('lets a client in when admitted, and a psychologist always', () => {
+    expect(seatOf('client', false)).toBe('waiting_client');
+    expect(seatOf('client', true)).toBe('admitted_client');
+    expect(seatOf('psychologist', false)).toBe('psychologist');
+  });
+});

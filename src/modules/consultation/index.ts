@@ -1,0 +1,2 @@
+/** Front door of consultation. */
+export { ConsultationModule } from './consultation.module.js';

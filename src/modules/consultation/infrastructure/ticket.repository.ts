@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { MachineClock } from '../../../kernel/time/clock.js';
+import { instant, MINUTE, toDate, type Instant } from '../../../kernel/time/instant.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { Party } from '../../booking/index.js';
+
+const SECONDS_VALID = 60;
+const BYTES = 32;
+
+/** Whom a ticket lets in where. */
+export interface TicketHolder {
+  readonly bookingId: string;
+  readonly accountId: string;
+  readonly party: Party;
+}
+
+const INSERT = `
+  INSERT INTO room_ticket (token_hash, booking_id, account_id, party, made_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6)`;
+const COUNT = `SELECT count(*)::int AS count FROM room_ticket WHERE account_id = $1 AND made_at > $2`;
+/** Whoever else finds it does not spoil it for its owner. */
+const USE = `
+  UPDATE room_ticket SET used_at = $3
+   WHERE token_hash = $1 AND account_id = $2 AND used_at IS NULL AND made_at <= $3 AND expires_at > $3
+  RETURNING booking_id AS "bookingId", account_id AS "accountId", party`;
+const FORGET = `DELETE FROM room_ticket WHERE expires_at <= $1 RETURNING 1`;
+
+/** Tickets serve once and for a minute of the machine's time; we keep their hashes alone. */
+@Injectable()
+export class TicketRepository {
+  constructor(private readonly clock: MachineClock) {}
+
+  /** The ticket itself, which is nowhere else, and until when it serves. */
+  async make(tx: Tx, holder: TicketHolder): Promise<{ ticket: string; expiresAt: Instant }> {
+    const ticket = randomBytes(BYTES).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = instant(now + SECONDS_VALID * 1_000);
+    const { bookingId, accountId, party } = holder;
+    const values = [hashOf(ticket), bookingId, accountId, party, toDate(now), toDate(expiresAt)];
+    await tx.query(INSERT, values);
+    return { ticket, expiresAt };
+  }
+
+  /** How many an account was given within the last minute. */
+  async countRecent(tx: Tx, accountId: string): Promise<number> {
+    const since = toDate(instant(this.clock.now() - MINUTE));
+    const [row] = await tx.query<{ count: number }>(COUNT, [accountId, since]);
+    return row?.count ?? 0;
+  }
+
+  /** Null when it is unknown, used, over, or another account's. */
+  async use(tx: Tx, ticket: string, accountId: string): Promise<TicketHolder | null> {
+    const values = [hashOf(ticket), accountId, toDate(this.clock.now())];
+    const [row] = await tx.query<TicketHolder>(USE, values);
+    return row ?? null;
+  }
+
+  /** Deletes those that serve no more; returns how many. */
+  async forgetOld(tx: Tx): Promise<number> {
+    return (await tx.query(FORGET, [toDate(this.clock.now())])).length;
+  }
+}
+
+function hashOf(ticket: string): Buffer {
+  return createHash('sha256').update(ticket).digest();
+}
