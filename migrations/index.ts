@@ -15,6 +15,8 @@ import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { Progress1764000002400 } from './1764000002400-progress.js';
+import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -36,6 +38,8 @@ export const MIGRATIONS = [
   Audit1764000001400,
   Care1764000001410,
   Search1764000001900,
+  Progress1764000002400,
+  HelpContacts1764000002410,
 ];
 
 /** The keys' own database. */

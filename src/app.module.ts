@@ -6,6 +6,7 @@ import { BookingModule } from './modules/booking/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { ProgressModule } from './modules/progress/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SchedulingModule,
         PaymentsModule,
         BookingModule,
+        ProgressModule,
         NotificationsModule,
       ],
     };

@@ -6,6 +6,7 @@ import { relationsIn, textsIn } from './support/sql-in.js';
 const OWNERS: Readonly<Record<string, string>> = {
   audit: 'platform',
   care: 'booking',
+  'help-contacts': 'settings',
   ledger: 'payments',
   whatsapp: 'notifications',
 };

@@ -191,6 +191,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/help-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where help is found, in both languages, in the order to be tried */
+        get: operations["adminListHelpContacts"];
+        put?: never;
+        /** Name one more place of help */
+        post: operations["adminAddHelpContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/help-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a place of help */
+        put: operations["adminPutHelpContact"];
+        post?: never;
+        /** Name it no longer; its history stays */
+        delete: operations["adminRemoveHelpContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/help-contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a place of help, by whom and when */
+        get: operations["adminGetHelpContactHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/psychologists": {
         parameters: {
             query?: never;
@@ -601,6 +654,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a goal with somebody who shares theirs with me */
+        post: operations["createClientGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/measure-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I still wait for from somebody in my care, and what they share */
+        get: operations["listClientAssignments"];
+        put?: never;
+        /** Ask somebody in my care to answer a questionnaire */
+        post: operations["assignMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody in my care lets me see; recorded in the audit trail */
+        get: operations["getClientProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/safety-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My alerts about a client with what was done; recorded in the audit trail */
+        get: operations["listClientSafetyAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consent-texts": {
         parameters: {
             query?: never;
@@ -611,6 +733,23 @@ export interface paths {
         /** What people agree to, as shown today */
         get: operations["listConsentTexts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a goal: its words, how far it has come, whether it is reached */
+        put: operations["putGoal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -721,6 +860,40 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/cares/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What one psychologist may see from now on, kind by kind */
+        put: operations["putSharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set myself a goal */
+        post: operations["createMyGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/message-preferences": {
         parameters: {
             query?: never;
@@ -732,6 +905,23 @@ export interface paths {
         get: operations["getMessagePreferences"];
         /** Set every switch; agree to WhatsApp or withdraw that */
         put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How today is, on my calendar */
+        put: operations["putMood"];
         post?: never;
         delete?: never;
         options?: never;
@@ -752,6 +942,41 @@ export interface paths {
         put: operations["putOwnProfile"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My answers over time, moods, goals, and who sees them */
+        get: operations["getMyProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/progress/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to answers, moods and goals being stored */
+        put: operations["agreeToProgress"];
+        post?: never;
+        /** Nothing more is stored, and nobody else sees what there is */
+        delete: operations["withdrawFromProgress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -788,6 +1013,40 @@ export interface paths {
         post?: never;
         /** Offer a service no longer; what is booked stands */
         delete: operations["withdrawService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questionnaires: what they ask, how they count, whether they are offered */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a questionnaire, whole */
+        post: operations["takeMeasure"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -872,6 +1131,57 @@ export interface paths {
         get: operations["listSlots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts that wait for me to write what was done */
+        get: operations["listSafetyAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen it; it stays open */
+        post: operations["acknowledgeSafetyAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts/{id}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what was done; nothing else closes an alert */
+        post: operations["disposeSafetyAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1196,6 +1506,23 @@ export interface components {
             /** @description Its own entity tag */
             version: number;
         };
+        AdminHelpContactListResponse: {
+            items: components["schemas"]["AdminHelpContactResponse"][];
+            total: number;
+        };
+        AdminHelpContactResponse: {
+            channel: components["schemas"]["HelpChannel"];
+            hours: components["schemas"]["WordsInBothLanguages"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastCheckedOn: string | null;
+            name: components["schemas"]["WordsInBothLanguages"];
+            note: components["schemas"]["WordsInBothLanguages"] | null;
+            position: number;
+            value: string;
+            version: number;
+        };
         AdminMoneyTodayResponse: {
             paymentCount: number;
             /** @description What payments brought in today */
@@ -1348,6 +1675,12 @@ export interface components {
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
         };
+        AgreeToProgressRequest: {
+            /** @description Of the text that is shown */
+            textVersion: string;
+        };
+        /** @enum {string} */
+        AlertLevel: "follow_up" | "urgent";
         AlternativesResponse: {
             items: components["schemas"]["Slot"][];
         };
@@ -1389,11 +1722,26 @@ export interface components {
         };
         /** @enum {string} */
         ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
+        AssignMeasureRequest: {
+            /**
+             * Format: date
+             * @description Null is before the next session
+             */
+            dueOn: string | null;
+            measureCode: components["schemas"]["MeasureCode"];
+        };
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
+        BandCode: "minimal" | "normal" | "mild" | "moderate" | "moderately_severe" | "severe" | "extremely_severe" | "very_low" | "low" | "adequate" | "below_cutoff" | "above_cutoff";
+        /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            carePersonId: string;
             name: string;
             timeZone: string;
         };
@@ -1529,6 +1877,12 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        CareSharing: {
+            /** Format: uuid */
+            careId: string;
+            psychologistName: string;
+            shared: components["schemas"]["SharedKinds"];
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -1537,13 +1891,46 @@ export interface components {
             name: string;
             slug: string;
         };
+        ClientAssignmentsResponse: {
+            clientName: string;
+            items: components["schemas"]["MeasureAssignment"][];
+            shared: components["schemas"]["SharedKinds"];
+        };
+        ClientProgressResponse: {
+            assignments: components["schemas"]["MeasureAssignment"][];
+            clientName: string;
+            goals: components["schemas"]["GoalResponse"][];
+            /** @description Newest first, 180 days at most */
+            moods: components["schemas"]["MoodResponse"][];
+            series: components["schemas"]["ProgressSeries"][];
+            /** @description Starts of sessions that took place, oldest first */
+            sessions: string[];
+            shared: components["schemas"]["SharedKinds"];
+        };
+        ClientSafetyAlert: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What was done */
+            disposition: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["AlertLevel"];
+            /** Format: date-time */
+            raisedAt: string;
+            version: number;
+        };
+        ClientSafetyAlertListResponse: {
+            items: components["schemas"]["ClientSafetyAlert"][];
+        };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
             /** @description The textVersion of GET /consent-texts that was shown */
             textVersion: string;
         };
         /** @enum {string} */
-        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp" | "progress_data";
         ConsentTextListResponse: {
             items: components["schemas"]["ConsentTextResponse"][];
         };
@@ -1575,6 +1962,9 @@ export interface components {
             /** @description IANA zone the client reads times in; default: the account’s */
             timeZone?: string;
         };
+        CreateGoalRequest: {
+            text: string;
+        };
         CreatePaymentRequest: {
             method: components["schemas"]["PaymentMethod"];
             /** @description Where the payer comes back to; an address of this site */
@@ -1603,6 +1993,10 @@ export interface components {
             /** @example 17:00 */
             to: string;
         };
+        DisposeAlertRequest: {
+            /** @description What was done */
+            text: string;
+        };
         EmailChoice: {
             /** @description Everything else always comes by email */
             reminders: boolean;
@@ -1613,16 +2007,54 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "female" | "male";
+        GoalResponse: {
+            /** @description Oldest first */
+            history: components["schemas"]["GoalStep"][];
+            /** Format: uuid */
+            id: string;
+            isDone: boolean;
+            progress: number;
+            text: string;
+            version: number;
+            /** @enum {string} */
+            writtenBy: "client" | "psychologist";
+        };
+        GoalStep: {
+            /** Format: date-time */
+            at: string;
+            progress: number;
+        };
         HealthResponse: {
             /** @enum {string} */
             status: "ok" | "failing";
+        };
+        /** @enum {string} */
+        HelpChannel: "phone" | "whatsapp" | "web" | "place";
+        /** @enum {string} */
+        HelpContactAct: "add" | "edit" | "remove";
+        HelpContactChange: {
+            act: components["schemas"]["HelpContactAct"];
+            /**
+             * Format: uuid
+             * @description Null for what came with the house
+             */
+            adminId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description As it was called from then on */
+            name: components["schemas"]["WordsInBothLanguages"];
+            value: string;
+            version: number;
+        };
+        HelpContactHistoryResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["HelpContactChange"][];
         };
         HelpContactListResponse: {
             items: components["schemas"]["HelpContactResponse"][];
         };
         HelpContactResponse: {
-            /** @enum {string} */
-            channel: "phone" | "whatsapp" | "web" | "place";
+            channel: components["schemas"]["HelpChannel"];
             /** @description When somebody may answer; never a promise */
             hours: string;
             /** Format: uuid */
@@ -1691,6 +2123,72 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
         };
+        MeasureAssignment: {
+            /** Format: date-time */
+            assignedAt: string;
+            /**
+             * Format: date
+             * @description Null is before the next session
+             */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            measureCode: components["schemas"]["MeasureCode"];
+            /** @description Null when the reader asked */
+            psychologistName: string | null;
+        };
+        MeasureBand: {
+            code: components["schemas"]["BandCode"];
+            from: number;
+            /** @description Included */
+            to: number;
+        };
+        /** @enum {string} */
+        MeasureCode: "phq9" | "gad7" | "who5" | "dass21" | "srq20";
+        MeasureDanger: {
+            /** @description From this answer on show where help is found, at once */
+            from: number;
+            /** @description Number of the item, from 1 */
+            item: number;
+        };
+        MeasureListResponse: {
+            items: components["schemas"]["MeasureResponse"][];
+        };
+        MeasureQuestions: {
+            items: string[];
+            name: string;
+            /** @description The first counts 0 */
+            options: string[];
+            stem: string;
+        };
+        MeasureResponse: {
+            code: components["schemas"]["MeasureCode"];
+            credit: string;
+            danger: components["schemas"]["MeasureDanger"] | null;
+            /** @description Why it cannot be offered */
+            heldBack: string | null;
+            isOffered: boolean;
+            itemCount: number;
+            name: string;
+            /** @description Null when not offered */
+            questions: components["schemas"]["MeasureQuestions"] | null;
+            scales: components["schemas"]["MeasureScale"][];
+            version: string;
+        };
+        MeasureScale: {
+            /** @description From the lowest total to the highest */
+            bands: components["schemas"]["MeasureBand"][];
+            /** @enum {string} */
+            better: "lower" | "higher";
+            code: components["schemas"]["ScaleCode"];
+            /** @description Points by which two totals differ when it is more than noise */
+            reliableChange: number | null;
+        };
+        MeasureScore: {
+            band: components["schemas"]["BandCode"];
+            scale: components["schemas"]["ScaleCode"];
+            total: number;
+        };
         MessagePreferencesResponse: {
             email: components["schemas"]["EmailPreferences"];
             whatsApp: components["schemas"]["WhatsAppPreferences"];
@@ -1702,6 +2200,35 @@ export interface components {
             amount: number;
             /** @enum {string} */
             currency: "IDR";
+        };
+        MoodResponse: {
+            /**
+             * Format: date
+             * @description On the client’s calendar
+             */
+            date: string;
+            level: number;
+            version: number;
+            words: string | null;
+        };
+        MyProgressResponse: {
+            assignments: components["schemas"]["MeasureAssignment"][];
+            cares: components["schemas"]["CareSharing"][];
+            consentText: components["schemas"]["VersionedText"];
+            goals: components["schemas"]["GoalResponse"][];
+            /** @description Nothing is stored before the reader has agreed */
+            isConsented: boolean;
+            /** @description Newest first, 180 days at most */
+            moods: components["schemas"]["MoodResponse"][];
+            series: components["schemas"]["ProgressSeries"][];
+            /** @description Starts of sessions that took place, oldest first */
+            sessions: string[];
+            sharingText: components["schemas"]["VersionedText"];
+            /**
+             * Format: date
+             * @description On the reader’s calendar
+             */
+            today: string;
         };
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
@@ -1807,6 +2334,28 @@ export interface components {
         };
         /** @enum {string} */
         ProfileStatus: "draft" | "listed" | "hidden";
+        ProgressPoint: {
+            band: components["schemas"]["BandCode"];
+            /**
+             * @description More than noise, against the first point
+             * @enum {string|null}
+             */
+            change: "better" | "worse" | null;
+            /** @description Asked for by a psychologist; to a psychologist: by them */
+            isAssigned: boolean;
+            /** Format: uuid */
+            responseId: string;
+            /** Format: date-time */
+            takenAt: string;
+            total: number;
+        };
+        ProgressSeries: {
+            measureCode: components["schemas"]["MeasureCode"];
+            name: string;
+            /** @description Oldest first */
+            points: components["schemas"]["ProgressPoint"][];
+            scale: components["schemas"]["MeasureScale"];
+        };
         PsychologistCardResponse: {
             approaches: string[];
             avatarUrl: string | null;
@@ -1872,9 +2421,31 @@ export interface components {
             number: string;
             type: components["schemas"]["CredentialType"];
         };
+        PutGoalRequest: {
+            isDone: boolean;
+            progress: number;
+            text: string;
+        };
+        PutHelpContactRequest: {
+            channel: components["schemas"]["HelpChannel"];
+            /** @description Never a promise */
+            hours: components["schemas"]["WordsInBothLanguages"];
+            /** Format: date */
+            lastCheckedOn: string | null;
+            name: components["schemas"]["WordsInBothLanguages"];
+            note: components["schemas"]["WordsInBothLanguages"] | null;
+            /** @description Lowest first */
+            position: number;
+            value: string;
+        };
         PutMessagePreferencesRequest: {
             email: components["schemas"]["EmailChoice"];
             whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
+        PutMoodRequest: {
+            /** @description 5 is very good */
+            level: number;
+            words: string | null;
         };
         PutOverrideRequest: {
             /** @description Replace the weekly hours; none is a day off */
@@ -1920,6 +2491,13 @@ export interface components {
             name: string;
             price: components["schemas"]["ServicePrice"];
         };
+        PutSharingRequest: {
+            goals: boolean;
+            measures: boolean;
+            mood: boolean;
+            /** @description Of the text that is shown */
+            textVersion: string;
+        };
         PutWorkingHoursRequest: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name; the wall clock on which the hours are meant */
@@ -1960,6 +2538,27 @@ export interface components {
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
+        SafetyAlertListResponse: {
+            items: components["schemas"]["SafetyAlertResponse"][];
+        };
+        SafetyAlertResponse: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            clientId: string;
+            clientName: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["AlertLevel"];
+            /** Format: date-time */
+            raisedAt: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ScaleCode: "total" | "depression" | "anxiety" | "stress";
         ScheduleSettingsResponse: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -1989,6 +2588,14 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
         };
+        SharedKinds: {
+            goals: boolean;
+            measures: boolean;
+            mood: boolean;
+        };
+        SharingResponse: {
+            items: components["schemas"]["CareSharing"][];
+        };
         Slot: {
             /** Format: date-time */
             endsAt: string;
@@ -1999,6 +2606,27 @@ export interface components {
             items: components["schemas"]["Slot"][];
             timeZone: string;
         };
+        TakeMeasureRequest: {
+            /** @description One answer an item, in their order, 0 for the first option */
+            answers: number[];
+            /**
+             * Format: uuid
+             * @description What it answers to, when somebody asked
+             */
+            assignmentId?: string;
+        };
+        TakenMeasureResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description A psychologist has been told that there is something grave */
+            isSomebodyTold: boolean;
+            measureCode: components["schemas"]["MeasureCode"];
+            scores: components["schemas"]["MeasureScore"][];
+            /** @description The addresses of help belong beside this result */
+            showsHelp: boolean;
+            /** Format: date-time */
+            takenAt: string;
+        };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
             name?: string;
@@ -2006,6 +2634,10 @@ export interface components {
             phone?: string | null;
             /** @description IANA name */
             timeZone?: string;
+        };
+        VersionedText: {
+            text: string;
+            textVersion: string;
         };
         WhatsAppChoice: {
             /** @description Switching it on is a consent, switching it off withdraws it */
@@ -2024,6 +2656,10 @@ export interface components {
             news: boolean;
             reminders: boolean;
         };
+        WordsInBothLanguages: {
+            en: string;
+            id: string;
+        };
         WorkingHoursResponse: {
             rules: components["schemas"]["WorkingHoursRule"][];
             /** @description IANA name */
@@ -2037,6 +2673,15 @@ export interface components {
             to: string;
             /** @description 1 = Monday … 7 = Sunday */
             weekday: number;
+        };
+        WrittenGoalResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        WrittenMoodResponse: {
+            /** Format: date */
+            date: string;
+            version: number;
         };
     };
     responses: never;
@@ -2415,6 +3060,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminBookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListHelpContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminAddHelpContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutHelpContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminPutHelpContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutHelpContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRemoveHelpContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetHelpContactHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpContactHistoryResponse"];
                 };
             };
             /** @description Problem */
@@ -3266,6 +4071,168 @@ export interface operations {
             };
         };
     };
+    createClientGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAssignmentsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientProgressResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientSafetyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSafetyAlertListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConsentTexts: {
         parameters: {
             query?: never;
@@ -3282,6 +4249,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsentTextListResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutGoalRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -3504,6 +4506,74 @@ export interface operations {
             };
         };
     };
+    putSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSharingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMyGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMessagePreferences: {
         parameters: {
             query?: never;
@@ -3551,6 +4621,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMood: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMoodRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenMoodResponse"];
                 };
             };
             /** @description Problem */
@@ -3615,6 +4720,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnProfileResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProgressResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToProgressRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFromProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -3742,6 +4931,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenMeasureResponse"];
+                };
             };
             /** @description Problem */
             default: {
@@ -3914,6 +5167,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeSafetyAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disposeSafetyAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposeAlertRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertResponse"];
                 };
             };
             /** @description Problem */

@@ -3,13 +3,20 @@ export const ROLES = ['client', 'psychologist', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
-  client: ['bookings:create', 'payments:create'],
-  psychologist: ['application:edit', 'bookings:decide', 'profile:edit', 'schedule:edit'],
+  client: ['bookings:create', 'payments:create', 'progress:own'],
+  psychologist: [
+    'application:edit',
+    'bookings:decide',
+    'clients:follow',
+    'profile:edit',
+    'schedule:edit',
+  ],
   admin: [
     'admin:accounts:read',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
+    'admin:help-contacts:edit',
     'admin:psychologists:read',
     'admin:transactions:read',
   ],

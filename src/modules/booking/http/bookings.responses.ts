@@ -49,6 +49,7 @@ class BookingPsychologist {
 
 @ApiSchema({ name: 'BookingClient' })
 class BookingClient {
+  @ApiProperty({ format: 'uuid', description: 'The person in care' }) carePersonId!: string;
   @ApiProperty() name!: string;
   @ApiProperty() timeZone!: string;
 }

@@ -44,7 +44,11 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       avatarUrl: avatarUrlOf(row.psychologist_id, row.psychologist_has_avatar),
       timeZone: row.psychologist_zone,
     },
-    client: { name: row.client_name, timeZone: row.client_zone },
+    client: {
+      carePersonId: row.care_person_id,
+      name: row.client_name,
+      timeZone: row.client_zone,
+    },
     service: {
       id: row.service_id,
       name: row.service_name,

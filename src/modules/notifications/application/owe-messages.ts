@@ -17,6 +17,7 @@ import {
   owedWhenRefunded,
   owedWhenRejected,
   owedWhenRequested,
+  owedWhenSafetyAlert,
   owedWhenSurplus,
   type BookingNews,
   type RefundNews,
@@ -64,6 +65,9 @@ export class OweMessages implements OnModuleInit {
     );
     this.on('application.decided', (tx, { id, payload }) =>
       owedWhenApplicationDecided({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+    this.on('safety.alert_raised', (tx, { id, payload }) =>
+      owedWhenSafetyAlert({ eventId: id, ...accountNews.parse(payload) }, tx.now),
     );
   }
 

@@ -48,7 +48,8 @@ export type LetterKind =
   | 'psychologist_reminder'
   | 'refund_confirmed'
   | 'email_taken'
-  | 'application_decided';
+  | 'application_decided'
+  | 'safety_alert';
 
 export type LetterWords = Readonly<
   Record<

@@ -18,7 +18,8 @@ export type MessageKind =
   | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
-  | 'application_decided';
+  | 'application_decided'
+  | 'safety_alert';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

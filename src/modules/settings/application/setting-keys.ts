@@ -7,6 +7,11 @@ export const SETTINGS = {
     shape: z.number().int().min(1),
     preset: { demo: 60, otherwise: 10 },
   },
+  /** Codes of the questionnaires people are offered, as far as their licences let us. */
+  measures_on: {
+    shape: z.array(z.string()),
+    preset: { demo: ['phq9', 'gad7'], otherwise: ['phq9', 'gad7'] },
+  },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
