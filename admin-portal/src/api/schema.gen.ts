@@ -1737,11 +1737,6 @@ export interface components {
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
-            /**
-             * Format: uuid
-             * @description The person in care
-             */
-            carePersonId: string;
             name: string;
             timeZone: string;
         };
@@ -1755,6 +1750,11 @@ export interface components {
             toStatus: components["schemas"]["BookingStatus"];
         };
         BookingListItem: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about
+             */
+            carePersonId: string;
             client: components["schemas"]["BookingClient"];
             /**
              * Format: date-time
@@ -1820,6 +1820,11 @@ export interface components {
             reasonCode: "not_available" | "outside_expertise" | "other" | null;
         };
         BookingResponse: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about
+             */
+            carePersonId: string;
             client: components["schemas"]["BookingClient"];
             /** Format: date-time */
             createdAt: string;

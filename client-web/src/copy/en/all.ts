@@ -8,5 +8,6 @@ export { joining } from './joining';
 export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
+export { progress } from './progress';
 export { search } from './search';
 export { sessions } from './sessions';

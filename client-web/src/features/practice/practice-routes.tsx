@@ -1,6 +1,8 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { AlertsPage } from './progress/alerts-page';
+import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
@@ -19,6 +21,8 @@ export default function PracticeRoutes() {
           <Route path="jadwal" element={<SchedulePage />} />
           <Route path="sesi" element={<SessionsPage />} />
           <Route path="sesi/:id" element={<SessionPage />} />
+          <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
+          <Route path="hal-penting" element={<AlertsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>

@@ -44,11 +44,8 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       avatarUrl: avatarUrlOf(row.psychologist_id, row.psychologist_has_avatar),
       timeZone: row.psychologist_zone,
     },
-    client: {
-      carePersonId: row.care_person_id,
-      name: row.client_name,
-      timeZone: row.client_zone,
-    },
+    client: { name: row.client_name, timeZone: row.client_zone },
+    carePersonId: row.care_person_id,
     service: {
       id: row.service_id,
       name: row.service_name,
