@@ -10,6 +10,13 @@ import {
   RejectBooking,
 } from '../modules/booking/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
+import {
+  AssignMeasure,
+  ChangeSharing,
+  TakeMeasure,
+  WriteGoal,
+  WriteMood,
+} from '../modules/progress/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
 import {
@@ -62,6 +69,12 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+
+  readonly changeSharing = this.get(ChangeSharing);
+  readonly assignMeasure = this.get(AssignMeasure);
+  readonly takeMeasure = this.get(TakeMeasure);
+  readonly writeGoal = this.get(WriteGoal);
+  readonly writeMood = this.get(WriteMood);
 
   readonly messagePreferences = this.get(MyMessagePreferences);
 

@@ -24,7 +24,10 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'schedule:edit': ['psychologist', 'colleague'],
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
+  'progress:own': ['client', 'stranger'],
+  'clients:follow': ['psychologist', 'colleague'],
   'admin:applications:decide': ['admin'],
+  'admin:help-contacts:edit': ['admin'],
 };
 
 let stage: Stage;
@@ -130,7 +133,7 @@ describe('a write', () => {
     ...['not-an-id', randomUUID(), '%00', `${randomUUID()}%00`, '%zz', '%2e%2e', '..%2f'],
     ...['x'.repeat(300), '9999-99-99', "'--", '%F0%9F%98%80'],
   ])('to %s is not found', async (name) => {
-    const named = GUARDED.filter(({ path }) => path.includes('{') && !path.includes('{date}'));
+    const named = GUARDED.filter(({ path }) => path.includes('{id}'));
     const spoilt = (operation: Operation): RawRequest =>
       stage.asGood(operation, (path) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, name));
     await stage.expectRefusals(each(named, spoilt, { status: 404, code: 'not_found' }));
@@ -164,6 +167,12 @@ describe('a write', () => {
       ['deleteCredential', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
+      ['assignMeasure', 'colleague'],
+      ['createClientGoal', 'colleague'],
+      ['putGoal', 'stranger'],
+      ['putSharing', 'stranger'],
+      ['acknowledgeSafetyAlert', 'colleague'],
+      ['disposeSafetyAlert', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -177,9 +186,11 @@ describe('a write', () => {
     ['an empty one', ''],
     ['one of 256 characters', 'x'.repeat(256)],
   ])('that needs an Idempotency-Key is refused with %s', async (_, key) => {
-    const keyed = ['createBooking', 'createPayment', 'createCredential', 'createService'].map(
-      operationCalled,
-    );
+    const keyed = [
+      ...['createBooking', 'createPayment', 'createCredential', 'createService'],
+      ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
+      'adminAddHelpContact',
+    ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
       headers: { ...JSON_TYPE, ...(key === undefined ? {} : { 'idempotency-key': key }) },
@@ -195,6 +206,8 @@ describe('a write', () => {
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
+        ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
+        ...['adminPutHelpContact', 'adminRemoveHelpContact'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -270,6 +283,8 @@ describe('a read', () => {
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['progress:own', 'client'],
+      ['clients:follow', 'psychologist'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],

@@ -8,6 +8,7 @@ import {
   applicant,
   CATEGORY,
 } from './applicant.js';
+import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
@@ -67,6 +68,7 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  readonly followed: Followed;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -105,8 +107,10 @@ export class Stage {
     await addCredential(visitors.psychologist);
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
+    const care = await followed(house, requested, visitors);
     await house.jobs.settle();
     return new Stage({
+      followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
       clientEmail: email,
@@ -227,6 +231,7 @@ export class Stage {
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
       ...this.ofJoining(),
+      ...goodAboutProgress(this.scene.followed),
     };
   }
 

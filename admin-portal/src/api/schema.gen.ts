@@ -1508,7 +1508,6 @@ export interface components {
         };
         AdminHelpContactListResponse: {
             items: components["schemas"]["AdminHelpContactResponse"][];
-            total: number;
         };
         AdminHelpContactResponse: {
             channel: components["schemas"]["HelpChannel"];

@@ -1,8 +1,10 @@
+import { enHelp } from './en-help';
 import { enPeople } from './en-people';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
+  ...enHelp,
   ...enPeople,
 
   'common.loading': 'Loading',

@@ -1,7 +1,9 @@
+import { idHelp } from './id-help';
 import { idPeople } from './id-people';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
+  ...idHelp,
   ...idPeople,
 
   'common.loading': 'Sedang memuat',

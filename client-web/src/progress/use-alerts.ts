@@ -15,6 +15,24 @@ export function useAlerts() {
   });
 }
 
+/** What was done about a client's alerts; only read when asked for, since each reading is recorded. */
+export function useClientAlerts(clientId: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: PROGRESS_KEYS.clientAlerts(clientId),
+    enabled: isAsked,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/clients/{id}/safety-alerts', {
+          params: { path: { id: clientId } },
+          signal,
+        }),
+      ),
+    select: ({ items }) => items,
+  });
+}
+
 function versionOf({ id, version }: SafetyAlert) {
   return { path: { id }, header: { 'If-Match': `"${String(version)}"` } };
 }

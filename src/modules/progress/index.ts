@@ -1,5 +1,6 @@
 /** Front door of progress: measures, mood, goals, and who sees them. */
 export { ProgressModule } from './progress.module.js';
+export { AssignMeasure } from './application/assign-measure.js';
 export { ChangeSharing } from './application/change-sharing.js';
 export { TakeMeasure } from './application/take-measure.js';
 export { WriteGoal } from './application/write-goal.js';

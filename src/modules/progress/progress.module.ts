@@ -39,7 +39,7 @@ import { ResponseRepository } from './infrastructure/response.repository.js';
 import { SessionsRepository } from './infrastructure/sessions.repository.js';
 import { SharingRepository } from './infrastructure/sharing.repository.js';
 
-const FRONT_DOOR = [ChangeSharing, TakeMeasure, WriteGoal, WriteMood];
+const FRONT_DOOR = [AssignMeasure, ChangeSharing, TakeMeasure, WriteGoal, WriteMood];
 
 @Module({
   imports: [SettingsModule, AccountsModule, DirectoryModule, BookingModule],
@@ -54,7 +54,6 @@ const FRONT_DOOR = [ChangeSharing, TakeMeasure, WriteGoal, WriteMood];
     ...FRONT_DOOR,
     AlertRepository,
     AnswerAlert,
-    AssignMeasure,
     AssignmentRepository,
     CaresAndSessions,
     GoalRepository,

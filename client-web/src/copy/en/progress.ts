@@ -152,7 +152,6 @@ export const progress: typeof Indonesian = {
     tab: 'Progress',
     link: 'The client’s progress',
     loading: 'Loading…',
-    shared: 'Shared with you',
     notShared: 'Not shared yet',
     notSharedBody:
       'Clients decide themselves what you see. You can ask for a questionnaire below; answers to your own requests will appear here.',
@@ -184,8 +183,9 @@ export const progress: typeof Indonesian = {
       missing: 'Write what was done first.',
       close: 'Save and close',
       closed: 'The alert is closed.',
+      past: 'Earlier important things',
       closedAt: (time) => `Closed ${time}`,
-      none: 'No open alerts.',
+      none: 'None.',
     },
   },
 };

@@ -151,7 +151,6 @@ export const progress = {
     tab: 'Perkembangan',
     link: 'Perkembangan klien',
     loading: 'Memuat…',
-    shared: 'Dibagikan kepada Anda',
     notShared: 'Belum dibagikan',
     notSharedBody:
       'Klien menentukan sendiri apa yang Anda lihat. Anda bisa meminta kuesioner di bawah; jawaban atas permintaan Anda akan terlihat di sini.',
@@ -183,8 +182,9 @@ export const progress = {
       missing: 'Tulis dulu apa yang sudah dilakukan.',
       close: 'Simpan dan tutup',
       closed: 'Peringatan ditutup.',
+      past: 'Hal penting sebelumnya',
       closedAt: (time: string) => `Ditutup ${time}`,
-      none: 'Tidak ada peringatan terbuka.',
+      none: 'Tidak ada.',
     },
   },
 };

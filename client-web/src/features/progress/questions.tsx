@@ -10,6 +10,7 @@ import { progressCopy } from '@/copy/progress';
 import { useCopy } from '@/copy/use-copy';
 import { HelpCard } from '@/help/help-card';
 import { cn } from '@/lib/cn';
+import { useSingleFlight } from '@/lib/use-single-flight';
 import { newKey } from '@/progress/new-key';
 import { useTakeMeasure } from '@/progress/use-own-progress';
 
@@ -24,6 +25,7 @@ export function Questions({ measure, assignmentId, onTaken }: QuestionsProps) {
   const t = useCopy(progressCopy).take;
   const { problems } = useCopy(commonCopy);
   const take = useTakeMeasure();
+  const once = useSingleFlight({ untilFailed: true });
   const key = useRef(newKey());
   const [answers, setAnswers] = useState<readonly number[]>([]);
   const [index, setIndex] = useState(0);
@@ -45,11 +47,8 @@ export function Questions({ measure, assignmentId, onTaken }: QuestionsProps) {
   const forward = () => {
     if (chosen === undefined) return setAsked(true);
     if (!isLast) return go(index + 1);
-    if (take.isPending) return undefined;
-    return take.mutate(
-      { code: measure.code, answers: [...answers], assignmentId, key: key.current },
-      { onSuccess: onTaken },
-    );
+    const taking = { code: measure.code, answers: [...answers], assignmentId, key: key.current };
+    return once(() => take.mutateAsync(taking).then(onTaken));
   };
   return (
     <div className="mt-3 space-y-5">

@@ -47,8 +47,7 @@ export class AdminHelpContactsController {
   })
   @ApiOkResponse({ type: AdminHelpContactListResponse })
   async list(): Promise<AdminHelpContactListResponse> {
-    const items = (await this.edit.all()).map(presentAdminHelpContact);
-    return { items, total: items.length };
+    return { items: (await this.edit.all()).map(presentAdminHelpContact) };
   }
 
   @Post()

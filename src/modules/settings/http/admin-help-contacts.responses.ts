@@ -23,7 +23,6 @@ export class AdminHelpContactResponse {
 @ApiSchema({ name: 'AdminHelpContactListResponse' })
 export class AdminHelpContactListResponse {
   @ApiProperty({ type: [AdminHelpContactResponse] }) items!: AdminHelpContactResponse[];
-  @ApiProperty({ type: 'integer' }) total!: number;
 }
 
 @ApiSchema({ name: 'HelpContactChange' })

@@ -4,6 +4,7 @@ import { progressCopy } from '@/copy/progress';
 import { useCopy } from '@/copy/use-copy';
 import { AssignForm } from '@/progress/assign-form';
 import { ClientProgressSection } from '@/progress/client-progress';
+import { PastAlerts } from '@/progress/past-alerts';
 import { useClientAssignments } from '@/progress/use-client-progress';
 import { Loaded } from '../frame/loaded';
 
@@ -19,7 +20,10 @@ export function ClientProgressPage() {
           <p className="mb-5 text-ink-2">{t.link}</p>
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <ClientProgressSection clientId={id} />
-            <AssignForm clientId={id} waiting={items} />
+            <div className="space-y-4">
+              <AssignForm clientId={id} waiting={items} />
+              <PastAlerts clientId={id} />
+            </div>
           </div>
         </>
       )}

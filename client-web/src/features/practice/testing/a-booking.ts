@@ -70,6 +70,7 @@ export function listed(booking: Booking): BookingListItem {
     status: booking.status,
     psychologist: booking.psychologist,
     client: booking.client,
+    carePersonId: booking.carePersonId,
     service: booking.service,
     mode: booking.mode,
     startsAt: booking.startsAt,
