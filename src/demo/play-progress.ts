@@ -31,8 +31,11 @@ export function playProgress(
   const psychologist = people.psychologists.get(DEMO_PSYCHOLOGIST);
   if (client === undefined || psychologist === undefined) return;
   const pair: Pair = { house, ...client, psychologist };
-  const on = (day: number, run: () => Promise<unknown>): void =>
-    timeline.add(plusHours(present, day * DAY_HOURS), async () => void (await run()));
+  const on = (day: number, run: () => Promise<unknown>): void => {
+    timeline.add(plusHours(present, day * DAY_HOURS), async () => {
+      await run();
+    });
+  };
   on(-19, () => begin(pair));
   for (const { day, phq9, gad7 } of DEMO_ANSWERS) {
     on(day, () => take(pair, 'phq9', { answers: phq9, day }));

@@ -9,6 +9,7 @@ export interface Followed {
   readonly goalId: string;
   readonly alertId: string;
   readonly contactId: string;
+  readonly lostContactId: string;
   readonly consentVersion: string;
   readonly sharingVersion: string;
 }
@@ -56,6 +57,7 @@ export async function followed(
     ...{ clientId, careId, goalId: goal.id, consentVersion: textVersion },
     alertId: alerts.items[0]?.id ?? '',
     contactId: contacts.items.at(-1)?.id ?? '',
+    lostContactId: contacts.items[0]?.id ?? '',
     sharingVersion: sharingText.textVersion,
   };
 }
@@ -103,6 +105,6 @@ export function goodAboutProgress(of: Followed): Readonly<Record<string, Good>> 
     }),
     adminAddHelpContact: admin('/admin/help-contacts', { headers, body: contact }),
     adminPutHelpContact: admin(`/admin/help-contacts/${of.contactId}`, { body: contact }),
-    adminRemoveHelpContact: admin(`/admin/help-contacts/${of.contactId}`),
+    adminRemoveHelpContact: admin(`/admin/help-contacts/${of.lostContactId}`),
   };
 }

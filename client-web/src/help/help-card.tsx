@@ -13,7 +13,9 @@ export function HelpCard({ children }: { children?: React.ReactNode }) {
   const t = useCopy(helpCopy);
   const { contacts, fallback, isPending } = useHelpContacts();
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const shown = isPending ? fallback : contacts.slice(0, SHOWN);
   return (
     <section

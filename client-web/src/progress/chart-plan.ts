@@ -1,8 +1,9 @@
 import type { ProgressPoint, ProgressSeries } from '@/api/types';
 
-const MARGIN = { top: 22, right: 12, bottom: 30, left: 30 };
+const MARGIN = { top: 22, right: 84, bottom: 30, left: 30 };
 const HEIGHT = 260;
 const SHARE_OF_A_DAY = 0.5;
+const LEAST_GAP = 30;
 const DAY_MS = 86_400_000;
 
 interface Place {
@@ -25,6 +26,8 @@ export interface ChartPlan {
   readonly points: readonly (Place & { point: ProgressPoint })[];
   /** Sessions within the time shown. */
   readonly sessions: readonly { x: number; at: string }[];
+  /** Whether there is room for a number beside every point. */
+  readonly isRoomy: boolean;
   readonly ticks: readonly { y: number; value: number }[];
 }
 
@@ -66,6 +69,7 @@ export function planChart(
       .map((at) => ({ at, time: Date.parse(at) }))
       .filter(({ time }) => time >= from && time <= to)
       .map(({ at, time }) => ({ at, x: x(time) })),
+    isRoomy: (right - left) / Math.max(1, series.points.length - 1) >= LEAST_GAP,
     ticks: [0, ...series.scale.bands.slice(1).map(({ from: value }) => value), highest].map(
       (value) => ({ value, y: y(value) }),
     ),

@@ -52,9 +52,8 @@ function Bands({ plan }: { plan: ChartPlan }) {
             className={index % 2 === 0 ? 'fill-tint' : 'fill-tint-2'}
           />
           <text
-            x={plan.right - 6}
-            y={band.y + 13}
-            textAnchor="end"
+            x={plan.right + 6}
+            y={band.y + band.height / 2 + 4}
             className="fill-ink-2 text-[0.6875rem]"
           >
             {t[band.code].label}
@@ -97,6 +96,7 @@ function Sessions({ plan }: { plan: ChartPlan }) {
 }
 
 function Line({ plan, better }: { plan: ChartPlan; better: 'lower' | 'higher' }) {
+  const ends = new Set(endsOf(plan).map(({ point }) => point));
   const path = plan.points.map(({ x, y }) => `${String(x)},${String(y)}`).join(' ');
   return (
     <g aria-hidden>
@@ -110,7 +110,7 @@ function Line({ plan, better }: { plan: ChartPlan; better: 'lower' | 'higher' })
             textAnchor="middle"
             className="numeric fill-ink text-[0.8125rem] font-semibold"
           >
-            {point.total}
+            {(plan.isRoomy || ends.has(point)) && point.total}
             {point.change !== null && ` ${arrowOf(point.change, better)}`}
           </text>
         </g>

@@ -16,18 +16,28 @@ export type ContactFields = {
 
 export const CHANNELS: readonly HelpChannel[] = ['phone', 'whatsapp', 'web', 'place'];
 
+const EMPTY: Omit<ContactFields, 'position'> = {
+  channel: 'phone',
+  value: '',
+  nameId: '',
+  nameEn: '',
+  hoursId: '',
+  hoursEn: '',
+  noteId: '',
+  noteEn: '',
+  lastCheckedOn: '',
+};
+
+/** A new contact stands at the end. */
 export function fieldsOf(contact: HelpContact | null, lastPosition: number): ContactFields {
+  if (contact === null) return { ...EMPTY, position: lastPosition + 1 };
+  const { position, channel, value, name, hours, note, lastCheckedOn } = contact;
   return {
-    position: contact?.position ?? lastPosition + 1,
-    channel: contact?.channel ?? 'phone',
-    value: contact?.value ?? '',
-    nameId: contact?.name.id ?? '',
-    nameEn: contact?.name.en ?? '',
-    hoursId: contact?.hours.id ?? '',
-    hoursEn: contact?.hours.en ?? '',
-    noteId: contact?.note?.id ?? '',
-    noteEn: contact?.note?.en ?? '',
-    lastCheckedOn: contact?.lastCheckedOn ?? '',
+    ...{ position, channel, value },
+    ...{ nameId: name.id, nameEn: name.en },
+    ...{ hoursId: hours.id, hoursEn: hours.en },
+    ...{ noteId: note?.id ?? '', noteEn: note?.en ?? '' },
+    lastCheckedOn: lastCheckedOn ?? '',
   };
 }
 

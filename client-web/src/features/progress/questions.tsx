@@ -95,7 +95,9 @@ function Question({ measure, index, chosen, onChoose, error }: QuestionProps) {
   const t = useCopy(progressCopy).take;
   const heading = useRef<HTMLLegendElement>(null);
   // A new question is where a keyboard or a screen reader goes on; the first one follows the heading.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const { questions, itemCount } = measure;
   if (questions === null) return null;
   return (

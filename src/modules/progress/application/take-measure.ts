@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
-import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
+import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
 import type { Measure } from '../domain/measure.js';
-import { AssignmentNotOpen } from '../domain/progress.errors.js';
 import { isComplete, scoresOf } from '../domain/score.js';
 import type { ResponseContent } from '../domain/sealed.js';
 import { OfferedMeasures } from './offered-measures.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MEASURE_CODES, type BandCode, type Measure } from './measure.js';
+import type { BandCode, Measure } from './measure.js';
 import { measureCalled, MEASURES } from './measures.js';
 import {
   bandOf,
@@ -11,7 +11,7 @@ import {
   scoresOf,
 } from './score.js';
 
-function measure(code: (typeof MEASURE_CODES)[number]): Measure {
+function measure(code: Measure['code']): Measure {
   const found = measureCalled(code);
   if (found === undefined) throw new Error(`There is no ${code}.`);
   return found;

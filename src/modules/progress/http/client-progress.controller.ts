@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UseInterceptors } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -6,11 +6,14 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { IDEMPOTENCY_KEY_HEADER, IdempotencyKey } from '../../../platform/http/idempotency.js';
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IdempotencyKey,
+  type RememberedAnswer,
+} from '../../../platform/http/idempotency.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { AssignMeasure } from '../application/assign-measure.js';
 import { ReadClientAlerts } from '../application/read-client-alerts.js';
@@ -18,8 +21,8 @@ import { ReadClientProgress } from '../application/read-client-progress.js';
 import { WriteGoal } from '../application/write-goal.js';
 import { presentClientAlert } from './present-alerts.js';
 import { presentClientProgress, presentFollowing } from './present-progress.js';
-import { replayed } from './progress-desk.js';
 import { AssignMeasureRequest, CreateGoalRequest } from './progress.requests.js';
+import { Remembered } from './remembered.js';
 import {
   ClientAssignmentsResponse,
   ClientProgressResponse,
@@ -73,17 +76,17 @@ export class ClientProgressController {
     operationId: 'assignMeasure',
     summary: 'Ask somebody in my care to answer a questionnaire',
   })
+  @UseInterceptors(Remembered)
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
   @ApiCreatedResponse({ type: WrittenResponse })
-  async assign(
+  assign(
     @Param('id', IdPipe) carePersonId: string,
     @Body() { measureCode, dueOn }: AssignMeasureRequest,
     @CurrentActor() { accountId }: Actor,
     @IdempotencyKey() key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WrittenResponse> {
+  ): Promise<RememberedAnswer<WrittenResponse>> {
     const asking = { accountId, carePersonId, measureCode, dueOn, key };
-    return replayed(await this.assignMeasure.run(asking), reply);
+    return this.assignMeasure.run(asking);
   }
 
   @Post(':id/goals')
@@ -92,16 +95,16 @@ export class ClientProgressController {
     operationId: 'createClientGoal',
     summary: 'Write a goal with somebody who shares theirs with me',
   })
+  @UseInterceptors(Remembered)
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
   @ApiCreatedResponse({ type: WrittenResponse })
-  async createGoal(
+  createGoal(
     @Param('id', IdPipe) clientId: string,
     @Body() { text }: CreateGoalRequest,
     @CurrentActor() { accountId }: Actor,
     @IdempotencyKey() key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WrittenResponse> {
-    return replayed(await this.writeGoal.add({ accountId, clientId, text, key }), reply);
+  ): Promise<RememberedAnswer<WrittenResponse>> {
+    return this.writeGoal.add({ accountId, clientId, text, key });
   }
 
   @Get(':id/safety-alerts')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UseInterceptors } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -6,14 +6,18 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
-import { IDEMPOTENCY_KEY_HEADER, IdempotencyKey } from '../../../platform/http/idempotency.js';
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IdempotencyKey,
+  type RememberedAnswer,
+} from '../../../platform/http/idempotency.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { MeasureListResponse, TakenMeasureResponse } from './measures.responses.js';
-import { ProgressDesk, replayed } from './progress-desk.js';
+import { ProgressDesk } from './progress-desk.js';
 import { TakeMeasureRequest } from './progress.requests.js';
+import { Remembered } from './remembered.js';
 
 @ApiTags('progress')
 @Controller('measures')
@@ -34,15 +38,15 @@ export class MeasuresController {
   @Post(':code/responses')
   @AllowAccess('progress:own')
   @ApiOperation({ operationId: 'takeMeasure', summary: 'Answer a questionnaire, whole' })
+  @UseInterceptors(Remembered)
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
   @ApiCreatedResponse({ type: TakenMeasureResponse })
-  async take(
+  take(
     @Param('code') code: string,
     @Body() body: TakeMeasureRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TakenMeasureResponse> {
-    return replayed(await this.desk.take(actor, { code, key, body }), reply);
+  ): Promise<RememberedAnswer<TakenMeasureResponse>> {
+    return this.desk.take(actor, { code, key, body });
   }
 }

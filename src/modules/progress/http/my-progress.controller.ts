@@ -7,7 +7,6 @@ import {
   Param,
   Post,
   Put,
-  Res,
   UseInterceptors,
 } from '@nestjs/common';
 import {
@@ -18,24 +17,28 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { IDEMPOTENCY_KEY_HEADER, IdempotencyKey } from '../../../platform/http/idempotency.js';
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IdempotencyKey,
+  type RememberedAnswer,
+} from '../../../platform/http/idempotency.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { ChangeSharing } from '../application/change-sharing.js';
 import { WriteGoal } from '../application/write-goal.js';
 import { WriteMood } from '../application/write-mood.js';
-import { ProgressDesk, replayed } from './progress-desk.js';
+import { ProgressDesk } from './progress-desk.js';
 import {
   AgreeToProgressRequest,
   CreateGoalRequest,
   PutMoodRequest,
   PutSharingRequest,
 } from './progress.requests.js';
+import { Remembered } from './remembered.js';
 import {
   MyProgressResponse,
   SharingResponse,
@@ -126,14 +129,14 @@ export class MyProgressController {
   @Post('goals')
   @AllowAccess('progress:own')
   @ApiOperation({ operationId: 'createMyGoal', summary: 'Set myself a goal' })
+  @UseInterceptors(Remembered)
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
   @ApiCreatedResponse({ type: WrittenResponse })
-  async createGoal(
+  createGoal(
     @Body() { text }: CreateGoalRequest,
     @CurrentActor() { accountId }: Actor,
     @IdempotencyKey() key: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WrittenResponse> {
-    return replayed(await this.writeGoal.add({ accountId, clientId: null, text, key }), reply);
+  ): Promise<RememberedAnswer<WrittenResponse>> {
+    return this.writeGoal.add({ accountId, clientId: null, text, key });
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../platform/http/actor.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
@@ -58,10 +57,4 @@ export class ProgressDesk {
     await this.changeSharing.share({ accountId, careId, shared, textVersion });
     return { items: presentCares(await this.readOwn.execute(accountId, timeZone)) };
   }
-}
-
-/** The body of an answer, marked when it is told a second time. */
-export function replayed<Body>(answer: RememberedAnswer<Body>, reply: FastifyReply): Body {
-  if (answer.isReplay) void reply.header('Idempotent-Replayed', 'true');
-  return answer.body;
 }

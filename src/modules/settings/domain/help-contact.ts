@@ -1,3 +1,5 @@
+import type { Instant } from '../../../kernel/time/instant.js';
+
 /** How a help contact is reached. */
 export const HELP_CHANNELS = ['phone', 'whatsapp', 'web', 'place'] as const;
 
@@ -36,7 +38,7 @@ export interface HelpContactChange {
   readonly act: HelpContactAct;
   /** Null for what came with the house. */
   readonly adminId: string | null;
-  readonly at: Date;
+  readonly at: Instant;
   readonly value: string;
   readonly name: InBothLanguages;
 }

@@ -1,3 +1,4 @@
+import { isoOf } from '../../../kernel/time/instant.js';
 import type {
   HelpContactChange,
   InBothLanguages,
@@ -43,7 +44,7 @@ export function presentChange(change: HelpContactChange): HelpContactChangeRespo
   return {
     version: change.version,
     act: change.act,
-    at: change.at.toISOString(),
+    at: isoOf(change.at),
     adminId: change.adminId,
     name: { id: change.name.id, en: change.name.en },
     value: change.value,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toDate } from '../../../kernel/time/instant.js';
+import { instantOf, toDate } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -36,8 +36,9 @@ export class HelpContactRepository {
   }
 
   /** Newest first; also of what has been removed. */
-  history(sql: Queryable, id: string): Promise<HelpContactChange[]> {
-    return sql.query<HelpContactChange>(HISTORY, [id]);
+  async history(sql: Queryable, id: string): Promise<HelpContactChange[]> {
+    const rows = await sql.query<Omit<HelpContactChange, 'at'> & { at: Date }>(HISTORY, [id]);
+    return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
   }
 
   async insert(tx: Tx, id: string, content: HelpContactContent): Promise<void> {
