@@ -36,9 +36,10 @@ export function HelpCard({ children }: { children?: React.ReactNode }) {
           return (
             <li key={contact.name} className="rounded-control bg-paper px-4 py-3">
               <p className="text-[0.9375rem]">{contact.name}</p>
-              {href === null ? (
+              {href === null && contact.value !== contact.name && (
                 <p className="font-semibold">{contact.value}</p>
-              ) : (
+              )}
+              {href !== null && (
                 <a
                   href={href}
                   className="link numeric inline-flex min-h-11 items-center text-lg font-semibold"

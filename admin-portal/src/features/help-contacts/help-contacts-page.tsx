@@ -83,7 +83,6 @@ function useContactColumns(handles: Handles): Array<ColumnOf<HelpContact>> {
       cell: ({ channel }) => t(`helpContact.channel.${channel}`),
     },
     { title: t('helpContact.value'), cell: ({ value }) => value },
-    { title: t('helpContact.hours'), cell: ({ hours }) => hours[language] },
     {
       title: t('helpContact.checked'),
       cell: ({ lastCheckedOn }) =>
@@ -93,6 +92,7 @@ function useContactColumns(handles: Handles): Array<ColumnOf<HelpContact>> {
       title: t('helpContact.actions'),
       cell: (contact) => <ContactActions contact={contact} {...handles} />,
     },
+    { title: t('helpContact.hours'), cell: ({ hours }) => hours[language] },
   ];
 }
 

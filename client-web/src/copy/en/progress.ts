@@ -44,6 +44,8 @@ export const progress: typeof Indonesian = {
   result: {
     title: 'Thank you for answering',
     total: (total, highest) => `Your number is ${String(total)} of ${String(highest)}.`,
+    important:
+      'Something you answered is important, whatever the number says. You need not carry it alone: talk about it with your psychologist or somebody you trust.',
     screening:
       'This is the result of a screening, not a diagnosis. It helps you and your psychologist see a direction over time.',
     told: 'Your psychologist has been told that there is something important. They may not read it at once, so do not wait if you do not feel safe.',

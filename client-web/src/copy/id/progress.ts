@@ -46,6 +46,8 @@ export const progress = {
   result: {
     title: 'Terima kasih sudah mengisi',
     total: (total: number, highest: number) => `Angkanya ${String(total)} dari ${String(highest)}.`,
+    important:
+      'Salah satu jawabanmu penting, berapa pun angkanya. Kamu tidak perlu menanggungnya sendiri: bicarakan dengan psikologmu atau seseorang yang kamu percaya.',
     screening:
       'Ini hasil skrining, bukan diagnosis. Angkanya membantu kamu dan psikologmu melihat arah dari waktu ke waktu.',
     told: 'Psikologmu sudah diberi tahu bahwa ada hal penting. Ia belum tentu langsung membacanya, jadi jangan menunggu kalau kamu merasa tidak aman.',

@@ -26,7 +26,9 @@ export function MeasureResult({ measure, taken }: { measure: Measure; taken: Tak
           const bands = measure.scales.find(({ code }) => code === scale)?.bands ?? [];
           return (
             <div key={scale}>
-              <p className="text-lg">{t.bands[band].plain}</p>
+              <p className="text-lg">
+                {taken.showsHelp ? t.result.important : t.bands[band].plain}
+              </p>
               <p className="numeric mt-2 text-ink-2">
                 {t.result.total(total, bands.at(-1)?.to ?? 0)}
               </p>
