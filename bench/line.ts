@@ -1,5 +1,5 @@
 import type { Round } from './load.js';
-import { percentile, ratiosOf, spreadOf, type Spread } from './statistics.js';
+import { median, percentile, ratiosOf, spreadOf, type Spread } from './statistics.js';
 
 /** One demand of the budget, and whether the measured figure keeps it. */
 export interface Demand {
@@ -16,6 +16,8 @@ export interface Line {
   /** Milliseconds. */
   readonly p50?: number;
   readonly p99?: number;
+  /** Milliseconds of processor for one answer. */
+  readonly processorMs?: { readonly ours: number; readonly theirs?: number };
   readonly against?: { readonly name: string; readonly value: Spread; readonly ratio: Spread };
   /** Why there is no figure. */
   readonly missing?: string;
@@ -26,6 +28,17 @@ export interface Line {
 export function latencyOf(rounds: readonly Round[]): { p50: number; p99: number } {
   const all = rounds.flatMap((round) => [...round.latencies]);
   return { p50: percentile(all, 0.5), p99: percentile(all, 0.99) };
+}
+
+/** What an answer costs the processors, of ours and of a baseline over HTTP. */
+export function processorOf(
+  ours: readonly Round[],
+  theirs: readonly Round[] = [],
+): { processorMs: NonNullable<Line['processorMs']> } {
+  const cost = (rounds: readonly Round[]): number => median(rounds.map((r) => r.processorMs));
+  return {
+    processorMs: { ours: cost(ours), ...(theirs.length > 0 ? { theirs: cost(theirs) } : {}) },
+  };
 }
 
 export function ratesOf(rounds: readonly Round[]): number[] {

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { processorTime } from './processor-time.js';
 
 const WATCH_MS = 10;
 /** A round too short for a busy machine goes on until its first answer, but not for ever. */
@@ -19,6 +20,8 @@ export interface Round {
   /** Milliseconds of every wanted answer. */
   readonly latencies: readonly number[];
   readonly statuses: ReadonlyMap<number, number>;
+  /** Milliseconds of processor that an answer cost server and database together. */
+  readonly processorMs: number;
 }
 
 export interface Load {
@@ -42,6 +45,7 @@ export interface Load {
 export async function run(load: Load): Promise<Round> {
   const latencies: number[] = [];
   const statuses = new Map<number, number>();
+  const used = processorTime();
   const begun = performance.now();
   const end = begun + load.seconds * 1000;
   let lastAt = begun;
@@ -57,7 +61,9 @@ export async function run(load: Load): Promise<Round> {
   refuseSurprises(load, statuses);
   const lasted = (lastAt - begun) / 1000;
   const seconds = load.amount === undefined ? Math.max(load.seconds, lasted) : lasted;
-  return { perSecond: latencies.length / seconds, latencies, statuses };
+  const answers = [...statuses.values()].reduce((sum, count) => sum + count, 0);
+  const processorMs = ((processorTime() - used) * 1000) / answers;
+  return { perSecond: latencies.length / seconds, latencies, statuses, processorMs };
 }
 
 type Hear = (status: number, milliseconds: number) => void;

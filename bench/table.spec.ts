@@ -8,6 +8,7 @@ const LINE: Line = {
   ours: { median: 1234.5, lowest: 1000, highest: 2000 },
   p50: 1.234,
   p99: 56.78,
+  processorMs: { ours: 1.5, theirs: 0.5 },
   against: {
     name: 'bare',
     value: { median: 2000, lowest: 2000, highest: 2000 },
@@ -22,7 +23,7 @@ const LINE: Line = {
 describe('the table', () => {
   it('shows a line with its range, its ratio and what of the budget is not met', () => {
     expect(tableOf([LINE]).split('\n').at(-1)).toBe(
-      '| Something | 32 | 1 235 (1 000–2 000)/s | 1.2 / 56.8 | bare | 2 000/s | 0.62 (0.5–1)× | ≥ 0.5×: met; p99 ≤ 50: **not met** |',
+      '| Something | 32 | 1 235 (1 000–2 000)/s | 1.2 / 56.8 | 1.5 / 0.5 | bare | 2 000/s | 0.62 (0.5–1)× | ≥ 0.5×: met; p99 ≤ 50: **not met** |',
     );
   });
 

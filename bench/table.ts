@@ -6,6 +6,7 @@ const HEAD = [
   'Clients',
   'Ours: median (range)',
   'p50 / p99 ms',
+  'CPU ms an answer: ours / theirs',
   'Against',
   'Theirs',
   'Ratio: median (range)',
@@ -25,6 +26,7 @@ function cellsOf(line: Line): string[] {
     clients === null ? '' : String(clients),
     missing === undefined ? `${spreadText(ours)}${unitText(unit)}` : missing,
     p50 === undefined || p99 === undefined ? '' : `${figure(p50)} / ${figure(p99)}`,
+    processorText(line),
     against?.name ?? '',
     against ? `${spreadText(against.value)}${unitText(unit)}` : '',
     against ? `${spreadText(against.ratio)}×` : '',
@@ -35,6 +37,12 @@ function cellsOf(line: Line): string[] {
 function spreadText({ median, lowest, highest }: Spread): string {
   if (lowest === highest) return figure(median);
   return `${figure(median)} (${figure(lowest)}–${figure(highest)})`;
+}
+
+function processorText({ processorMs }: Line): string {
+  if (processorMs === undefined) return '';
+  const { ours, theirs } = processorMs;
+  return theirs === undefined ? figure(ours) : `${figure(ours)} / ${figure(theirs)}`;
 }
 
 function unitText(unit: Line['unit']): string {

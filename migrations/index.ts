@@ -14,7 +14,12 @@ import { BackOffice1764000001200 } from './1764000001200-back-office.js';
 import { LatePayment1764000001300 } from './1764000001300-late-payment.js';
 import { Audit1764000001400 } from './1764000001400-audit.js';
 import { Care1764000001410 } from './1764000001410-care.js';
+import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
+import { Reviews1764000002100 } from './1764000002100-reviews.js';
+import { Accounts1764000002110 } from './1764000002110-accounts.js';
+import { Directory1764000002120 } from './1764000002120-directory.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -37,7 +42,12 @@ export const MIGRATIONS = [
   LatePayment1764000001300,
   Audit1764000001400,
   Care1764000001410,
+  HoldSeats1764000001420,
   Search1764000001900,
+  SearchFacets1764000001910,
+  Reviews1764000002100,
+  Accounts1764000002110,
+  Directory1764000002120,
   Progress1764000002400,
   HelpContacts1764000002410,
 ];

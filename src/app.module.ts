@@ -7,6 +7,7 @@ import { DirectoryModule } from './modules/directory/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ProgressModule } from './modules/progress/index.js';
+import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         PaymentsModule,
         BookingModule,
         ProgressModule,
+        ReviewsModule,
         NotificationsModule,
       ],
     };

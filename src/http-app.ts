@@ -20,7 +20,7 @@ import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { serveProblemPages } from './problem-pages.js';
-import { NestLog } from './platform/log/log.js';
+import { NestLog, requestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
 const API_PREFIX = 'api/v1';
@@ -85,7 +85,7 @@ function proxiesOf({ trustedProxies }: Config): string[] | false {
 /** In the demo `Date` tells the demo's time, so that countdowns in a browser follow its clock. */
 function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): void {
   const config = app.get<Config>(CONFIG);
-  const log = app.get<Logger>(LOG);
+  const requests = requestLog(app.get<Logger>(LOG));
   const clock = app.get(Clock);
   const ownOrigins = new Set([new URL(config.publicUrl).origin]);
   const routes = new RouteMethods(server, `/${API_PREFIX}/`);
@@ -118,7 +118,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
       route,
       status: reply.statusCode,
     };
-    log.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+    requests.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
 }
 

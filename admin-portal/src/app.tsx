@@ -31,6 +31,8 @@ const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contac
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
+const ReviewList = lazy(() => import('./features/reviews/review-list'));
+const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -104,6 +106,8 @@ function Pages() {
         <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
+        <Route path="reviews" element={<ReviewList />} />
+        <Route path="reviews/:id" element={<ReviewDetail />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

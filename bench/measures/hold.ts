@@ -1,7 +1,15 @@
 import { clearHolds } from '../fill.js';
 import { bareHold, ourHold, SpreadHolds } from '../holds.js';
 import { run, type Round } from '../load.js';
-import { atLeast, atMost, comparison, latencyOf, ratesOf, type Line } from '../line.js';
+import {
+  atLeast,
+  atMost,
+  comparison,
+  latencyOf,
+  processorOf,
+  ratesOf,
+  type Line,
+} from '../line.js';
 import { findPgbench, pgbench, writePgbenchScript } from '../pgbench.js';
 import { interleaved, lengthOf, type Contender } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
@@ -28,7 +36,12 @@ async function holdLines(world: World, clients: number, seconds: number): Promis
         await clearHolds(world.admin);
         const length = lengthOf(seconds, isWarmUp);
         const how = { program, clients, seconds: length, today: await today(world) };
-        return { perSecond: await pgbench(world, script, how), latencies: [], statuses: new Map() };
+        return {
+          perSecond: await pgbench(world, script, how),
+          latencies: [],
+          statuses: new Map(),
+          processorMs: 0,
+        };
       },
     });
   }
@@ -42,6 +55,7 @@ async function holdLines(world: World, clients: number, seconds: number): Promis
   const first: Line = {
     ...line,
     ...latency,
+    ...processorOf(ours, bare),
     against: againstBare,
     demands: isLoaded
       ? [atLeast(againstBare.ratio.median, 0.5, '×'), atMost(latency.p99, 100, 'p99')]

@@ -1,7 +1,7 @@
 import { HOUR, instant, isoOf } from '../../src/kernel/time/instant.js';
-import { clearHolds, HOT, idOf } from '../fill.js';
+import { clearHolds, clientCount, HOT, idOf } from '../fill.js';
 import { ourHold, SpreadHolds } from '../holds.js';
-import { run, type Round } from '../load.js';
+import { run, type Round, type Wish } from '../load.js';
 import { atLeast, comparison, type Line } from '../line.js';
 import { interleaved } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
@@ -56,25 +56,46 @@ export async function hot(world: World): Promise<Line[]> {
   ];
 }
 
-/** The list is begun again for what a connection prepared and did not send: whatever is left is sold then. */
+/** Asked one by one, not by the load generator: that one prepares requests it may never send. */
 async function race(world: World): Promise<Outcome> {
-  return hotRound(world, RACERS, SLOTS * RACERS + 2 * world.options.clients);
+  const { url } = await world.app();
+  return hotRound(world, async (starts) => {
+    let asked = 0;
+    const racer = async (): Promise<void> => {
+      for (let turn = asked++; turn < SLOTS * RACERS; turn = asked++) {
+        const { path, ...wish } = hotHold(world, starts[Math.floor(turn / RACERS)] ?? '', turn);
+        const answer = await fetch(`${url}${path}`, wish);
+        await answer.arrayBuffer();
+        if (![201, 409].includes(answer.status)) throw new Error(`A ${String(answer.status)}.`);
+      }
+    };
+    await Promise.all(Array.from({ length: world.options.clients }, racer));
+    return 0;
+  });
 }
 
 async function rush(world: World): Promise<Outcome> {
-  return hotRound(world, 1, SLOTS);
+  return hotRound(world, async (starts) => {
+    let asked = 0;
+    const next = (): Wish => hotHold(world, starts[asked % SLOTS] ?? '', asked++);
+    return (await burst(world, next)).perSecond;
+  });
 }
 
-async function hotRound(world: World, racers: number, amount: number): Promise<Outcome> {
+/** Each time another client, of those at the end, who have no other session. */
+function hotHold({ options }: World, startsAt: string, turn: number): Wish {
+  const [psychologistId, serviceId] = [idOf('a', HOT), idOf('b', HOT * 2)];
+  return ourHold({ psychologistId, serviceId, startsAt, client: clientCount(options) - turn });
+}
+
+async function hotRound(
+  world: World,
+  ask: (starts: readonly string[]) => Promise<number>,
+): Promise<Outcome> {
   await clearHolds(world.admin);
   const starts = await freeStarts(world);
   const before = await deadlocksSoFar(world);
-  let asked = 0;
-  const { perSecond } = await burst(world, amount, () => {
-    const startsAt = starts[Math.floor(asked / racers) % SLOTS] ?? '';
-    const client = 1 + asked++;
-    return { psychologistId: idOf('a', HOT), serviceId: idOf('b', HOT * 2), startsAt, client };
-  });
+  const perSecond = await ask(starts);
   const { rows } = await world.admin.query<{ sold: number }>(
     `SELECT count(*)::int AS sold FROM booking WHERE psychologist_id = $1 AND status = 'held'`,
     [idOf('a', HOT)],
@@ -86,20 +107,16 @@ async function hotRound(world: World, racers: number, amount: number): Promise<O
 async function spreadOut(world: World): Promise<Outcome> {
   await clearHolds(world.admin);
   const holds = new SpreadHolds(world.options, await today(world));
-  const { perSecond } = await burst(world, SLOTS, () => holds.next());
+  const { perSecond } = await burst(world, () => ourHold(holds.next()));
   return { perSecond, sold: SLOTS, deadlocks: 0 };
 }
 
 /** @throws Error when anything but a sale or a refusal came back, so also on every 5xx. */
-async function burst(
-  world: World,
-  amount: number,
-  next: () => Parameters<typeof ourHold>[0],
-): Promise<Round> {
+async function burst(world: World, next: () => Wish): Promise<Round> {
   const { url } = await world.app();
   const { clients } = world.options;
   const answers = { wanted: [201], tolerated: [409] };
-  return run({ url, clients, seconds: 120, amount, next: () => ourHold(next()), ...answers });
+  return run({ url, clients, seconds: 120, amount: SLOTS, next, ...answers });
 }
 
 async function freeStarts(world: World): Promise<string[]> {

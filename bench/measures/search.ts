@@ -1,5 +1,5 @@
 import { run, type Round, type Wish } from '../load.js';
-import { atLeast, atMost, latencyOf, ratesOf, type Line } from '../line.js';
+import { atLeast, atMost, latencyOf, processorOf, ratesOf, type Line } from '../line.js';
 import { interleaved, lengthOf, type Contender } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
 import type { World } from '../world.js';
@@ -47,6 +47,7 @@ export async function search(world: World): Promise<Line[]> {
       clients: 1,
       ours: spreadOf(ratesOf(alone)),
       ...one,
+      ...processorOf(alone),
       demands: [atMost(one.p99, 15, 'p99')],
     },
     {
@@ -54,6 +55,7 @@ export async function search(world: World): Promise<Line[]> {
       clients,
       ours: rate,
       ...many,
+      ...processorOf(crowded),
       demands: [atLeast(rate.median, 600, '/s'), atMost(many.p99, 120, 'p99')],
     },
   ];

@@ -1,7 +1,15 @@
 import { HOUR, instant, isoOf } from '../../src/kernel/time/instant.js';
 import { BUSY, idOf } from '../fill.js';
 import { run } from '../load.js';
-import { atLeast, atMost, comparison, latencyOf, ratesOf, type Line } from '../line.js';
+import {
+  atLeast,
+  atMost,
+  comparison,
+  latencyOf,
+  processorOf,
+  ratesOf,
+  type Line,
+} from '../line.js';
 import { interleaved, lengthOf } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
 import { today } from '../today.js';
@@ -41,6 +49,7 @@ export async function slots(world: World): Promise<Line[]> {
       unit: '/s',
       ours: spreadOf(ratesOf(ours)),
       ...latency,
+      ...processorOf(ours, bare),
       against,
       demands: [atLeast(against.ratio.median, 0.5, '×'), atMost(latency.p99, 60, 'p99')],
     },

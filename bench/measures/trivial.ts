@@ -1,5 +1,5 @@
 import { run, type Round } from '../load.js';
-import { atLeast, comparison, latencyOf, ratesOf, type Line } from '../line.js';
+import { atLeast, comparison, latencyOf, processorOf, ratesOf, type Line } from '../line.js';
 import { interleaved, lengthOf, type Contender } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
 import type { World } from '../world.js';
@@ -40,6 +40,7 @@ export async function trivial(world: World): Promise<Line[]> {
       what: 'Trivial route, everything on',
       ours: spreadOf(ratesOf(ours)),
       ...latencyOf(ours),
+      ...processorOf(ours, nest),
       against,
       demands: [atLeast(against.ratio.median, 0.6, '×')],
     },

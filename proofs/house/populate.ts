@@ -110,7 +110,6 @@ function profile(accountId: string, n: number): NewPsychologist {
     languages: ['id'],
     practisingSince,
     avatarSvg: null,
-    reviews: null,
     bookableUntil: null,
     categories: [],
     services: [

@@ -34,6 +34,36 @@ export const PROBLEMS = {
       detail: 'The email or phone number and the password do not match.',
     },
   },
+  account_suspended: {
+    id: {
+      title: 'Akun ditangguhkan',
+      detail: 'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
+    },
+    en: {
+      title: 'Account suspended',
+      detail: 'This account is suspended, so it cannot sign in. Please contact our team.',
+    },
+  },
+  account_not_in_state: {
+    id: {
+      title: 'Keadaan akun sudah berubah',
+      detail: 'Akun ini sudah ditangguhkan atau dipulihkan sebelumnya.',
+    },
+    en: {
+      title: 'The account has changed',
+      detail: 'This account has been suspended or restored already.',
+    },
+  },
+  admin_not_suspendable: {
+    id: {
+      title: 'Akun admin',
+      detail: 'Akun admin tidak bisa ditangguhkan di sini.',
+    },
+    en: {
+      title: 'An admin’s account',
+      detail: 'The account of an admin cannot be suspended here.',
+    },
+  },
   forbidden: {
     id: { title: 'Tidak diizinkan', detail: 'Akun ini tidak bisa melakukan itu.' },
     en: { title: 'Not allowed', detail: 'This account may not do that.' },
@@ -45,6 +75,24 @@ export const PROBLEMS = {
   method_not_allowed: {
     id: { title: 'Cara tidak dikenal', detail: 'Alamat ini tidak menerima cara permintaan itu.' },
     en: { title: 'Method not allowed', detail: 'This address does not take that method.' },
+  },
+  already_reviewed: {
+    id: { title: 'Sudah diulas', detail: 'Sesi ini sudah pernah diulas. Ulasanmu bisa diubah.' },
+    en: {
+      title: 'Reviewed already',
+      detail: 'This session has been reviewed. You can change your review.',
+    },
+  },
+  not_reviewable: {
+    id: { title: 'Belum bisa diulas', detail: 'Ulasan terbuka setelah sesi selesai.' },
+    en: { title: 'Not open for a review', detail: 'A review opens once the session is completed.' },
+  },
+  review_not_in_state: {
+    id: {
+      title: 'Ulasan sudah berubah',
+      detail: 'Muat ulang halaman ini: keadaan ulasan sudah lain.',
+    },
+    en: { title: 'The review has changed', detail: 'Reload the page: its state is another now.' },
   },
   slot_taken: {
     id: {

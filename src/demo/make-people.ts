@@ -18,6 +18,8 @@ const PASSWORD = 'RuangPulih!2026';
 /** Who was made, by name. */
 export interface DemoPeople {
   readonly adminId: string;
+  /** Of the one password everybody has. */
+  readonly passwordHash: string;
   /** Accounts of those who want to join, by address. */
   readonly applicants: ReadonlyMap<string, string>;
   readonly clients: ReadonlyMap<string, { accountId: string; zone: string }>;
@@ -62,7 +64,7 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
       const { name, zone } = profile;
       applicants.set(email, await register({ name, zone, email, language: 'id' }, 'psychologist'));
     }
-    return { adminId, applicants, clients, psychologists };
+    return { adminId, passwordHash, applicants, clients, psychologists };
   });
 }
 
@@ -87,9 +89,9 @@ function emailOf(name: string): string {
 
 function profileOf(accountId: string, facts: DemoPsychologist): NewPsychologist {
   const { name, title, city, headline, about, approaches, languages } = facts;
-  const { categories, services, reviews, sitter } = facts;
+  const { categories, services, sitter } = facts;
   return {
-    ...{ name, title, city, headline, about, approaches, languages, categories, services, reviews },
+    ...{ name, title, city, headline, about, approaches, languages, categories, services },
     accountId,
     slug: slugOf(name),
     status: 'listed',

@@ -10,6 +10,8 @@ import {
 import { MESSAGES_SWEEP } from '../modules/notifications/index.js';
 import { OUTBOX_SWEEP } from '../platform/outbox/outbox.js';
 import type { BookInStory, StoryBooking } from './book-in-story.js';
+import type { DemoPeople } from './make-people.js';
+import { PlayReviews } from './play-reviews.js';
 import type { SandboxPayments } from './sandbox-payments.js';
 import type { PlannedBooking } from './story/planned-booking.js';
 import type { Timeline } from './timeline.js';
@@ -23,6 +25,7 @@ const BANK_HOURS = 22;
 
 interface Stage {
   readonly house: UseCases;
+  readonly people: DemoPeople;
   readonly desk: BookInStory;
   readonly provider: SandboxPayments;
   readonly timeline: Timeline;
@@ -32,7 +35,11 @@ interface Stage {
 
 /** Lives the bookings of the story through the same use cases as everybody's. */
 export class PlayBookings {
-  constructor(private readonly stage: Stage) {}
+  private readonly reviews: PlayReviews;
+
+  constructor(private readonly stage: Stage) {
+    this.reviews = new PlayReviews(stage);
+  }
 
   /** Puts a booking's first step onto the timeline; each step adds what follows from it. */
   add(plan: PlannedBooking): void {
@@ -135,6 +142,7 @@ export class PlayBookings {
     const { accountId } = booking.psychologist;
     const closesAt = plusMinutes(plusHours(at, OBJECTION_HOURS), 1);
     timeline.add(at, () => house.markOutcome.run(booking.id, accountId, outcome));
+    if (booking.plan.review) this.reviews.add(booking, booking.plan.review, at);
     timeline.add(closesAt, async () => {
       await house.jobs.run(OUTCOMES_SWEEP);
       if (outcome === 'psychologist_absent') await this.payBack(booking);

@@ -7,6 +7,8 @@ import { makePeople } from './make-people.js';
 import { playApplications } from './play-applications.js';
 import { playProgress } from './play-progress.js';
 import { PlayBookings } from './play-bookings.js';
+import { planPast } from './past/plan-past.js';
+import { recordPast } from './past/record-past.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
 import { RATRI_STORY } from './story/ratri.js';
@@ -16,7 +18,10 @@ import type { UseCases } from './use-cases.js';
 /** Nine weeks: before the first booking, so that everybody had time to register. */
 const PAST_HOURS = 9 * 7 * 24;
 
-/** Fills an empty database with people and with nine weeks of bookings, lived through in order. */
+/**
+ * Fills an empty database with people and with nine weeks of bookings, lived through in order; what the
+ * rest of the directory did in that time is only written down.
+ */
 export async function seedDemo(house: UseCases, machineClock: MachineClock): Promise<void> {
   const present: Instant = machineClock.now();
   const time = new DemoTime(house, present);
@@ -28,11 +33,12 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     await house.jobs.settle();
     const desk = new BookInStory(house, people, present);
     const provider = new SandboxPayments(house.config);
-    const bookings = new PlayBookings({ house, desk, provider, timeline, present });
+    const bookings = new PlayBookings({ house, people, desk, provider, timeline, present });
     playApplications(house, people, { timeline, present });
     playProgress(house, people, { timeline, present });
     for (const plan of [...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
+    await recordPast(house, people, planPast(people, present));
   } finally {
     // Whatever happened, the sandbox must not be left in the past.
     await time.returnToPresent();

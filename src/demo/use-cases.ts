@@ -18,7 +18,19 @@ import {
   WriteMood,
 } from '../modules/progress/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
-import { InvoiceReader, ReconcilePayment, StartPayment } from '../modules/payments/index.js';
+import {
+  InvoiceReader,
+  LedgerRepository,
+  ReconcilePayment,
+  StartPayment,
+} from '../modules/payments/index.js';
+import {
+  ModerateReview,
+  RatePsychologist,
+  ReplyToReview,
+  ReportReview,
+  WriteReview,
+} from '../modules/reviews/index.js';
 import {
   OpenSchedule,
   SetOverride,
@@ -31,6 +43,7 @@ import {
   OwnApplication,
   SubmitApplication,
 } from '../modules/verification/index.js';
+import { TermsBook } from '../modules/settings/index.js';
 import { OffsetClock } from '../kernel/time/clock.js';
 import { MovableClock } from '../platform/clock/movable-clock.js';
 import { SandboxClock } from '../platform/clock/sandbox-clock.js';
@@ -76,6 +89,13 @@ export class UseCases {
   readonly writeGoal = this.get(WriteGoal);
   readonly writeMood = this.get(WriteMood);
 
+  readonly ledger = this.get(LedgerRepository);
+  readonly terms = this.get(TermsBook);
+  readonly writeReview = this.get(WriteReview);
+  readonly replyToReview = this.get(ReplyToReview);
+  readonly reportReview = this.get(ReportReview);
+  readonly moderateReview = this.get(ModerateReview);
+  readonly ratePsychologist = this.get(RatePsychologist);
   readonly messagePreferences = this.get(MyMessagePreferences);
 
   constructor(private readonly app: INestApplicationContext) {

@@ -239,6 +239,8 @@ describe('the back office', () => {
       language: 'id',
       emailVerifiedAt: null,
       suspendedAt: null,
+      decisions: [],
+      version: 1,
       psychologistId: null,
     });
     const clients = await ok(

@@ -26,8 +26,10 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'application:edit': ['psychologist', 'colleague'],
   'progress:own': ['client', 'stranger'],
   'clients:follow': ['psychologist', 'colleague'],
+  'admin:accounts:suspend': ['admin'],
   'admin:applications:decide': ['admin'],
   'admin:help-contacts:edit': ['admin'],
+  'admin:reviews:moderate': ['admin'],
 };
 
 let stage: Stage;
@@ -173,6 +175,11 @@ describe('a write', () => {
       ['putSharing', 'stranger'],
       ['acknowledgeSafetyAlert', 'colleague'],
       ['disposeSafetyAlert', 'colleague'],
+      ['writeReview', 'stranger'],
+      ['editReview', 'stranger'],
+      ['withdrawReview', 'stranger'],
+      ['replyToReview', 'colleague'],
+      ['withdrawReply', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -205,6 +212,7 @@ describe('a write', () => {
       const versioned = [
         ...['putScheduleSettings', 'putWorkingHours', 'putOwnProfile', 'putService'],
         ...['putCredential', 'submitApplication', 'reopenApplication'],
+        ...['editReview', 'replyToReview', 'adminSuspendAccount'],
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
@@ -282,9 +290,11 @@ describe('a read', () => {
     const roles = new Map<string, Role>([
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
+      ['bookings:decide', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['progress:own', 'client'],
       ['clients:follow', 'psychologist'],
+      ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],

@@ -9,6 +9,13 @@ import {
   type NewPsychologist,
   type NewService,
 } from '../../src/modules/directory/application/add-psychologist.js';
+import { SetRating } from '../../src/modules/directory/application/set-rating.js';
+
+/** How somebody is rated already, without the reviews that say so. */
+interface Reviews {
+  readonly rating: number;
+  readonly count: number;
+}
 
 const INSERT_ACCOUNT = `
   INSERT INTO account (id, email, password_hash, name, time_zone, language, terms_accepted_at, created_at)
@@ -35,10 +42,10 @@ export function aService(changes: Partial<NewService> = {}): NewService {
   };
 }
 
-/** Writes down a listed psychologist in Jakarta with an account of their own. */
+/** Writes down a listed psychologist, perhaps rated, in Jakarta with an account of their own. */
 export async function addPsychologist(
   tx: Tx,
-  changes: Partial<NewPsychologist> = {},
+  { reviews, ...changes }: Partial<NewPsychologist> & { reviews?: Reviews | null } = {},
 ): Promise<{ psychologistId: string; accountId: string; serviceIds: string[] }> {
   const accountId = newId();
   await tx.query(INSERT_ACCOUNT, [accountId, `${accountId}@ruangpulih.test`, toDate(tx.now)]);
@@ -57,11 +64,14 @@ export async function addPsychologist(
     languages: ['id'],
     practisingSince: day('2015-03-01'),
     avatarSvg: null,
-    reviews: null,
     bookableUntil: null,
     categories: [],
     services: [aService()],
     ...changes,
   });
+  if (reviews) {
+    const { rating, count } = reviews;
+    await new SetRating().execute(tx, added.psychologistId, { count, sum: rating * count });
+  }
   return { ...added, accountId };
 }

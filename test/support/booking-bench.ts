@@ -89,8 +89,8 @@ export class BookingBench {
   ) {
     const { database, runner, clock } = db;
     const [psychologists, offers, terms] = [new Psychologists(), new Offers(), new TermsBook()];
-    const availability = new Availability(new Openness(), this.bookings);
-    const nearest = new NearestTimes(offers, terms, availability);
+    const availability = new Availability(offers, terms, new Openness(), this.bookings);
+    const nearest = new NearestTimes(availability);
     const own = new OwnBooking(this.bookings, psychologists);
     const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
     this.change = new ChangeBooking(this.bookings, psychologists, outbox);
@@ -100,7 +100,7 @@ export class BookingBench {
     );
     const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
-    this.expire = new ExpireHolds(runner, database, clock, this.bookings, this.change, probe, jobs);
+    this.expire = new ExpireHolds(runner, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);

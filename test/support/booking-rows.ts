@@ -74,7 +74,10 @@ export class BookingRows {
       const status = String(row['status']);
       await tx.query(REMEMBER, [id, 'none', BORN_BY[status] ?? 'hold']);
       if (then) {
-        await tx.query('UPDATE booking SET status = $2 WHERE id = $1', [id, then.status]);
+        await tx.query('UPDATE booking SET status = $2, hold_seat = NULL WHERE id = $1', [
+          id,
+          then.status,
+        ]);
         await tx.query(REMEMBER, [id, status, then.act]);
       }
       return id;

@@ -15,7 +15,9 @@ export interface Followed {
 }
 
 const IN_CARE = `
-  INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, now())`;
+  INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, now())
+  ON CONFLICT DO NOTHING`;
+const CARE = `SELECT id FROM care_view WHERE psychologist_id = $1 AND care_person_id = $2 AND until_at IS NULL`;
 
 /** The client in the psychologist's care, with an answer that points to danger. */
 export async function followed(
@@ -23,8 +25,11 @@ export async function followed(
   booking: Schemas['BookingResponse'],
   { client, psychologist }: { client: Visitor; psychologist: Visitor },
 ): Promise<Followed> {
-  const [clientId, careId] = [booking.carePersonId, randomUUID()];
-  await house.database.query(IN_CARE, [careId, booking.psychologist.id, clientId]);
+  const clientId = booking.carePersonId;
+  const pair = [booking.psychologist.id, clientId];
+  await house.database.query(IN_CARE, [randomUUID(), ...pair]);
+  const [care] = await house.database.query<{ id: string }>(CARE, pair);
+  const careId = care?.id ?? '';
   const key = () => ({ 'Idempotency-Key': randomUUID() });
   const { consentText, sharingText } = await ok(client.api.GET('/api/v1/me/progress'));
   const { textVersion } = consentText;

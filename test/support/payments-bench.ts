@@ -202,7 +202,7 @@ export class PaymentsBench {
     return this.db.runner.run(async (tx) => {
       const [bookingId, payerAccountId] = [newId(), await addAccount(tx)];
       const bill = { bookingId, payerAccountId, termsId: FIRST_TERMS, total: rupiah(total) };
-      const { invoice } = await this.issue.run(tx, bill);
+      const { invoice } = this.issue.run(tx, bill);
       return { bookingId, payerAccountId, invoiceId: invoice.id };
     });
   }

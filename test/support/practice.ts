@@ -3,7 +3,11 @@ import type { CivilDate } from '../../src/kernel/time/civil-date.js';
 import { rupiah } from '../../src/kernel/money/rupiah.js';
 import { zoneId } from '../../src/kernel/time/zones.js';
 import { hashPassword, RegisterAccount } from '../../src/modules/accounts/index.js';
-import { AddPsychologist, type NewPsychologist } from '../../src/modules/directory/index.js';
+import {
+  AddPsychologist,
+  SetRating,
+  type NewPsychologist,
+} from '../../src/modules/directory/index.js';
 import { OpenSchedule, SetWorkingHours } from '../../src/modules/scheduling/index.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import type { House } from './house.js';
@@ -17,11 +21,13 @@ export interface Practice {
   readonly email: string;
 }
 
+type RatingSum = Parameters<SetRating['execute']>[2];
+
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export async function openPractice(
   house: House,
-  shown: Partial<NewPsychologist> = {},
+  { rated, ...shown }: Partial<NewPsychologist> & { rated?: RatingSum } = {},
 ): Promise<Practice> {
   const email = `${randomUUID()}@praktik.test`;
   const accountId = await account(house, { email, roles: ['psychologist'], name: 'Ratri Anindya' });
@@ -31,6 +37,9 @@ export async function openPractice(
     const { psychologistId, serviceIds } = await house.app
       .get(AddPsychologist, { strict: false })
       .execute(tx, { ...profile(accountId), zone, ...shown });
+    if (rated) {
+      await house.app.get(SetRating, { strict: false }).execute(tx, psychologistId, rated);
+    }
     await house.app.get(OpenSchedule, { strict: false }).execute(tx, psychologistId, zone);
     const rules = WEEK.map((weekday) => ({ weekday, fromMinute: 480, toMinute: 1200 }));
     await house.app
@@ -107,7 +116,6 @@ function profile(accountId: string): Omit<Parameters<AddPsychologist['execute']>
     languages: ['id'],
     practisingSince: '2018-01-01' as CivilDate,
     avatarSvg: null,
-    reviews: null,
     bookableUntil: null,
     categories: [],
     services: [

@@ -11,8 +11,10 @@ import {
 import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
+import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
@@ -69,6 +71,10 @@ interface Scene {
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
   readonly followed: Followed;
+  /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
+  readonly reviewIds: readonly [string, string];
+  /** An account nothing else needs. */
+  readonly bystanderId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -92,7 +98,9 @@ export class Stage {
     };
     const adminEmail = `${randomUUID()}@kantor.test`;
     await account(house, { email: adminEmail, roles: ['admin'] });
-    const { email } = await visitors.client.register();
+    const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
+    const bystanderId = await account(house, bystander);
+    const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
@@ -108,12 +116,15 @@ export class Stage {
     await addCredential(visitors.psychologist, { type: 'DEGREE' });
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
     const care = await followed(house, requested, visitors);
+    const reviewed = (hoursAgo: number): Promise<string> =>
+      pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
+    const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ applicationId, credentialIds: credentials.map(({ id }) => id) },
-      clientEmail: email,
+      ...{ clientEmail: email, reviewIds, bystanderId },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -232,6 +243,17 @@ export class Stage {
       ...ofSchedule,
       ...this.ofJoining(),
       ...goodAboutProgress(this.scene.followed),
+      ...reviewRequests(this.scene),
+      ...this.ofPeople(),
+    };
+  }
+
+  private ofPeople(): Readonly<Record<string, Good>> {
+    const path = `/admin/accounts/${this.scene.bystanderId}`;
+    const body = { reason: 'Alamatnya dipakai orang lain.' };
+    return {
+      adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body },
+      adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
     };
   }
 

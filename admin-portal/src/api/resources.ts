@@ -41,6 +41,11 @@ export const resources = {
     permission: 'admin:accounts:read',
     always: { role: 'client' },
   },
+  reviews: {
+    list: '/api/v1/admin/reviews',
+    one: '/api/v1/admin/reviews/{id}',
+    permission: 'admin:reviews:moderate',
+  },
   transactions: {
     list: '/api/v1/admin/transactions',
     one: '/api/v1/admin/transactions/{id}',

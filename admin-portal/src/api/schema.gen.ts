@@ -38,6 +38,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody in again */
+        post: operations["adminRestoreAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere and let them in no more; what is booked stands */
+        post: operations["adminSuspendAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/applications": {
         parameters: {
             query?: never;
@@ -306,6 +340,57 @@ export interface paths {
         get: operations["adminGetSchedule"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All reviews, without who wrote them */
+        get: operations["adminListReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A review with its reports and what was decided about it */
+        get: operations["adminGetReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a review, let it stand, or show it again */
+        post: operations["adminModerateReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,6 +716,24 @@ export interface paths {
         put?: never;
         /** The psychologist says no; everything is paid back */
         post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My review of a session of mine */
+        get: operations["getReviewOfBooking"];
+        put?: never;
+        /** Say how a completed session was: once a booking */
+        post: operations["writeReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +1085,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of my practice, the newest first, without their names */
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/services": {
         parameters: {
             query?: never;
@@ -1103,6 +1223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/psychologists/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients say of a psychologist, the newest first, without their names */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists/{id}/services": {
         parameters: {
             query?: never;
@@ -1131,6 +1268,59 @@ export interface paths {
         get: operations["listSlots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take my review back, for good */
+        delete: operations["withdrawReview"];
+        options?: never;
+        head?: never;
+        /** Change my review */
+        patch: operations["editReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a review of my practice, in public */
+        put: operations["replyToReview"];
+        post?: never;
+        /** Take my answer back */
+        delete: operations["withdrawReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review to be looked at */
+        post: operations["reportReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,9 +1490,22 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
+        AccountAct: "suspend" | "restore";
+        AccountReason: {
+            /** @description Read by admins alone */
+            reason: string;
+        };
+        /** @enum {string} */
         AccountState: "active" | "unverified" | "suspended";
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AdminAccountDecision: {
+            act: components["schemas"]["AccountAct"];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+        };
         AdminAccountListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -1321,6 +1524,8 @@ export interface components {
         AdminAccountResponse: {
             /** Format: date-time */
             createdAt: string;
+            /** @description The oldest first */
+            decisions: components["schemas"]["AdminAccountDecision"][];
             /** @description Unique among verified accounts only */
             email: string;
             /** Format: date-time */
@@ -1339,6 +1544,8 @@ export interface components {
             suspendedAt: string | null;
             /** @description IANA name */
             timeZone: string;
+            /** @description The ETag, too */
+            version: number;
         };
         AdminApplicationEvent: {
             act: components["schemas"]["ApplicationAct"];
@@ -1598,6 +1805,45 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        AdminReviewListItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+        };
+        AdminReviewListResponse: {
+            items: components["schemas"]["AdminReviewListItem"][];
+            total: number;
+        };
+        AdminReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            decisions: components["schemas"]["ReviewDecision"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Public, and part of the rating: its session counts as completed */
+            isShown: boolean;
+            /** @description Reports nobody has settled */
+            openReports: number;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            reports: components["schemas"]["ReviewReport"][];
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
         };
         AdminScheduleResponse: {
             bufferAfterMinutes: number;
@@ -2001,6 +2247,11 @@ export interface components {
             /** @description What was done */
             text: string;
         };
+        EditReviewRequest: {
+            rating?: number;
+            /** @description Null takes the words away */
+            text?: string | null;
+        };
         EmailChoice: {
             /** @description Everything else always comes by email */
             reminders: boolean;
@@ -2199,6 +2450,10 @@ export interface components {
         };
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
+        ModerateReviewRequest: {
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
         Money: {
             /** @description Whole rupiah */
             amount: number;
@@ -2307,6 +2562,27 @@ export interface components {
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
         PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PracticeReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /** @description I have reported it, and nobody has decided yet */
+            isReported: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        PracticeReviewListResponse: {
+            items: components["schemas"]["PracticeReview"][];
+            nextCursor: string | null;
+        };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
             /** Format: uuid */
@@ -2412,6 +2688,23 @@ export interface components {
             timeZone: string;
             title: string;
             yearsOfPractice: number;
+        };
+        PublicReview: {
+            /** Format: uuid */
+            id: string;
+            isEdited: boolean;
+            /**
+             * @description The month alone, in Jakarta: a day would point to a session, and so to a person
+             * @example 2026-11
+             */
+            month: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            text: string | null;
+        };
+        PublicReviewListResponse: {
+            items: components["schemas"]["PublicReview"][];
+            nextCursor: string | null;
         };
         PutCredentialRequest: {
             /**
@@ -2540,6 +2833,55 @@ export interface components {
         };
         /** @enum {string} */
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
+        ReplyRequest: {
+            text: string;
+        };
+        /** @enum {string} */
+        ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
+        ReportReviewRequest: {
+            reason: components["schemas"]["ReportReason"];
+            words?: string | null;
+        };
+        ReviewDecision: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
+        ReviewReply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ReviewReport: {
+            /** Format: date-time */
+            at: string;
+            /** @description By the psychologist it is about, or by somebody else */
+            isByPsychologist: boolean;
+            reason: components["schemas"]["ReportReason"];
+            /** Format: date-time */
+            settledAt: string | null;
+            words: string | null;
+        };
+        ReviewResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            reply: components["schemas"]["ReviewReply"] | null;
+            status: components["schemas"]["ReviewStatus"];
+            text: string | null;
+            /** @description The ETag, too */
+            version: number;
+        };
+        /** @enum {string} */
+        ReviewStatus: "published" | "hidden" | "withdrawn";
+        /** @enum {string} */
+        ReviewVerdict: "hide" | "restore" | "keep";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
         SafetyAlertListResponse: {
@@ -2678,6 +3020,11 @@ export interface components {
             /** @description 1 = Monday … 7 = Sunday */
             weekday: number;
         };
+        WriteReviewRequest: {
+            rating: number;
+            /** @description Shown in public, without a name */
+            text?: string | null;
+        };
         WrittenGoalResponse: {
             /** Format: uuid */
             id: string;
@@ -2747,6 +3094,80 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRestoreAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminSuspendAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3354,6 +3775,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminScheduleResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListReviews: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "createdAt" | "-createdAt" | "rating" | "-rating" | "openReports" | "-openReports";
+                /** @description reported: with a report nobody has settled */
+                status?: "published" | "hidden" | "withdrawn" | "reported";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminModerateReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReviewResponse"];
                 };
             };
             /** @description Problem */
@@ -4034,6 +4560,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewOfBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
                 };
             };
             /** @description Problem */
@@ -4820,6 +5410,40 @@ export interface operations {
             };
         };
     };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description unanswered: those without a reply alone */
+                status?: "unanswered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnServices: {
         parameters: {
             query?: never;
@@ -5117,6 +5741,40 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReviewListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -5172,6 +5830,170 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlotListResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReviewRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -69,5 +69,26 @@ export const enPeople: Readonly<Record<keyof typeof idPeople, string>> = {
   'client.noTransactions': 'Has never paid.',
   'account.status.active': 'Active',
   'account.status.unverified': 'Email not verified',
+  'psychologist.openAccount': 'Show the account',
+  'standing.suspend': 'Suspend account',
+  'standing.restore': 'Restore account',
+  'standing.suspend.title': 'Suspend the account of {name}?',
+  'standing.restore.title': 'Restore the account of {name}?',
+  'standing.suspend.effect':
+    'The account is signed out on every device at once and cannot sign in again. What is booked stands.',
+  'standing.suspend.profile':
+    'Its profile is neither found nor booked until the account is restored.',
+  'standing.restore.effect': 'The account can sign in again.',
+  'standing.restore.profile': 'Its profile is as it was before.',
+  'standing.reasonHint': 'Read by admins only. It stays in the history.',
+  'standing.reasonMissing': 'Please write the reason first, in at least three letters.',
+  'standing.done.suspend': 'The account of {name} is suspended.',
+  'standing.done.restore': 'The account of {name} is restored.',
+  'standing.failed': 'It was not saved',
+  'standing.conflict': 'This account has just changed',
+  'standing.conflictHint':
+    'Another admin changed it. Your decision was not saved; this page shows the present state.',
+  'standing.act.suspend': 'Suspended',
+  'standing.act.restore': 'Restored',
   'account.status.suspended': 'Suspended',
 };

@@ -1,11 +1,13 @@
 import { enHelp } from './en-help';
 import { enPeople } from './en-people';
+import { enReviews } from './en-reviews';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
   ...enPeople,
+  ...enReviews,
 
   'common.loading': 'Loading',
   'common.retry': 'Try again',

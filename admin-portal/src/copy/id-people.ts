@@ -67,5 +67,26 @@ export const idPeople = {
   'client.noTransactions': 'Belum pernah membayar.',
   'account.status.active': 'Aktif',
   'account.status.unverified': 'Email belum terbukti',
+  'psychologist.openAccount': 'Lihat akunnya',
+  'standing.suspend': 'Tangguhkan akun',
+  'standing.restore': 'Pulihkan akun',
+  'standing.suspend.title': 'Tangguhkan akun {name}?',
+  'standing.restore.title': 'Pulihkan akun {name}?',
+  'standing.suspend.effect':
+    'Akun ini langsung keluar di semua perangkat dan belum bisa masuk lagi. Yang sudah dipesan tetap berlaku.',
+  'standing.suspend.profile':
+    'Profilnya tidak ditemukan dan tidak bisa dipesan sampai akunnya dipulihkan.',
+  'standing.restore.effect': 'Akun ini bisa dipakai masuk lagi.',
+  'standing.restore.profile': 'Profilnya kembali seperti sebelumnya.',
+  'standing.reasonHint': 'Hanya dibaca sesama admin. Tersimpan dalam riwayat.',
+  'standing.reasonMissing': 'Tulis alasannya dulu, paling sedikit tiga huruf.',
+  'standing.done.suspend': 'Akun {name} ditangguhkan.',
+  'standing.done.restore': 'Akun {name} dipulihkan.',
+  'standing.failed': 'Belum tersimpan',
+  'standing.conflict': 'Akun ini baru saja berubah',
+  'standing.conflictHint':
+    'Admin lain sudah mengubahnya. Keputusan Anda tidak disimpan; halaman ini menunjukkan keadaan terbaru.',
+  'standing.act.suspend': 'Ditangguhkan',
+  'standing.act.restore': 'Dipulihkan',
   'account.status.suspended': 'Ditangguhkan',
 } as const;

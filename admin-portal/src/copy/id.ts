@@ -1,10 +1,12 @@
 import { idHelp } from './id-help';
 import { idPeople } from './id-people';
+import { idReviews } from './id-reviews';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idHelp,
   ...idPeople,
+  ...idReviews,
 
   'common.loading': 'Sedang memuat',
   'common.retry': 'Coba lagi',

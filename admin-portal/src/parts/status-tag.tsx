@@ -5,6 +5,7 @@ import type {
   PaymentStatus,
   ProfileStatus,
   RefundStatus,
+  ReviewStatus,
 } from '../api/types';
 import { useCopy } from '../copy/use-copy';
 import { type Tone, ToneTag } from './tone-tag';
@@ -60,11 +61,18 @@ const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
   draft: 'quiet',
 };
 
+const REVIEW_TONES: Record<ReviewStatus, Tone> = {
+  published: 'good',
+  hidden: 'bad',
+  withdrawn: 'quiet',
+};
+
 /** Every state something can be in, in the order they are offered as filters. */
 export const profileStatuses = keysOf(PROFILE_TONES);
 export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
+export const reviewStatuses = keysOf(REVIEW_TONES);
 
 /** Drafts are their authors' alone. */
 export const applicationStatuses = keysOf(APPLICATION_TONES).filter((status) => status !== 'draft');
@@ -97,6 +105,11 @@ export function ProfileStatusTag({ status }: { status: ProfileStatus }) {
 export function AccountStateTag({ status }: { status: AccountState }) {
   const t = useCopy();
   return <ToneTag tone={ACCOUNT_TONES[status]} words={t(`account.status.${status}`)} />;
+}
+
+export function ReviewStatusTag({ status }: { status: ReviewStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={REVIEW_TONES[status]} words={t(`review.status.${status}`)} />;
 }
 
 function keysOf<Key extends string>(table: Record<Key, Tone>): Key[] {

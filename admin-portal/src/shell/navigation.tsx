@@ -4,6 +4,7 @@ import {
   IdcardOutlined,
   PhoneOutlined,
   SolutionOutlined,
+  StarOutlined,
   TeamOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -20,6 +21,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   bookings: <CalendarOutlined aria-hidden />,
   psychologists: <IdcardOutlined aria-hidden />,
   clients: <TeamOutlined aria-hidden />,
+  reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
 };
 

@@ -40,6 +40,14 @@ export function formatLongDay(at: Date, zone: string, language: Language): strin
   return `${weekday}, ${formatDayOfMonth(at, zone, language)} ${month}`;
 }
 
+/** "November 2026" for the API's `2026-11`. */
+export function formatMonth(month: string, language: Language): string {
+  return part(new Date(`${month}-15T00:00:00Z`), 'UTC', language, {
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
 /** "Sel, 24 Nov 2026, 19.00 WIB". */
 export function formatDayTime(at: Date, zone: string, language: Language): string {
   const time = `${formatTime(at, zone, language)} ${zoneName(zone, at)}`;

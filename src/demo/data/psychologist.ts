@@ -17,7 +17,8 @@ export interface DemoPsychologist {
   /** ISO 639 codes. */
   readonly languages: readonly string[];
   readonly practisingSince: number;
-  readonly reviews: { readonly rating: number; readonly count: number } | null;
+  /** What the reviews of past sessions give, one digit a session, the oldest first. */
+  readonly stars: string;
   readonly services: readonly NewService[];
   readonly week: readonly WeeklyRule[];
   /** No session begins sooner than so many hours from now. */

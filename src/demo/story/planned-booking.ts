@@ -14,6 +14,18 @@ export type Fate =
   | 'client_absent'
   | 'psychologist_absent';
 
+/** What the client says of it afterwards, and what comes of that. */
+export interface PlannedReview {
+  readonly rating: number;
+  readonly text: string;
+  /** The psychologist's answer. */
+  readonly reply?: string;
+  /** Why the psychologist asks for it to be looked at. */
+  readonly report?: 'personal_data' | 'insult';
+  /** Why an admin hides it. */
+  readonly hiddenBecause?: string;
+}
+
 /** A booking as the demo wants it; the nearest free time to the wish is taken. */
 export interface PlannedBooking {
   readonly client: string;
@@ -29,4 +41,5 @@ export interface PlannedBooking {
   readonly bookedHoursBefore: number;
   readonly reason?: string;
   readonly fate: Fate;
+  readonly review?: PlannedReview;
 }

@@ -49,6 +49,18 @@ describe('parseInstant', () => {
       }),
     );
   });
+
+  it('is written as a Date would write it, whatever was written before', () => {
+    const whole = fc.integer({ min: -60_000_000, max: 120_000_000 }).map((n) => n * 60_000);
+    const any = fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(whole, any), { minLength: 2 }), (list) => {
+        expect(list.map((ms) => isoOf(instant(ms)))).toEqual(
+          list.map((ms) => new Date(ms).toISOString()),
+        );
+      }),
+    );
+  });
 });
 
 describe('instants', () => {

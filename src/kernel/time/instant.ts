@@ -55,9 +55,20 @@ export function parseInstant(iso: string): Instant | undefined {
   return isReadable ? instant(milliseconds) : undefined;
 }
 
+const DAY = 86_400_000;
+const DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+/** Lists of times mostly stay within a day, so the last date that was written is kept. */
+let lastWritten = { day: Number.NaN, date: '' };
+
 /** The instant as the wire shows it: UTC with `Z`, to the millisecond. */
 export function isoOf(at: Instant): string {
-  return toDate(at).toISOString();
+  const day = Math.floor(at / DAY);
+  if (day !== lastWritten.day) {
+    lastWritten = { day, date: toDate(at).toISOString().slice(0, -'hh:mm:ss.mmmZ'.length) };
+  }
+  const minute = Math.floor((at - day * DAY) / MINUTE);
+  const rest = at % MINUTE === 0 ? '00.000Z' : toDate(at).toISOString().slice(-'ss.mmmZ'.length);
+  return `${lastWritten.date}${DIGITS[Math.floor(minute / 60)] ?? ''}:${DIGITS[minute % 60] ?? ''}:${rest}`;
 }
 
 export function plusMinutes(at: Instant, minutes: number): Instant {

@@ -3,7 +3,9 @@ import { PassportModule } from '@nestjs/passport';
 import { ActorResolver } from '../../platform/http/actor.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminAccountReader } from './application/admin-account-reader.js';
+import { AuditModule } from '../../platform/audit/audit.module.js';
 import { CarePeople } from './application/care-people.js';
+import { ChangeSuspension } from './application/change-suspension.js';
 import { Consents } from './application/consents.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
@@ -31,11 +33,12 @@ import { Sessions } from './infrastructure/sessions.js';
 const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver];
 
 @Module({
-  imports: [PassportModule, SettingsModule],
+  imports: [AuditModule, PassportModule, SettingsModule],
   controllers: [AdminAccountsController, AuthController, MeController, ConsentTextsController],
   providers: [
     AdminAccountReader,
     CarePeople,
+    ChangeSuspension,
     Consents,
     ForgetOldLogIns,
     FrontDesk,

@@ -19,6 +19,7 @@ import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
 import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
+import { SetRating } from './application/set-rating.js';
 import { WithdrawService } from './application/withdraw-service.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
@@ -61,6 +62,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     ReadProfile,
     SaveProfile,
     SearchPsychologists,
+    SetRating,
     ServiceActs,
     ServiceDesk,
     WithdrawService,
@@ -75,6 +77,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     ProfileLookup,
     Psychologists,
     SaveProfile,
+    SetRating,
   ],
 })
 export class DirectoryModule {}

@@ -15,6 +15,7 @@ export { presentOwnProfile } from './http/own-profile.presenter.js';
 export { OwnProfileResponse } from './http/own-profile.responses.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
+export { SetRating } from './application/set-rating.js';
 export { Psychologists } from './application/psychologists.js';
 export {
   gapsOf,

@@ -14,6 +14,8 @@ export { StartPayment } from './application/start-payment.js';
 export { TransactionReader } from './application/transaction-reader.js';
 export { VoidInvoice } from './application/void-invoice.js';
 export { WithdrawPayment } from './application/withdraw-payment.js';
+export { earned, receivedForBooking } from './domain/postings.js';
+export { LedgerRepository } from './infrastructure/ledger.repository.js';
 export { InvoiceSubject, type Settlement } from './domain/invoice-subject.js';
 export {
   REFUND_OCCASIONS,

@@ -18,7 +18,10 @@ const types = {
   },
 };
 
-/** Options of the application's database; the schema comes from migrations alone. */
+/**
+ * Options of the application's database; the schema comes from migrations alone. Statements given to
+ * one connection at once are sent at once (`pipeline`), and answered in order.
+ */
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
@@ -27,7 +30,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-    extra: { types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+    extra: { types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
   };
 }
 

@@ -82,6 +82,75 @@ describe('a transaction', () => {
   });
 });
 
+describe('statements of a transaction that are given at once', () => {
+  it('are answered in order, each seeing what those before it did', async () => {
+    const name = newId();
+    const rows = await db.runner.run(async (tx) => {
+      const count = () =>
+        tx.query<{ n: number }>('SELECT count(*) AS n FROM category WHERE slug LIKE $1', [
+          `${name}%`,
+        ]);
+      const [before, , after] = await Promise.all([count(), leaveTrace(tx, name), count()]);
+      return [before, after];
+    });
+    expect(rows).toEqual([[{ n: 0 }], [{ n: 1 }]]);
+  });
+
+  it('commit none of themselves when one of them fails', async () => {
+    const name = newId();
+    const run = db.runner.run((tx) =>
+      Promise.all([leaveTrace(tx, name), tx.query(RAISE('P0001')), leaveTrace(tx, `${name}-2`)]),
+    );
+    await expect(run).rejects.toThrow('told to');
+    expect(await traces(name)).toBe(0);
+  });
+
+  it('are refused once it is over, so that none reaches another transaction', async () => {
+    const name = newId();
+    let held: Tx | undefined;
+    const run = db.runner.run((tx) => {
+      held = tx;
+      return tx.query(RAISE('P0001'));
+    });
+    await expect(run).rejects.toThrow('told to');
+    await expect(held && leaveTrace(held, name)).rejects.toThrow('The transaction is over.');
+    expect(await traces(name)).toBe(0);
+  });
+});
+
+describe('a last write, which goes with the commit', () => {
+  const TRACE = `INSERT INTO category (slug, position, name) VALUES ($1, 0, '{}')`;
+
+  it('is committed with the rest', async () => {
+    const name = newId();
+    await db.runner.run(async (tx) => {
+      tx.atCommit(TRACE, [`${name}-last`]);
+      await leaveTrace(tx, name);
+    });
+    expect(await traces(name)).toBe(2);
+  });
+
+  it('that fails leaves nothing behind, and is what is thrown', async () => {
+    const name = newId();
+    const run = db.runner.run(async (tx) => {
+      await leaveTrace(tx, name);
+      tx.atCommit(TRACE, [name]);
+    });
+    await expect(run).rejects.toThrow(/duplicate key/);
+    expect(await traces(name)).toBe(0);
+  });
+
+  it('is not written when the work throws', async () => {
+    const name = newId();
+    const run = db.runner.run((tx) => {
+      tx.atCommit(TRACE, [name]);
+      return Promise.reject(new Error('no'));
+    });
+    await expect(run).rejects.toThrow('no');
+    expect(await traces(name)).toBe(0);
+  });
+});
+
 describe('a transaction that deadlocked or could not be serialised', () => {
   it.each(['40P01', '40001'])('(%s) is run again as a whole, with fresh state', async (state) => {
     const name = newId();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Instant } from '../../kernel/time/instant.js';
-import { poolOf, prepared, type Queryable } from './database.js';
+import { poolOf, prepared, send, type Queryable } from './database.js';
 
 /**
  * A transaction one must hold in order to write. `now` is read once, when it begins, so that all
@@ -11,6 +11,8 @@ import { poolOf, prepared, type Queryable } from './database.js';
  */
 export interface Tx extends Queryable {
   readonly now: Instant;
+  /** A last write that nobody waits for but the commit, with which it is sent. */
+  atCommit(sql: string, values: readonly unknown[]): void;
   /** Runs once the transaction has committed; never when it rolled back or is run again. */
   afterCommit(work: () => void): void;
 }
@@ -52,10 +54,7 @@ export class TransactionRunner {
     const lose = (error: Error): void => void (lost = error);
     client.on('error', lose);
     try {
-      await client.query(BEGIN);
-      const result = await work(openTx(client, this.clock.now(), after));
-      await commit(client);
-      return result;
+      return await inTransaction(client, this.clock.now(), work, after);
     } catch (error) {
       await client.query('ROLLBACK').catch(lose);
       throw error;
@@ -66,23 +65,63 @@ export class TransactionRunner {
   }
 }
 
+/**
+ * The first statement of the work is sent together with BEGIN, and the last together with COMMIT. A
+ * BEGIN that failed fails whatever follows it, so nothing can slip out of the transaction.
+ */
+async function inTransaction<T>(
+  client: PoolClient,
+  now: Instant,
+  work: (tx: Tx) => Promise<T>,
+  after: (() => void)[],
+): Promise<T> {
+  const begun = send(client, BEGIN);
+  const { tx, close } = openTx(client, now, after);
+  try {
+    const result = await work(tx);
+    await commit(client, close());
+    return result;
+  } catch (error) {
+    close();
+    await begun;
+    throw error;
+  }
+}
+
 /** PostgreSQL answers COMMIT with ROLLBACK when a statement failed and somebody swallowed its error. */
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT');
+async function commit(client: PoolClient, last: readonly QueryConfig[]): Promise<void> {
+  const written = last.map((statement) => send(client, statement));
+  const [{ command }] = await Promise.all([send(client, 'COMMIT'), ...written]);
   if (command !== 'COMMIT') throw new Error('Nothing was committed: a statement had failed.');
 }
 
-function openTx(client: PoolClient, now: Instant, after: (() => void)[]): Tx {
-  return {
+/** Once closed it answers nothing: its connection belongs to somebody else. */
+function openTx(
+  client: PoolClient,
+  now: Instant,
+  after: (() => void)[],
+): { tx: Tx; close: () => readonly QueryConfig[] } {
+  const last: QueryConfig[] = [];
+  let isOpen = true;
+  const tx: Tx = {
     now,
     async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-      const result = await client.query(prepared(sql, values));
+      if (!isOpen) throw new Error('The transaction is over.');
+      const result = await send(client, prepared(sql, values));
       return result.rows as Row[];
+    },
+    atCommit(sql, values) {
+      last.push(prepared(sql, values));
     },
     afterCommit(effect) {
       after.push(effect);
     },
   };
+  const close = (): readonly QueryConfig[] => {
+    isOpen = false;
+    return last;
+  };
+  return { tx, close };
 }
 
 /** The SQLSTATE of a failed statement, if that is what failed. */

@@ -19,9 +19,12 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === undefined) throw new Forbidden();
     if (access === 'webhook') return true;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    // Without a cookie there is nobody to be found, which most visitors of public pages are.
+    if (access === 'public' && request.headers.cookie === undefined) return true;
     await super.canActivate(context);
     if (access === 'public') return true;
-    const { user } = context.switchToHttp().getRequest<RequestWithActor>();
+    const { user } = request;
     if (!user) throw new NotSignedIn();
     if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
     return true;

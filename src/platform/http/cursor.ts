@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { isUuid } from '../../kernel/identity/id.js';
+import { parseInstant } from '../../kernel/time/instant.js';
 import { ValidationFailed } from './http.errors.js';
 
 export const DEFAULT_LIMIT = 20;
@@ -42,6 +44,14 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   } catch {
     // Falls through to the refusal: an unreadable cursor is a wrong cursor.
   }
+  throw unknownCursor();
+}
+
+/** For lists in order of time: when the last row was, and its id. @throws ValidationFailed as above. */
+export function timeAndIdOf(cursor: string): [at: string, id: string] {
+  const [at, id] = decodeCursor(cursor, 2);
+  const isInstant = typeof at === 'string' && parseInstant(at) !== undefined;
+  if (isInstant && isUuid(id)) return [at, id];
   throw unknownCursor();
 }
 

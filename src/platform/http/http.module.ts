@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Idempotency } from './idempotency.js';
 import { ProblemFilter } from './problem.filter.js';
-import { UnexpectedInput } from './unexpected-input.interceptor.js';
+import { UnexpectedInput } from './unexpected-input.guard.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
 @Global()
@@ -11,7 +11,7 @@ import { StrictValidationPipe } from './validation.pipe.js';
   providers: [
     Idempotency,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_INTERCEPTOR, useClass: UnexpectedInput },
+    { provide: APP_GUARD, useClass: UnexpectedInput },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

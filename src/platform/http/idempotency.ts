@@ -53,7 +53,7 @@ export class Idempotency {
     return this.runner.run(async (tx) => {
       if (!(await this.claim(tx, request, hash))) return this.recall<Body>(tx, request, hash);
       const answer = await work(tx);
-      await tx.query(FILL, [actor, route, key, answer.status, JSON.stringify(answer.body)]);
+      tx.atCommit(FILL, [actor, route, key, answer.status, JSON.stringify(answer.body)]);
       return { ...answer, isReplay: false };
     });
   }

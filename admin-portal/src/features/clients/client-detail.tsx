@@ -1,9 +1,11 @@
+import { useInvalidate } from '@refinedev/core';
 import type { ReactNode } from 'react';
 
 import type { ClientAccount } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
 import { BookingCounts } from '../../parts/booking-counts';
 import { useBookingColumns } from '../../parts/booking-columns';
+import { DecisionHistory } from '../../parts/decision-history';
 import { DetailPage } from '../../parts/detail-page';
 import { Facts } from '../../parts/facts';
 import { Figure } from '../../parts/figure';
@@ -17,6 +19,7 @@ import { ResourceLink } from '../../parts/resource-link';
 import { AccountStateTag } from '../../parts/status-tag';
 import { useTransactionColumns } from '../../parts/transaction-columns';
 import { ZonePlace } from '../../parts/zone-place';
+import { StandingButton } from './standing-button';
 
 export default function ClientDetail() {
   const t = useCopy();
@@ -31,14 +34,33 @@ export default function ClientDetail() {
 
 function AccountView({ account }: { account: ClientAccount }) {
   const t = useCopy();
+  const invalidate = useInvalidate();
   return (
     <>
       <PageHead
         title={account.name}
         back={{ to: '/clients', label: t('client.list') }}
         beside={<AccountStateTag status={account.status} />}
+        actions={
+          <StandingButton
+            account={account}
+            onChanged={() =>
+              invalidate({ resource: 'clients', id: account.id, invalidates: ['list', 'detail'] })
+            }
+          />
+        }
       />
-      <Facts facts={useAccountFacts(account)} />
+      <div className={account.decisions.length > 0 ? 'detail' : undefined}>
+        <Facts facts={useAccountFacts(account)} />
+        {account.decisions.length > 0 && (
+          <DecisionHistory
+            decisions={account.decisions.map(({ act, ...decision }) => ({
+              ...decision,
+              what: t(`standing.act.${act}`),
+            }))}
+          />
+        )}
+      </div>
       <RelatedTable
         resource="bookings"
         title={t('booking.list')}

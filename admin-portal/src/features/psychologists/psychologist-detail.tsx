@@ -18,6 +18,7 @@ import { LinkedRecord } from '../../parts/linked-record';
 import { useMayRead } from '../../parts/may-read';
 import { PageHead } from '../../parts/page-head';
 import { RelatedTable } from '../../parts/related-table';
+import { ResourceLink } from '../../parts/resource-link';
 import { Rupiah } from '../../parts/rupiah';
 import { AccountStateTag, ProfileStatusTag } from '../../parts/status-tag';
 import { ZonePlace } from '../../parts/zone-place';
@@ -121,13 +122,15 @@ function usePsychologistFacts(one: Psychologist): Array<readonly [string, ReactN
 
 /** How to reach the person behind the profile. */
 function Contact({ id }: { id: string }) {
+  const t = useCopy();
   return (
     <LinkedRecord resource="clients" id={id}>
       {({ email, phone, status }) => (
         <>
           <div>{email}</div>
           {phone && <div>{phone}</div>}
-          <AccountStateTag status={status} />
+          <AccountStateTag status={status} />{' '}
+          <ResourceLink resource="clients" id={id} words={t('psychologist.openAccount')} />
         </>
       )}
     </LinkedRecord>

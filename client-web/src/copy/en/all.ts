@@ -9,5 +9,6 @@ export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
 export { progress } from './progress';
+export { reviews } from './reviews';
 export { search } from './search';
 export { sessions } from './sessions';

@@ -70,9 +70,16 @@ export const common = {
       'Permintaannya tidak lengkap. Muat ulang halaman ini, lalu coba lagi.',
     not_signed_in: 'Kamu perlu masuk dulu.',
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
+    account_suspended:
+      'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
+    account_not_in_state: 'Keadaan akun ini baru saja berubah.',
+    admin_not_suspendable: 'Akun admin tidak bisa ditangguhkan di sini.',
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',
     not_found: 'Yang kamu cari tidak ada, atau bukan milik akun ini.',
     method_not_allowed: 'Tindakan ini tidak tersedia di sini.',
+    already_reviewed: 'Sesi ini sudah pernah diulas.',
+    not_reviewable: 'Ulasan terbuka setelah sesi selesai.',
+    review_not_in_state: 'Ulasan ini sudah berubah. Muat ulang halaman ini.',
     slot_taken: 'Waktu itu baru saja diambil orang lain.',
     person_busy: 'Kamu sudah punya sesi lain pada waktu itu.',
     too_many_holds:

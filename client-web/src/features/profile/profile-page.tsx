@@ -17,6 +17,7 @@ import { useProfile } from '@/directory/use-profile';
 import { now } from '@/lib/clock';
 import { languageName } from '@/lib/language-names';
 import { zoneName } from '@/lib/zones';
+import { ReviewList } from '@/reviews/review-list';
 import { useTimes } from '@/session/use-times';
 import { BookingPanel } from './booking-panel';
 
@@ -105,7 +106,7 @@ export default function ProfilePage() {
   }
   if (data === undefined) return <PageLoading />;
   return (
-    <div className="page grid items-start gap-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,32.25rem)] lg:gap-10">
+    <div className="page grid items-start gap-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,32.25rem)] lg:grid-rows-[auto_1fr] lg:gap-x-10">
       <div>
         <Head psychologist={data} />
         <p className="mt-6 max-w-[38rem] text-lg font-medium">{data.headline}</p>
@@ -113,7 +114,11 @@ export default function ProfilePage() {
         <Chips psychologist={data} />
         <Practice psychologist={data} />
       </div>
-      <BookingPanel key={data.id} psychologist={data} />
+      <div className="lg:row-span-2">
+        <BookingPanel key={data.id} psychologist={data} />
+      </div>
+      {/* Below the times on a phone: booking is what people come for. */}
+      <ReviewList psychologistId={data.id} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
 import { now } from '@/lib/clock';
+import { OwnReview } from '@/reviews/own-review';
 import { useTimes } from '@/session/use-times';
 import { History } from './history';
 
@@ -113,6 +114,7 @@ function Detail({ booking }: { booking: Booking }) {
           <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
+        {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
         <SessionSummary booking={booking} />
         <WayOn booking={booking} />
         {isLiving && (

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccountsBench } from '../../../../test/support/accounts-bench.js';
+import { suspended } from '../../../../test/support/suspended.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { minusMinutes, plusMinutes } from '../../../kernel/time/instant.js';
 import type { AdminTableRequest } from '../../../platform/database/admin-table.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const profiles: ProfileLookup = {
     ofAccount: (id) =>
       Promise.resolve(id === withProfile ? { psychologistId: PROFILE, status: 'listed' } : null),
+    withhold: () => Promise.resolve(),
   };
   reader = new AdminAccountReader(db.database, profiles);
 });
@@ -80,15 +82,13 @@ describe('the back office’s table of accounts', () => {
     const name = randomUUID();
     const unverified = await make(name);
     const active = await make(name, { emailVerified: true });
-    const suspended = await make(name, { emailVerified: true });
-    await db.runner.run((tx) =>
-      tx.query('UPDATE account SET suspended_at = now() WHERE id = $1', [suspended]),
-    );
+    const out = await make(name, { emailVerified: true });
+    await db.runner.run((tx) => suspended(tx, out));
     const inState = async (status: string): Promise<string[]> =>
       (await list({ text: name, status })).ids;
     expect(await inState('unverified')).toEqual([unverified]);
     expect(await inState('active')).toEqual([active]);
-    expect(await inState('suspended')).toEqual([suspended]);
+    expect(await inState('suspended')).toEqual([out]);
   });
 
   it.each(['createdAt', 'name', 'email'] as const)(

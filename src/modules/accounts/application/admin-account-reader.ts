@@ -7,7 +7,7 @@ import {
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
-import type { AccountState } from '../domain/account-state.js';
+import type { AccountAct, AccountState } from '../domain/account-state.js';
 import type { Role } from '../domain/roles.js';
 import { ProfileLookup } from './profile-lookup.js';
 
@@ -28,7 +28,18 @@ export interface AdminAccount extends AdminAccountRow {
   language: Language;
   email_verified_at: Date | null;
   suspended_at: Date | null;
+  version: number;
   psychologistId: string | null;
+  /** The oldest first. */
+  decisions: AccountDecisionRow[];
+}
+
+/** What an admin did to an account. */
+export interface AccountDecisionRow {
+  act: AccountAct;
+  reason: string;
+  by_name: string;
+  at: Date;
 }
 
 export const ADMIN_ACCOUNT_SORTS = ['createdAt', 'name', 'email'] as const;
@@ -56,8 +67,12 @@ const TABLE: AdminTable<AdminAccountSort> = {
   sortColumn: { createdAt: 'a.created_at', name: 'lower(a.name)', email: 'a.email' },
 };
 const ONE = `
-  SELECT ${COLUMNS}, a.phone, a.time_zone, a.language, a.email_verified_at, a.suspended_at
+  SELECT ${COLUMNS}, a.phone, a.time_zone, a.language, a.email_verified_at, a.suspended_at, a.version
     FROM account a WHERE a.id = $1`;
+const DECISIONS = `
+  SELECT d.act, d.reason, b.name AS by_name, d.at
+    FROM account_decision d JOIN account b ON b.id = d.by_account_id
+   WHERE d.account_id = $1 ORDER BY d.version`;
 
 /** The back office's view of people. */
 @Injectable()
@@ -80,9 +95,15 @@ export class AdminAccountReader {
    * @throws NotFound when there is no such account.
    */
   async one(id: string): Promise<AdminAccount> {
-    const [row] = await this.database.query<Omit<AdminAccount, 'psychologistId'>>(ONE, [id]);
+    const [row] = await this.database.query<Omit<AdminAccount, 'psychologistId' | 'decisions'>>(
+      ONE,
+      [id],
+    );
     if (!row) throw new NotFound();
-    const profile = await this.profiles.ofAccount(id);
-    return { ...row, psychologistId: profile?.psychologistId ?? null };
+    const [profile, decisions] = await Promise.all([
+      this.profiles.ofAccount(id),
+      this.database.query<AccountDecisionRow>(DECISIONS, [id]),
+    ]);
+    return { ...row, psychologistId: profile?.psychologistId ?? null, decisions };
   }
 }

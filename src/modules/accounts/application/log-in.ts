@@ -33,7 +33,7 @@ export class LogIn {
 
   /**
    * @throws ValidationFailed unless exactly one of email and phone is given.
-   * @throws WrongCredentials when no account in good standing fits.
+   * @throws WrongCredentials when no account fits; AccountSuspended when the one that does is.
    * @throws TooManyRequests after five failures for this subject from this address.
    */
   async execute(credentials: Credentials, caller: Caller): Promise<SignedIn> {

@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { AccountSuspended } from '../domain/accounts.errors.js';
 import type { Role } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
 import { Sessions } from '../infrastructure/sessions.js';
 import type { Caller, SignedIn } from './caller.js';
 
 const ROLES_OF = `SELECT role FROM account_role WHERE account_id = $1`;
+/** Held until the session is written: whoever suspends the account meanwhile waits, and ends this one too. */
+const STANDING = `SELECT suspended_at IS NOT NULL AS "isSuspended" FROM account WHERE id = $1 FOR SHARE`;
 
 /** Lets a caller in who has proved who they are. A second factor, once there is one, stands here. */
 @Injectable()
 export class OpenSession {
   constructor(private readonly sessions: Sessions) {}
 
-  /** Always under a new token; the one the caller came with ends. */
+  /**
+   * Always under a new token; the one the caller came with ends.
+   *
+   * @throws AccountSuspended when the account is.
+   */
   async execute(tx: Tx, accountId: string, caller: Caller): Promise<SignedIn> {
+    const [standing] = await tx.query<{ isSuspended: boolean }>(STANDING, [accountId]);
+    if (standing?.isSuspended === true) throw new AccountSuspended();
     const rows = await tx.query<{ role: Role }>(ROLES_OF, [accountId]);
     const roles = rows.map(({ role }) => role);
     await this.sessions.revoke(tx, caller.token);

@@ -5,3 +5,8 @@
 export const ACCOUNT_STATES = ['active', 'unverified', 'suspended'] as const;
 
 export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** What an admin does to an account. */
+export const ACCOUNT_ACTS = ['suspend', 'restore'] as const;
+
+export type AccountAct = (typeof ACCOUNT_ACTS)[number];

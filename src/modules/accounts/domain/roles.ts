@@ -13,11 +13,13 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   ],
   admin: [
     'admin:accounts:read',
+    'admin:accounts:suspend',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
     'admin:help-contacts:edit',
     'admin:psychologists:read',
+    'admin:reviews:moderate',
     'admin:transactions:read',
   ],
 };

@@ -1,7 +1,16 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Language } from '../../../platform/http/language.js';
-import type { AdminAccount, AdminAccountRow } from '../application/admin-account-reader.js';
-import { ACCOUNT_STATES, type AccountState } from '../domain/account-state.js';
+import type {
+  AccountDecisionRow,
+  AdminAccount,
+  AdminAccountRow,
+} from '../application/admin-account-reader.js';
+import {
+  ACCOUNT_ACTS,
+  ACCOUNT_STATES,
+  type AccountAct,
+  type AccountState,
+} from '../domain/account-state.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import { LANGUAGES } from './accounts.requests.js';
 
@@ -21,6 +30,14 @@ export class AdminAccountListResponse {
   @ApiProperty({ type: 'integer' }) total!: number;
 }
 
+@ApiSchema({ name: 'AdminAccountDecision' })
+export class AdminAccountDecision {
+  @ApiProperty({ enum: ACCOUNT_ACTS, enumName: 'AccountAct' }) act!: AccountAct;
+  @ApiProperty() reason!: string;
+  @ApiProperty() byName!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 @ApiSchema({ name: 'AdminAccountResponse' })
 export class AdminAccountResponse extends AdminAccountListItem {
   @ApiProperty({ type: String, nullable: true, description: 'E.164' }) phone!: string | null;
@@ -30,6 +47,9 @@ export class AdminAccountResponse extends AdminAccountListItem {
   emailVerifiedAt!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) suspendedAt!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) psychologistId!: string | null;
+  @ApiProperty({ type: [AdminAccountDecision], description: 'The oldest first' })
+  decisions!: AdminAccountDecision[];
+  @ApiProperty({ type: 'integer', description: 'The ETag, too' }) version!: number;
 }
 
 export function presentAdminAccountItem(row: AdminAccountRow): AdminAccountListItem {
@@ -52,5 +72,11 @@ export function presentAdminAccount(account: AdminAccount): AdminAccountResponse
     emailVerifiedAt: account.email_verified_at && account.email_verified_at.toISOString(),
     suspendedAt: account.suspended_at && account.suspended_at.toISOString(),
     psychologistId: account.psychologistId,
+    decisions: account.decisions.map(presentDecision),
+    version: account.version,
   };
+}
+
+function presentDecision({ act, reason, by_name, at }: AccountDecisionRow): AdminAccountDecision {
+  return { act, reason, byName: by_name, at: at.toISOString() };
 }

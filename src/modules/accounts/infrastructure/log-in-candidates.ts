@@ -11,11 +11,14 @@ interface Candidate {
   passwordHash: string;
 }
 
-/** Several unverified accounts may share an address; the verified one comes first, then the newest. */
-const ORDER = `ORDER BY email_verified_at IS NULL, created_at DESC, id DESC LIMIT 3`;
+/**
+ * Several unverified accounts may share an address; the verified one comes first, then the newest,
+ * and those that are suspended last: only their holders learn that they are.
+ */
+const ORDER = `ORDER BY suspended_at IS NOT NULL, email_verified_at IS NULL, created_at DESC, id DESC LIMIT 3`;
 const COLUMNS = `SELECT id, password_hash AS "passwordHash" FROM account`;
-const BY_EMAIL = `${COLUMNS} WHERE email = $1 AND suspended_at IS NULL ${ORDER}`;
-const BY_PHONE = `${COLUMNS} WHERE phone = $1 AND suspended_at IS NULL ${ORDER}`;
+const BY_EMAIL = `${COLUMNS} WHERE email = $1 ${ORDER}`;
+const BY_PHONE = `${COLUMNS} WHERE phone = $1 ${ORDER}`;
 
 const HASHES_PER_LOG_IN = 3;
 

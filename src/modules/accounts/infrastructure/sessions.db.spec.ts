@@ -1,9 +1,14 @@
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { HOUR, MINUTE } from '../../../kernel/time/instant.js';
 import type { SignedIn } from '../application/caller.js';
-import { WrongCredentials } from '../domain/accounts.errors.js';
+import { AccountSuspended, WrongCredentials } from '../domain/accounts.errors.js';
 import type { Role } from '../domain/roles.js';
-import { AccountsBench, freshEmail } from '../../../../test/support/accounts-bench.js';
+import {
+  AccountsBench,
+  freshEmail,
+  OTHER_PASSWORD,
+} from '../../../../test/support/accounts-bench.js';
+import { suspended } from '../../../../test/support/suspended.js';
 
 describe('a session', () => {
   let db: TestDatabase;
@@ -44,11 +49,23 @@ describe('a session', () => {
     const email = freshEmail();
     const id = await bench.make(email);
     const { token } = await bench.enter({ email });
-    await db.runner.run((tx) =>
+    await bench.make(freshEmail());
+    await db.runner.run((tx) => suspended(tx, id));
+    expect(await bench.sessions.holderOf(token)).toBeNull();
+    await expect(bench.enter({ email })).rejects.toThrow(AccountSuspended);
+    // How an account stands is for its holder alone to know.
+    const guess = bench.enter({ email, password: OTHER_PASSWORD });
+    await expect(guess).rejects.toThrow(WrongCredentials);
+  });
+
+  it('is not ended, nor opened again, without a decision', async () => {
+    const id = await bench.make(freshEmail());
+    const undecided = db.runner.run((tx) =>
       tx.query('UPDATE account SET suspended_at = now() WHERE id = $1', [id]),
     );
-    expect(await bench.sessions.holderOf(token)).toBeNull();
-    await expect(bench.enter({ email })).rejects.toThrow(WrongCredentials);
+    await expect(undecided).rejects.toMatchObject({
+      constraint: 'account_suspension_is_decided',
+    });
   });
 
   it('of a psychologist ends after half an idle hour, and lasts while it is used', async () => {

@@ -42,6 +42,7 @@ const INSERT = `
   VALUES ($1, $2, $3, $3, $4, $5)`;
 const TOUCH = `UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`;
 const REVOKE = `UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL`;
+const REVOKE_ALL = `UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`;
 
 const LONGEST_USER_AGENT = 300;
 
@@ -86,6 +87,11 @@ export class Sessions {
   async revoke(tx: Tx, token: string | undefined): Promise<void> {
     const hash = token === undefined ? undefined : hashOfToken(token);
     if (hash) await tx.query(REVOKE, [hash, toDate(this.clock.now())]);
+  }
+
+  /** Ends every session of an account. */
+  async revokeAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(REVOKE_ALL, [accountId, toDate(this.clock.now())]);
   }
 
   /** Once a minute is enough to judge idleness, and spares a write on every request. */

@@ -11,6 +11,7 @@ import { decideUntil, freeCancelUntil, payUntil } from '../domain/deadlines.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { Availability } from './availability.js';
 import { ChangeBooking } from './change-booking.js';
+import { acceptedTime } from './free-times.js';
 
 const EXCLUSION_VIOLATION = '23P01';
 const UNIQUE_VIOLATION = '23505';
@@ -81,8 +82,10 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     const wasInTime = booking.keepUntil !== null && paidAt <= booking.keepUntil;
     const offer = await this.offers.find(tx, booking.psychologistId, booking.serviceId);
     if (offer === null || (await this.bookings.hasNewer(tx, booking))) return 'surplus';
+    const { psychologistId, startsAt } = booking;
+    const opening = await this.availability.openingAt(tx, psychologistId, startsAt);
     const question = { offer, terms, now: tx.now };
-    const isAccepted = (await this.availability.accept(tx, question, booking.startsAt)) !== null;
+    const isAccepted = acceptedTime(question, opening, startsAt) !== null;
     const isAhead = booking.startsAt > tx.now;
     if (!(isAccepted || (wasInTime && isAhead))) return 'surplus';
     await tx.query('SAVEPOINT pay_late');

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '../../../kernel/identity/id.js';
-import { parseInstant, toDate, type Instant } from '../../../kernel/time/instant.js';
+import { toDate, type Instant } from '../../../kernel/time/instant.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
-import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
+import { timeAndIdOf } from '../../../platform/http/cursor.js';
 import { BOOKING_COLUMNS, type BookingRow } from '../infrastructure/booking.row.js';
 import type { Party } from './own-booking.js';
 
@@ -97,7 +96,7 @@ export class BookingReader {
       '($4::timestamptz IS NULL OR b.starts_at < $4)',
     ];
     if (query.cursor !== undefined) {
-      values.push(...placeOf(query.cursor));
+      values.push(...timeAndIdOf(query.cursor));
       const beyond = isBackwards ? '<' : '>';
       conditions.push(`(b.starts_at, b.id) ${beyond} ($6::timestamptz, $7::uuid)`);
     }
@@ -115,12 +114,4 @@ export class BookingReader {
   async history(sql: Queryable, id: string): Promise<BookingEventView[]> {
     return sql.query<BookingEventView>(HISTORY, [id]);
   }
-}
-
-/** Start and id of a page's last row. @throws ValidationFailed when another list made the cursor. */
-function placeOf(cursor: string): [startsAt: string, id: string] {
-  const [startsAt, id] = decodeCursor(cursor, 2);
-  const isInstant = typeof startsAt === 'string' && parseInstant(startsAt) !== undefined;
-  if (isInstant && isUuid(id)) return [startsAt, id];
-  throw unknownCursor();
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { HOUR, laterOf, type Instant } from '../../../kernel/time/instant.js';
-import { Database } from '../../../platform/database/database.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { ProbePayment } from '../../payments/index.js';
@@ -13,6 +13,12 @@ const BATCH = 50;
 /** A silent provider keeps a time blocked no longer than this, from when we can first ask it. */
 const LONGEST_DOUBT_MS = HOUR / 2;
 
+/** Between whom a new booking is to be made. */
+interface Way {
+  readonly psychologistId: string;
+  readonly clientAccountId: string;
+}
+
 /** Lets go of times that nobody paid for. */
 @Injectable()
 export class ExpireHolds implements OnModuleInit {
@@ -21,7 +27,6 @@ export class ExpireHolds implements OnModuleInit {
 
   constructor(
     private readonly runner: TransactionRunner,
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly bookings: BookingRepository,
     private readonly change: ChangeBooking,
@@ -63,14 +68,16 @@ export class ExpireHolds implements OnModuleInit {
     return expired;
   }
 
+  /** There are nearly never any, so a read asks first whether the transaction is worth it. */
+  async isAnyInTheWay(sql: Queryable, way: Way): Promise<boolean> {
+    return this.bookings.isAnyHoldStale(sql, this.clock.now(), way);
+  }
+
   /**
    * Before a new booking: stale holds in its way, in a small transaction of their own (swept inside
    * the insert's transaction they deadlock with other inserts). Started payments are left alone.
-   * There are nearly never any, so a read asks first whether the transaction is worth it.
    */
-  async inTheWayOf(psychologistId: string, clientAccountId: string): Promise<void> {
-    const way = { psychologistId, clientAccountId };
-    if (!(await this.bookings.isAnyHoldStale(this.database, this.clock.now(), way))) return;
+  async inTheWayOf(way: Way): Promise<void> {
     await this.runner.run(async (tx) => {
       const stale = await this.bookings.lockDue(tx, dueHolds(), way);
       for (const booking of stale) await this.expire(tx, booking);

@@ -15,8 +15,9 @@ import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js
 import type { Booking } from '../domain/booking.js';
 import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/booking.repository.js';
-import { Availability, type AcceptedTime } from './availability.js';
+import { Availability } from './availability.js';
 import { ExpireHolds } from './expire-holds.js';
+import { acceptedTime, type AcceptedTime } from './free-times.js';
 import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
 import { TakeTime } from './take-time.js';
@@ -79,8 +80,14 @@ export class HoldSession {
     present: Present<Body>,
   ): Promise<RememberedAnswer<Body>> {
     const id = newId();
-    const person = await this.desk.reasons.run(request, id);
-    await this.expireHolds.inTheWayOf(request.psychologistId, request.clientAccountId);
+    const [own, isHoldInTheWay] = await this.database.together((sql) =>
+      Promise.all([
+        this.desk.reasons.ownPersonOf(sql, request.clientAccountId),
+        this.expireHolds.isAnyInTheWay(sql, request),
+      ]),
+    );
+    const person = await this.desk.reasons.run(request, id, own);
+    if (isHoldInTheWay) await this.expireHolds.inTheWayOf(request);
     const { key, body } = repeatable;
     const attempt = { actor: request.clientAccountId, route: 'POST /bookings', key, body };
     try {
@@ -98,35 +105,26 @@ export class HoldSession {
     tx: Tx,
     request: HoldRequest & { id: string; key: string; person: PreparedPerson },
   ): Promise<{ booking: string; newborn?: Newborn }> {
-    const offer = await this.bookableOffer(tx, request);
-    const terms = await this.desk.terms.inForce(tx, tx.now);
-    const { kept, seats } = await this.takeTime.giveWay(tx, request);
+    const { psychologistId, startsAt } = request;
+    // Given at once, so they travel together; the client's lock comes first.
+    const [holds, found, terms, opening] = await Promise.all([
+      this.takeTime.holdsOf(tx, request.clientAccountId),
+      this.desk.offers.find(tx, psychologistId, request.serviceId),
+      this.desk.terms.inForce(tx, tx.now),
+      this.desk.availability.openingAt(tx, psychologistId, startsAt),
+    ]);
+    const offer = bookable(found, request);
+    const { kept, seats } = await this.takeTime.giveWay(tx, request, holds);
     if (kept) return { booking: kept.id };
-    const time = await this.desk.availability.accept(
-      tx,
-      { offer, terms, now: tx.now },
-      request.startsAt,
-    );
+    const time = acceptedTime({ offer, terms, now: tx.now }, opening, startsAt);
     if (time === null) throw new SlotNotOpen();
     await this.desk.reasons.recordConsents(tx, request);
     const row = newBooking(tx, request, { offer, terms, time });
     const booking = await this.takeTime.insert(tx, row, seats);
-    return { booking: booking.id, newborn: { bill: await this.bill(tx, booking, terms) } };
+    return { booking: booking.id, newborn: { bill: this.bill(tx, booking, terms) } };
   }
 
-  private async bookableOffer(tx: Tx, request: HoldRequest): Promise<ServiceOffer> {
-    const offer = await this.desk.offers.find(tx, request.psychologistId, request.serviceId);
-    if (offer === null) throw new NotFound();
-    if (offer.psychologistAccountId === request.clientAccountId) throw new OwnPractice();
-    if (!offer.modes.includes(request.mode)) {
-      throw new ValidationFailed([
-        { pointer: '/mode', code: 'not_offered', detail: 'is not offered for this service' },
-      ]);
-    }
-    return offer;
-  }
-
-  private async bill(tx: Tx, booking: Booking, terms: Terms): Promise<InvoiceFacts | null> {
+  private bill(tx: Tx, booking: Booking, terms: Terms): InvoiceFacts | null {
     if (booking.price === 0) return null;
     return this.desk.invoices.run(tx, {
       bookingId: booking.id,
@@ -140,6 +138,18 @@ export class HoldSession {
     const now = this.clock.now();
     return new SlotTaken(await this.desk.nearest.to(this.database, request, now));
   }
+}
+
+/** @throws NotFound, OwnPractice or ValidationFailed when the client cannot have what they ask for. */
+function bookable(offer: ServiceOffer | null, request: HoldRequest): ServiceOffer {
+  if (offer === null) throw new NotFound();
+  if (offer.psychologistAccountId === request.clientAccountId) throw new OwnPractice();
+  if (!offer.modes.includes(request.mode)) {
+    throw new ValidationFailed([
+      { pointer: '/mode', code: 'not_offered', detail: 'is not offered for this service' },
+    ]);
+  }
+  return offer;
 }
 
 function newBooking(

@@ -4,8 +4,6 @@ import { HOUR, isoOf, parseInstant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
-import { Offers } from '../../directory/index.js';
-import { TermsBook } from '../../settings/index.js';
 import { Availability } from './availability.js';
 
 const LONGEST_PERIOD_MS = 62 * 24 * HOUR;
@@ -16,8 +14,6 @@ export class ListSlots {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly offers: Offers,
-    private readonly terms: TermsBook,
     private readonly availability: Availability,
   ) {}
 
@@ -27,17 +23,16 @@ export class ListSlots {
     query: { serviceId: string; from: string; to: string; timeZone?: string | undefined },
   ): Promise<{ items: { startsAt: string; endsAt: string }[]; timeZone: string }> {
     const period = periodOf(query);
-    const offer = await this.offers.find(this.database, psychologistId, query.serviceId);
-    if (offer === null) throw new NotFound();
-    const now = this.clock.now();
-    const terms = await this.terms.inForce(this.database, now);
-    const free = await this.availability.freeSessions(this.database, { offer, terms, now }, period);
+    const wish = { psychologistId, serviceId: query.serviceId };
+    const when = { period, now: this.clock.now() };
+    const free = await this.database.together((sql) => this.availability.free(sql, wish, when));
+    if (free === null) throw new NotFound();
     return {
-      items: free.map(({ startsAt, endsAt }) => ({
+      items: free.sessions.map(({ startsAt, endsAt }) => ({
         startsAt: isoOf(startsAt),
         endsAt: isoOf(endsAt),
       })),
-      timeZone: query.timeZone ?? offer.psychologistZone,
+      timeZone: query.timeZone ?? free.offer.psychologistZone,
     };
   }
 }

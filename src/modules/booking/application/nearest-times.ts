@@ -1,32 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/time/instant.js';
+import { HOUR, instant, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { Offers } from '../../directory/index.js';
-import { TermsBook } from '../../settings/index.js';
+import { nearest } from '../../scheduling/index.js';
 import { Availability } from './availability.js';
+
+const MOST = 3;
+const LOOK_AROUND_HOURS = 7 * 24;
 
 /** What a client can have instead of a time they missed. */
 @Injectable()
 export class NearestTimes {
-  constructor(
-    private readonly offers: Offers,
-    private readonly terms: TermsBook,
-    private readonly availability: Availability,
-  ) {}
+  constructor(private readonly availability: Availability) {}
 
   /**
    * Up to three sessions of the same service that can be booked now, nearest to the wanted start
-   * first; that very start as well when it is free. None when the service is no longer offered.
+   * first, the earlier first on a tie; that very start as well when it is free. None when the
+   * service is no longer offered.
    */
   async to(
     sql: Queryable,
     wanted: { psychologistId: string; serviceId: string; startsAt: Instant },
     now: Instant,
   ): Promise<Interval[]> {
-    const offer = await this.offers.find(sql, wanted.psychologistId, wanted.serviceId);
-    if (offer === null) return [];
-    const terms = await this.terms.inForce(sql, now);
-    return this.availability.alternatives(sql, { offer, terms, now }, wanted.startsAt);
+    const period = {
+      startsAt: instant(wanted.startsAt - LOOK_AROUND_HOURS * HOUR),
+      endsAt: instant(wanted.startsAt + LOOK_AROUND_HOURS * HOUR),
+    };
+    const free = await this.availability.free(sql, wanted, { period, now });
+    const sessions = new Map(free?.sessions.map((session) => [session.startsAt, session]));
+    const starts = nearest([...sessions.keys()], wanted.startsAt, MOST);
+    return starts.flatMap((startsAt) => sessions.get(startsAt) ?? []);
   }
 }

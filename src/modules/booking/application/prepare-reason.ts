@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
 import { seal } from '../../../platform/crypto/seal.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { CarePeople, Consents, type ConsentGiven } from '../../accounts/index.js';
@@ -33,13 +33,14 @@ export class PrepareReason {
   ) {}
 
   /**
+   * @param own the client's own person in care, if there is one already.
    * @throws ConsentRequired when there is a reason but no consent to health data being processed.
    * @throws NotFound for a person in care that is not the client's to book for.
    */
-  async run(request: Request, bookingId: string): Promise<PreparedPerson> {
+  async run(request: Request, bookingId: string, own: string | null): Promise<PreparedPerson> {
     if (hasReason(request) && !(await this.agreesToHealthData(request)))
       throw new ConsentRequired();
-    const carePersonId = await this.personOf(request);
+    const carePersonId = await this.personOf(request, own);
     if (!hasReason(request)) return { carePersonId, reasonSealed: null };
     const key = await this.keys.keyFor({
       personId: carePersonId,
@@ -48,6 +49,11 @@ export class PrepareReason {
     });
     const place = reasonPlace({ id: bookingId, carePersonId });
     return { carePersonId, reasonSealed: seal(key, place, request.reason.trim()) };
+  }
+
+  /** The client as a person in care; null when they never booked before. */
+  async ownPersonOf(sql: Queryable, clientAccountId: string): Promise<string | null> {
+    return this.carePeople.findOwn(sql, clientAccountId);
   }
 
   /** The receipts, in the transaction that stores what was agreed to. */
@@ -62,9 +68,11 @@ export class PrepareReason {
     return this.consents.isInForce(this.database, request.clientAccountId, 'health_data');
   }
 
-  private async personOf({ clientAccountId, carePersonId }: Request): Promise<string> {
+  private async personOf(
+    { clientAccountId, carePersonId }: Request,
+    own: string | null,
+  ): Promise<string> {
     if (carePersonId === undefined) {
-      const own = await this.carePeople.findOwn(this.database, clientAccountId);
       return own ?? this.runner.run((tx) => this.carePeople.ownPersonOf(tx, clientAccountId));
     }
     if (await this.carePeople.mayBookFor(this.database, clientAccountId, carePersonId)) {

@@ -19,6 +19,17 @@ export class TakeTime {
   ) {}
 
   /**
+   * What the client holds now. Lines up what they ask for at once: their own tabs never race.
+   */
+  async holdsOf(tx: Tx, clientAccountId: string): Promise<Booking[]> {
+    const [, holds] = await Promise.all([
+      this.bookings.lockClient(tx, clientAccountId),
+      this.bookings.holdsOf(tx, clientAccountId),
+    ]);
+    return holds;
+  }
+
+  /**
    * The client's own unpaid hold with this psychologist makes room: nobody reads `slot_taken`
    * against themselves.
    *
@@ -27,10 +38,9 @@ export class TakeTime {
    */
   async giveWay(
     tx: Tx,
-    wish: { clientAccountId: string; psychologistId: string; serviceId: string; startsAt: Instant },
+    wish: { psychologistId: string; serviceId: string; startsAt: Instant },
+    holds: readonly Booking[],
   ): Promise<{ kept: Booking | null; seats: readonly number[] }> {
-    await this.bookings.lockClient(tx, wish.clientAccountId);
-    const holds = await this.bookings.holdsOf(tx, wish.clientAccountId);
     const seen = holds.find((hold) => hold.psychologistId === wish.psychologistId);
     if (seen === undefined) return { kept: null, seats: seatsBeside(holds) };
     if (seen.startsAt === wish.startsAt && seen.serviceId === wish.serviceId) {

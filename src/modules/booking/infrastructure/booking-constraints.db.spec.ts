@@ -20,13 +20,13 @@ afterAll(async () => {
 });
 
 const later = (minutes: number): Instant => plusMinutes(startNo(0), minutes);
-const held = (changes: Row = {}): Row => ({
-  status: 'held',
-  keep_until: toDate(plusMinutes(db.clock.now(), 15)),
-  hold_seat: 1,
-  ...changes,
-});
-const offered = (): Row => ({ ...held({ status: 'offered' }), hold_seat: null });
+const held = (changes: Row = {}): Row => {
+  const { status = 'held' } = changes;
+  const seat = status === 'held' ? 1 : null;
+  const keepUntil = toDate(plusMinutes(db.clock.now(), 15));
+  return { status, keep_until: keepUntil, hold_seat: seat, ...changes };
+};
+const offered = (): Row => held({ status: 'offered' });
 const somebody = async (): Promise<Row> => {
   const { accountId, carePersonId } = await bench.client();
   return { client_account_id: accountId, care_person_id: carePersonId };
@@ -60,7 +60,7 @@ describe('two active bookings of a psychologist', () => {
     ['requested', 'rejected', 'reject'],
   ])('are no longer two when one was %s and %s', async (born, status, act) => {
     const deadline = { decide_until: toDate(db.clock.now()) };
-    await rows.write(rows.aRow({ ...held(), ...deadline, status: born }), { status, act });
+    await rows.write(rows.aRow({ ...held({ status: born }), ...deadline }), { status, act });
     await rows.write(rows.aRow(await somebody()));
   });
 
@@ -68,7 +68,7 @@ describe('two active bookings of a psychologist', () => {
     'include one that is only %s: it occupies the time like a confirmed one',
     async (status) => {
       const deadline = { decide_until: toDate(db.clock.now()) };
-      await rows.write(rows.aRow({ ...held(), ...deadline, status }));
+      await rows.write(rows.aRow({ ...held({ status }), ...deadline }));
       expect(await refusal(rows.write(rows.aRow(await somebody())))).toBe('psychologist_time');
     },
   );
@@ -130,6 +130,11 @@ describe('a hold', () => {
     expect(await refusal(holdElsewhere(2, 3))).toBe('booking_hold_seats');
     expect(await refusal(holdElsewhere(3, 3))).toBe('booking_hold_seat');
     expect(await refusal(holdElsewhere(null, 3))).toBe('booking_hold_seat');
+  });
+
+  it('keeps its seat no longer than itself', async () => {
+    const seated = rows.aRow({ hold_seat: 1 });
+    expect(await refusal(rows.write(seated))).toBe('booking_hold_seat');
   });
 
   it('is the only one of its client with its psychologist', async () => {

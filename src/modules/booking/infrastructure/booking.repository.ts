@@ -115,7 +115,7 @@ export class BookingRepository {
   /** The client's live holds: at most one with each psychologist. */
   async holdsOf(sql: Queryable, clientAccountId: string): Promise<Booking[]> {
     const rows = await sql.query<BookingRow>(
-      `${SELECT} WHERE b.client_account_id = $1 AND b.status = 'held'`,
+      `${SELECT} WHERE b.client_account_id = $1 AND b.hold_seat IS NOT NULL`,
       [clientAccountId],
     );
     return rows.map(toBooking);

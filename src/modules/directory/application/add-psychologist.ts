@@ -36,8 +36,6 @@ export interface NewPsychologist {
   readonly practisingSince: CivilDate;
   /** A drawing, never a photo; null shows initials. */
   readonly avatarSvg: string | null;
-  /** Stars from 1 to 5 with one decimal, and of how many reviews; null before the first. */
-  readonly reviews: { readonly rating: number; readonly count: number } | null;
   /** The last bookable date in their own zone; null is no limit. */
   readonly bookableUntil: CivilDate | null;
   /** Slugs of categories, the most fitting first. */
@@ -49,8 +47,8 @@ export interface NewPsychologist {
 const INSERT_PROFILE = `
   INSERT INTO psychologist (id, account_id, slug, status, name, title, city, time_zone, gender,
                             headline, about, approaches, languages, practising_since, avatar_svg,
-                            rating, review_count, bookable_until, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+                            bookable_until, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 const INSERT_CATEGORIES = `
   INSERT INTO psychologist_category (psychologist_id, category_slug, position)
   SELECT $1, slug, position - 1
@@ -100,8 +98,6 @@ function profileValues(added: NewPsychologist): unknown[] {
     added.languages,
     added.practisingSince,
     added.avatarSvg,
-    added.reviews?.rating ?? null,
-    added.reviews?.count ?? 0,
     added.bookableUntil,
   ];
 }

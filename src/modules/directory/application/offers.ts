@@ -4,13 +4,14 @@ import { rupiah } from '../../../kernel/money/rupiah.js';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import type { Mode, ServiceOffer } from '../domain/offering.js';
+import { IS_OPEN } from '../infrastructure/card-rows.js';
 
 const FIND = `
   SELECT s.id, s.psychologist_id, p.account_id, p.time_zone, s.name, s.duration_minutes, s.price,
          s.modes, s.auto_confirm, p.bookable_until
     FROM service s
     JOIN psychologist p ON p.id = s.psychologist_id
-   WHERE s.id = $2 AND s.psychologist_id = $1 AND s.withdrawn_at IS NULL AND p.status = 'listed'`;
+   WHERE s.id = $2 AND s.psychologist_id = $1 AND s.withdrawn_at IS NULL AND ${IS_OPEN}`;
 
 interface Row {
   id: string;
@@ -31,7 +32,7 @@ export class Offers {
   /**
    * The offer of a service of this psychologist.
    *
-   * @returns null when there is no such service, it was withdrawn, or the psychologist is not listed.
+   * @returns null when there is no such service, it was withdrawn, or the psychologist is not open.
    */
   async find(
     sql: Queryable,

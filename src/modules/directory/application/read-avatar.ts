@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { IS_OPEN } from '../infrastructure/card-rows.js';
 
 /** A drawing, with the entity tag of its content. */
 export interface Avatar {
@@ -10,8 +11,8 @@ export interface Avatar {
 }
 
 const OF_PSYCHOLOGIST = `
-  SELECT avatar_svg AS svg FROM psychologist
-   WHERE id = $1 AND status = 'listed' AND avatar_svg IS NOT NULL`;
+  SELECT p.avatar_svg AS svg FROM psychologist p
+   WHERE p.id = $1 AND ${IS_OPEN} AND p.avatar_svg IS NOT NULL`;
 
 /** Reads the drawing of a public psychologist. */
 @Injectable()

@@ -5,7 +5,6 @@ import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Sort } from '../domain/search.js';
 import { addPsychologist, aService } from '../../../../test/support/a-psychologist.js';
 import { AddCategory } from './add-category.js';
-import type { NewPsychologist } from './add-psychologist.js';
 import { SearchPsychologists, type SearchPage } from './search-psychologists.js';
 
 let db: TestDatabase;
@@ -36,7 +35,10 @@ afterEach(async () => {
   await db.close();
 });
 
-async function add(name: string, changes: Partial<NewPsychologist> = {}): Promise<string> {
+async function add(
+  name: string,
+  changes: Parameters<typeof addPsychologist>[1] = {},
+): Promise<string> {
   const added = await db.runner.run((tx) => addPsychologist(tx, { name, ...changes }));
   return added.psychologistId;
 }

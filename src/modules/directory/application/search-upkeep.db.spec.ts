@@ -54,6 +54,30 @@ describe('what a search knows beside a psychologist', () => {
     expect(await price()).toEqual([]);
   });
 
+  it('follows what they can be chosen by', async () => {
+    const { psychologistId, serviceIds } = await db.runner.run((tx) =>
+      addPsychologist(tx, { name: 'Wulan Pilihan', services: [aService({ modes: ['video'] })] }),
+    );
+    const isFound = async (page: SearchPage) =>
+      (await found({ q: 'pilihan', ...page })).length === 1;
+    expect(await isFound({ mode: 'chat' })).toBe(false);
+    await change(`UPDATE service SET modes = '{video,chat}' WHERE id = $1`, [serviceIds[0]]);
+    expect(await isFound({ mode: 'chat' })).toBe(true);
+    const languages = `UPDATE psychologist SET languages = '{id,JV}' WHERE id = $1`;
+    await change(languages, [psychologistId]);
+    expect([await isFound({ language: 'jv' }), await isFound({ language: 'en' })]).toEqual([
+      true,
+      false,
+    ]);
+    await change(`UPDATE psychologist SET approaches = '{EMDR}' WHERE id = $1`, [psychologistId]);
+    expect(await isFound({ approach: 'emdr', mode: 'chat', language: 'JV' })).toBe(true);
+    await change(`UPDATE psychologist SET gender = 'male' WHERE id = $1`, [psychologistId]);
+    expect([await isFound({ gender: 'male' }), await isFound({ gender: 'female' })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is right when two change the prices at the same time', async () => {
     const { psychologistId, serviceIds } = await db.runner.run((tx) =>
       addPsychologist(tx, { name: 'Rina Serentak', services: [aService(), aService()] }),

@@ -37,8 +37,11 @@ export const CARD_COLUMNS = `
      FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug
     WHERE pc.psychologist_id = p.id) AS categories`;
 
-/** What makes a psychologist public: listed, with something to offer. */
-export const IS_PUBLIC = `p.status = 'listed' AND p.price_from IS NOT NULL`;
+/** What makes a profile `p` open: listed, and its account in good standing. */
+export const IS_OPEN = `p.status = 'listed' AND NOT p.account_suspended`;
+
+/** What makes a psychologist public: open, with something to offer. */
+export const IS_PUBLIC = `${IS_OPEN} AND p.price_from IS NOT NULL`;
 
 export function cardOf(row: CardRow): Card {
   return {

@@ -62,33 +62,32 @@ function filters(search: Search, bind: Bind): string[] {
   const conditions = wordsOf(search.q).map(
     (word) => `p.words LIKE lower(${bind(likePattern(word))})`,
   );
-  const { category, minRating, gender, language, approach } = search;
-  if (category !== undefined) {
-    conditions.push(`EXISTS (SELECT 1 FROM psychologist_category pc
-      WHERE pc.psychologist_id = p.id AND pc.category_slug = ${bind(category)})`);
-  }
+  const facets = facetsOf(search);
+  if (facets.length > 0) conditions.push(`p.facets @> ${bind(facets)}::text[]`);
+  const { minRating } = search;
   if (minRating !== undefined) conditions.push(`p.rating >= ${bind(minRating)}::numeric`);
-  if (gender !== undefined) conditions.push(`p.gender = ${bind(gender)}`);
-  if (language !== undefined) conditions.push(hasElement('p.languages', bind(language)));
-  if (approach !== undefined) conditions.push(hasElement('p.approaches', bind(approach)));
-  return [...conditions, ...serviceFilter(search, bind)];
+  return [...conditions, ...priceFilter(search, bind)];
 }
 
-/** One and the same service has the mode and the price asked for. */
-function serviceFilter({ mode, priceMin, priceMax }: Search, bind: Bind): string[] {
+/** As the database gathers them of each psychologist (migrations). */
+function facetsOf({ category, gender, language, approach, mode }: Search): string[] {
+  const wanted = { category, gender, language, approach, mode };
+  return Object.entries(wanted).flatMap(([kind, value]) =>
+    value === undefined ? [] : [`${kind}:${value.toLowerCase()}`],
+  );
+}
+
+/** One and the same service has the price and the mode asked for. */
+function priceFilter({ mode, priceMin, priceMax }: Search, bind: Bind): string[] {
   const conditions: string[] = [];
-  if (mode !== undefined) conditions.push(`${bind(mode)} = ANY (s.modes)`);
   if (priceMin !== undefined) conditions.push(`s.price >= ${bind(priceMin)}::bigint`);
   if (priceMax !== undefined) conditions.push(`s.price <= ${bind(priceMax)}::bigint`);
   if (conditions.length === 0) return [];
+  if (mode !== undefined) conditions.push(`${bind(mode)} = ANY (s.modes)`);
   return [
     `EXISTS (SELECT 1 FROM service s
       WHERE s.psychologist_id = p.id AND s.withdrawn_at IS NULL AND ${conditions.join(' AND ')})`,
   ];
-}
-
-function hasElement(column: string, value: string): string {
-  return `lower(${value}) = ANY (lower(${column}::text)::text[])`;
 }
 
 function wordsOf(text = ''): string[] {

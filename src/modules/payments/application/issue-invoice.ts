@@ -10,12 +10,12 @@ import { InvoiceRepository } from '../infrastructure/invoice.repository.js';
 export class IssueInvoice {
   constructor(private readonly invoices: InvoiceRepository) {}
 
-  async run(
+  run(
     tx: Tx,
     bill: { bookingId: string; payerAccountId: string; termsId: string; total: Rupiah },
-  ): Promise<InvoiceFacts> {
+  ): InvoiceFacts {
     const id = newId();
-    await this.invoices.insert(tx, { id, lineId: newId(), ...bill });
+    this.invoices.insert(tx, { id, lineId: newId(), ...bill });
     return {
       invoice: {
         id,

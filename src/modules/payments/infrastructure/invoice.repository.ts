@@ -25,7 +25,8 @@ const INSERT = `
 
 @Injectable()
 export class InvoiceRepository {
-  async insert(
+  /** Sent with the commit: nothing in the transaction that bills reads its bill. */
+  insert(
     tx: Tx,
     row: {
       id: string;
@@ -35,8 +36,8 @@ export class InvoiceRepository {
       bookingId: string;
       total: number;
     },
-  ): Promise<void> {
-    await tx.query(INSERT, [
+  ): void {
+    tx.atCommit(INSERT, [
       row.id,
       row.payerAccountId,
       row.termsId,

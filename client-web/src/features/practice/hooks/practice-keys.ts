@@ -9,6 +9,7 @@ export const practiceKeys = {
   profile: ['practice', 'profile'],
   services: ['practice', 'services'],
   application: ['practice', 'application'],
+  reviews: ['practice', 'reviews'],
 } as const;
 
 /** Lists refresh this often while the page is visible; a hidden tab asks nothing. */

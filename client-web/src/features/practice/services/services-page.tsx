@@ -2,17 +2,22 @@ import { useSearchParams } from 'react-router';
 import { PageHeading } from '@/components/page-heading';
 import { Tabs } from '@/components/ui/tabs';
 import { joiningCopy } from '@/copy/joining';
+import { reviewsCopy } from '@/copy/reviews';
 import { useCopy } from '@/copy/use-copy';
 import { Loaded } from '../frame/loaded';
 import { useOwnProfile } from '../hooks/use-own-profile';
 import { ProfileForm } from '../profile/profile-form';
+import { ReviewsSection } from '../reviews/reviews-section';
 import { ServicesSection } from './services-section';
 
-/** What is offered and what is said about oneself; the open part stands in the address. */
+const PARTS = ['layanan', 'profil', 'ulasan'] as const;
+
+/** What is offered, what one says of oneself and what clients say; the open part stands in the address. */
 export function ServicesPage() {
   const t = useCopy(joiningCopy).services;
+  const reviews = useCopy(reviewsCopy);
   const [query, setQuery] = useSearchParams();
-  const part = query.get('bagian') === 'profil' ? 'profil' : 'layanan';
+  const part = PARTS.find((name) => name === query.get('bagian')) ?? 'layanan';
   return (
     <>
       <PageHeading tab={t.title}>{t.title}</PageHeading>
@@ -22,11 +27,14 @@ export function ServicesPage() {
           tabs={[
             { value: 'layanan', label: t.tabServices },
             { value: 'profil', label: t.tabProfile },
+            { value: 'ulasan', label: reviews.practice.tab },
           ]}
           value={part}
           onValueChange={(value) => setQuery(value === 'layanan' ? {} : { bagian: value })}
         >
-          {part === 'layanan' ? <ServicesSection /> : <ProfilePart />}
+          {part === 'layanan' && <ServicesSection />}
+          {part === 'profil' && <ProfilePart />}
+          {part === 'ulasan' && <ReviewsSection />}
         </Tabs>
       </div>
     </>

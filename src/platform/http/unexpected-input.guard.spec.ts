@@ -1,10 +1,7 @@
-import type { CallHandler, ExecutionContext } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { EMPTY } from 'rxjs';
 import { ValidationFailed } from './http.errors.js';
-import { UnexpectedInput } from './unexpected-input.interceptor.js';
-
-const next: CallHandler = { handle: () => EMPTY };
+import { UnexpectedInput } from './unexpected-input.guard.js';
 
 /** A request to a handler whose parameters Nest keeps under these names. */
 function asked(
@@ -13,7 +10,7 @@ function asked(
 ): ExecutionContext {
   class Controller {
     act(): void {
-      throw new Error('The interceptor never calls the handler itself.');
+      throw new Error('The guard never calls the handler itself.');
     }
   }
   const known = Object.fromEntries(parameters.map((name) => [name, {}]));
@@ -27,25 +24,25 @@ function asked(
 }
 
 describe('unexpected input', () => {
-  const interceptor = new UnexpectedInput();
+  const guard = new UnexpectedInput();
 
   test('a query parameter is refused where a handler asks for none', () => {
     const context = asked(['3:0'], { body: { a: 1 }, query: { b: '1' } });
-    expect(() => interceptor.intercept(context, next)).toThrow(ValidationFailed);
+    expect(() => guard.canActivate(context)).toThrow(ValidationFailed);
   });
 
   test('a body is refused where a handler asks for none', () => {
     const context = asked(['5:0'], { body: { a: 1 }, query: {} });
-    expect(() => interceptor.intercept(context, next)).toThrow(ValidationFailed);
+    expect(() => guard.canActivate(context)).toThrow(ValidationFailed);
   });
 
   test('what a handler asks for is let through', () => {
     const context = asked(['3:0', '4:1'], { body: { a: 1 }, query: { b: '1' } });
-    expect(interceptor.intercept(context, next)).toBe(EMPTY);
+    expect(guard.canActivate(context)).toBe(true);
   });
 
   test('a decorator of our own whose random name begins with a digit opens nothing', () => {
     const context = asked(['4Xy_z__customRouteArgs__:0'], { query: { b: '1' } });
-    expect(() => interceptor.intercept(context, next)).toThrow(ValidationFailed);
+    expect(() => guard.canActivate(context)).toThrow(ValidationFailed);
   });
 });

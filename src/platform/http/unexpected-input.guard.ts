@@ -1,13 +1,7 @@
-import {
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { ACCESS, type Access } from './access.js';
 import { ValidationFailed, type FieldProblem } from './http.errors.js';
 
@@ -16,21 +10,33 @@ import { ValidationFailed, type FieldProblem } from './http.errors.js';
  * only sees what a handler asks for. Webhooks are left alone, their senders add fields at will.
  */
 @Injectable()
-export class UnexpectedInput implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+export class UnexpectedInput implements CanActivate {
+  /** What a handler takes never changes, and every request asks. */
+  private readonly taken = new WeakMap<object, ReadonlySet<number>>();
+
+  canActivate(context: ExecutionContext): boolean {
+    const takes = this.takenBy(context);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const problems = [
+      ...(takes.has(RouteParamtypes.BODY) ? [] : strangers(request.body, '/')),
+      ...(takes.has(RouteParamtypes.QUERY) ? [] : strangers(request.query, '?')),
+    ];
+    if (problems.length > 0) throw new ValidationFailed(problems);
+    return true;
+  }
+
+  private takenBy(context: ExecutionContext): ReadonlySet<number> {
     const handler = context.getHandler();
-    if ((Reflect.getMetadata(ACCESS, handler) as Access | undefined) !== 'webhook') {
-      const request = context.switchToHttp().getRequest<FastifyRequest>();
-      const takes = parametersOf(context.getClass(), handler.name);
-      const problems = [
-        ...(takes.has(RouteParamtypes.BODY) ? [] : strangers(request.body, '/')),
-        ...(takes.has(RouteParamtypes.QUERY) ? [] : strangers(request.query, '?')),
-      ];
-      if (problems.length > 0) throw new ValidationFailed(problems);
-    }
-    return next.handle();
+    const known = this.taken.get(handler);
+    if (known !== undefined) return known;
+    const isWebhook = (Reflect.getMetadata(ACCESS, handler) as Access | undefined) === 'webhook';
+    const takes = isWebhook ? ANYTHING : parametersOf(context.getClass(), handler.name);
+    this.taken.set(handler, takes);
+    return takes;
   }
 }
+
+const ANYTHING = new Set<number>([RouteParamtypes.BODY, RouteParamtypes.QUERY]);
 
 /**
  * The kinds of input a handler asks for. Nest keeps them as `kind:index`; a decorator of our own

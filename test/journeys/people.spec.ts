@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHttpApp } from '../../src/http-app.js';
+import { openHouse, type House } from '../support/house.js';
+import { account, wishFor } from '../support/practice.js';
+import { Scene } from '../support/scene.js';
+import { ok, PASSWORD, problem, type Schemas, type Visitor } from '../support/visitor.js';
+
+type Act = 'suspend' | 'restore';
+
+describe('somebody an admin suspends', () => {
+  let house: House;
+  /** Another program over the same database, as a second server would be. */
+  let beside: NestFastifyApplication;
+  let besideUrl: string;
+  let scene: Scene;
+  let admin: Visitor;
+  let adminId: string;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    beside = await createHttpApp({ worker: false });
+    await beside.listen(0, 'localhost');
+    const { port } = beside.getHttpServer().address() as AddressInfo;
+    besideUrl = `http://localhost:${port}`;
+    scene = await Scene.set(house);
+    admin = house.visitor();
+    const email = `${randomUUID()}@kantor.test`;
+    adminId = await account(house, { email, roles: ['admin'] });
+    await admin.logIn(email);
+  }, 90_000);
+  afterAll(async () => {
+    await beside.close();
+    await house.close();
+  });
+
+  const judge = (act: Act, id: string, version?: number, by = admin) => {
+    const header = version === undefined ? {} : { 'If-Match': `"${String(version)}"` };
+    const params = { path: { id }, header };
+    const body = { reason: 'Laporan dari psikolog, lihat tiket 12.' };
+    return act === 'suspend'
+      ? by.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body })
+      : by.api.POST('/api/v1/admin/accounts/{id}/restore', { params, body });
+  };
+
+  const look = (id: string): Promise<Schemas['AdminAccountResponse']> =>
+    ok(admin.api.GET('/api/v1/admin/accounts/{id}', { params: { path: { id } } }));
+
+  const logIn = (email: string, password = PASSWORD) =>
+    house.visitor().api.POST('/api/v1/auth/login', { body: { email, password } });
+
+  const isInside = async (visitor: Visitor, url = house.url): Promise<number> =>
+    (await fetch(`${url}/api/v1/me`, { headers: { cookie: visitor.cookieHeader } })).status;
+
+  const accountOf = async (practice: Scene['practice']): Promise<string> => {
+    const [row] = await house.database.query<{ account_id: string }>(
+      'SELECT account_id FROM psychologist WHERE id = $1',
+      [practice.psychologistId],
+    );
+    return row?.account_id ?? '';
+  };
+
+  test('is out at once, on every server, and stays out of the old session when restored', async () => {
+    const client = await scene.newClient();
+    const elsewhere = house.visitor();
+    await elsewhere.logIn(client.me.email);
+    expect(await isInside(client, besideUrl)).toBe(200);
+
+    const out = await ok(judge('suspend', client.me.id));
+    expect(out.status).toBe('suspended');
+    for (const visitor of [client, elsewhere]) {
+      for (const url of [house.url, besideUrl]) expect(await isInside(visitor, url)).toBe(401);
+    }
+    await ok(judge('restore', client.me.id));
+    for (const visitor of [client, elsewhere]) expect(await isInside(visitor)).toBe(401);
+    await elsewhere.logIn(client.me.email);
+    expect(await isInside(elsewhere, besideUrl)).toBe(200);
+  });
+
+  test('is told so on logging in, and nobody else is', async () => {
+    const client = await scene.newClient();
+    await ok(judge('suspend', client.me.id));
+    const refused = await problem(logIn(client.me.email));
+    expect([refused.status, refused.code]).toEqual([403, 'account_suspended']);
+    const guess = await problem(logIn(client.me.email, 'sandi orang lain'));
+    expect([guess.status, guess.code]).toEqual([401, 'wrong_credentials']);
+  });
+
+  test('keeps what is booked as a psychologist, and is neither found nor booked again', async () => {
+    const own = await Scene.set(house);
+    const { psychologistId, freeServiceId } = own.practice;
+    const client = await own.newClient();
+    const [first, second] = [await own.slotAt(0), await own.slotAt(3)];
+    const wish = { ...wishFor(own.practice, first.startsAt), serviceId: freeServiceId };
+    const booking = await client.hold(wish);
+    const found = async (): Promise<boolean> => {
+      const { items } = await ok(
+        client.api.GET('/api/v1/psychologists', { params: { query: { limit: 100 } } }),
+      );
+      return items.some(({ id }) => id === psychologistId);
+    };
+    const params = { path: { idOrSlug: psychologistId } };
+    const profile = () => client.api.GET('/api/v1/psychologists/{idOrSlug}', { params });
+    const accountId = await accountOf(own.practice);
+    expect(await found()).toBe(true);
+
+    await ok(judge('suspend', accountId));
+    expect(await found()).toBe(false);
+    expect((await problem(profile())).code).toBe('not_found');
+    const again = client.api.POST('/api/v1/bookings', {
+      params: { header: { 'Idempotency-Key': randomUUID() } },
+      body: { ...wish, startsAt: second.startsAt },
+    });
+    expect((await problem(again)).code).toBe('not_found');
+    expect((await client.booking(booking.id)).status).toBe(booking.status);
+
+    await ok(judge('restore', accountId));
+    expect(await found()).toBe(true);
+    expect((await ok(profile())).id).toBe(psychologistId);
+  });
+
+  test('has a history with reasons, and each decision its row in the audit trail', async () => {
+    const { me } = await scene.newClient();
+    const { version } = await look(me.id);
+    await ok(judge('suspend', me.id, version));
+    await ok(judge('restore', me.id));
+    const { decisions, status } = await look(me.id);
+    expect(status).not.toBe('suspended');
+    expect(decisions.map(({ act, reason, byName }) => [act, reason, byName])).toEqual([
+      ['suspend', 'Laporan dari psikolog, lihat tiket 12.', 'Dewi'],
+      ['restore', 'Laporan dari psikolog, lihat tiket 12.', 'Dewi'],
+    ]);
+    const trail = await house.database.query(
+      `SELECT act, actor_id FROM audit_entry WHERE about_kind = 'account' AND about_id = $1 ORDER BY id`,
+      [me.id],
+    );
+    expect(trail).toEqual([
+      { act: 'account.suspended', actor_id: adminId },
+      { act: 'account.restored', actor_id: adminId },
+    ]);
+  });
+
+  test('is suspended once, over the version that was read, and never as an admin', async () => {
+    const { me } = await scene.newClient();
+    const { version } = await look(me.id);
+    expect((await problem(judge('suspend', me.id, version + 1))).code).toBe('stale_version');
+    const both = await Promise.all([judge('suspend', me.id), judge('suspend', me.id)]);
+    expect(both.map(({ response }) => response.status).sort()).toEqual([200, 409]);
+    expect((await problem(judge('suspend', me.id))).code).toBe('account_not_in_state');
+    expect((await problem(judge('suspend', adminId))).code).toBe('admin_not_suspendable');
+    const asClient = judge('restore', me.id, undefined, await scene.newClient());
+    expect((await problem(asClient)).code).toBe('forbidden');
+  });
+});
