@@ -25,6 +25,8 @@ import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Files1764000002000 } from './1764000002000-files.js';
 import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
+import { Progress1764000002400 } from './1764000002400-progress.js';
+import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -56,6 +58,8 @@ export const MIGRATIONS = [
   Files1764000002000,
   VerificationFiles1764000002010,
   Consultation1764000002300,
+  Progress1764000002400,
+  HelpContacts1764000002410,
 ];
 
 /** The keys' own database. */

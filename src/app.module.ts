@@ -8,6 +8,7 @@ import { DirectoryModule } from './modules/directory/index.js';
 import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { ProgressModule } from './modules/progress/index.js';
 import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
@@ -61,6 +62,7 @@ export class AppModule {
         PaymentsModule,
         BookingModule,
         ConsultationModule,
+        ProgressModule,
         ReviewsModule,
         NotesModule,
         NotificationsModule,

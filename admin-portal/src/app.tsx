@@ -27,6 +27,7 @@ const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
@@ -102,6 +103,7 @@ function Pages() {
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />
         <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />

@@ -238,6 +238,44 @@ export const PROBLEMS = {
       detail: 'Messages can be sent from when the room opens until two hours after the session.',
     },
   },
+  sharing_not_given: {
+    id: {
+      title: 'Belum dibagikan',
+      detail: 'Klien belum membagikan bagian ini kepada Anda, atau sudah menghentikannya.',
+    },
+    en: {
+      title: 'Not shared',
+      detail: 'The client has not shared this with you, or shares it no longer.',
+    },
+  },
+  progress_consent_required: {
+    id: {
+      title: 'Persetujuan belum ada',
+      detail: 'Jawaban, suasana hati, dan tujuan baru disimpan setelah kamu setuju.',
+    },
+    en: {
+      title: 'Consent is missing',
+      detail: 'Answers, moods and goals are stored only after you agree to it.',
+    },
+  },
+  assignment_not_open: {
+    id: { title: 'Isian ini sudah ditutup', detail: 'Sudah dijawab, atau tidak lagi ditunggu.' },
+    en: {
+      title: 'No longer waited for',
+      detail: 'It has been answered already, or nobody waits for it any more.',
+    },
+  },
+  measure_already_assigned: {
+    id: { title: 'Sudah diminta', detail: 'Isian yang sama masih menunggu jawaban.' },
+    en: {
+      title: 'Asked for already',
+      detail: 'The same questionnaire is still waiting for an answer.',
+    },
+  },
+  alert_closed: {
+    id: { title: 'Sudah ditutup', detail: 'Tindakan untuk peringatan ini sudah ditulis.' },
+    en: { title: 'Closed already', detail: 'What was done about this alert is written down.' },
+  },
   booking_not_in_state: {
     id: {
       title: 'Statusnya sudah berubah',

@@ -9,6 +9,7 @@ import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
 import { playApplications } from './play-applications.js';
+import { playProgress } from './play-progress.js';
 import { PlayBookings } from './play-bookings.js';
 import { planPast } from './past/plan-past.js';
 import { recordPast } from './past/record-past.js';
@@ -41,6 +42,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     const provider = new SandboxPayments(house.config);
     const bookings = new PlayBookings({ house, people, desk, provider, timeline, present });
     playApplications(house, people, { timeline, present });
+    playProgress(house, people, { timeline, present });
     for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
     await recordPast(house, people, planPast(people, present));

@@ -17,6 +17,13 @@ import {
   WriteNote,
   WriteSummary,
 } from '../modules/notes/index.js';
+import {
+  AssignMeasure,
+  ChangeSharing,
+  TakeMeasure,
+  WriteGoal,
+  WriteMood,
+} from '../modules/progress/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import {
   InvoiceReader,
@@ -88,6 +95,13 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+
+  readonly changeSharing = this.get(ChangeSharing);
+  readonly assignMeasure = this.get(AssignMeasure);
+  readonly takeMeasure = this.get(TakeMeasure);
+  readonly writeGoal = this.get(WriteGoal);
+  readonly writeMood = this.get(WriteMood);
+
   readonly ledger = this.get(LedgerRepository);
   readonly terms = this.get(TermsBook);
   readonly writeReview = this.get(WriteReview);

@@ -7,6 +7,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   audit: 'platform',
   care: 'booking',
   files: 'platform',
+  'help-contacts': 'settings',
   ledger: 'payments',
   'verification-files': 'verification',
   whatsapp: 'notifications',

@@ -24,8 +24,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'schedule:edit': ['psychologist', 'colleague'],
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
+  'progress:own': ['client', 'stranger'],
+  'clients:follow': ['psychologist', 'colleague'],
   'admin:accounts:suspend': ['admin'],
   'admin:applications:decide': ['admin'],
+  'admin:help-contacts:edit': ['admin'],
   'admin:reviews:moderate': ['admin'],
   'notes:write': ['psychologist', 'colleague'],
   'homework:tick': ['client', 'stranger'],
@@ -135,7 +138,7 @@ describe('a write', () => {
     ...['not-an-id', randomUUID(), '%00', `${randomUUID()}%00`, '%zz', '%2e%2e', '..%2f'],
     ...['x'.repeat(300), '9999-99-99', "'--", '%F0%9F%98%80'],
   ])('to %s is not found', async (name) => {
-    const named = GUARDED.filter(({ path }) => path.includes('{') && !path.includes('{date}'));
+    const named = GUARDED.filter(({ path }) => path.includes('{id}'));
     const spoilt = (operation: Operation): RawRequest =>
       stage.asGood(operation, (path) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, name));
     await stage.expectRefusals(each(named, spoilt, { status: 404, code: 'not_found' }));
@@ -174,6 +177,12 @@ describe('a write', () => {
       ['createDocumentLink', 'colleague'],
       ['putService', 'colleague'],
       ['withdrawService', 'colleague'],
+      ['assignMeasure', 'colleague'],
+      ['createClientGoal', 'colleague'],
+      ['putGoal', 'stranger'],
+      ['putSharing', 'stranger'],
+      ['acknowledgeSafetyAlert', 'colleague'],
+      ['disposeSafetyAlert', 'colleague'],
       ['writeReview', 'stranger'],
       ['editReview', 'stranger'],
       ['withdrawReview', 'stranger'],
@@ -202,6 +211,8 @@ describe('a write', () => {
     const keyed = [
       ...['createBooking', 'createPayment', 'createCredential', 'createService'],
       'addNoteAddendum',
+      ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
+      'adminAddHelpContact',
     ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
@@ -221,6 +232,8 @@ describe('a write', () => {
         ...['adminApproveApplication', 'adminRequestMore', 'adminRejectApplication'],
         ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
         ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
+        ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
+        ...['adminPutHelpContact', 'adminRemoveHelpContact'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -299,6 +312,8 @@ describe('a read', () => {
       ['clients:read', 'psychologist'],
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['progress:own', 'client'],
+      ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -67,8 +68,16 @@ export function operationCalled(id: string): Operation {
 export function resolve(schema: Schema): Schema {
   const [wrapped] = schema.allOf ?? [];
   if (wrapped) return resolve(wrapped);
+  if (schema.anyOf !== undefined) return oneOrNull(schema.anyOf);
   if (schema.$ref === undefined) return schema;
   const found = contract.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
   if (!found) throw new Error(`${schema.$ref} is not in the contract.`);
   return resolve(found);
+}
+
+/** How the contract writes an object that may be null. */
+function oneOrNull(parts: readonly Schema[]): Schema {
+  const types = parts.map(resolve).map(({ type }) => type ?? 'object');
+  const [whole] = parts.map(resolve).filter(({ type }) => type !== 'null');
+  return { ...whole, type: types.flat() };
 }

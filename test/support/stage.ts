@@ -10,6 +10,7 @@ import {
   CATEGORY,
 } from './applicant.js';
 import { aPdf, GOOD, type Sent } from './documents.js';
+import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
 import { pastSession } from './past-session.js';
@@ -78,6 +79,7 @@ interface Scene {
   readonly applicationId: string;
   /** The psychologist's; the last is one that nothing needs. */
   readonly credentialIds: readonly string[];
+  readonly followed: Followed;
   /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
   readonly reviewIds: readonly [string, string];
   /** An account nothing else needs. */
@@ -127,12 +129,14 @@ export class Stage {
     await addAllCredentials(visitors.psychologist);
     const { credentials } = await addCredential(visitors.psychologist, { type: 'MEMBERSHIP' });
     const { credentials: ofColleague } = await addCredential(visitors.colleague);
+    const care = await followed(house, requested, visitors);
     const reviewed = (hoursAgo: number): Promise<string> =>
       pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
+      followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       ...{ clientEmail: email, reviewIds, bystanderId },
@@ -263,6 +267,7 @@ export class Stage {
       ...ofSchedule,
       ...this.ofJoining(),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...this.ofPeople(),
     };

@@ -6,6 +6,14 @@ import type { paths } from './schema.gen';
 export const figures = {
   bookingCounts: { path: '/api/v1/admin/bookings/counts', permission: 'admin:bookings:read' },
   bookingsToday: { path: '/api/v1/admin/bookings/today', permission: 'admin:bookings:read' },
+  helpContacts: {
+    path: '/api/v1/admin/help-contacts',
+    permission: 'admin:help-contacts:edit',
+  },
+  helpContactHistory: {
+    path: '/api/v1/admin/help-contacts/{id}/history',
+    permission: 'admin:help-contacts:edit',
+  },
   moneyToday: { path: '/api/v1/admin/transactions/today', permission: 'admin:transactions:read' },
   schedule: {
     path: '/api/v1/admin/psychologists/{id}/schedule',

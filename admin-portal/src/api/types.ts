@@ -33,6 +33,10 @@ export type ReviewStatus = Schemas['ReviewStatus'];
 export type Review = Schemas['AdminReviewResponse'];
 export type ReviewVerdict = Schemas['ReviewVerdict'];
 export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'password'>>;
+export type HelpContact = Schemas['AdminHelpContactResponse'];
+export type NewHelpContact = Schemas['PutHelpContactRequest'];
+export type HelpChannel = Schemas['HelpChannel'];
+export type HelpContactChange = Schemas['HelpContactChange'];
 export type Decision = Extract<
   Schemas['ApplicationAct'],
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'

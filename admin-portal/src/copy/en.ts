@@ -1,3 +1,4 @@
+import { enHelp } from './en-help';
 import { enPeople } from './en-people';
 import { enReviews } from './en-reviews';
 import { enVerification } from './en-verification';
@@ -5,6 +6,7 @@ import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
+  ...enHelp,
   ...enPeople,
   ...enReviews,
   ...enVerification,

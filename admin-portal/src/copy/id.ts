@@ -1,9 +1,11 @@
+import { idHelp } from './id-help';
 import { idPeople } from './id-people';
 import { idReviews } from './id-reviews';
 import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
+  ...idHelp,
   ...idPeople,
   ...idReviews,
   ...idVerification,

@@ -2,6 +2,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   IdcardOutlined,
+  PhoneOutlined,
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
@@ -13,6 +14,7 @@ import { NavLink } from 'react-router';
 
 import { type ResourceName, resources } from '../api/resources';
 import { useCopy } from '../copy/use-copy';
+import { useMayRead } from '../parts/may-read';
 
 const ICONS: Record<ResourceName, ReactNode> = {
   applications: <SolutionOutlined aria-hidden />,
@@ -28,6 +30,7 @@ const NAMES = Object.keys(resources) as ResourceName[];
 /** The resources this admin may open. */
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const t = useCopy();
+  const mayRead = useMayRead();
   return (
     <nav aria-label={t('shell.menu')}>
       <ul className="shell-nav">
@@ -47,6 +50,14 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {mayRead('helpContacts') && (
+          <li>
+            <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>
+              <PhoneOutlined aria-hidden />
+              {t('helpContact.list')}
+            </NavLink>
+          </li>
+        )}
       </ul>
     </nav>
   );

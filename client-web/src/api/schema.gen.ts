@@ -310,6 +310,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/help-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where help is found, in both languages, in the order to be tried */
+        get: operations["adminListHelpContacts"];
+        put?: never;
+        /** Name one more place of help */
+        post: operations["adminAddHelpContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/help-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a place of help */
+        put: operations["adminPutHelpContact"];
+        post?: never;
+        /** Name it no longer; its history stays */
+        delete: operations["adminRemoveHelpContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/help-contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a place of help, by whom and when */
+        get: operations["adminGetHelpContactHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/psychologists": {
         parameters: {
             query?: never;
@@ -1066,6 +1119,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a goal with somebody who shares theirs with me */
+        post: operations["createClientGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/measure-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I still wait for from somebody in my care, and what they share */
+        get: operations["listClientAssignments"];
+        put?: never;
+        /** Ask somebody in my care to answer a questionnaire */
+        post: operations["assignMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody in my care lets me see; recorded in the audit trail */
+        get: operations["getClientProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/safety-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My alerts about a client with what was done; recorded in the audit trail */
+        get: operations["listClientSafetyAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consent-texts": {
         parameters: {
             query?: never;
@@ -1076,6 +1198,23 @@ export interface paths {
         /** What people agree to, as shown today */
         get: operations["listConsentTexts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a goal: its words, how far it has come, whether it is reached */
+        put: operations["putGoal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1186,6 +1325,40 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/cares/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What one psychologist may see from now on, kind by kind */
+        put: operations["putSharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set myself a goal */
+        post: operations["createMyGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/message-preferences": {
         parameters: {
             query?: never;
@@ -1197,6 +1370,23 @@ export interface paths {
         get: operations["getMessagePreferences"];
         /** Set every switch; agree to WhatsApp or withdraw that */
         put: operations["putMessagePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How today is, on my calendar */
+        put: operations["putMood"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1217,6 +1407,41 @@ export interface paths {
         put: operations["putOwnProfile"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My answers over time, moods, goals, and who sees them */
+        get: operations["getMyProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/progress/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to answers, moods and goals being stored */
+        put: operations["agreeToProgress"];
+        post?: never;
+        /** Nothing more is stored, and nobody else sees what there is */
+        delete: operations["withdrawFromProgress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1286,6 +1511,40 @@ export interface paths {
         get: operations["listMySessions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questionnaires: what they ask, how they count, whether they are offered */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a questionnaire, whole */
+        post: operations["takeMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,6 +1717,57 @@ export interface paths {
         put?: never;
         /** Ask for a review to be looked at */
         post: operations["reportReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts that wait for me to write what was done */
+        get: operations["listSafetyAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen it; it stays open */
+        post: operations["acknowledgeSafetyAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-alerts/{id}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what was done; nothing else closes an alert */
+        post: operations["disposeSafetyAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1823,6 +2133,22 @@ export interface components {
             /** @description Its own entity tag */
             version: number;
         };
+        AdminHelpContactListResponse: {
+            items: components["schemas"]["AdminHelpContactResponse"][];
+        };
+        AdminHelpContactResponse: {
+            channel: components["schemas"]["HelpChannel"];
+            hours: components["schemas"]["WordsInBothLanguages"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastCheckedOn: string | null;
+            name: components["schemas"]["WordsInBothLanguages"];
+            note: components["schemas"]["WordsInBothLanguages"] | null;
+            position: number;
+            value: string;
+            version: number;
+        };
         AdminMoneyTodayResponse: {
             paymentCount: number;
             /** @description What payments brought in today */
@@ -2014,6 +2340,12 @@ export interface components {
             /** @enum {string|null} */
             usedAs: "invoice" | "surplus" | null;
         };
+        AgreeToProgressRequest: {
+            /** @description Of the text that is shown */
+            textVersion: string;
+        };
+        /** @enum {string} */
+        AlertLevel: "follow_up" | "urgent";
         AlternativesResponse: {
             items: components["schemas"]["Slot"][];
         };
@@ -2060,6 +2392,14 @@ export interface components {
         };
         /** @enum {string} */
         ApplicationStatus: "draft" | "submitted" | "more_needed" | "approved" | "rejected" | "suspended";
+        AssignMeasureRequest: {
+            /**
+             * Format: date
+             * @description Null is before the next session
+             */
+            dueOn: string | null;
+            measureCode: components["schemas"]["MeasureCode"];
+        };
         AttendanceFact: {
             /** Format: date-time */
             at: string;
@@ -2074,6 +2414,8 @@ export interface components {
         AttendanceFactKind: "joined" | "admitted" | "media_up" | "media_down" | "left";
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
+        /** @enum {string} */
+        BandCode: "minimal" | "normal" | "mild" | "moderate" | "moderately_severe" | "severe" | "extremely_severe" | "very_low" | "low" | "adequate" | "below_cutoff" | "above_cutoff";
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
@@ -2090,6 +2432,11 @@ export interface components {
             toStatus: components["schemas"]["BookingStatus"];
         };
         BookingListItem: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about
+             */
+            carePersonId: string;
             client: components["schemas"]["BookingClient"];
             /**
              * Format: date-time
@@ -2155,6 +2502,11 @@ export interface components {
             reasonCode: "not_available" | "outside_expertise" | "other" | null;
         };
         BookingResponse: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about
+             */
+            carePersonId: string;
             client: components["schemas"]["BookingClient"];
             /** Format: date-time */
             createdAt: string;
@@ -2238,6 +2590,12 @@ export interface components {
              */
             until: string | null;
         };
+        CareSharing: {
+            /** Format: uuid */
+            careId: string;
+            psychologistName: string;
+            shared: components["schemas"]["SharedKinds"];
+        };
         CategoryListResponse: {
             items: components["schemas"]["CategoryResponse"][];
         };
@@ -2274,6 +2632,11 @@ export interface components {
             /** @description Those valid today */
             items: components["schemas"]["CheckedCredential"][];
         };
+        ClientAssignmentsResponse: {
+            clientName: string;
+            items: components["schemas"]["MeasureAssignment"][];
+            shared: components["schemas"]["SharedKinds"];
+        };
         ClientDetailResponse: {
             /**
              * Format: uuid
@@ -2305,6 +2668,17 @@ export interface components {
             items: components["schemas"]["ClientResponse"][];
             nextCursor: string | null;
         };
+        ClientProgressResponse: {
+            assignments: components["schemas"]["MeasureAssignment"][];
+            clientName: string;
+            goals: components["schemas"]["GoalResponse"][];
+            /** @description Newest first, 180 days at most */
+            moods: components["schemas"]["MoodResponse"][];
+            series: components["schemas"]["ProgressSeries"][];
+            /** @description Starts of sessions that took place, oldest first */
+            sessions: string[];
+            shared: components["schemas"]["SharedKinds"];
+        };
         ClientResponse: {
             /**
              * Format: uuid
@@ -2329,6 +2703,23 @@ export interface components {
             timeZone: string;
             /** Format: date-time */
             until: string | null;
+        };
+        ClientSafetyAlert: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What was done */
+            disposition: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["AlertLevel"];
+            /** Format: date-time */
+            raisedAt: string;
+            version: number;
+        };
+        ClientSafetyAlertListResponse: {
+            items: components["schemas"]["ClientSafetyAlert"][];
         };
         ClientSession: {
             /** Format: uuid */
@@ -2359,7 +2750,7 @@ export interface components {
             textVersion: string;
         };
         /** @enum {string} */
-        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp";
+        ConsentKind: "terms" | "privacy" | "health_data" | "whatsapp" | "progress_data";
         ConsentTextListResponse: {
             items: components["schemas"]["ConsentTextResponse"][];
         };
@@ -2390,6 +2781,9 @@ export interface components {
             startsAt: string;
             /** @description IANA zone the client reads times in; default: the account’s */
             timeZone?: string;
+        };
+        CreateGoalRequest: {
+            text: string;
         };
         CreatePaymentRequest: {
             method: components["schemas"]["PaymentMethod"];
@@ -2448,6 +2842,10 @@ export interface components {
             /** @example 17:00 */
             to: string;
         };
+        DisposeAlertRequest: {
+            /** @description What was done */
+            text: string;
+        };
         DocumentLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -2469,16 +2867,54 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "female" | "male";
+        GoalResponse: {
+            /** @description Oldest first */
+            history: components["schemas"]["GoalStep"][];
+            /** Format: uuid */
+            id: string;
+            isDone: boolean;
+            progress: number;
+            text: string;
+            version: number;
+            /** @enum {string} */
+            writtenBy: "client" | "psychologist";
+        };
+        GoalStep: {
+            /** Format: date-time */
+            at: string;
+            progress: number;
+        };
         HealthResponse: {
             /** @enum {string} */
             status: "ok" | "failing";
+        };
+        /** @enum {string} */
+        HelpChannel: "phone" | "whatsapp" | "web" | "place";
+        /** @enum {string} */
+        HelpContactAct: "add" | "edit" | "remove";
+        HelpContactChange: {
+            act: components["schemas"]["HelpContactAct"];
+            /**
+             * Format: uuid
+             * @description Null for what came with the house
+             */
+            adminId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description As it was called from then on */
+            name: components["schemas"]["WordsInBothLanguages"];
+            value: string;
+            version: number;
+        };
+        HelpContactHistoryResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["HelpContactChange"][];
         };
         HelpContactListResponse: {
             items: components["schemas"]["HelpContactResponse"][];
         };
         HelpContactResponse: {
-            /** @enum {string} */
-            channel: "phone" | "whatsapp" | "web" | "place";
+            channel: components["schemas"]["HelpChannel"];
             /** @description When somebody may answer; never a promise */
             hours: string;
             /** Format: uuid */
@@ -2575,6 +3011,72 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
         };
+        MeasureAssignment: {
+            /** Format: date-time */
+            assignedAt: string;
+            /**
+             * Format: date
+             * @description Null is before the next session
+             */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            measureCode: components["schemas"]["MeasureCode"];
+            /** @description Null when the reader asked */
+            psychologistName: string | null;
+        };
+        MeasureBand: {
+            code: components["schemas"]["BandCode"];
+            from: number;
+            /** @description Included */
+            to: number;
+        };
+        /** @enum {string} */
+        MeasureCode: "phq9" | "gad7" | "who5" | "dass21" | "srq20";
+        MeasureDanger: {
+            /** @description From this answer on show where help is found, at once */
+            from: number;
+            /** @description Number of the item, from 1 */
+            item: number;
+        };
+        MeasureListResponse: {
+            items: components["schemas"]["MeasureResponse"][];
+        };
+        MeasureQuestions: {
+            items: string[];
+            name: string;
+            /** @description The first counts 0 */
+            options: string[];
+            stem: string;
+        };
+        MeasureResponse: {
+            code: components["schemas"]["MeasureCode"];
+            credit: string;
+            danger: components["schemas"]["MeasureDanger"] | null;
+            /** @description Why it cannot be offered */
+            heldBack: string | null;
+            isOffered: boolean;
+            itemCount: number;
+            name: string;
+            /** @description Null when not offered */
+            questions: components["schemas"]["MeasureQuestions"] | null;
+            scales: components["schemas"]["MeasureScale"][];
+            version: string;
+        };
+        MeasureScale: {
+            /** @description From the lowest total to the highest */
+            bands: components["schemas"]["MeasureBand"][];
+            /** @enum {string} */
+            better: "lower" | "higher";
+            code: components["schemas"]["ScaleCode"];
+            /** @description Points by which two totals differ when it is more than noise */
+            reliableChange: number | null;
+        };
+        MeasureScore: {
+            band: components["schemas"]["BandCode"];
+            scale: components["schemas"]["ScaleCode"];
+            total: number;
+        };
         /** @enum {string} */
         MediaType: "application/pdf" | "image/jpeg" | "image/png";
         MessagePreferencesResponse: {
@@ -2592,6 +3094,35 @@ export interface components {
             amount: number;
             /** @enum {string} */
             currency: "IDR";
+        };
+        MoodResponse: {
+            /**
+             * Format: date
+             * @description On the client’s calendar
+             */
+            date: string;
+            level: number;
+            version: number;
+            words: string | null;
+        };
+        MyProgressResponse: {
+            assignments: components["schemas"]["MeasureAssignment"][];
+            cares: components["schemas"]["CareSharing"][];
+            consentText: components["schemas"]["VersionedText"];
+            goals: components["schemas"]["GoalResponse"][];
+            /** @description Nothing is stored before the reader has agreed */
+            isConsented: boolean;
+            /** @description Newest first, 180 days at most */
+            moods: components["schemas"]["MoodResponse"][];
+            series: components["schemas"]["ProgressSeries"][];
+            /** @description Starts of sessions that took place, oldest first */
+            sessions: string[];
+            sharingText: components["schemas"]["VersionedText"];
+            /**
+             * Format: date
+             * @description On the reader’s calendar
+             */
+            today: string;
         };
         MySessionListResponse: {
             items: components["schemas"]["MySessionResponse"][];
@@ -2779,6 +3310,28 @@ export interface components {
         };
         /** @enum {string} */
         ProfileStatus: "draft" | "listed" | "hidden";
+        ProgressPoint: {
+            band: components["schemas"]["BandCode"];
+            /**
+             * @description More than noise, against the first point
+             * @enum {string|null}
+             */
+            change: "better" | "worse" | null;
+            /** @description Asked for by a psychologist; to a psychologist: by them */
+            isAssigned: boolean;
+            /** Format: uuid */
+            responseId: string;
+            /** Format: date-time */
+            takenAt: string;
+            total: number;
+        };
+        ProgressSeries: {
+            measureCode: components["schemas"]["MeasureCode"];
+            name: string;
+            /** @description Oldest first */
+            points: components["schemas"]["ProgressPoint"][];
+            scale: components["schemas"]["MeasureScale"];
+        };
         PsychologistCardResponse: {
             approaches: string[];
             avatarUrl: string | null;
@@ -2873,9 +3426,31 @@ export interface components {
             number: string;
             type: components["schemas"]["CredentialType"];
         };
+        PutGoalRequest: {
+            isDone: boolean;
+            progress: number;
+            text: string;
+        };
+        PutHelpContactRequest: {
+            channel: components["schemas"]["HelpChannel"];
+            /** @description Never a promise */
+            hours: components["schemas"]["WordsInBothLanguages"];
+            /** Format: date */
+            lastCheckedOn: string | null;
+            name: components["schemas"]["WordsInBothLanguages"];
+            note: components["schemas"]["WordsInBothLanguages"] | null;
+            /** @description Lowest first */
+            position: number;
+            value: string;
+        };
         PutMessagePreferencesRequest: {
             email: components["schemas"]["EmailChoice"];
             whatsApp: components["schemas"]["WhatsAppChoice"];
+        };
+        PutMoodRequest: {
+            /** @description 5 is very good */
+            level: number;
+            words: string | null;
         };
         PutNoteRequest: {
             /** @description Of this template only; those left out are empty */
@@ -2925,6 +3500,13 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             name: string;
             price: components["schemas"]["ServicePrice"];
+        };
+        PutSharingRequest: {
+            goals: boolean;
+            measures: boolean;
+            mood: boolean;
+            /** @description Of the text that is shown */
+            textVersion: string;
         };
         PutSummaryRequest: {
             homework: components["schemas"]["HomeworkItem"][];
@@ -3046,6 +3628,27 @@ export interface components {
             /** @description Said once, in the first message on /realtime; never in an address */
             ticket: string;
         };
+        SafetyAlertListResponse: {
+            items: components["schemas"]["SafetyAlertResponse"][];
+        };
+        SafetyAlertResponse: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The person in care
+             */
+            clientId: string;
+            clientName: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["AlertLevel"];
+            /** Format: date-time */
+            raisedAt: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ScaleCode: "total" | "depression" | "anxiety" | "stress";
         ScheduleSettingsResponse: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -3092,6 +3695,14 @@ export interface components {
             /** Format: date-time */
             sharedAt: string;
         };
+        SharedKinds: {
+            goals: boolean;
+            measures: boolean;
+            mood: boolean;
+        };
+        SharingResponse: {
+            items: components["schemas"]["CareSharing"][];
+        };
         Slot: {
             /** Format: date-time */
             endsAt: string;
@@ -3119,6 +3730,27 @@ export interface components {
         };
         /** @enum {string} */
         SummaryStatus: "none" | "draft" | "shared" | "changed";
+        TakeMeasureRequest: {
+            /** @description One answer an item, in their order, 0 for the first option */
+            answers: number[];
+            /**
+             * Format: uuid
+             * @description What it answers to, when somebody asked
+             */
+            assignmentId?: string;
+        };
+        TakenMeasureResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description A psychologist has been told that there is something grave */
+            isSomebodyTold: boolean;
+            measureCode: components["schemas"]["MeasureCode"];
+            scores: components["schemas"]["MeasureScore"][];
+            /** @description The addresses of help belong beside this result */
+            showsHelp: boolean;
+            /** Format: date-time */
+            takenAt: string;
+        };
         TickHomeworkRequest: {
             isDone: boolean;
         };
@@ -3129,6 +3761,10 @@ export interface components {
             phone?: string | null;
             /** @description IANA name */
             timeZone?: string;
+        };
+        VersionedText: {
+            text: string;
+            textVersion: string;
         };
         WhatsAppChoice: {
             /** @description Switching it on is a consent, switching it off withdraws it */
@@ -3146,6 +3782,10 @@ export interface components {
             isOn: boolean;
             news: boolean;
             reminders: boolean;
+        };
+        WordsInBothLanguages: {
+            en: string;
+            id: string;
         };
         WorkingHoursResponse: {
             rules: components["schemas"]["WorkingHoursRule"][];
@@ -3165,6 +3805,15 @@ export interface components {
             rating: number;
             /** @description Shown in public, without a name */
             text?: string | null;
+        };
+        WrittenGoalResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        WrittenMoodResponse: {
+            /** Format: date */
+            date: string;
+            version: number;
         };
     };
     responses: never;
@@ -3796,6 +4445,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminBookingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListHelpContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminAddHelpContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutHelpContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminPutHelpContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutHelpContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHelpContactResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminRemoveHelpContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetHelpContactHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpContactHistoryResponse"];
                 };
             };
             /** @description Problem */
@@ -5496,6 +6305,168 @@ export interface operations {
             };
         };
     };
+    createClientGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAssignmentsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientProgressResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientSafetyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSafetyAlertListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConsentTexts: {
         parameters: {
             query?: never;
@@ -5512,6 +6483,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsentTextListResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutGoalRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -5734,6 +6740,74 @@ export interface operations {
             };
         };
     };
+    putSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSharingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMyGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenGoalResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMessagePreferences: {
         parameters: {
             query?: never;
@@ -5781,6 +6855,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePreferencesResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMood: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMoodRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenMoodResponse"];
                 };
             };
             /** @description Problem */
@@ -5845,6 +6954,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnProfileResponse"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProgressResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToProgressRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFromProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -6037,6 +7230,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MySessionListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenMeasureResponse"];
                 };
             };
             /** @description Problem */
@@ -6439,6 +7696,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeSafetyAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disposeSafetyAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposeAlertRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAlertResponse"];
+                };
             };
             /** @description Problem */
             default: {

@@ -20,6 +20,8 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
+const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
 
 /** A new page starts at its top; going back lets the browser return to where the reader was. */
@@ -49,6 +51,11 @@ export function AppRoutes() {
         <Route path="sesi/:id/lagi" element={<RequireSession children={<AgainPage />} />} />
         <Route path="sesi/:id/bayar" element={<RequireSession children={<PaymentPage />} />} />
         <Route path="perjalanan" element={<RequireSession children={<JourneyPage />} />} />
+        <Route path="perkembangan" element={<RequireSession children={<ProgressPage />} />} />
+        <Route
+          path="perkembangan/isi/:code"
+          element={<RequireSession children={<MeasurePage />} />}
+        />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -28,7 +28,12 @@ function useEntries(): { main: Entry[]; own: Entry[] } {
   }
   const home = homeOf(me);
   const first = home === '/sesi' ? [] : [{ to: home, label: t.dashboard }];
-  const sessions = me.roles.includes('client') ? [{ to: '/sesi', label: t.sessions }] : [];
+  const sessions = me.roles.includes('client')
+    ? [
+        { to: '/sesi', label: t.sessions },
+        { to: '/perkembangan', label: t.progress },
+      ]
+    : [];
   return { main, own: [...first, ...sessions, { to: '/akun', label: t.account }] };
 }
 

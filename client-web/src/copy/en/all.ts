@@ -11,6 +11,7 @@ export { messages } from './messages';
 export { practice } from './practice';
 export { profile } from './profile';
 export { room } from './room';
+export { progress } from './progress';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';

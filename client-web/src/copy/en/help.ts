@@ -13,6 +13,11 @@ export const help: typeof Indonesian = {
   checked: (date) => `Last checked by us ${date}`,
   notUs:
     'RuangPulih is not an emergency service and is not connected to these numbers. We list them so that you do not have to search.',
+  card: {
+    title: 'You do not have to face this alone',
+    body: 'That answer makes us care about your safety. If you do not feel safe, reach out to someone now, for example:',
+    all: 'All help contacts',
+  },
   fallback: {
     crisis: {
       name: 'Mental health line (healing119)',

@@ -33,6 +33,7 @@ export const auth = {
       privacy: 'kebijakan privasi',
       health_data: 'persetujuan data kesehatan',
       whatsapp: 'persetujuan WhatsApp',
+      progress_data: 'persetujuan catatan perkembangan',
     },
     submit: 'Buat akun',
     sending: 'Membuat akun…',

@@ -11,6 +11,11 @@ export const help = {
   checked: (date: string) => `Terakhir kami periksa ${date}`,
   notUs:
     'RuangPulih bukan layanan darurat dan tidak terhubung langsung dengan nomor-nomor ini. Kami mencantumkannya supaya kamu tidak perlu mencari.',
+  card: {
+    title: 'Kamu tidak harus menghadapi ini sendirian',
+    body: 'Jawaban tadi membuat kami peduli pada keselamatanmu. Kalau kamu merasa tidak aman, hubungi seseorang sekarang, di antaranya:',
+    all: 'Semua kontak bantuan',
+  },
   fallback: {
     crisis: {
       name: 'Layanan kesehatan jiwa (healing119)',

@@ -4,6 +4,8 @@ import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
+import { AlertsPage } from './progress/alerts-page';
+import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
@@ -27,6 +29,8 @@ export default function PracticeRoutes() {
           <Route path="sesi/:id" element={<SessionPage />} />
           <Route path="klien" element={<ClientsPage />} />
           <Route path="klien/:id" element={<ClientPage />} />
+          <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
+          <Route path="hal-penting" element={<AlertsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>

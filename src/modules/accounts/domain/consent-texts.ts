@@ -1,5 +1,11 @@
 /** What people agree to, one by one. */
-export const CONSENT_KINDS = ['terms', 'privacy', 'health_data', 'whatsapp'] as const;
+export const CONSENT_KINDS = [
+  'terms',
+  'privacy',
+  'health_data',
+  'whatsapp',
+  'progress_data',
+] as const;
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
@@ -87,6 +93,25 @@ export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
         'For this the phone number, the name and the time of the appointment are passed on to WhatsApp (Meta), which processes them outside Indonesia. The messages never say why somebody comes or with whom they meet.',
         'This consent can be withdrawn at any time on the account page; from then on nothing more is sent by WhatsApp. Important news still comes by email.',
         'Records of what was sent are kept while the account exists. The proof of this consent is kept for 5 years after it is withdrawn.',
+      ].join('\n\n'),
+    },
+  },
+  progress_data: {
+    textVersion: '2026-11-22',
+    text: {
+      id: [
+        'Yang disimpan: jawaban dan hasil isianmu, suasana hati harian, dan tujuan yang kamu tulis. Semua ini data kesehatan dan disimpan terenkripsi.',
+        'Yang membaca: kamu sendiri. Psikologmu hanya melihat yang kamu bagikan, dan isian yang ia minta sendiri. Admin tidak bisa membacanya.',
+        'Satu pengecualian demi keselamatan: kalau jawabanmu menunjukkan bahwa kamu mungkin dalam bahaya, psikologmu diberi tahu bahwa ada hal penting, tanpa isi jawabannya. RuangPulih bukan layanan darurat, dan tidak ada yang berjaga membaca jawabanmu.',
+        'Berapa lama: yang kamu tulis sendiri, selama akunmu ada. Isian yang diminta psikolog menjadi bagian dari catatan psikologis: 10 tahun sejak sesi terakhir, atau 25 tahun bila psikologmu psikolog klinis.',
+        'Kamu boleh menarik persetujuan ini kapan saja di halaman Perkembangan. Sejak saat itu tidak ada lagi yang disimpan, dan psikologmu tidak bisa membukanya lagi.',
+      ].join('\n\n'),
+      en: [
+        'What is stored: your answers and their results, your daily mood and the goals you write. All of it is health data and is stored encrypted.',
+        'Who reads it: you. Your psychologist sees only what you share, and the questionnaires they asked for themselves. Admins cannot read it.',
+        'One exception, for your safety: if your answers suggest that you may be in danger, your psychologist is told that there is something important, without the answers themselves. RuangPulih is not an emergency service, and nobody is on duty reading your answers.',
+        'How long: what you write on your own, as long as your account exists. Questionnaires a psychologist asked for become part of the psychological record: 10 years from the last session, or 25 if your psychologist is a clinical psychologist.',
+        'You may withdraw this consent at any time on the Progress page. From then on nothing more is stored, and your psychologist can no longer open it.',
       ].join('\n\n'),
     },
   },

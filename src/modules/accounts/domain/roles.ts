@@ -3,10 +3,11 @@ export const ROLES = ['client', 'psychologist', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
-  client: ['bookings:create', 'homework:tick', 'payments:create'],
+  client: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
   psychologist: [
     'application:edit',
     'bookings:decide',
+    'clients:follow',
     'clients:read',
     'notes:write',
     'profile:edit',
@@ -18,6 +19,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
+    'admin:help-contacts:edit',
     'admin:psychologists:read',
     'admin:reviews:moderate',
     'admin:transactions:read',

@@ -101,6 +101,7 @@ class BookingBase {
   @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) status!: BookingStatus;
   @ApiProperty({ type: BookingPsychologist }) psychologist!: BookingPsychologist;
   @ApiProperty({ type: BookingClient }) client!: BookingClient;
+  @ApiProperty({ format: 'uuid', description: 'Whom the session is about' }) carePersonId!: string;
   @ApiProperty({ type: BookingService }) service!: BookingService;
   @ApiProperty({ enum: MODES, enumName: 'Mode' }) mode!: Mode;
   @ApiProperty({ format: 'date-time' }) startsAt!: string;

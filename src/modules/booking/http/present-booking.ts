@@ -45,6 +45,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       timeZone: row.psychologist_zone,
     },
     client: { name: row.client_name, timeZone: row.client_zone },
+    carePersonId: row.care_person_id,
     service: {
       id: row.service_id,
       name: row.service_name,

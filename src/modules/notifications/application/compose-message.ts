@@ -95,7 +95,7 @@ export class ComposeMessage {
 
   private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
     const { publicUrl } = this.config;
-    if (kind === 'application_decided') return `${publicUrl}/praktik`;
+    if (kind === 'application_decided' || kind === 'safety_alert') return `${publicUrl}/praktik`;
     if (kind === 'documents_expiring' || kind === 'documents_expired') {
       return `${publicUrl}/praktik/layanan?bagian=dokumen`;
     }

@@ -19,6 +19,7 @@ import {
   owedWhenRejected,
   owedWhenRequested,
   owedWhenShared,
+  owedWhenSafetyAlert,
   owedWhenSurplus,
   type BookingNews,
   type RefundNews,
@@ -74,6 +75,9 @@ export class OweMessages implements OnModuleInit {
     });
     this.onDocuments('credentials.expiring', false);
     this.onDocuments('credentials.expired', true);
+    this.on('safety.alert_raised', (tx, { id, payload }) =>
+      owedWhenSafetyAlert({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {

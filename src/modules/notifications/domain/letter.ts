@@ -51,7 +51,8 @@ export type LetterKind =
   | 'application_decided'
   | 'session_news'
   | 'documents_expiring'
-  | 'documents_expired';
+  | 'documents_expired'
+  | 'safety_alert';
 
 export type LetterWords = Readonly<
   Record<

@@ -21,7 +21,8 @@ export type MessageKind =
   | 'application_decided'
   | 'session_news'
   | 'documents_expiring'
-  | 'documents_expired';
+  | 'documents_expired'
+  | 'safety_alert';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

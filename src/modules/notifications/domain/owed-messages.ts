@@ -127,6 +127,14 @@ export function owedWhenDocumentsRunOut(
   }));
 }
 
+/** Something grave about a client waits in the psychologist's area; neither what nor who is said. */
+export function owedWhenSafetyAlert(
+  event: { eventId: string; accountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({ ...message, kind: 'safety_alert' }));
+}
+
 /** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
 export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
   return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;

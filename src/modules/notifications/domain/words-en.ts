@@ -139,6 +139,14 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'View the documents',
   }),
+  safety_alert: () => ({
+    subject: 'Something important from your client',
+    paragraphs: [
+      'There is something important from your client that you should look at now.',
+      'The details can only be read once you have logged in. This notice stays open until you write what was done.',
+    ],
+    action: 'Open it now',
+  }),
 };
 
 export const FRAME_EN = {

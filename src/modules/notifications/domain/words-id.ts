@@ -139,6 +139,14 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Lihat dokumen',
   }),
+  safety_alert: () => ({
+    subject: 'Ada hal penting dari klien Anda',
+    paragraphs: [
+      'Ada hal penting dari klien Anda yang perlu Anda lihat sekarang.',
+      'Rinciannya hanya bisa dibaca setelah masuk. Pemberitahuan ini tetap terbuka sampai Anda menulis apa yang sudah dilakukan.',
+    ],
+    action: 'Buka sekarang',
+  }),
 };
 
 export const FRAME_ID = {

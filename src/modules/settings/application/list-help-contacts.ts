@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { Database } from '../../../platform/database/database.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { HelpChannel } from '../domain/help-contact.js';
-import { HelpContactEntity } from '../infrastructure/help-contact.entity.js';
+import { HelpContactRepository } from '../infrastructure/help-contact.repository.js';
 
 /** Where help is found, in one language. */
 export interface HelpContact {
@@ -21,13 +20,13 @@ export interface HelpContact {
 @Injectable()
 export class ListHelpContacts {
   constructor(
-    @InjectRepository(HelpContactEntity)
-    private readonly contacts: Repository<HelpContactEntity>,
+    private readonly database: Database,
+    private readonly contacts: HelpContactRepository,
   ) {}
 
   /** In the order in which they should be tried. */
   async execute(language: Language): Promise<HelpContact[]> {
-    const contacts = await this.contacts.find({ order: { position: 'ASC' } });
+    const contacts = await this.contacts.all(this.database);
     return contacts.map((contact) => ({
       id: contact.id,
       name: contact.name[language],

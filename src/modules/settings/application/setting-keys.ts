@@ -12,6 +12,11 @@ export const SETTINGS = {
     shape: z.number().int().min(1).max(3_650),
     preset: { demo: 90, otherwise: 90 },
   },
+  /** Codes of the questionnaires people are offered, as far as their licences let us. */
+  measures_on: {
+    shape: z.array(z.string()),
+    preset: { demo: ['phq9', 'gad7'], otherwise: ['phq9', 'gad7'] },
+  },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

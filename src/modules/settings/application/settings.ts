@@ -21,7 +21,8 @@ export class Settings {
   ): Promise<SettingValues[Key]> {
     const { shape, preset } = SETTINGS[key];
     const [row] = await sql.query<{ value: unknown }>(IN_FORCE, [key, toDate(at)]);
-    if (row) return shape.parse(row.value);
-    return this.config.demo ? preset.demo : preset.otherwise;
+    const otherwise = this.config.demo ? preset.demo : preset.otherwise;
+    // Its own shape has just judged it; the type of a union of shapes cannot say which.
+    return shape.parse(row ? row.value : otherwise) as SettingValues[Key];
   }
 }

@@ -5,7 +5,7 @@ import { HELP_CHANNELS, type HelpChannel } from '../domain/help-contact.js';
 export class HelpContactResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: HELP_CHANNELS }) channel!: HelpChannel;
+  @ApiProperty({ enum: HELP_CHANNELS, enumName: 'HelpChannel' }) channel!: HelpChannel;
   @ApiProperty({ description: 'Number, address or search words, as the channel has it' })
   value!: string;
   @ApiProperty({ description: 'When somebody may answer; never a promise' }) hours!: string;

@@ -4,6 +4,7 @@ import type { ClientDetail } from '@/api/types';
 import { PageHeading } from '@/components/page-heading';
 import { recordsCopy } from '@/copy/records';
 import { useCopy } from '@/copy/use-copy';
+import { ProgressLink } from '@/progress/progress-link';
 import { Loaded } from '../frame/loaded';
 import { useClient } from '../hooks/use-clients';
 import { usePracticeTimes } from '../hooks/use-practice-times';
@@ -31,6 +32,7 @@ export function ClientPage() {
           <>
             <CareLine client={loaded} />
             <div className="mt-6 space-y-8">
+              {loaded.careId !== null && <ProgressLink clientId={id} />}
               <Timeline sessions={loaded.sessions} />
               {loaded.careId !== null && <EndCare careId={loaded.careId} name={loaded.name} />}
             </div>

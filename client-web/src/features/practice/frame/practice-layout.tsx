@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { commonCopy } from '@/copy/common';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
+import { SafetyBanner } from '@/progress/safety-banner';
 import { LogOutButton } from './log-out-button';
 import { NoticeProvider } from './notice';
 import { BottomNav, RareLinks, SideNav } from './practice-nav';
@@ -79,6 +80,7 @@ export function PracticeLayout() {
           tabIndex={-1}
           className="mx-auto max-w-6xl px-5 pt-3 outline-none lg:px-9 lg:pt-7"
         >
+          <SafetyBanner />
           <NoticeProvider>
             <Outlet />
           </NoticeProvider>

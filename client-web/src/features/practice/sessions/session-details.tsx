@@ -6,6 +6,7 @@ import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
 import { RoomCard } from '@/room/room-card';
+import { ProgressLink } from '@/progress/progress-link';
 import { DeadlineText } from '../booking/deadline-text';
 import { OutcomeActions } from '../booking/outcome-actions';
 import { QuotedReason } from '../booking/reason-for-coming';
@@ -46,6 +47,7 @@ export function SessionDetails({ booking }: { booking: Booking }) {
           <QuotedReason text={booking.reason} />
         </div>
       </section>
+      <ProgressLink clientId={booking.carePersonId} />
       <SessionHistory entries={booking.history} />
     </div>
   );

@@ -18,6 +18,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
       timeZone: 'Asia/Jakarta',
     },
     client: { name: 'Sari', timeZone: 'Asia/Jakarta' },
+    carePersonId: '01a2046c-9b32-70c3-afa5-a3518d49b4cc',
     service: {
       id: '019a0000-0000-7000-8000-000000000200',
       name: 'Konsultasi individu',
@@ -69,6 +70,7 @@ export function listed(booking: Booking): BookingListItem {
     status: booking.status,
     psychologist: booking.psychologist,
     client: booking.client,
+    carePersonId: booking.carePersonId,
     service: booking.service,
     mode: booking.mode,
     startsAt: booking.startsAt,

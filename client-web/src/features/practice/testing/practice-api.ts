@@ -1,4 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
+import { server } from '../../../../test/server';
 import type { Booking, Me, Note, Room, Summary } from '@/api/types';
 import { listed } from './a-booking';
 
@@ -18,7 +19,11 @@ export const RATRI: Me = {
   psychologistStatus: 'listed',
 };
 
+/** Every page of a practice asks whether something grave waits. */
+const NO_ALERTS = http.get(`${API}/safety-alerts`, () => HttpResponse.json({ items: [] }));
+
 export function signedInAs(me: Me): HttpHandler {
+  server.use(NO_ALERTS);
   return http.get(`${API}/me`, () => HttpResponse.json(me));
 }
 

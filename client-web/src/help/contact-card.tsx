@@ -9,7 +9,7 @@ import { useTimes } from '@/session/use-times';
 const ICONS = { phone: Phone, whatsapp: MessageCircle, web: ExternalLink, place: MapPin };
 
 /** What pressing the contact does; null for a place, and for an address that cannot be opened safely. */
-function hrefOf({ channel, value }: Pick<HelpContact, 'channel' | 'value'>): string | null {
+export function hrefOf({ channel, value }: Pick<HelpContact, 'channel' | 'value'>): string | null {
   // An extension is pressed by hand after the line answers: "119 ext 8" dials 119.
   const digits = value.split(/ext/i)[0]?.replace(/\D/g, '') ?? '';
   if (channel === 'phone') return `tel:${value.trim().startsWith('+') ? '+' : ''}${digits}`;

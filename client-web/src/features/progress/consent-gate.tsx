@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { failureCode } from '@/api/problem';
+import type { MyProgress } from '@/api/types';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Dialog } from '@/components/ui/dialog';
+import { useToast } from '@/components/ui/toast';
+import { commonCopy } from '@/copy/common';
+import { progressCopy } from '@/copy/progress';
+import { useCopy } from '@/copy/use-copy';
+import { useConsent } from '@/progress/use-own-progress';
+
+/** The text in full, and a yes to exactly it. */
+export function ConsentGate({ text }: { text: MyProgress['consentText'] }) {
+  const t = useCopy(progressCopy).consent;
+  const { problems } = useCopy(commonCopy);
+  const consent = useConsent();
+  return (
+    <Card raised role="region" aria-labelledby="consent">
+      <h2 id="consent" className="text-xl">
+        {t.title}
+      </h2>
+      <p className="mt-1">{t.intro}</p>
+      <div className="mt-3 rounded-control bg-tint px-4 py-3 text-[0.9375rem] whitespace-pre-line">
+        {text.text}
+      </div>
+      {consent.isError && (
+        <Alert tone="danger" live className="mt-3">
+          {problems[failureCode(consent.error)]}
+        </Alert>
+      )}
+      <Button
+        size="lg"
+        wide
+        className="mt-4"
+        busy={consent.isPending}
+        onClick={() => consent.mutate(text.textVersion)}
+      >
+        {t.agree}
+      </Button>
+    </Card>
+  );
+}
+
+export function WithdrawConsent() {
+  const t = useCopy(progressCopy).consent;
+  const { problems } = useCopy(commonCopy);
+  const toast = useToast();
+  const consent = useConsent();
+  const [isOpen, setOpen] = useState(false);
+  const withdraw = () =>
+    consent.mutate(null, {
+      onSuccess: () => {
+        setOpen(false);
+        toast(t.withdrawn);
+      },
+    });
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setOpen(true)}>
+        {t.withdraw}
+      </Button>
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t.withdrawTitle}
+        description={t.withdrawBody}
+        actions={
+          <>
+            <Button variant="danger" busy={consent.isPending} onClick={withdraw}>
+              {t.withdraw}
+            </Button>
+            <Button variant="quiet" onClick={() => setOpen(false)}>
+              {t.keep}
+            </Button>
+          </>
+        }
+      >
+        {consent.isError && (
+          <Alert tone="danger" live className="mt-3">
+            {problems[failureCode(consent.error)]}
+          </Alert>
+        )}
+      </Dialog>
+    </>
+  );
+}

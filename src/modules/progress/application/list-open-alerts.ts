@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { AlertRepository, type Alert } from '../infrastructure/alert.repository.js';
+import { SessionsRepository } from '../infrastructure/sessions.repository.js';
+import { OwnClient } from './own-client.js';
+
+/** An alert with the name its psychologist knows the client by. */
+export type NamedAlert = Alert & { readonly clientName: string };
+
+/** Alerts that wait for a written word. */
+@Injectable()
+export class ListOpenAlerts {
+  constructor(
+    private readonly database: Database,
+    private readonly clients: OwnClient,
+    private readonly alerts: AlertRepository,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  /** The urgent ones first, then whichever has waited longest. */
+  async execute(accountId: string): Promise<NamedAlert[]> {
+    const psychologistId = await this.clients.psychologistOf(this.database, accountId);
+    const alerts = await this.alerts.open(this.database, psychologistId);
+    return Promise.all(alerts.map((alert) => this.named(alert)));
+  }
+
+  async named(alert: Alert): Promise<NamedAlert> {
+    const { carePersonId, psychologistId } = alert;
+    const client = await this.sessions.clientOf(this.database, carePersonId, psychologistId);
+    return { ...alert, clientName: client?.name ?? '' };
+  }
+}
