@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { ClearError } from '../tree/clear-error.mjs';
 
 /** Everything a start writes there, but for the lock. The folder may hold a person's other things. */
-const OURS = ['postgres', 'postgres.new', 'postgres.json', 'postgres.log', 'keys', 'files', 'sandbox'];
+const OURS = [
+  'postgres',
+  'postgres.new',
+  'postgres.json',
+  'postgres.log',
+  'keys',
+  'files',
+  'sandbox',
+];
 const UNFINISHED = 'first-start-unfinished';
 const ALSO_OURS = [UNFINISHED, 'secrets.json', 'processes.json', 'logs'];
 

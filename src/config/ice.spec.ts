@@ -2,6 +2,7 @@ import { readConfig } from './config.js';
 
 const BASE = {
   DATABASE_URL: 'postgres://127.0.0.1/rp',
+  FILES_DIR: '/tmp/files',
   KEYS_DATABASE_URL: 'postgres://127.0.0.1/rp_keys',
   KEY_FILE: '/tmp/master.key',
   MIDTRANS_SNAP_URL: 'http://127.0.0.1:3001',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MAY } from '../support/may.js';
 import { spoiltFields, spoiltWholes, type Misuse } from '../support/misuse.js';
 import { OPERATIONS, operationCalled, type Operation } from '../support/operations.js';
 import type { RawRequest } from '../support/raw-request.js';
@@ -14,26 +15,6 @@ import {
 const WRITES = OPERATIONS.filter(({ method }) => method !== 'GET');
 /** Webhooks prove themselves by a signature over the body, and their senders add fields at will. */
 const GUARDED = WRITES.filter(({ access }) => access !== 'webhook');
-
-const MAY: Readonly<Record<string, readonly Role[]>> = {
-  public: ROLES,
-  'signed-in': ROLES.filter((role) => role !== 'nobody'),
-  'bookings:create': ['client', 'stranger'],
-  'payments:create': ['client', 'stranger'],
-  'bookings:decide': ['psychologist', 'colleague'],
-  'schedule:edit': ['psychologist', 'colleague'],
-  'profile:edit': ['psychologist', 'colleague'],
-  'application:edit': ['psychologist', 'colleague'],
-  'progress:own': ['client', 'stranger'],
-  'clients:follow': ['psychologist', 'colleague'],
-  'admin:accounts:suspend': ['admin'],
-  'admin:applications:decide': ['admin'],
-  'admin:help-contacts:edit': ['admin'],
-  'admin:reviews:moderate': ['admin'],
-  'notes:write': ['psychologist', 'colleague'],
-  'homework:tick': ['client', 'stranger'],
-  'admin:applications:read': ['admin'],
-};
 
 let stage: Stage;
 let before: Record<string, string>;

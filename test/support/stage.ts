@@ -1,15 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  A_PROFILE,
-  A_SERVICE,
-  aCredential,
-  addAllCredentials,
-  addCategory,
-  addCredential,
-  applicant,
-  CATEGORY,
-} from './applicant.js';
-import { aPdf, GOOD, type Sent } from './documents.js';
+import { addAllCredentials, addCategory, addCredential, applicant, CATEGORY } from './applicant.js';
 import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
@@ -19,6 +9,7 @@ import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-r
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { careBetween, ofNotes } from './stage-notes.js';
+import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -57,12 +48,11 @@ export interface Good {
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
-const BOUNDARY = 'the-boundary';
 const FORM_TYPE = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 const AT_ONCE = 8;
 
 /** What stands on the stage. */
-interface Scene {
+export interface Scene {
   readonly house: House;
   readonly practice: Practice;
   /** The colleague's. */
@@ -265,7 +255,7 @@ export class Stage {
       receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
-      ...this.ofJoining(),
+      ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
@@ -281,88 +271,11 @@ export class Stage {
       adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
     };
   }
-
-  private ofJoining(): Readonly<Record<string, Good>> {
-    const { applicationId, credentialIds, practice, waitingCredentialId } = this.scene;
-    const credential = (index: number): string =>
-      `/application/credentials/${credentialIds.at(index) ?? ''}`;
-    const key = { 'idempotency-key': randomUUID() };
-    const reason = { reason: 'Nomor SIPP-nya belum terbaca.' };
-    const mine = (path: string, more: Partial<Good> = {}): Good => ({
-      by: 'psychologist',
-      path,
-      ...more,
-    });
-    const decide = (verb: string, body?: Record<string, unknown>): Good => ({
-      by: 'admin',
-      path: `/admin/applications/${applicationId}/${verb}`,
-      ...(body ? { body } : {}),
-    });
-    return {
-      putOwnProfile: mine('/me/profile', { body: { ...A_PROFILE, name: 'Ratri Anindya' } }),
-      createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
-      putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
-      withdrawService: mine(`/me/services/${practice.freeServiceId}`),
-      createCredential: {
-        by: 'colleague',
-        path: '/application/credentials',
-        headers: key,
-        body: aCredential(),
-      },
-      putCredential: mine(credential(0), { body: aCredential() }),
-      deleteCredential: mine(credential(-1)),
-      putDocument: mine(`${credential(0)}/document`, { form: formOf(aPdf()) }),
-      deleteDocument: {
-        by: 'colleague',
-        path: `/application/credentials/${this.scene.colleagueCredentialId}/document`,
-      },
-      createDocumentLink: mine(`${credential(0)}/document/links`),
-      submitApplication: mine('/application/submit'),
-      reopenApplication: mine('/application/reopen'),
-      adminApproveApplication: decide('approve'),
-      adminRequestMore: decide('request-more', reason),
-      adminRejectApplication: decide('reject', reason),
-      adminSuspendPsychologist: decide('suspend', reason),
-      adminRestorePsychologist: decide('restore', reason),
-      adminCreateDocumentLink: decide(`credentials/${waitingCredentialId}/document/links`),
-      adminCheckCredential: decide(`credentials/${waitingCredentialId}/check`, { ...GOOD }),
-    };
-  }
 }
-
-const ofSchedule: Readonly<Record<string, Good>> = {
-  putOverride: {
-    by: 'psychologist',
-    path: '/schedule/overrides/2030-01-05',
-    body: { intervals: [{ from: '09:00', to: '12:00' }], note: 'Sabtu' },
-  },
-  deleteOverride: { by: 'psychologist', path: '/schedule/overrides/2030-01-05' },
-  putScheduleSettings: {
-    by: 'psychologist',
-    path: '/schedule/settings',
-    body: {
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 10,
-      noticeHours: 12,
-      horizonDays: 60,
-      slotStepMinutes: 30,
-    },
-  },
-  putWorkingHours: {
-    by: 'psychologist',
-    path: '/schedule/working-hours',
-    body: { timeZone: 'Asia/Jakarta', rules: [{ weekday: 1, from: '09:00', to: '12:00' }] },
-  },
-};
 
 async function healthTextOf(visitor: Visitor): Promise<string> {
   const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
   return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
-}
-
-function formOf({ content, name, type }: Sent): string {
-  const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}`;
-  return `--${BOUNDARY}\r\n${head}\r\n\r\n${content.toString()}\r\n--${BOUNDARY}--\r\n`;
 }
 
 function newcomer(): Record<string, unknown> {

@@ -36,7 +36,6 @@ export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'passwo
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
 export type HelpChannel = Schemas['HelpChannel'];
-export type HelpContactChange = Schemas['HelpContactChange'];
 export type Decision = Extract<
   Schemas['ApplicationAct'],
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'

@@ -86,7 +86,6 @@ export type MeasureAssignment = Schemas['MeasureAssignment'];
 export type SharedKinds = Schemas['SharedKinds'];
 export type CareSharing = Schemas['CareSharing'];
 export type SafetyAlert = Schemas['SafetyAlertResponse'];
-export type ClientSafetyAlert = Schemas['ClientSafetyAlert'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

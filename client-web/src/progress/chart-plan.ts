@@ -31,7 +31,7 @@ export interface ChartPlan {
   readonly ticks: readonly { y: number; value: number }[];
 }
 
-export function highestOf({ scale }: ProgressSeries): number {
+function highestOf({ scale }: ProgressSeries): number {
   return scale.bands.at(-1)?.to ?? 0;
 }
 

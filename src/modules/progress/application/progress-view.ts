@@ -9,7 +9,7 @@ import type { StoredResponse } from '../infrastructure/response.repository.js';
 type Opened<Row, Content> = Row & { readonly content: Content };
 
 /** One total in time. */
-export interface Point {
+interface Point {
   readonly responseId: string;
   readonly takenAt: Date;
   readonly total: number;

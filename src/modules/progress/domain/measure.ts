@@ -46,14 +46,14 @@ export interface Scale {
 }
 
 /** An answer that points to danger. Its absence is no proof of safety. */
-export interface DangerSign {
+interface DangerSign {
   readonly item: number;
   readonly from: number;
   readonly urgentFrom: number;
 }
 
 /** Texts, in one language. */
-export interface MeasureWords {
+interface MeasureWords {
   readonly name: string;
   readonly stem: string;
   readonly items: readonly string[];

@@ -42,7 +42,11 @@ export function bandOf(scale: Scale, total: number): BandCode {
   return band.code;
 }
 
-/** The highest total of a scale. */
+/**
+ * The highest total of a scale.
+ *
+ * @internal for tests: the product asks for bands.
+ */
 export function highestTotal(scale: Scale): number {
   return scale.bands.at(-1)?.to ?? 0;
 }

@@ -4,7 +4,6 @@ export interface ResponseContent {
   readonly scores: readonly { readonly scale: string; readonly total: number }[];
 }
 
-export const MOOD_LEVELS = [1, 2, 3, 4, 5] as const;
 export const HIGHEST_PROGRESS = 10;
 
 /** What is inside a sealed day: from 1, very low, to 5, very good. */

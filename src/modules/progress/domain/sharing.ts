@@ -1,6 +1,5 @@
 /** What a client lets a psychologist see, each by itself, in one care. */
-export const SHARING_KINDS = ['measures', 'mood', 'goals'] as const;
-export type SharingKind = (typeof SHARING_KINDS)[number];
+export type SharingKind = 'measures' | 'mood' | 'goals';
 export type Shared = Readonly<Record<SharingKind, boolean>>;
 
 /** The text beside the switches; what was agreed to names its version. */

@@ -8,7 +8,7 @@ import type { NewCredential } from '../domain/credential.js';
 import { validityOf } from '../domain/requirements.js';
 
 /** A credential with the document that was received for it. */
-export interface DocumentedCredential extends NewCredential {
+interface DocumentedCredential extends NewCredential {
   readonly fileId: string;
 }
 

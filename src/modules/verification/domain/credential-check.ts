@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/time/instant.js';
 
 /** What an admin compares for each credential: document, register and profile with each other. */
-export const CHECK_POINTS = ['numberMatches', 'nameMatches', 'isCurrent', 'issuerKnown'] as const;
-export type CheckPoint = (typeof CHECK_POINTS)[number];
+const CHECK_POINTS = ['numberMatches', 'nameMatches', 'isCurrent', 'issuerKnown'] as const;
+type CheckPoint = (typeof CHECK_POINTS)[number];
 export type CheckPoints = Readonly<Record<CheckPoint, boolean>>;
 
 /** What somebody found, and where they looked it up. */

@@ -39,10 +39,15 @@ function RunningOut({ validUntil }: { validUntil: string }) {
   const times = usePracticeTimes();
   const today = civilDate(useNow(), times.zone);
   if (validUntil > addDays(today, ANNOUNCED_DAYS_AHEAD)) return null;
-  const words = validUntil < today ? t.over : t.soon;
+  const isOver = validUntil < today;
+  const until = times.shortDate(validUntil);
   return (
-    <Alert tone="attention" title={words.title(times.shortDate(validUntil))} className="mt-5">
-      <p>{words.body}</p>
+    <Alert
+      tone="attention"
+      title={isOver ? t.over.title(until) : t.soon.title(until)}
+      className="mt-5"
+    >
+      <p>{isOver ? t.over.body : t.soon.body}</p>
       <Link to="/praktik/layanan?bagian=dokumen" className="link inline-flex min-h-11 items-center">
         {t.soon.action}
       </Link>
