@@ -17,13 +17,13 @@ import { Care1764000001410 } from './1764000001410-care.js';
 import { HoldSeats1764000001420 } from './1764000001420-hold-seats.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { SearchFacets1764000001910 } from './1764000001910-search-facets.js';
+import { Files1764000002000 } from './1764000002000-files.js';
+import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
 import { Reviews1764000002100 } from './1764000002100-reviews.js';
 import { Accounts1764000002110 } from './1764000002110-accounts.js';
 import { Directory1764000002120 } from './1764000002120-directory.js';
 import { Notes1764000002200 } from './1764000002200-notes.js';
 import { CareEnd1764000002210 } from './1764000002210-care-end.js';
-import { Files1764000002000 } from './1764000002000-files.js';
-import { VerificationFiles1764000002010 } from './1764000002010-verification-files.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
@@ -50,13 +50,13 @@ export const MIGRATIONS = [
   HoldSeats1764000001420,
   Search1764000001900,
   SearchFacets1764000001910,
+  Files1764000002000,
+  VerificationFiles1764000002010,
   Reviews1764000002100,
   Accounts1764000002110,
   Directory1764000002120,
   Notes1764000002200,
   CareEnd1764000002210,
-  Files1764000002000,
-  VerificationFiles1764000002010,
   Consultation1764000002300,
   Progress1764000002400,
   HelpContacts1764000002410,

@@ -208,7 +208,7 @@ describe('a psychologist who joins, in a browser', () => {
     await dialog.getByText(NAME).first().waitFor();
     if (of.reason !== undefined) {
       await dialog.getByRole('button', { name: of.act }).click();
-      await dialog.getByText('Tulis alasannya dulu.').waitFor();
+      await dialog.getByText('Tulis alasannya dulu', { exact: false }).waitFor();
       await dialog.getByLabel('Alasan').fill(of.reason);
       await shot(page, 'joining-08b-reason-1280');
     }

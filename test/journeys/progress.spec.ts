@@ -202,7 +202,12 @@ describe('what a psychologist sees', () => {
     const { id: assignmentId } = await ok(assign(scene.psychologist, id));
     await house.app
       .get(TransactionRunner)
-      .run((tx) => tx.query('UPDATE care SET until_at = from_at WHERE care_person_id = $1', [id]));
+      .run((tx) =>
+        tx.query(
+          `UPDATE care SET until_at = from_at, ended_by = 'client' WHERE care_person_id = $1`,
+          [id],
+        ),
+      );
     expect(await problem(theirs(scene.psychologist, id))).toMatchObject({ code: 'not_found' });
     expect(await problem(assign(scene.psychologist, id))).toMatchObject({ code: 'not_found' });
     expect(await problem(take(leaving, CALM, { assignmentId }))).toMatchObject({

@@ -125,7 +125,7 @@ describe('the accounts API', () => {
       emailVerified: false,
       phone: null,
       roles: ['client'],
-      permissions: ['bookings:create', 'homework:tick', 'payments:create'],
+      permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
       timeZone: 'Asia/Jakarta',
       language: 'id',
       psychologistId: PROFILE_ID,
@@ -244,6 +244,7 @@ describe('the accounts API', () => {
       { kind: 'privacy' },
       { kind: 'health_data', text: expect.stringContaining('10 tahun') as unknown },
       { kind: 'whatsapp', text: expect.stringContaining('di luar Indonesia') as unknown },
+      { kind: 'progress_data' },
     ]);
     expect(JSON.stringify(inEnglish.body)).toContain('10 years');
 
