@@ -33,9 +33,10 @@ function processes(): Map<number, Process> {
     const stat = /^\d+$/.test(name) ? textOf(`/proc/${name}/stat`) : '';
     // The name in parentheses may hold anything; what follows is fields 3, 4, …
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [, parent, user, system] = [fields[0], fields[1], fields[11], fields[12]].map(Number);
-    if (stat !== '')
-      all.set(Number(name), { parent: parent ?? 0, ticks: (user ?? 0) + (system ?? 0) });
+    const parent = Number(fields[1]);
+    // Its own time, and that of children that have ended: a connection may end in the middle.
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    if (stat !== '') all.set(Number(name), { parent, ticks });
   }
   return all;
 }
