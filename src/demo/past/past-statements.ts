@@ -1,6 +1,6 @@
 /**
  * The past in few statements, each over rows of JSON. It goes round the use cases, not round the
- * database: every constraint, arrow and deferred trigger judges these rows as any other.
+ * database: every constraint, arrow and deferred trigger judges these rows like all others.
  */
 
 /** Accounts with what signing up leaves behind; `$2` the password's hash, `$3` and `$4` text versions. */

@@ -74,7 +74,7 @@ function sessionOf(
   };
 }
 
-/** A start within the working hours of the wished day, or of the next day that has any. */
+/** A start within the working hours of the wished day, or of the next day with hours. */
 function openTime(
   { facts }: MadePsychologist,
   wish: { day: number; serial: number; service: NewService },

@@ -1,7 +1,10 @@
+import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { newId } from '../../kernel/identity/id.js';
 import { HOUR } from '../../kernel/time/instant.js';
-import { sqlState, violatedConstraint, type Tx } from './transaction-runner.js';
+import { dataSourceOptions } from './data-source.js';
+import { poolOf } from './database.js';
+import { sqlState, TransactionRunner, violatedConstraint, type Tx } from './transaction-runner.js';
 
 let db: TestDatabase;
 
@@ -117,6 +120,59 @@ describe('statements of a transaction that are given at once', () => {
     expect(await traces(name)).toBe(0);
   });
 });
+
+describe('a transaction that cannot begin', () => {
+  let strangers: DataSource;
+  const outsider = `outsider_${newId().replaceAll('-', '')}`;
+
+  beforeAll(async () => {
+    await db.database.query(`CREATE ROLE ${outsider} LOGIN PASSWORD 'x'`);
+    const url = new URL(db.url);
+    Object.assign(url, { username: outsider, password: 'x' });
+    strangers = await new DataSource(dataSourceOptions(url.href, 1)).initialize();
+  });
+  afterAll(async () => {
+    await strangers.destroy();
+    await db.database.query(`DROP ROLE ${outsider}`);
+  });
+
+  const whoMayNot = () => new TransactionRunner(strangers, db.clock);
+
+  it('fails as its BEGIN did, long before its work first asks for anything', async () => {
+    const run = whoMayNot().run(async (tx) => {
+      await pause();
+      return tx.query('SELECT 1');
+    });
+    await expect(run).rejects.toThrow(/permission denied to set role/);
+  });
+
+  it('is listened to from the start: a failure nobody hears ends the process', async () => {
+    const pool = poolOf(strangers);
+    const client = await pool.connect();
+    const query = client.query.bind(client) as (sql: unknown) => Promise<unknown>;
+    const heard: boolean[] = [];
+    Object.assign(client, { query: (sql: unknown) => told(query(sql), heard) });
+    client.release();
+    await whoMayNot()
+      .run(pause)
+      .catch(() => undefined);
+    expect(heard[0]).toBe(true);
+  });
+});
+
+/** Long enough for an answer of the database. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** Tells for each promise whether somebody minds its failure by the time whoever asked has gone on. */
+function told(answer: Promise<unknown>, heard: boolean[]): Promise<unknown> {
+  const place = heard.push(false) - 1;
+  const then = answer.then.bind(answer);
+  const listen: typeof answer.then = (fulfilled, rejected) => {
+    if (rejected) heard[place] = true;
+    return then(fulfilled, rejected);
+  };
+  return Object.assign(answer, { then: listen });
+}
 
 describe('a last write, which goes with the commit', () => {
   const TRACE = `INSERT INTO category (slug, position, name) VALUES ($1, 0, '{}')`;

@@ -76,6 +76,8 @@ async function inTransaction<T>(
   after: (() => void)[],
 ): Promise<T> {
   const begun = send(client, BEGIN);
+  // Told below; until then a failure that nobody listens to would end the process.
+  begun.catch(() => undefined);
   const { tx, close } = openTx(client, now, after);
   try {
     const result = await work(tx);

@@ -29,7 +29,7 @@ describe('the signature of Meta', () => {
     },
   );
 
-  it('of nothing at all is checked as any other', () => {
+  it('of nothing at all is checked like all others', () => {
     const nothing = Buffer.alloc(0);
     expect(isSignedByMeta(nothing, sign(nothing), SECRET)).toBe(true);
     expect(isSignedByMeta(nothing, undefined, SECRET)).toBe(false);

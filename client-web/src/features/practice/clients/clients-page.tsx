@@ -3,12 +3,12 @@ import { Link, useSearchParams } from 'react-router';
 import type { Client } from '@/api/types';
 import { PageHeading } from '@/components/page-heading';
 import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Tabs } from '@/components/ui/tabs';
 import { recordsCopy } from '@/copy/records';
 import { useCopy } from '@/copy/use-copy';
 import { Loaded } from '../frame/loaded';
+import { Pages } from '../frame/pages';
 import { useClients, type ClientScope } from '../hooks/use-clients';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 
@@ -40,6 +40,7 @@ export function ClientsPage() {
 }
 
 function ClientList({ scope, cursor }: { scope: ClientScope; cursor: string | null }) {
+  const t = useCopy(recordsCopy).clients;
   const clients = useClients(scope, cursor);
   return (
     <Loaded query={clients} placeholders={4}>
@@ -54,7 +55,12 @@ function ClientList({ scope, cursor }: { scope: ClientScope; cursor: string | nu
               ))}
             </ul>
           )}
-          <Pages scope={scope} cursor={cursor} nextCursor={nextCursor} />
+          <Pages
+            words={{ pages: t.pages, first: t.first, next: t.more }}
+            list={scope === 'past' ? { tampil: PAST } : {}}
+            cursor={cursor}
+            nextCursor={nextCursor}
+          />
         </>
       )}
     </Loaded>
@@ -88,33 +94,6 @@ function ClientRow({ client }: { client: Client }) {
         <ChevronRight aria-hidden className="size-5 text-ink-2" />
       </Link>
     </li>
-  );
-}
-
-interface PagesProps {
-  scope: ClientScope;
-  cursor: string | null;
-  nextCursor: string | null;
-}
-
-function Pages({ scope, cursor, nextCursor }: PagesProps) {
-  const t = useCopy(recordsCopy).clients;
-  if (cursor === null && nextCursor === null) return null;
-  const list = scope === 'past' ? { tampil: PAST } : {};
-  const pageAt = (from: object) => `?${new URLSearchParams({ ...list, ...from })}`;
-  return (
-    <nav aria-label={t.pages} className="mt-4 flex flex-wrap justify-between gap-2">
-      {cursor !== null && (
-        <Button asChild variant="quiet">
-          <Link to={pageAt({})}>{t.first}</Link>
-        </Button>
-      )}
-      {nextCursor !== null && (
-        <Button asChild variant="outline" className="ml-auto">
-          <Link to={pageAt({ dari: nextCursor })}>{t.more}</Link>
-        </Button>
-      )}
-    </nav>
   );
 }
 

@@ -6,6 +6,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { Loaded } from '../frame/loaded';
+import { Pages } from '../frame/pages';
 import { useSessions, type SessionScope } from '../hooks/use-sessions';
 import { SessionRow } from './session-row';
 
@@ -36,6 +37,7 @@ export function SessionsPage() {
 }
 
 function SessionList({ scope, cursor }: { scope: SessionScope; cursor: string | null }) {
+  const t = useCopy(practiceCopy).sessions;
   const sessions = useSessions(scope, cursor);
   return (
     <Loaded query={sessions} placeholders={4}>
@@ -50,37 +52,15 @@ function SessionList({ scope, cursor }: { scope: SessionScope; cursor: string | 
               ))}
             </ul>
           )}
-          <Pages scope={scope} cursor={cursor} nextCursor={nextCursor} />
+          <Pages
+            words={{ pages: t.pages, first: t.first, next: t.next }}
+            list={scope === 'past' ? { tampil: 'lewat' } : {}}
+            cursor={cursor}
+            nextCursor={nextCursor}
+          />
         </>
       )}
     </Loaded>
-  );
-}
-
-interface PagesProps {
-  scope: SessionScope;
-  cursor: string | null;
-  nextCursor: string | null;
-}
-
-function Pages({ scope, cursor, nextCursor }: PagesProps) {
-  const t = useCopy(practiceCopy).sessions;
-  if (cursor === null && nextCursor === null) return null;
-  const list = scope === 'past' ? { tampil: 'lewat' } : {};
-  const pageAt = (from: object) => `?${new URLSearchParams({ ...list, ...from })}`;
-  return (
-    <nav aria-label={t.pages} className="mt-4 flex flex-wrap justify-between gap-2">
-      {cursor !== null && (
-        <Button asChild variant="quiet">
-          <Link to={pageAt({})}>{t.first}</Link>
-        </Button>
-      )}
-      {nextCursor !== null && (
-        <Button asChild variant="outline" className="ml-auto">
-          <Link to={pageAt({ dari: nextCursor })}>{t.next}</Link>
-        </Button>
-      )}
-    </nav>
   );
 }
 
