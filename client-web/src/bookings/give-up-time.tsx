@@ -13,5 +13,7 @@ function useWords({ status, invoice }: Booking) {
 
 /** Lets a time go, held or re-booked by late money: says what it means, asks once. */
 export function GiveUpTime({ booking }: { booking: Booking }) {
-  return <AskBefore words={useWords(booking)} act={useGiveUp(booking.id)} isWide />;
+  const { action, title, body, confirm, keep, done } = useWords(booking);
+  const words = { action, title, body, confirm, keep, done };
+  return <AskBefore words={words} act={useGiveUp(booking.id)} isWide />;
 }
