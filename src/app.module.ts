@@ -9,6 +9,7 @@ import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ProgressModule } from './modules/progress/index.js';
+import { ReportingModule } from './modules/reporting/index.js';
 import { ReviewsModule } from './modules/reviews/index.js';
 import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         ReviewsModule,
         NotesModule,
         NotificationsModule,
+        ReportingModule,
       ],
     };
   }

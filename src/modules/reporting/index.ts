@@ -1,0 +1,2 @@
+/** Front door of reporting. */
+export { ReportingModule } from './reporting.module.js';
