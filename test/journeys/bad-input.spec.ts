@@ -214,6 +214,7 @@ describe('a write', () => {
         ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
         ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
+        'putReportPreferences',
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
@@ -294,6 +295,7 @@ describe('a read', () => {
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['progress:own', 'client'],
+      ['reports:own', 'psychologist'],
       ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],

@@ -93,7 +93,7 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes),
+    new JudgeMessage(people, bookings, wishes, { of: () => Promise.resolve(null) }),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {

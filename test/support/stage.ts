@@ -10,6 +10,7 @@ import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -259,6 +260,7 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...ofReports,
       ...this.ofPeople(),
     };
   }

@@ -11,6 +11,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'clients:read',
     'notes:write',
     'profile:edit',
+    'reports:own',
     'schedule:edit',
   ],
   admin: [
