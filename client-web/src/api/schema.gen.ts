@@ -3431,6 +3431,8 @@ export interface components {
             held: components["schemas"]["Money"];
             /** @description Rejected because nobody answered in time */
             isLapsed: boolean;
+            /** @description Agreed and over, without an outcome */
+            isUnmarked: boolean;
             mode: components["schemas"]["Mode"];
             price: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];

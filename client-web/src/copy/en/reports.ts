@@ -94,6 +94,7 @@ export const reports: typeof indonesian = {
     rating: 'Rating, at the end',
     ratingCount: 'All reviews, at the end',
   },
+  points: (change: string) => `${change} points`,
   nothing: '–',
   duration: (hours: number, minutes: number) =>
     [hours === 0 ? '' : `${hours} h`, minutes === 0 && hours > 0 ? '' : `${minutes} min`]
@@ -109,6 +110,7 @@ export const reports: typeof indonesian = {
   states: {
     completed: 'Completed',
     upcoming: 'Confirmed',
+    unmarked: 'No outcome yet',
     requested: 'Waiting for an answer',
     clientAbsent: 'Client absent',
     psychologistAbsent: 'You were absent',

@@ -93,6 +93,7 @@ export const reports = {
     rating: 'Penilaian, di akhir periode',
     ratingCount: 'Semua ulasan, di akhir periode',
   },
+  points: (change: string) => `${change} poin`,
   nothing: '–',
   duration: (hours: number, minutes: number) =>
     [hours === 0 ? '' : `${hours} jam`, minutes === 0 && hours > 0 ? '' : `${minutes} mnt`]
@@ -108,6 +109,7 @@ export const reports = {
   states: {
     completed: 'Selesai',
     upcoming: 'Terkonfirmasi',
+    unmarked: 'Belum ditandai',
     requested: 'Menunggu jawaban',
     clientAbsent: 'Klien tidak hadir',
     psychologistAbsent: 'Anda tidak hadir',

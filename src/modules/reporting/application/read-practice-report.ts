@@ -25,7 +25,7 @@ export class ReadPracticeReport {
     return this.database.together(async (sql) => {
       const [found, sessions] = await Promise.all([
         this.figures.of(sql, psychologistId, spans, now),
-        this.sessions.list(sql, psychologistId, period.span),
+        this.sessions.list(sql, psychologistId, period.span, now),
       ]);
       const [figures, before, ...daily] = found;
       return {

@@ -27,7 +27,9 @@ export function changeText(
   unit: FigureUnit,
   language: ReportLanguage,
 ): string {
-  const text = figureText(value, unit, language);
+  const whole = figureText(value, unit, language);
+  const text =
+    unit === 'percent' ? whole.replace('%', ` ${practiceWords(language).points}`) : whole;
   return value !== null && value > 0 ? `+${text}` : text;
 }
 

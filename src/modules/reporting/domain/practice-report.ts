@@ -19,6 +19,8 @@ export interface ReportedSession {
   readonly status: BookingStatus;
   /** Set exactly when it was cancelled. */
   readonly cancelledBy: Canceller | null;
+  /** Agreed and over, without an outcome. */
+  readonly isUnmarked: boolean;
   /** Rejected because nobody answered in time. */
   readonly isLapsed: boolean;
   readonly price: Rupiah;

@@ -71,6 +71,7 @@ export const PRACTICE_WORDS_EN: PracticeWords = {
   states: {
     completed: 'Completed',
     upcoming: 'Confirmed',
+    unmarked: 'No outcome yet',
     requested: 'Waiting for an answer',
     clientAbsent: 'Client absent',
     psychologistAbsent: 'You were absent',
@@ -80,6 +81,7 @@ export const PRACTICE_WORDS_EN: PracticeWords = {
     rejected: 'Rejected',
     lapsed: 'Not answered',
   },
+  points: 'points',
   duration: (hours, minutes) =>
     [hours === 0 ? '' : `${hours} h`, minutes === 0 && hours > 0 ? '' : `${minutes} min`]
       .filter((part) => part !== '')

@@ -71,6 +71,7 @@ export const PRACTICE_WORDS_ID: PracticeWords = {
   states: {
     completed: 'Selesai',
     upcoming: 'Terkonfirmasi',
+    unmarked: 'Belum ditandai',
     requested: 'Menunggu jawaban',
     clientAbsent: 'Klien tidak hadir',
     psychologistAbsent: 'Anda tidak hadir',
@@ -80,6 +81,7 @@ export const PRACTICE_WORDS_ID: PracticeWords = {
     rejected: 'Ditolak',
     lapsed: 'Tidak dijawab',
   },
+  points: 'poin',
   duration: (hours, minutes) =>
     [hours === 0 ? '' : `${hours} jam`, minutes === 0 && hours > 0 ? '' : `${minutes} menit`]
       .filter((part) => part !== '')

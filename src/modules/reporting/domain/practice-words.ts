@@ -8,6 +8,7 @@ export type ReportLanguage = 'id' | 'en';
 export type SessionState =
   | 'completed'
   | 'upcoming'
+  | 'unmarked'
   | 'requested'
   | 'clientAbsent'
   | 'psychologistAbsent'
@@ -46,6 +47,8 @@ export interface PracticeWords {
   readonly units: Readonly<Record<FigureUnit, string>>;
   readonly figures: Readonly<Record<FigureName, string>>;
   readonly states: Readonly<Record<SessionState, string>>;
+  /** Of a change from one percentage to another. */
+  readonly points: string;
   /** `3 jam 20 menit`. */
   readonly duration: (hours: number, minutes: number) => string;
   readonly nothing: string;
@@ -65,8 +68,10 @@ const CANCELLED = {
 } as const;
 
 /** @throws Error for a session that never reached its psychologist. */
-export function stateOf({ status, cancelledBy, isLapsed }: ReportedSession): SessionState {
+export function stateOf(session: ReportedSession): SessionState {
+  const { status, cancelledBy, isLapsed, isUnmarked } = session;
   if (cancelledBy !== null) return CANCELLED[cancelledBy];
+  if (isUnmarked) return 'unmarked';
   if (status === 'rejected') return isLapsed ? 'lapsed' : 'rejected';
   const state = STATES[status];
   if (state === undefined) throw new Error(`A session that is ${status} is in no report.`);

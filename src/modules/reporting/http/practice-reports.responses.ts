@@ -103,6 +103,7 @@ export class PracticeSessionResponse {
   @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) status!: BookingStatus;
   @ApiProperty({ enum: CANCELLERS, enumName: 'Canceller', nullable: true })
   cancelledBy!: Canceller | null;
+  @ApiProperty({ description: 'Agreed and over, without an outcome' }) isUnmarked!: boolean;
   @ApiProperty({ description: 'Rejected because nobody answered in time' }) isLapsed!: boolean;
   @ApiProperty({ type: Money }) price!: Money;
   @ApiProperty({ type: Money, description: 'Mine, once earned' }) share!: Money;

@@ -107,6 +107,7 @@ function presentSession(session: ReportedSession): PracticeSessionResponse {
     mode: session.mode,
     status: session.status,
     cancelledBy: session.cancelledBy,
+    isUnmarked: session.isUnmarked,
     isLapsed: session.isLapsed,
     price: moneyOf(session.price),
     share: moneyOf(session.share),

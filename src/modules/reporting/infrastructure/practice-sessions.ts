@@ -84,7 +84,8 @@ const LIST = `
               FROM ledger_line_view o JOIN reached b ON b.id = o.booking_id) l
      GROUP BY l.booking_id)
   SELECT b.id, b.starts_at, b.ends_at, a.name AS client_name, b.service_name, b.mode, b.status,
-         b.cancelled_by, coalesce(b.rejected_by = 'lapse', false) AS is_lapsed, b.price,
+         b.cancelled_by, coalesce(b.rejected_by = 'lapse', false) AS is_lapsed,
+         b.status = 'confirmed' AND b.ends_at <= $4 AS is_unmarked, b.price,
          coalesce(m.share, 0)::bigint AS share, coalesce(m.held, 0)::bigint AS held,
          coalesce(m.refunded, 0)::bigint AS refunded
     FROM reached b
@@ -102,6 +103,7 @@ interface SessionRow {
   status: BookingStatus;
   cancelled_by: 'client' | 'psychologist' | 'admin' | 'system' | null;
   is_lapsed: boolean;
+  is_unmarked: boolean;
   price: number;
   share: number;
   held: number;
@@ -146,8 +148,13 @@ export class PracticeSessions {
   }
 
   /** Those that begin in the span, by their start. */
-  async list(sql: Queryable, psychologistId: string, span: Interval): Promise<ReportedSession[]> {
-    const values = [psychologistId, ...spanValues([span])];
+  async list(
+    sql: Queryable,
+    psychologistId: string,
+    span: Interval,
+    now: Instant,
+  ): Promise<ReportedSession[]> {
+    const values = [psychologistId, ...spanValues([span]), toDate(now)];
     return (await sql.query<SessionRow>(LIST, values)).map(sessionOf);
   }
 }
@@ -163,6 +170,7 @@ function sessionOf(row: SessionRow): ReportedSession {
     status: row.status,
     cancelledBy: cancellerOf(row.cancelled_by),
     isLapsed: row.is_lapsed,
+    isUnmarked: row.is_unmarked,
     price: rupiah(row.price),
     share: rupiah(row.share),
     held: rupiah(row.held),

@@ -15,11 +15,16 @@ const CANCELLED = {
 } as const;
 
 export type SessionState =
-  (typeof STATES)[keyof typeof STATES] | (typeof CANCELLED)[keyof typeof CANCELLED] | 'lapsed';
+  | (typeof STATES)[keyof typeof STATES]
+  | (typeof CANCELLED)[keyof typeof CANCELLED]
+  | 'lapsed'
+  | 'unmarked';
 
 /** How a session stands, with who or what ended it. */
-export function stateOf({ status, cancelledBy, isLapsed }: PracticeSession): SessionState {
+export function stateOf(session: PracticeSession): SessionState {
+  const { status, cancelledBy, isLapsed, isUnmarked } = session;
   if (cancelledBy !== null) return CANCELLED[cancelledBy];
+  if (isUnmarked) return 'unmarked';
   if (isLapsed) return 'lapsed';
   return status in STATES ? STATES[status as keyof typeof STATES] : 'upcoming';
 }
@@ -27,6 +32,7 @@ export function stateOf({ status, cancelledBy, isLapsed }: PracticeSession): Ses
 export const TONES: Readonly<Record<SessionState, 'tint' | 'strong' | 'outline' | 'clay'>> = {
   completed: 'tint',
   upcoming: 'strong',
+  unmarked: 'clay',
   requested: 'clay',
   clientAbsent: 'clay',
   psychologistAbsent: 'clay',

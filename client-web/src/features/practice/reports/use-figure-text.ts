@@ -21,11 +21,15 @@ export function useFigureText() {
     if (value === null) return t.nothing;
     return value < 0 ? `${MINUS}${plain(-value, unit)}` : plain(value, unit);
   };
+  const change = (value: number | null, unit: FigureUnit): string => {
+    const whole = text(value, unit);
+    const told = unit === 'percent' && value !== null ? t.points(whole.replace('%', '')) : whole;
+    return value !== null && value > 0 ? `+${told}` : told;
+  };
   return {
     text,
-    /** The same of a change: always with its sign. */
-    change: (value: number | null, unit: FigureUnit): string =>
-      value !== null && value > 0 ? `+${text(value, unit)}` : text(value, unit),
+    /** The same of a change: always with its sign, and of percents in points. */
+    change,
     /** For where there is little room: "208 rb". */
     short: (value: number): string =>
       new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
