@@ -6,13 +6,13 @@ export class Accounts1764000002551 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE VIEW account_standing_view AS
+      CREATE VIEW account_suspension_view AS
         SELECT id, suspended_at IS NOT NULL AS is_suspended FROM account;
-      GRANT SELECT ON account_standing_view TO rp_app;
+      GRANT SELECT ON account_suspension_view TO rp_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW account_standing_view;');
+    await runner.query('DROP VIEW account_suspension_view;');
   }
 }

@@ -130,30 +130,36 @@ function payoutsAfter(moved: readonly Moved[], psychologistId: string): Moved[] 
     .flatMap(({ at }, index) => payout(psychologistId, plusMinutes(at, 60), index));
 }
 
-/** Set aside and sent to the bank; every third comes back, every fourth is withdrawn. */
+/** Set aside, approved with tax and sent to the bank; every third comes back, every fourth is withdrawn. */
 function payout(psychologistId: string, at: Instant, index: number): Moved[] {
-  const [id, amount] = [newId(), 40_000 + index * 1_000];
-  const move = (minutes: number, lines: readonly Line[]): Moved => ({
+  const [id, gross] = [newId(), 40_000 + index * 1_000];
+  const tax = Math.floor(gross / 40);
+  const move = (minutes: number, ...lines: readonly Line[]): Moved => ({
     cause: `payout:${id}:${String(minutes)}`,
     at: plusMinutes(at, minutes),
     lines,
   });
-  const setAside = move(0, [
-    ['psychologist_payable', psychologistId, null, amount],
-    ['payouts_prepared', id, null, -amount],
-  ]);
-  const withdrawn = move(45, [
-    ['payouts_prepared', id, null, amount],
-    ['psychologist_payable', psychologistId, null, -amount],
-  ]);
+  const payable = (amount: number): Line => ['psychologist_payable', psychologistId, null, amount];
+  const setAside = move(0, payable(gross), ['payouts_prepared', id, null, -gross]);
+  const withdrawn = move(45, ['payouts_prepared', id, null, gross], payable(-gross));
   if (index % 4 === 3) return [setAside, withdrawn];
-  const done = move(2_600, [
-    ['payouts_prepared', id, null, amount],
-    ['bank', null, null, -amount],
-  ]);
-  const reversed = move(4_000, [
-    ['bank', null, null, amount],
-    ['psychologist_payable', psychologistId, null, -amount],
-  ]);
-  return index % 3 === 1 ? [setAside, done, reversed] : [setAside, done];
+  const approved = move(
+    900,
+    ['payouts_prepared', id, null, gross],
+    ['tax_withheld', null, null, -tax],
+    ['payouts_in_transit', id, null, tax - gross],
+  );
+  const done = move(
+    2_600,
+    ['payouts_in_transit', id, null, gross - tax],
+    ['transfer_cost', null, null, 2_500],
+    ['bank', null, null, tax - gross - 2_500],
+  );
+  const reversed = move(
+    4_000,
+    ['bank', null, null, gross - tax],
+    ['tax_withheld', null, null, tax],
+    payable(-gross),
+  );
+  return index % 3 === 1 ? [setAside, approved, done, reversed] : [setAside, approved, done];
 }

@@ -82,6 +82,13 @@ const open = `(coalesce((SELECT t FROM (${hours}) h), ${EMPTY}) + ${booked})`;
 const payouts = `
   SELECT DISTINCT q.owner_id FROM ledger_entry q WHERE q.account_code LIKE 'payouts%' AND q.transaction_id IN (
     SELECT p.transaction_id FROM ledger_entry p WHERE p.account_code = 'psychologist_payable' AND p.owner_id = $1)`;
+/** What went to the bank, or came back from it, for this psychologist; what it cost is the house's. */
+const withBank = `
+  SELECT e.* FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
+   WHERE t.happened_at >= $2 AND t.happened_at < $3
+     AND EXISTS (SELECT 1 FROM ledger_entry k WHERE k.transaction_id = t.id AND k.account_code = 'bank')
+     AND EXISTS (SELECT 1 FROM ledger_entry o WHERE o.transaction_id = t.id
+                  AND (o.owner_id = $1 OR o.owner_id IN (${payouts})))`;
 const asked = `
   SELECT e.booking_id, e.version, e.at FROM booking_event e JOIN (${own}) b ON b.id = e.booking_id
    WHERE e.to_status = 'requested' AND e.from_status <> 'requested'`;
@@ -125,8 +132,12 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     SELECT coalesce(sum(-e.amount), 0) AS v FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
      WHERE e.owner_id IN (${payouts}) AND t.happened_at < $3`,
   paidOut: `
+    SELECT (SELECT coalesce(sum(e.amount), 0) FROM (${withBank}) e WHERE e.account_code LIKE 'payouts%')
+         - (SELECT coalesce(sum(e.amount), 0) FROM (${withBank}) e
+             WHERE e.account_code = 'bank' AND e.amount > 0) AS v`,
+  taxWithheld: `
     SELECT coalesce(sum(-e.amount), 0) AS v FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
-     WHERE e.account_code = 'bank' AND t.happened_at >= $2 AND t.happened_at < $3
+     WHERE e.account_code = 'tax_withheld' AND t.happened_at >= $2 AND t.happened_at < $3
        AND EXISTS (SELECT 1 FROM ledger_entry o WHERE o.transaction_id = t.id
                     AND (o.owner_id = $1 OR o.owner_id IN (${payouts})))`,
   reviewCount: `SELECT count(*) AS v FROM (${shown}) r WHERE r.created_at >= $2`,

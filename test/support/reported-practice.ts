@@ -46,7 +46,8 @@ export async function livedPractice(db: TestDatabase): Promise<LivedPractice> {
   db.clock.moveTo(PRESENT);
   await db.database.query(`
     INSERT INTO ledger_account (code, kind, owned_by) VALUES
-      ('payouts_prepared', 'liability', 'payout'), ('payouts_in_transit', 'liability', 'payout')
+      ('payouts_prepared', 'liability', 'payout'), ('payouts_in_transit', 'liability', 'payout'),
+      ('tax_withheld', 'liability', 'none'), ('transfer_cost', 'expense', 'none')
     ON CONFLICT DO NOTHING`);
   const zone = zoneId(ZONE);
   return db.runner.run(async (tx) => {

@@ -3355,6 +3355,7 @@ export interface components {
             refundCount: number;
             refunded: components["schemas"]["Money"];
             share: components["schemas"]["Money"];
+            taxWithheld: components["schemas"]["Money"];
             vat: components["schemas"]["Money"];
         };
         PracticePeriod: {

@@ -86,6 +86,7 @@ export const reports: typeof indonesian = {
     refunded: 'Returned to clients',
     refundCount: 'Number of refunds',
     paidOut: 'Paid out to you',
+    taxWithheld: 'Tax withheld',
     heldForSessions: 'Held for sessions, at the end',
     payable: 'Your balance, at the end',
     payoutUnderWay: 'Payout under way, at the end',

@@ -85,6 +85,7 @@ export const reports = {
     refunded: 'Dikembalikan ke klien',
     refundCount: 'Banyaknya pengembalian',
     paidOut: 'Sudah dibayarkan ke Anda',
+    taxWithheld: 'Pajak yang dipotong',
     heldForSessions: 'Ditahan untuk sesi, di akhir periode',
     payable: 'Saldo Anda, di akhir periode',
     payoutUnderWay: 'Pembayaran dalam proses, di akhir periode',

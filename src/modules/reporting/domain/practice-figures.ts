@@ -54,6 +54,8 @@ export interface MoneyFigures {
   readonly refunded: Rupiah;
   readonly refundCount: number;
   readonly paidOut: Rupiah;
+  /** Kept back for the state when payouts were approved, less what was given back. */
+  readonly taxWithheld: Rupiah;
   /** Balance: paid by clients for sessions that have not closed. */
   readonly heldForSessions: Rupiah;
   /** Balance: earned and not paid out; below zero when owed to the house. */
@@ -91,6 +93,7 @@ export function isEmpty({ sessions, requests, money, reviews }: PracticeFigures)
     money.fee,
     money.refundCount,
     money.paidOut,
+    money.taxWithheld,
     reviews.count,
   ];
   return happened.every((count) => count === 0);

@@ -43,6 +43,7 @@ export const PRACTICE_LINES = {
   refunded: sum(({ money }) => money.refunded),
   refundCount: count('money', ({ money }) => money.refundCount),
   paidOut: sum(({ money }) => money.paidOut),
+  taxWithheld: sum(({ money }) => money.taxWithheld),
   heldForSessions: sum(({ money }) => money.heldForSessions),
   payable: sum(({ money }) => money.payable),
   payoutUnderWay: sum(({ money }) => money.payoutUnderWay),

@@ -60,6 +60,7 @@ export const PRACTICE_WORDS_ID: PracticeWords = {
     refunded: 'Dikembalikan ke klien',
     refundCount: 'Banyaknya pengembalian',
     paidOut: 'Sudah dibayarkan ke Anda',
+    taxWithheld: 'Pajak yang dipotong',
     heldForSessions: 'Ditahan untuk sesi, di akhir periode',
     payable: 'Saldo Anda, di akhir periode',
     payoutUnderWay: 'Pembayaran dalam proses, di akhir periode',

@@ -63,6 +63,7 @@ export class PracticeMoneyFigures {
   @ApiProperty({ type: Money }) refunded!: Money;
   @ApiProperty({ type: 'integer' }) refundCount!: number;
   @ApiProperty({ type: Money }) paidOut!: Money;
+  @ApiProperty({ type: Money }) taxWithheld!: Money;
   @ApiProperty({ type: Money, description: 'At the end of the period' }) heldForSessions!: Money;
   @ApiProperty({ type: Money, description: 'At the end of the period' }) payable!: Money;
   @ApiProperty({ type: Money, description: 'At the end of the period' }) payoutUnderWay!: Money;

@@ -91,6 +91,7 @@ function presentMoney(money: MoneyFigures): PracticeMoneyFigures {
     refunded: moneyOf(money.refunded),
     refundCount: money.refundCount,
     paidOut: moneyOf(money.paidOut),
+    taxWithheld: moneyOf(money.taxWithheld),
     heldForSessions: moneyOf(money.heldForSessions),
     payable: moneyOf(money.payable),
     payoutUnderWay: moneyOf(money.payoutUnderWay),

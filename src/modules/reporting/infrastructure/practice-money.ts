@@ -27,7 +27,10 @@ const OF_SESSIONS = `
     FROM span s LEFT JOIN line l ON l.happened_at < s.to_at
    GROUP BY s.n ORDER BY s.n`;
 
-/** What is the psychologist's own: earned, set aside for a payout, gone to their bank. */
+/**
+ * What is the psychologist's own: earned, set aside for a payout, gone to their bank. What reached the
+ * bank is told by the bank's line, less what the transfer cost the house; a reversal brings it back.
+ */
 const OWN = `
   WITH ${SPANS},
   payout AS (
@@ -36,18 +39,27 @@ const OWN = `
      WHERE p.account_code = 'psychologist_payable' AND p.owner_id = $1
        AND q.account_code LIKE 'payouts\\_%'),
   line AS (
-    SELECT l.happened_at, l.account_code, l.amount,
-           EXISTS (SELECT 1 FROM ledger_line_view b
-                    WHERE b.transaction_id = l.transaction_id
-                      AND (b.account_code = 'bank' OR b.account_code LIKE 'payout\\_float%')) AS is_bank
+    SELECT l.transaction_id, l.happened_at, l.account_code, l.amount
       FROM ledger_line_view l
      WHERE (l.account_code = 'psychologist_payable' AND l.owner_id = $1)
-        OR (l.account_code LIKE 'payouts\\_%' AND l.owner_id IN (SELECT o.owner_id FROM payout o)))
-  SELECT coalesce(sum(l.amount) FILTER (WHERE l.is_bank AND l.happened_at >= s.from_at), 0)::bigint AS "paidOut",
-         coalesce(-sum(l.amount) FILTER (WHERE l.account_code = 'psychologist_payable'), 0)::bigint AS payable,
-         coalesce(-sum(l.amount) FILTER (WHERE l.account_code <> 'psychologist_payable'), 0)::bigint AS "payoutUnderWay"
-    FROM span s LEFT JOIN line l ON l.happened_at < s.to_at
-   GROUP BY s.n ORDER BY s.n`;
+        OR (l.account_code LIKE 'payouts\\_%' AND l.owner_id IN (SELECT o.owner_id FROM payout o))),
+  beside AS (
+    SELECT b.happened_at, b.account_code, b.amount
+      FROM ledger_line_view b
+     WHERE b.transaction_id IN (SELECT l.transaction_id FROM line l)
+       AND (b.account_code IN ('bank','transfer_cost','tax_withheld') OR b.account_code LIKE 'payout\\_float%')),
+  balance AS (
+    SELECT s.n,
+           coalesce(-sum(l.amount) FILTER (WHERE l.account_code = 'psychologist_payable'), 0)::bigint AS payable,
+           coalesce(-sum(l.amount) FILTER (WHERE l.account_code <> 'psychologist_payable'), 0)::bigint AS under_way
+      FROM span s LEFT JOIN line l ON l.happened_at < s.to_at GROUP BY s.n),
+  movement AS (
+    SELECT s.n,
+           coalesce(-sum(b.amount) FILTER (WHERE b.account_code <> 'tax_withheld'), 0)::bigint AS paid_out,
+           coalesce(-sum(b.amount) FILTER (WHERE b.account_code = 'tax_withheld'), 0)::bigint AS withheld
+      FROM span s LEFT JOIN beside b ON b.happened_at >= s.from_at AND b.happened_at < s.to_at GROUP BY s.n)
+  SELECT m.paid_out AS "paidOut", m.withheld AS "taxWithheld", b.payable, b.under_way AS "payoutUnderWay"
+    FROM balance b JOIN movement m ON m.n = b.n ORDER BY b.n`;
 
 /** Shown is what is published of a session that is still completed. */
 const STARS = `
@@ -67,7 +79,7 @@ type OfSessions = Pick<
   MoneyFigures,
   'share' | 'fee' | 'vat' | 'refunded' | 'refundCount' | 'heldForSessions'
 >;
-type Own = Pick<MoneyFigures, 'paidOut' | 'payable' | 'payoutUnderWay'>;
+type Own = Pick<MoneyFigures, 'paidOut' | 'taxWithheld' | 'payable' | 'payoutUnderWay'>;
 /** As the driver hands it out. */
 type Plain<Figures> = { [Name in keyof Figures]: number };
 
@@ -110,6 +122,7 @@ function moneyOf(of: Plain<OfSessions>, own: Plain<Own> | undefined): MoneyFigur
     refunded: amount(of.refunded),
     refundCount: of.refundCount,
     paidOut: amount(own?.paidOut),
+    taxWithheld: amount(own?.taxWithheld),
     heldForSessions: amount(of.heldForSessions),
     payable: amount(own?.payable),
     payoutUnderWay: amount(own?.payoutUnderWay),

@@ -72,7 +72,7 @@ const CLAIM = `
          p.account_id, p.time_zone, s.is_suspended
     FROM report_wish w
     JOIN psychologist_view p ON p.id = w.psychologist_id
-    JOIN account_standing_view s ON s.id = p.account_id
+    JOIN account_suspension_view s ON s.id = p.account_id
    WHERE w.due_at <= $1
    ORDER BY w.due_at, w.psychologist_id LIMIT $2 FOR UPDATE OF w SKIP LOCKED`;
 const ADVANCE = `UPDATE report_wish SET due_at = $2 WHERE psychologist_id = $1`;
@@ -85,7 +85,7 @@ const OWED = `
          s.is_suspended OR coalesce(w.frequency, 'none') = 'none' AS is_unwanted
     FROM report_owed o
     JOIN psychologist_view p ON p.id = o.psychologist_id
-    JOIN account_standing_view s ON s.id = p.account_id
+    JOIN account_suspension_view s ON s.id = p.account_id
     LEFT JOIN report_wish w ON w.psychologist_id = o.psychologist_id
    WHERE o.id = $1`;
 

@@ -47,6 +47,7 @@ export const REPORT_GROUPS = {
     refunded: rupiah(({ money }) => money.refunded.amount),
     refundCount: count(({ money }) => money.refundCount),
     paidOut: rupiah(({ money }) => money.paidOut.amount),
+    taxWithheld: rupiah(({ money }) => money.taxWithheld.amount),
     heldForSessions: rupiah(({ money }) => money.heldForSessions.amount),
     payable: rupiah(({ money }) => money.payable.amount),
     payoutUnderWay: rupiah(({ money }) => money.payoutUnderWay.amount),

@@ -38,6 +38,7 @@ function figures(completed: number): PracticeFigures {
       refunded: rupiah(0),
       refundCount: 0,
       paidOut: rupiah(0),
+      taxWithheld: rupiah(0),
       heldForSessions: rupiah(250_000),
       payable: rupiah(-40_000),
       payoutUnderWay: rupiah(0),
