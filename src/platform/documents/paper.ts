@@ -4,6 +4,10 @@ import { fontFile, fontRuns, type FontRun, type FontWeight } from './brand-fonts
 
 const MARGIN = 48;
 const FOOT = 36;
+const GUTTER = 6;
+const ROW = 1.75;
+/** The brand's letters stand close; so do words without it. */
+const WORD_SPACING = 0.07;
 const ELLIPSIS = '…';
 const COLOURS = {
   ink: '#1C2926',
@@ -88,23 +92,27 @@ export class Paper {
     this.y += points;
   }
 
-  /** A row of a table, with a hairline below. Its cells never wrap. */
+  /** A row of a table, with a hairline below. Its cells never wrap; what stands right is never cut. */
   row(columns: readonly PaperColumn[], cells: readonly string[], look: TextLook): void {
-    const height = look.size * 2.1;
+    const height = look.size * ROW;
     this.makeRoom(height);
     let x = MARGIN;
     for (const [index, { share, align = 'left' }] of columns.entries()) {
       const width = this.width * share;
       const drop = (height - look.size * 1.35) / 2;
-      this.write(cells[index] ?? '', { ...look, align }, { x, width: width - 8, drop });
+      this.write(cells[index] ?? '', { ...look, align }, { x, width: width - GUTTER, drop });
       x += width;
     }
     this.y += height;
     this.rule();
   }
 
-  /** Whether so much still fits on this page. */
-  hasRoom(points: number): boolean {
+  /** Whether so many rows of a size still fit on this page. */
+  hasRoomForRows(count: number, size: number): boolean {
+    return this.hasRoom(count * size * ROW);
+  }
+
+  private hasRoom(points: number): boolean {
     return this.y + points <= this.bottom;
   }
 
@@ -153,12 +161,14 @@ export class Paper {
     { size, weight = 400, colour = 'ink', align = 'left' }: TextLook,
     { x, width, drop = 0 }: { x: number; width: number; drop?: number },
   ): void {
-    const { runs, wide } = this.fitting(text, { size, weight, width });
+    const isCut = align === 'left';
+    const { runs, wide } = this.fitting(text, { size, weight, width: isCut ? width : Infinity });
     let at = align === 'right' ? x + width - wide : x;
     for (const run of runs) {
       this.choose(run, weight).fontSize(size).fillColor(COLOURS[colour]);
-      this.document.text(run.text, at, this.y + drop, { lineBreak: false });
-      at += this.document.widthOfString(run.text);
+      const spaced = { wordSpacing: size * WORD_SPACING };
+      this.document.text(run.text, at, this.y + drop, { lineBreak: false, ...spaced });
+      at += this.document.widthOfString(run.text, spaced);
     }
   }
 
@@ -167,9 +177,10 @@ export class Paper {
     text: string,
     { size, weight, width }: { size: number; weight: FontWeight; width: number },
   ): { runs: FontRun[]; wide: number } {
+    const spaced = { wordSpacing: size * WORD_SPACING };
     const wideOf = (some: readonly FontRun[]): number =>
       some.reduce(
-        (sum, run) => sum + this.choose(run, weight).fontSize(size).widthOfString(run.text),
+        (sum, run) => sum + this.choose(run, weight).fontSize(size).widthOfString(run.text, spaced),
         0,
       );
     const letters = [...text];

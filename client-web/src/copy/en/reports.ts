@@ -117,7 +117,7 @@ export const reports: typeof indonesian = {
     psychologistAbsent: 'You were absent',
     cancelledByClient: 'Cancelled by the client',
     cancelledByPsychologist: 'Cancelled by you',
-    cancelledByPlatform: 'Cancelled by RuangPulih',
+    cancelledByPlatform: 'Cancelled by us',
     rejected: 'Rejected',
     lapsed: 'Not answered',
   },

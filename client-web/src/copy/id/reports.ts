@@ -116,7 +116,7 @@ export const reports = {
     psychologistAbsent: 'Anda tidak hadir',
     cancelledByClient: 'Dibatalkan klien',
     cancelledByPsychologist: 'Dibatalkan Anda',
-    cancelledByPlatform: 'Dibatalkan RuangPulih',
+    cancelledByPlatform: 'Dibatalkan kami',
     rejected: 'Ditolak',
     lapsed: 'Tidak dijawab',
   },
