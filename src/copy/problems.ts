@@ -55,6 +55,10 @@ export const PROBLEMS = {
       detail: 'This account has been suspended or restored already.',
     },
   },
+  own_duties: {
+    id: { title: 'Tugas sendiri', detail: 'Tugas Anda sendiri diatur oleh superadmin lain.' },
+    en: { title: 'Your own duties', detail: 'Another superadmin decides about your duties.' },
+  },
   admin_not_suspendable: {
     id: {
       title: 'Akun admin',

@@ -290,7 +290,6 @@ describe('a read', () => {
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
       ['bookings:decide', 'psychologist'],
-      ['clients:read', 'psychologist'],
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
       ['progress:own', 'client'],
@@ -300,6 +299,8 @@ describe('a read', () => {
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
+      ['admin:team:edit', 'admin'],
+      ['admin:audit:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

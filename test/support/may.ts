@@ -16,6 +16,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:applications:decide': ['admin'],
   'admin:help-contacts:edit': ['admin'],
   'admin:reviews:moderate': ['admin'],
+  'admin:team:edit': ['admin'],
   'notes:write': ['psychologist', 'colleague'],
   'homework:tick': ['client', 'stranger'],
   'admin:applications:read': ['admin'],

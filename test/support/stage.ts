@@ -10,6 +10,7 @@ import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofTeam } from './stage-team.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -74,6 +75,8 @@ export interface Scene {
   readonly reviewIds: readonly [string, string];
   /** An account nothing else needs. */
   readonly bystanderId: string;
+  /** An admin without any duty. */
+  readonly idleAdminId: string;
   /** The colleague's own. */
   readonly colleagueCredentialId: string;
   /** One of the application that waits. */
@@ -103,6 +106,8 @@ export class Stage {
     await account(house, { email: adminEmail, roles: ['admin'] });
     const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
     const bystanderId = await account(house, bystander);
+    const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
+    const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
@@ -129,7 +134,7 @@ export class Stage {
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds, bystanderId },
+      ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       healthText: await healthTextOf(visitors.nobody),
@@ -259,6 +264,7 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...ofTeam(this.scene),
       ...this.ofPeople(),
     };
   }
