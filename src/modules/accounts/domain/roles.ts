@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   client: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
   psychologist: [
+    'api-keys:manage',
     'application:edit',
     'bookings:decide',
     'clients:follow',
@@ -16,6 +17,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   admin: [
     'admin:accounts:read',
     'admin:accounts:suspend',
+    'admin:api-keys:manage',
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
@@ -23,6 +25,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'admin:psychologists:read',
     'admin:reviews:moderate',
     'admin:transactions:read',
+    'api-keys:manage',
   ],
 };
 
