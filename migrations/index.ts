@@ -29,6 +29,8 @@ import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
 import { Accounts1764000002560 } from './1764000002560-accounts.js';
 import { Audit1764000002570 } from './1764000002570-audit.js';
+import { Accounts1764000002890 } from './1764000002890-accounts.js';
+import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -64,6 +66,8 @@ export const MIGRATIONS = [
   HelpContacts1764000002410,
   Accounts1764000002560,
   Audit1764000002570,
+  Accounts1764000002890,
+  Integrations1764000002900,
 ];
 
 /** The keys' own database. */

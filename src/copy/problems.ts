@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
+import { KEY_PROBLEMS } from './problems-of-keys.js';
 
 /** What every problem says, in both languages. `detail` speaks to the person, never to the machine. */
 export const PROBLEMS = {
@@ -281,4 +282,5 @@ export const PROBLEMS = {
     en: { title: 'Bad signature', detail: 'This notification cannot prove where it comes from.' },
   },
   ...CARE_PROBLEMS,
+  ...KEY_PROBLEMS,
 } as const satisfies ProblemCatalogue;

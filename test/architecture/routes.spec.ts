@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { createHttpApp } from '../../src/http-app.js';
+import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/scopes.js';
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
 
@@ -9,6 +10,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
+  'GET /api/v1/admin/api-keys': 'admin:api-keys:manage',
+  'POST /api/v1/admin/api-keys/{id}/revoke': 'admin:api-keys:manage',
   'GET /api/v1/admin/applications': 'admin:applications:read',
   'GET /api/v1/admin/applications/{id}': 'admin:applications:read',
   'POST /api/v1/admin/applications/{id}/approve': 'admin:applications:decide',
@@ -47,6 +50,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/transactions': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/today': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/{id}': 'admin:transactions:read',
+  'GET /api/v1/api-keys': 'api-keys:manage',
+  'POST /api/v1/api-keys': 'api-keys:manage',
+  'DELETE /api/v1/api-keys/{id}': 'api-keys:manage',
   'GET /api/v1/application': 'application:edit',
   'POST /api/v1/application/credentials': 'application:edit',
   'DELETE /api/v1/application/credentials/{id}': 'application:edit',
@@ -148,6 +154,18 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
+/** What programs with a key may call; everything else is closed to them. */
+const SCOPES: Readonly<Record<string, string>> = {
+  getAvatar: 'directory:read',
+  getPsychologist: 'directory:read',
+  listCategories: 'directory:read',
+  listCheckedCredentials: 'directory:read',
+  listReviews: 'directory:read',
+  listServices: 'directory:read',
+  listSlots: 'slots:read',
+  searchPsychologists: 'directory:read',
+};
+
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
 const UNDOCUMENTED = ['DemoClockController.move', 'DemoClockController.read'];
 
@@ -161,6 +179,14 @@ describe('access to the routes', () => {
   it('is as the contract says', () => {
     const documented = OPERATIONS.map(({ method, path, access }) => [`${method} ${path}`, access]);
     expect(Object.fromEntries(documented)).toEqual(ACCESS);
+  });
+
+  it('is open to keys where the contract says so, and only where everybody may read', () => {
+    const keyed = OPERATIONS.filter(({ scope }) => scope !== undefined);
+    expect(Object.fromEntries(keyed.map(({ id, scope }) => [id, scope]))).toEqual(SCOPES);
+    expect(keyed.filter(({ access }) => access !== 'public')).toEqual([]);
+    const known: readonly string[] = KEY_SCOPES;
+    expect(Object.values(SCOPES).filter((scope) => !known.includes(scope))).toEqual([]);
   });
 
   it('is declared by every handler, documented or not', () => {

@@ -176,6 +176,7 @@ describe('a write', () => {
       ['shareSummary', 'colleague'],
       ['tickHomework', 'stranger'],
       ['endCare', 'client'],
+      ['revokeApiKey', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -292,6 +293,8 @@ describe('a read', () => {
       ['bookings:decide', 'psychologist'],
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['admin:api-keys:manage', 'admin'],
+      ['api-keys:manage', 'psychologist'],
       ['progress:own', 'client'],
       ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],

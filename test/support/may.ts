@@ -13,6 +13,8 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'progress:own': ['client', 'stranger'],
   'clients:follow': ['psychologist', 'colleague'],
   'admin:accounts:suspend': ['admin'],
+  'admin:api-keys:manage': ['admin'],
+  'api-keys:manage': ['psychologist', 'colleague', 'admin'],
   'admin:applications:decide': ['admin'],
   'admin:help-contacts:edit': ['admin'],
   'admin:reviews:moderate': ['admin'],

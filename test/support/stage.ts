@@ -8,6 +8,7 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofTeam } from './stage-team.js';
@@ -81,6 +82,8 @@ export interface Scene {
   readonly colleagueCredentialId: string;
   /** One of the application that waits. */
   readonly waitingCredentialId: string;
+  /** The psychologist's. */
+  readonly apiKeyId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -137,6 +140,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
+      apiKeyId: await addApiKey(visitors.psychologist),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -265,6 +269,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...keyRequests(this.scene.apiKeyId),
       ...this.ofPeople(),
     };
   }
