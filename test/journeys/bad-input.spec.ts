@@ -300,6 +300,8 @@ describe('a read', () => {
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
+      ['admin:finance:read', 'admin'],
+      ['admin:statistics:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

@@ -310,6 +310,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/finance/income-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Income and costs of a period */
+        get: operations["adminGetIncomeStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/income-statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Income and costs of a period, as CSV */
+        get: operations["adminExportIncomeStatementCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/income-statement.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Income and costs of a period, as a workbook */
+        get: operations["adminExportIncomeStatementWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in, went back and was earned, and what is owed to whom */
+        get: operations["adminGetFinanceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One table of the finance report, as CSV */
+        get: operations["adminExportFinanceReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of the finance report, as a workbook */
+        get: operations["adminExportFinanceReportWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/transactions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments and refunds of a period, as CSV of any length */
+        get: operations["adminExportMoneyMovementsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/transactions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments and refunds of a period, as a workbook of at most 20 000 rows */
+        get: operations["adminExportMoneyMovementsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on every ledger account at an instant */
+        get: operations["adminGetTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/trial-balance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on every ledger account, as CSV */
+        get: operations["adminExportTrialBalanceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/finance/trial-balance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on every ledger account, as a workbook */
+        get: operations["adminExportTrialBalanceWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/help-contacts": {
         parameters: {
             query?: never;
@@ -493,6 +680,57 @@ export interface paths {
         put?: never;
         /** Hide a review, let it stand, or show it again */
         post: operations["adminModerateReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and bookings of a period, compared with the one before */
+        get: operations["adminGetStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One table of the statistics, as CSV */
+        get: operations["adminExportStatisticsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of the statistics, as a workbook */
+        get: operations["adminExportStatisticsWorkbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2226,6 +2464,20 @@ export interface components {
             id: string;
             status: components["schemas"]["RefundStatus"];
         };
+        AdminReportPeriod: {
+            /** @description As many days, right before */
+            before: components["schemas"]["ReportDays"];
+            by: components["schemas"]["Granularity"];
+            /** Format: date */
+            from: string;
+            /** @description IANA zone of the days */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            to: string;
+        };
         AdminReviewListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -2287,6 +2539,28 @@ export interface components {
             price: components["schemas"]["Money"];
             /** Format: date-time */
             withdrawnAt: string | null;
+        };
+        AdminStatisticsResponse: {
+            /** @description Different accounts with a session in use; days of Asia/Jakarta, whatever the zone */
+            active: components["schemas"]["StatisticsActive"];
+            /**
+             * Format: date-time
+             * @description When it was counted
+             */
+            at: string;
+            confirmation: components["schemas"]["StatisticsConfirmation"];
+            /** @description Of the bookings made: how many came so far */
+            funnel: components["schemas"]["StatisticsStep"][];
+            /** @description By when they were made */
+            made: components["schemas"]["StatisticsBookings"];
+            period: components["schemas"]["AdminReportPeriod"];
+            psychologists: components["schemas"]["StatisticsPsychologists"];
+            rates: components["schemas"]["StatisticsRates"];
+            registered: components["schemas"]["StatisticsPeople"];
+            /** @description Days, weeks from Monday, or months */
+            series: components["schemas"]["StatisticsPart"][];
+            /** @description By when they begin; states count all that were paid for or free, the rest those that stand */
+            sessions: components["schemas"]["StatisticsBookings"];
         };
         AdminTransactionListItem: {
             amount: components["schemas"]["Money"];
@@ -2559,6 +2833,8 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        BookingStage: "held" | "paid" | "confirmed" | "completed";
+        /** @enum {string} */
         BookingStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent";
         BookingStatusCount: {
             count: number;
@@ -2744,6 +3020,16 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
+        ComparedCount: {
+            /** @description In the period before */
+            before: number;
+            now: number;
+        };
+        ComparedMoney: {
+            /** @description In the period before */
+            before: components["schemas"]["Money"];
+            now: components["schemas"]["Money"];
+        };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
             /** @description The textVersion of GET /consent-texts that was shown */
@@ -2865,6 +3151,72 @@ export interface components {
             /** @description Everything else always comes by email */
             reminders: boolean;
         };
+        FinanceFigures: {
+            /** @description Earned by the platform, without VAT */
+            fees: components["schemas"]["ComparedMoney"];
+            gatewayCost: components["schemas"]["ComparedMoney"];
+            /** @description Goodwill and the like */
+            otherCost: components["schemas"]["ComparedMoney"];
+            /** @description Earned by psychologists */
+            psychologists: components["schemas"]["ComparedMoney"];
+            /** @description Payments that came in */
+            received: components["schemas"]["ComparedMoney"];
+            /** @description Refunds that have arrived */
+            refunded: components["schemas"]["ComparedMoney"];
+            /** @description All income less all costs */
+            result: components["schemas"]["ComparedMoney"];
+            transferCost: components["schemas"]["ComparedMoney"];
+            /** @description VAT on the fees */
+            vat: components["schemas"]["ComparedMoney"];
+        };
+        FinanceLine: {
+            /** @description Code of a ledger account */
+            account: string;
+            amount: components["schemas"]["ComparedMoney"];
+        };
+        FinancePart: {
+            fees: components["schemas"]["Money"];
+            /** Format: date */
+            from: string;
+            gatewayCost: components["schemas"]["Money"];
+            otherCost: components["schemas"]["Money"];
+            psychologists: components["schemas"]["Money"];
+            received: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            result: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            to: string;
+            transferCost: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
+        FinancePayable: {
+            name: string;
+            /** @description Below zero when they owe */
+            payable: components["schemas"]["Money"];
+            /** Format: uuid */
+            psychologistId: string;
+        };
+        FinanceReportResponse: {
+            figures: components["schemas"]["FinanceFigures"];
+            /** @description What was owed when each period ended, by liability account */
+            owed: components["schemas"]["FinanceLine"][];
+            /** @description How many are owed something */
+            payableCount: number;
+            /** @description What all of them are owed */
+            payableTotal: components["schemas"]["Money"];
+            /** @description psychologist_payable at the end of the period, the 100 highest */
+            payables: components["schemas"]["FinancePayable"][];
+            /** @description How many payments came in */
+            payments: components["schemas"]["ComparedCount"];
+            period: components["schemas"]["AdminReportPeriod"];
+            /** @description How many refunds have arrived */
+            refunds: components["schemas"]["ComparedCount"];
+            /** @description Days, weeks from Monday, or months */
+            series: components["schemas"]["FinancePart"][];
+        };
         /** @enum {string} */
         Gender: "female" | "male";
         GoalResponse: {
@@ -2884,6 +3236,8 @@ export interface components {
             at: string;
             progress: number;
         };
+        /** @enum {string} */
+        Granularity: "day" | "week" | "month";
         HealthResponse: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -2954,6 +3308,13 @@ export interface components {
         };
         /** @enum {string} */
         IceTransportPolicy: "all" | "relay";
+        IncomeStatementResponse: {
+            costs: components["schemas"]["FinanceLine"][];
+            income: components["schemas"]["FinanceLine"][];
+            period: components["schemas"]["AdminReportPeriod"];
+            /** @description All income less all costs */
+            result: components["schemas"]["ComparedMoney"];
+        };
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -2965,6 +3326,8 @@ export interface components {
         InvoiceStatus: "open" | "paid" | "void";
         /** @enum {string} */
         Language: "id" | "en";
+        /** @enum {string} */
+        LedgerKind: "asset" | "liability" | "income" | "expense";
         LedgerLineResponse: {
             account: string;
             /** @description Debit positive, credit negative */
@@ -3553,6 +3916,15 @@ export interface components {
         ReplyRequest: {
             text: string;
         };
+        ReportDays: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            to: string;
+        };
         /** @enum {string} */
         ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
         ReportReviewRequest: {
@@ -3713,6 +4085,106 @@ export interface components {
             items: components["schemas"]["Slot"][];
             timeZone: string;
         };
+        StatisticsActive: {
+            /** @description On the last day */
+            day: components["schemas"]["StatisticsPeople"];
+            /** @description In the last 30 days */
+            month: components["schemas"]["StatisticsPeople"];
+            period: components["schemas"]["StatisticsPeople"];
+            /** @description In the last 7 days */
+            week: components["schemas"]["StatisticsPeople"];
+        };
+        StatisticsBookings: {
+            /** @description By the first category of the psychologist, the most frequent first */
+            byCategory: components["schemas"]["StatisticsCategory"][];
+            /** @description Hours without any are left out */
+            byHour: components["schemas"]["StatisticsHour"][];
+            byStatus: components["schemas"]["StatisticsStatus"][];
+            total: components["schemas"]["ComparedCount"];
+        };
+        StatisticsCategory: {
+            /** @description In the period before */
+            before: number;
+            /** @description In the reader’s language */
+            name: string | null;
+            now: number;
+            slug: string | null;
+        };
+        StatisticsConfirmation: {
+            /** @description Requests that were confirmed */
+            count: components["schemas"]["ComparedCount"];
+            /** @description The middle one */
+            medianMinutes: number | null;
+            medianMinutesBefore: number | null;
+        };
+        StatisticsHour: {
+            count: number;
+            /** @description 0 to 23, on the zone’s clock */
+            hour: number;
+            /** @description 1 is Monday */
+            weekday: number;
+        };
+        StatisticsPart: {
+            /** @description Different accounts with a session in use */
+            active: number;
+            activeAdmins: number;
+            activeClients: number;
+            activePsychologists: number;
+            /** Format: date */
+            from: string;
+            /** @description Bookings by when they were made */
+            made: number;
+            registered: number;
+            /** @description Sessions that stand, by when they begin */
+            sessions: number;
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            to: string;
+        };
+        StatisticsPeople: {
+            admin: components["schemas"]["ComparedCount"];
+            client: components["schemas"]["ComparedCount"];
+            psychologist: components["schemas"]["ComparedCount"];
+            /** @description Each account once */
+            total: components["schemas"]["ComparedCount"];
+        };
+        StatisticsPsychologists: {
+            /** @description Verified when each period ended */
+            approved: components["schemas"]["ComparedCount"];
+            /** @description That can be found now, whatever the period */
+            searchable: number;
+        };
+        StatisticsRate: {
+            before: number | null;
+            /** @description Fraction of 1; null of nothing */
+            now: number | null;
+            /** @description Of how many */
+            of: components["schemas"]["ComparedCount"];
+        };
+        StatisticsRates: {
+            /** @description Of sessions that were paid for, or free */
+            cancelled: components["schemas"]["StatisticsRate"];
+            /** @description Of sessions with a known outcome */
+            clientAbsent: components["schemas"]["StatisticsRate"];
+            /** @description Of the same */
+            psychologistAbsent: components["schemas"]["StatisticsRate"];
+            /** @description Of the same */
+            rejected: components["schemas"]["StatisticsRate"];
+        };
+        StatisticsStatus: {
+            /** @description In the period before */
+            before: number;
+            now: number;
+            status: components["schemas"]["BookingStatus"];
+        };
+        StatisticsStep: {
+            /** @description In the period before */
+            before: number;
+            now: number;
+            stage: components["schemas"]["BookingStage"];
+        };
         /** @enum {string} */
         SummaryAct: "write" | "share" | "tick";
         SummaryResponse: {
@@ -3753,6 +4225,26 @@ export interface components {
         };
         TickHomeworkRequest: {
             isDone: boolean;
+        };
+        TrialBalanceLine: {
+            /** @description Code of a ledger account */
+            account: string;
+            /** @description The balance, when it is a credit */
+            credit: components["schemas"]["Money"];
+            /** @description The balance, when it is a debit */
+            debit: components["schemas"]["Money"];
+            kind: components["schemas"]["LedgerKind"];
+        };
+        TrialBalanceResponse: {
+            /**
+             * Format: date-time
+             * @description All that happened up to this instant
+             */
+            at: string;
+            /** @description The same as debit, always */
+            credit: components["schemas"]["Money"];
+            debit: components["schemas"]["Money"];
+            items: components["schemas"]["TrialBalanceLine"][];
         };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
@@ -4458,6 +4950,383 @@ export interface operations {
             };
         };
     };
+    adminGetIncomeStatement: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeStatementResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportIncomeStatementCsv: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportIncomeStatementWorkbook: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetFinanceReport: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceReportResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportFinanceReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+                table?: "series" | "figures" | "owed" | "psychologists";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportFinanceReportWorkbook: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportMoneyMovementsCsv: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportMoneyMovementsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetTrialBalance: {
+        parameters: {
+            query?: {
+                /** @description All that happened up to this instant; default: now */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportTrialBalanceCsv: {
+        parameters: {
+            query?: {
+                /** @description All that happened up to this instant; default: now */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportTrialBalanceWorkbook: {
+        parameters: {
+            query?: {
+                /** @description All that happened up to this instant; default: now */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListHelpContacts: {
         parameters: {
             query?: never;
@@ -4870,6 +5739,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminReviewResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetStatistics: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStatisticsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportStatisticsCsv: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+                table?: "series" | "figures" | "rates" | "funnel" | "statuses" | "categories" | "hours";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminExportStatisticsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: thirty days up to the last one */
+                from?: string;
+                /** @description The last day, included, at most 400 days; default: today */
+                to?: string;
+                /** @description IANA zone of the days */
+                timeZone?: string;
+                by?: components["schemas"]["Granularity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem */

@@ -19,9 +19,11 @@ const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'admin:applications:decide',
     'admin:applications:read',
     'admin:bookings:read',
+    'admin:finance:read',
     'admin:help-contacts:edit',
     'admin:psychologists:read',
     'admin:reviews:moderate',
+    'admin:statistics:read',
     'admin:transactions:read',
   ],
 };
