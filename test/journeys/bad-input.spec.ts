@@ -304,6 +304,8 @@ describe('a read', () => {
       ['admin:transactions:read', 'admin'],
       ['admin:team:edit', 'admin'],
       ['admin:audit:read', 'admin'],
+      ['admin:finance:read', 'admin'],
+      ['admin:statistics:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(
