@@ -86,6 +86,14 @@ export type MeasureAssignment = Schemas['MeasureAssignment'];
 export type SharedKinds = Schemas['SharedKinds'];
 export type CareSharing = Schemas['CareSharing'];
 export type SafetyAlert = Schemas['SafetyAlertResponse'];
+export type PracticeReport = Schemas['PracticeReport'];
+export type PracticeFigures = Schemas['PracticeFigures'];
+export type PracticeDay = Schemas['PracticeDay'];
+export type PracticeSession = Schemas['PracticeSession'];
+export type ReportPeriodKind = Schemas['ReportPeriodKind'];
+export type ReportFrequency = Schemas['ReportFrequency'];
+export type ReportPreferences = Schemas['ReportPreferences'];
+export type NewReportPreferences = Schemas['PutReportPreferencesRequest'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

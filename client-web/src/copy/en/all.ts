@@ -12,6 +12,7 @@ export { practice } from './practice';
 export { profile } from './profile';
 export { room } from './room';
 export { progress } from './progress';
+export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';

@@ -7,6 +7,7 @@ import { ClientsPage } from './clients/clients-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
+import { ReportsPage } from './reports/reports-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
 import { SessionPage } from './sessions/session-page';
@@ -31,6 +32,7 @@ export default function PracticeRoutes() {
           <Route path="klien/:id" element={<ClientPage />} />
           <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
           <Route path="hal-penting" element={<AlertsPage />} />
+          <Route path="laporan" element={<ReportsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   HandHeart,
   Inbox,
   Sun,
@@ -12,6 +13,7 @@ import { Button } from '@/components/ui/button';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
+import { reportsCopy } from '@/copy/reports';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -29,6 +31,7 @@ function useEntries(): Entry[] {
   const t = useCopy(practiceCopy).nav;
   const { services } = useCopy(joiningCopy);
   const { clients } = useCopy(recordsCopy);
+  const reports = useCopy(reportsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -36,6 +39,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/permintaan', label: t.requests, Icon: Inbox, waiting },
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
     { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
+    { to: '/praktik/laporan', label: reports.nav, Icon: ChartColumn, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
   ];
 }
