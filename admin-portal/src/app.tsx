@@ -27,12 +27,14 @@ const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const FinancePage = lazy(() => import('./features/finance/finance-page'));
 const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const ReviewList = lazy(() => import('./features/reviews/review-list'));
 const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
+const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -103,11 +105,13 @@ function Pages() {
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />
         <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="finance" element={<FinancePage />} />
         <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />
         <Route path="reviews/:id" element={<ReviewDetail />} />
+        <Route path="statistics" element={<StatisticsPage />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

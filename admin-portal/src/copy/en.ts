@@ -1,5 +1,6 @@
 import { enHelp } from './en-help';
 import { enPeople } from './en-people';
+import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
 import { enVerification } from './en-verification';
 import type { Copy } from './id';
@@ -8,6 +9,7 @@ import type { Copy } from './id';
 export const en: Copy = {
   ...enHelp,
   ...enPeople,
+  ...enReports,
   ...enReviews,
   ...enVerification,
 

@@ -1,6 +1,8 @@
 import {
+  BarChartOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FundOutlined,
   IdcardOutlined,
   PhoneOutlined,
   SolutionOutlined,
@@ -50,6 +52,22 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {mayRead('statistics') && (
+          <li>
+            <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>
+              <BarChartOutlined aria-hidden />
+              {t('statistics.title')}
+            </NavLink>
+          </li>
+        )}
+        {mayRead('financeReport') && (
+          <li>
+            <NavLink to="/finance" {...(onChoose && { onClick: onChoose })}>
+              <FundOutlined aria-hidden />
+              {t('finance.title')}
+            </NavLink>
+          </li>
+        )}
         {mayRead('helpContacts') && (
           <li>
             <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>
