@@ -27,6 +27,7 @@ const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const FinancePage = lazy(() => import('./features/finance/finance-page'));
 const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
@@ -36,6 +37,7 @@ const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
 const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
+const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -106,6 +108,7 @@ function Pages() {
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />
         <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="finance" element={<FinancePage />} />
         <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
@@ -114,6 +117,7 @@ function Pages() {
         <Route path="audit" element={<AuditList />} />
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />
+        <Route path="statistics" element={<StatisticsPage />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

@@ -39,6 +39,16 @@ export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'passwo
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
 export type HelpChannel = Schemas['HelpChannel'];
+export type Statistics = Schemas['AdminStatisticsResponse'];
+export type BookingFigures = Schemas['StatisticsBookings'];
+export type ComparedCount = Schemas['ComparedCount'];
+export type ComparedMoney = Schemas['ComparedMoney'];
+export type ReportPeriod = Schemas['AdminReportPeriod'];
+export type Granularity = Schemas['Granularity'];
+export type FinanceReport = Schemas['FinanceReportResponse'];
+export type FinanceLine = Schemas['FinanceLine'];
+export type IncomeStatement = Schemas['IncomeStatementResponse'];
+export type TrialBalance = Schemas['TrialBalanceResponse'];
 export type Decision = Extract<
   Schemas['ApplicationAct'],
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'

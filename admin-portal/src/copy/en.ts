@@ -1,5 +1,6 @@
 import { enHelp } from './en-help';
 import { enPeople } from './en-people';
+import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
 import { enTeam } from './en-team';
 import { enVerification } from './en-verification';
@@ -9,6 +10,7 @@ import type { Copy } from './id';
 export const en: Copy = {
   ...enHelp,
   ...enPeople,
+  ...enReports,
   ...enReviews,
   ...enTeam,
   ...enVerification,

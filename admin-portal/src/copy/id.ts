@@ -1,5 +1,6 @@
 import { idHelp } from './id-help';
 import { idPeople } from './id-people';
+import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
 import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
@@ -8,6 +9,7 @@ import { idVerification } from './id-verification';
 export const id = {
   ...idHelp,
   ...idPeople,
+  ...idReports,
   ...idReviews,
   ...idTeam,
   ...idVerification,

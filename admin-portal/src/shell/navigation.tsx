@@ -1,7 +1,9 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FundOutlined,
   IdcardOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
@@ -54,6 +56,22 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {mayRead('statistics') && (
+          <li>
+            <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>
+              <BarChartOutlined aria-hidden />
+              {t('statistics.title')}
+            </NavLink>
+          </li>
+        )}
+        {mayRead('financeReport') && (
+          <li>
+            <NavLink to="/finance" {...(onChoose && { onClick: onChoose })}>
+              <FundOutlined aria-hidden />
+              {t('finance.title')}
+            </NavLink>
+          </li>
+        )}
         {mayRead('helpContacts') && (
           <li>
             <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>
