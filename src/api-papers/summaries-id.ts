@@ -11,6 +11,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   adminCountBookings: 'Jumlah pemesanan menurut keadaannya',
   adminCreateDocumentLink: 'Tautan ke dokumen kredensial, berlaku satu menit',
   adminGetAccount: 'Satu akun: kontak dan keadaannya',
+  adminGetApiKey: 'Sebuah kunci, dan milik siapa',
   adminGetApplication: 'Pengajuan dengan profil, kredensial, dan riwayatnya',
   adminGetApplicationOfPsychologist: 'Dasar seorang psikolog diterima',
   adminGetBalance: 'Penghasilan psikolog yang belum dibayarkan',

@@ -86,6 +86,10 @@ export type MeasureAssignment = Schemas['MeasureAssignment'];
 export type SharedKinds = Schemas['SharedKinds'];
 export type CareSharing = Schemas['CareSharing'];
 export type SafetyAlert = Schemas['SafetyAlertResponse'];
+export type ApiKey = Schemas['ApiKeyResponse'];
+export type ApiKeyState = Schemas['ApiKeyState'];
+export type ApiKeyWish = Schemas['CreateApiKeyRequest'];
+export type ApiScope = Schemas['ApiScope'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<
