@@ -51,6 +51,11 @@ export const resources = {
     one: '/api/v1/admin/transactions/{id}',
     permission: 'admin:transactions:read',
   },
+  'api-keys': {
+    list: '/api/v1/admin/api-keys',
+    one: '/api/v1/admin/api-keys/{id}',
+    permission: 'admin:api-keys:manage',
+  },
 } as const satisfies Record<string, ResourceEntry>;
 
 type ResourceMap = typeof resources;

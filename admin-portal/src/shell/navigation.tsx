@@ -2,6 +2,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PhoneOutlined,
   SolutionOutlined,
   StarOutlined,
@@ -23,6 +24,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   clients: <TeamOutlined aria-hidden />,
   reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
+  'api-keys': <KeyOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];
