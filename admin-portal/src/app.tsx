@@ -21,6 +21,7 @@ import { portalTheme } from './theme';
 
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
+const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
 const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
 const BookingList = lazy(() => import('./features/bookings/booking-list'));
@@ -102,6 +103,7 @@ function Pages() {
     <Routes>
       <Route element={<SignedInOnly />}>
         <Route index element={<OverviewPage />} />
+        <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />
         <Route path="bookings" element={<BookingList />} />

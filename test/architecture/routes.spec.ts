@@ -11,6 +11,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
   'GET /api/v1/admin/api-keys': 'admin:api-keys:manage',
+  'GET /api/v1/admin/api-keys/{id}': 'admin:api-keys:manage',
   'POST /api/v1/admin/api-keys/{id}/revoke': 'admin:api-keys:manage',
   'GET /api/v1/admin/applications': 'admin:applications:read',
   'GET /api/v1/admin/applications/{id}': 'admin:applications:read',

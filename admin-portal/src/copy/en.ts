@@ -1,4 +1,5 @@
 import { enHelp } from './en-help';
+import { enKeys } from './en-keys';
 import { enPeople } from './en-people';
 import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
@@ -9,6 +10,7 @@ import type { Copy } from './id';
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
+  ...enKeys,
   ...enPeople,
   ...enReports,
   ...enReviews,

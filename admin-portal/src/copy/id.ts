@@ -1,4 +1,5 @@
 import { idHelp } from './id-help';
+import { idKeys } from './id-keys';
 import { idPeople } from './id-people';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
@@ -8,6 +9,7 @@ import { idVerification } from './id-verification';
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idHelp,
+  ...idKeys,
   ...idPeople,
   ...idReports,
   ...idReviews,

@@ -5,6 +5,7 @@ import {
   DashboardOutlined,
   FundOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
@@ -29,6 +30,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   transactions: <WalletOutlined aria-hidden />,
   team: <SafetyCertificateOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
+  'api-keys': <KeyOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];

@@ -94,6 +94,10 @@ export type ReportPeriodKind = Schemas['ReportPeriodKind'];
 export type ReportFrequency = Schemas['ReportFrequency'];
 export type ReportPreferences = Schemas['ReportPreferences'];
 export type NewReportPreferences = Schemas['PutReportPreferencesRequest'];
+export type ApiKey = Schemas['ApiKeyResponse'];
+export type ApiKeyState = Schemas['ApiKeyState'];
+export type ApiKeyWish = Schemas['CreateApiKeyRequest'];
+export type ApiScope = Schemas['ApiScope'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<

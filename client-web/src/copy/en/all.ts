@@ -1,4 +1,5 @@
 // One chunk, loaded for English readers only.
+export { apiAccess } from './api-access';
 export { auth } from './auth';
 export { booking } from './booking';
 export { common } from './common';

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { ApiAccessPage } from './api-access/api-access-page';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
 import { AlertsPage } from './progress/alerts-page';
@@ -34,6 +35,7 @@ export default function PracticeRoutes() {
           <Route path="hal-penting" element={<AlertsPage />} />
           <Route path="laporan" element={<ReportsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   HandHeart,
   Inbox,
+  KeyRound,
   Sun,
   UsersRound,
   Video,
@@ -10,6 +11,7 @@ import {
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
+import { apiAccessCopy } from '@/copy/api-access';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
@@ -32,6 +34,7 @@ function useEntries(): Entry[] {
   const { services } = useCopy(joiningCopy);
   const { clients } = useCopy(recordsCopy);
   const reports = useCopy(reportsCopy);
+  const { nav: apiAccess } = useCopy(apiAccessCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -41,6 +44,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
     { to: '/praktik/laporan', label: reports.nav, Icon: ChartColumn, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
+    { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
   ];
 }
 
