@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
+import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
 /** What every problem says, in both languages. `detail` speaks to the person, never to the machine. */
 export const PROBLEMS = {
@@ -277,4 +278,5 @@ export const PROBLEMS = {
     en: { title: 'Bad signature', detail: 'This notification cannot prove where it comes from.' },
   },
   ...CARE_PROBLEMS,
+  ...PAYOUT_PROBLEMS,
 } as const satisfies ProblemCatalogue;

@@ -194,6 +194,8 @@ describe('a write', () => {
       'addNoteAddendum',
       ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
       'adminAddHelpContact',
+      ...['adminPreparePayouts', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+      ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
     ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
@@ -215,6 +217,8 @@ describe('a write', () => {
         ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
+        ...['putBankAccount', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+        ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -300,6 +304,8 @@ describe('a read', () => {
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
+      ['admin:payouts:read', 'admin'],
+      ['earnings:own', 'psychologist'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

@@ -3,6 +3,7 @@ import { addAllCredentials, addCategory, addCredential, applicant, CATEGORY } fr
 import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { payoutRequests, preparedByAnother } from './paid-out.js';
 import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
@@ -72,6 +73,8 @@ export interface Scene {
   readonly followed: Followed;
   /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
   readonly reviewIds: readonly [string, string];
+  /** To the psychologist, prepared by somebody who is not on the stage. */
+  readonly payoutId: string;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** The colleague's own. */
@@ -123,13 +126,15 @@ export class Stage {
     const reviewed = (hoursAgo: number): Promise<string> =>
       pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
+    const payee = practice.psychologistId;
+    const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds, bystanderId },
+      ...{ clientEmail: email, reviewIds, bystanderId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       healthText: await healthTextOf(visitors.nobody),
@@ -259,6 +264,10 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...payoutRequests(this.scene.house, {
+        payoutId: this.scene.payoutId,
+        psychologistId: this.scene.practice.psychologistId,
+      }),
       ...this.ofPeople(),
     };
   }

@@ -52,7 +52,9 @@ export type LetterKind =
   | 'session_news'
   | 'documents_expiring'
   | 'documents_expired'
-  | 'safety_alert';
+  | 'safety_alert'
+  | 'bank_account_changed'
+  | 'payout_done';
 
 export type LetterWords = Readonly<
   Record<

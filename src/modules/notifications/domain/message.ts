@@ -22,7 +22,9 @@ export type MessageKind =
   | 'session_news'
   | 'documents_expiring'
   | 'documents_expired'
-  | 'safety_alert';
+  | 'safety_alert'
+  | 'bank_account_changed'
+  | 'payout_done';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

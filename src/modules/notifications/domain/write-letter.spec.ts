@@ -22,6 +22,8 @@ const KINDS: LetterKind[] = [
   'email_taken',
   'application_decided',
   'session_news',
+  'bank_account_changed',
+  'payout_done',
 ];
 
 const facts: LetterFacts = {
