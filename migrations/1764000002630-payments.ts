@@ -201,14 +201,14 @@ const AGREEMENT = `
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payout_has_history();
 
   CREATE FUNCTION payout_is_booked() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE current payout; reserved bigint; moving bigint;
+  DECLARE found payout; reserved bigint; moving bigint;
   BEGIN
-    SELECT * INTO current FROM payout WHERE id = NEW.id;
+    SELECT * INTO found FROM payout WHERE id = NEW.id;
     SELECT coalesce(-sum(amount), 0) INTO reserved FROM ledger_entry WHERE account_code = 'payouts_prepared' AND owner_id = NEW.id;
     SELECT coalesce(-sum(amount), 0) INTO moving FROM ledger_entry WHERE account_code = 'payouts_in_transit' AND owner_id = NEW.id;
-    IF reserved <> CASE WHEN current.status = 'prepared' THEN current.gross ELSE 0 END
-       OR moving <> CASE WHEN current.status = 'approved' THEN current.net ELSE 0 END THEN
-      RAISE EXCEPTION 'payout % is % but the ledger says otherwise', NEW.id, current.status USING ERRCODE = 'check_violation', CONSTRAINT = 'payout_is_booked';
+    IF reserved <> (CASE WHEN found.status = 'prepared' THEN found.gross ELSE 0 END)
+       OR moving <> (CASE WHEN found.status = 'approved' THEN found.net ELSE 0 END) THEN
+      RAISE EXCEPTION 'payout % is % but the ledger says otherwise', NEW.id, found.status USING ERRCODE = 'check_violation', CONSTRAINT = 'payout_is_booked';
     END IF;
     RETURN NULL;
   END $$;

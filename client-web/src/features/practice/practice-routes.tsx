@@ -4,6 +4,7 @@ import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
+import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
@@ -31,6 +32,7 @@ export default function PracticeRoutes() {
           <Route path="klien/:id" element={<ClientPage />} />
           <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
           <Route path="hal-penting" element={<AlertsPage />} />
+          <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>

@@ -5,10 +5,12 @@ import {
   Sun,
   UsersRound,
   Video,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
+import { earningsCopy } from '@/copy/earnings';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
@@ -29,6 +31,7 @@ function useEntries(): Entry[] {
   const t = useCopy(practiceCopy).nav;
   const { services } = useCopy(joiningCopy);
   const { clients } = useCopy(recordsCopy);
+  const earnings = useCopy(earningsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -37,6 +40,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
     { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
+    { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
   ];
 }
 
