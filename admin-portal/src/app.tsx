@@ -33,6 +33,9 @@ const PsychologistList = lazy(() => import('./features/psychologists/psychologis
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const ReviewList = lazy(() => import('./features/reviews/review-list'));
 const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
+const PayableList = lazy(() => import('./features/payouts/payable-list'));
+const PayoutList = lazy(() => import('./features/payouts/payout-list'));
+const PayoutDetail = lazy(() => import('./features/payouts/payout-detail'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -108,6 +111,9 @@ function Pages() {
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />
         <Route path="reviews/:id" element={<ReviewDetail />} />
+        <Route path="payouts" element={<PayoutList />} />
+        <Route path="payouts/prepare" element={<PayableList />} />
+        <Route path="payouts/:id" element={<PayoutDetail />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

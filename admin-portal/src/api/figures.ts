@@ -15,6 +15,7 @@ export const figures = {
     permission: 'admin:help-contacts:edit',
   },
   moneyToday: { path: '/api/v1/admin/transactions/today', permission: 'admin:transactions:read' },
+  payables: { path: '/api/v1/admin/payables', permission: 'admin:payouts:read' },
   schedule: {
     path: '/api/v1/admin/psychologists/{id}/schedule',
     permission: 'admin:psychologists:read',

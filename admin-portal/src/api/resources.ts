@@ -51,6 +51,11 @@ export const resources = {
     one: '/api/v1/admin/transactions/{id}',
     permission: 'admin:transactions:read',
   },
+  payouts: {
+    list: '/api/v1/admin/payouts',
+    one: '/api/v1/admin/payouts/{id}',
+    permission: 'admin:payouts:read',
+  },
 } as const satisfies Record<string, ResourceEntry>;
 
 type ResourceMap = typeof resources;

@@ -1,4 +1,5 @@
 import { enHelp } from './en-help';
+import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
 import { enReviews } from './en-reviews';
 import { enVerification } from './en-verification';
@@ -7,6 +8,7 @@ import type { Copy } from './id';
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
+  ...enPayouts,
   ...enPeople,
   ...enReviews,
   ...enVerification,

@@ -1,4 +1,5 @@
 import { idHelp } from './id-help';
+import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
 import { idReviews } from './id-reviews';
 import { idVerification } from './id-verification';
@@ -6,6 +7,7 @@ import { idVerification } from './id-verification';
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idHelp,
+  ...idPayouts,
   ...idPeople,
   ...idReviews,
   ...idVerification,

@@ -1,4 +1,5 @@
 import {
+  BankOutlined,
   CalendarOutlined,
   DashboardOutlined,
   IdcardOutlined,
@@ -23,6 +24,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   clients: <TeamOutlined aria-hidden />,
   reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
+  payouts: <BankOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];
