@@ -27,6 +27,9 @@ import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
+import { Directory1764000002700 } from './1764000002700-directory.js';
+import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
+import { Booking1764000002720 } from './1764000002720-booking.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -60,6 +63,9 @@ export const MIGRATIONS = [
   Consultation1764000002300,
   Progress1764000002400,
   HelpContacts1764000002410,
+  Directory1764000002700,
+  Scheduling1764000002710,
+  Booking1764000002720,
 ];
 
 /** The keys' own database. */

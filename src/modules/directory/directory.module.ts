@@ -16,6 +16,7 @@ import { Offers } from './application/offers.js';
 import { OwnProfiles } from './application/own-profiles.js';
 import { OwnServices } from './application/own-services.js';
 import { Psychologists } from './application/psychologists.js';
+import { PsychologistTimes } from './application/psychologist-times.js';
 import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
 import { SaveProfile } from './application/save-profile.js';
@@ -60,6 +61,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     Offers,
     OwnProfiles,
     OwnServices,
+    PsychologistTimes,
     Psychologists,
     ReadAvatar,
     ReadProfile,
@@ -75,13 +77,16 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
   exports: [
     AddCategory,
     AddPsychologist,
+    DirectoryPresenter,
     HideProfile,
     ListProfile,
     Offers,
     OwnProfiles,
     ProfileLookup,
+    PsychologistTimes,
     Psychologists,
     SaveProfile,
+    SearchPsychologists,
     SetRating,
     SetBookableUntil,
   ],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { civilDateOf } from '../../../kernel/time/zones.js';
-import type { Page } from '../../../platform/http/cursor.js';
 import type { Language } from '../../../platform/http/language.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import type { Profile } from '../application/read-profile.js';
@@ -10,7 +9,6 @@ import type {
   CategoryListResponse,
   CategoryResponse,
   PsychologistCardResponse,
-  PsychologistListResponse,
   PsychologistProfileResponse,
   ServiceListResponse,
   ServiceResponse,
@@ -23,10 +21,6 @@ export class DirectoryPresenter {
 
   categories(categories: readonly Category[], language: Language): CategoryListResponse {
     return { items: categories.map((category) => categoryResponse(category, language)) };
-  }
-
-  page({ items, nextCursor }: Page<Card>, language: Language): PsychologistListResponse {
-    return { items: items.map((card) => this.card(card, language)), nextCursor };
   }
 
   services(services: readonly Service[]): ServiceListResponse {
@@ -47,7 +41,7 @@ export class DirectoryPresenter {
     };
   }
 
-  private card(card: Card, language: Language): PsychologistCardResponse {
+  card(card: Card, language: Language): PsychologistCardResponse {
     const today = civilDateOf(card.zone, this.clock.now());
     return {
       id: card.id,

@@ -60,11 +60,6 @@ export class PsychologistCardResponse {
   @ApiProperty({ enum: MODES, enumName: 'Mode', isArray: true }) modes!: Mode[];
 }
 
-export class PsychologistListResponse {
-  @ApiProperty({ type: [PsychologistCardResponse] }) items!: PsychologistCardResponse[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
-}
-
 export class PsychologistProfileResponse extends PsychologistCardResponse {
   @ApiProperty() about!: string;
   @ApiProperty({ type: [ServiceResponse] }) services!: ServiceResponse[];
