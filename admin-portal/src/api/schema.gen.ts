@@ -2857,6 +2857,12 @@ export interface components {
             /** @description Null takes the words away */
             text?: string | null;
         };
+        Education: {
+            institution: string;
+            title: string;
+            /** @description When it was finished */
+            year: number;
+        };
         EmailChoice: {
             /** @description Everything else always comes by email */
             reminders: boolean;
@@ -2864,6 +2870,29 @@ export interface components {
         EmailPreferences: {
             /** @description Everything else always comes by email */
             reminders: boolean;
+        };
+        FoundPsychologist: {
+            approaches: string[];
+            avatarUrl: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            gender: components["schemas"]["Gender"];
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            /** @description The next three that can be booked, of what is asked for; none when all is taken */
+            nextTimes: components["schemas"]["OpenTime"][];
+            priceFrom: components["schemas"]["Money"];
+            rating: number | null;
+            reviewCount: number;
+            slug: string;
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            yearsOfPractice: number;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -3180,6 +3209,17 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OpenTime: {
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The service shown first of those that can begin then
+             */
+            serviceId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -3196,6 +3236,7 @@ export interface components {
             /** @description Slugs */
             categories: string[];
             city: string;
+            education: components["schemas"]["Education"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -3332,30 +3373,12 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             scale: components["schemas"]["MeasureScale"];
         };
-        PsychologistCardResponse: {
-            approaches: string[];
-            avatarUrl: string | null;
-            categories: components["schemas"]["CategoryResponse"][];
-            city: string;
-            gender: components["schemas"]["Gender"];
-            headline: string;
-            /** Format: uuid */
-            id: string;
-            languages: string[];
-            modes: components["schemas"]["Mode"][];
-            name: string;
-            priceFrom: components["schemas"]["Money"];
-            rating: number | null;
-            reviewCount: number;
-            slug: string;
-            /** @description IANA name */
-            timeZone: string;
-            title: string;
-            yearsOfPractice: number;
-        };
         PsychologistListResponse: {
-            items: components["schemas"]["PsychologistCardResponse"][];
+            items: components["schemas"]["FoundPsychologist"][];
+            /** @description Null at the end; a page may be shorter than its limit and still have a next one */
             nextCursor: string | null;
+            /** @description As it was asked: IANA name */
+            timeZone: string | null;
         };
         PsychologistProfileResponse: {
             about: string;
@@ -3363,6 +3386,7 @@ export interface components {
             avatarUrl: string | null;
             categories: components["schemas"]["CategoryResponse"][];
             city: string;
+            education: components["schemas"]["Education"][];
             gender: components["schemas"]["Gender"];
             headline: string;
             /** @description No session begins later */
@@ -3374,6 +3398,11 @@ export interface components {
             name: string;
             /** @description No session begins sooner */
             noticeHours: number;
+            /**
+             * Format: date
+             * @description When practice began
+             */
+            practisingSince: string;
             priceFrom: components["schemas"]["Money"];
             rating: number | null;
             refundSteps: components["schemas"]["RefundStep"][];
@@ -3426,6 +3455,11 @@ export interface components {
             number: string;
             type: components["schemas"]["CredentialType"];
         };
+        PutEducation: {
+            institution: string;
+            title: string;
+            year: number;
+        };
         PutGoalRequest: {
             isDone: boolean;
             progress: number;
@@ -3468,6 +3502,8 @@ export interface components {
             /** @description Slugs, the most fitting first */
             categories: string[];
             city: string;
+            /** @description In the order it is shown; left out it stays as it is */
+            education?: components["schemas"]["PutEducation"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -7326,7 +7362,14 @@ export interface operations {
                 language?: string;
                 mode?: components["schemas"]["Mode"];
                 approach?: string;
-                sort?: "recommended" | "rating" | "price" | "-price";
+                /** @description A session must lie after this; now unless said otherwise, never in the past */
+                freeFrom?: string;
+                /** @description and end before this, at most 62 days later */
+                freeTo?: string;
+                /** @description IANA name of the reader’s zone; it is given back */
+                timeZone?: string;
+                /** @description `soonest` is by the first of the next times, of those who have one */
+                sort?: "recommended" | "rating" | "price" | "-price" | "soonest";
             };
             header?: never;
             path?: never;

@@ -23,6 +23,7 @@ import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
 import { SetRating } from './application/set-rating.js';
 import { SetBookableUntil } from './application/set-bookable-until.js';
+import { WriteEducation } from './application/write-education.js';
 import { WithdrawService } from './application/withdraw-service.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
@@ -72,6 +73,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     ServiceDesk,
     SetBookableUntil,
     WithdrawService,
+    WriteEducation,
     { provide: ProfileLookup, useClass: AccountProfileLookup },
   ],
   exports: [

@@ -5,9 +5,11 @@ import type { Language } from '../../../platform/http/language.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import type { Profile } from '../application/read-profile.js';
 import { yearsOfPractice, type Card, type Category, type Service } from '../domain/profile.js';
+import type { Education } from '../domain/own-profile.js';
 import type {
   CategoryListResponse,
   CategoryResponse,
+  EducationResponse,
   PsychologistCardResponse,
   PsychologistProfileResponse,
   ServiceListResponse,
@@ -31,6 +33,8 @@ export class DirectoryPresenter {
     return {
       ...this.card(profile, language),
       about: profile.about,
+      practisingSince: profile.practisingSince,
+      education: profile.education.map(educationResponse),
       services: profile.services.map(serviceResponse),
       noticeHours: profile.noticeHours,
       horizonDays: profile.horizonDays,
@@ -63,6 +67,10 @@ export class DirectoryPresenter {
       modes: [...card.modes],
     };
   }
+}
+
+export function educationResponse({ title, institution, year }: Education): EducationResponse {
+  return { title, institution, year };
 }
 
 function categoryResponse({ slug, name }: Category, language: Language): CategoryResponse {
