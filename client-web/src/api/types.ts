@@ -94,6 +94,10 @@ export type ReportPeriodKind = Schemas['ReportPeriodKind'];
 export type ReportFrequency = Schemas['ReportFrequency'];
 export type ReportPreferences = Schemas['ReportPreferences'];
 export type NewReportPreferences = Schemas['PutReportPreferencesRequest'];
+export type ApiKey = Schemas['ApiKeyResponse'];
+export type ApiKeyState = Schemas['ApiKeyState'];
+export type ApiKeyWish = Schemas['CreateApiKeyRequest'];
+export type ApiScope = Schemas['ApiScope'];
 export type Problem = Schemas['Problem'];
 
 type QueryOf<Operation extends keyof operations> = NonNullable<
@@ -101,3 +105,9 @@ type QueryOf<Operation extends keyof operations> = NonNullable<
 >;
 export type PsychologistFilters = Omit<QueryOf<'searchPsychologists'>, 'cursor' | 'limit'>;
 export type BookingFilters = Omit<QueryOf<'listBookings'>, 'cursor' | 'limit'>;
+export type Earnings = Schemas['EarningsResponse'];
+export type Earning = Schemas['EarningResponse'];
+export type EarningKind = Schemas['EarningKind'];
+export type PayoutStatus = Schemas['PayoutStatus'];
+export type OwnBankAccount = Schemas['OwnBankAccountResponse'];
+export type NewBankAccount = Schemas['PutBankAccountRequest'];

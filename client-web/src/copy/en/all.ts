@@ -1,8 +1,10 @@
 // One chunk, loaded for English readers only.
+export { apiAccess } from './api-access';
 export { auth } from './auth';
 export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
+export { earnings } from './earnings';
 export { help } from './help';
 export { home } from './home';
 export { joining } from './joining';

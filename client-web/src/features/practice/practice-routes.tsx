@@ -2,8 +2,10 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { ApiAccessPage } from './api-access/api-access-page';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
+import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
@@ -33,7 +35,9 @@ export default function PracticeRoutes() {
           <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
           <Route path="hal-penting" element={<AlertsPage />} />
           <Route path="laporan" element={<ReportsPage />} />
+          <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>
