@@ -40,7 +40,7 @@ export const reports: typeof indonesian = {
   chart: {
     held: 'Hours held by day',
     share: 'Your share by day',
-    shareHint: 'Money counts when a session’s outcome closes, 48 hours after it was marked.',
+    shareHint: 'Money counts on the day a session’s outcome closes, not on the day of the session.',
     sessions: (count: number) =>
       count === 1 ? '1 session completed' : `${count} sessions completed`,
   },

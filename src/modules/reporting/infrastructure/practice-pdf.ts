@@ -24,9 +24,9 @@ const FIGURE_COLUMNS: readonly PaperColumn[] = [
 const SESSION_COLUMNS: readonly PaperColumn[] = [
   { share: 0.11 },
   { share: 0.13 },
-  { share: 0.2 },
-  { share: 0.15 },
-  { share: 0.19 },
+  { share: 0.18 },
+  { share: 0.175 },
+  { share: 0.185 },
   { share: 0.11, align: 'right' },
   { share: 0.11, align: 'right' },
 ];
