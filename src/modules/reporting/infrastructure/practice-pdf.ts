@@ -22,11 +22,11 @@ const FIGURE_COLUMNS: readonly PaperColumn[] = [
   { share: 0.18, align: 'right' },
 ];
 const SESSION_COLUMNS: readonly PaperColumn[] = [
-  { share: 0.11 },
-  { share: 0.13 },
-  { share: 0.18 },
-  { share: 0.175 },
-  { share: 0.185 },
+  { share: 0.115 },
+  { share: 0.125 },
+  { share: 0.17 },
+  { share: 0.165 },
+  { share: 0.205 },
   { share: 0.11, align: 'right' },
   { share: 0.11, align: 'right' },
 ];
