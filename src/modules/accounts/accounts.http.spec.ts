@@ -128,6 +128,7 @@ describe('the accounts API', () => {
       emailVerified: false,
       phone: null,
       roles: ['client'],
+      duties: [],
       permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
       timeZone: 'Asia/Jakarta',
       language: 'id',
