@@ -4,11 +4,11 @@ import type { Parameter } from './document.js';
 const WORDS: Readonly<Record<string, string>> = {
   approach: 'Way of working, such as `CBT`',
   as: 'On which side of the sessions I am; absent: either',
+  by: 'How finely the period is cut',
   code: 'Code of the measure, such as `phq9`',
   date: 'Civil date, `2030-01-31`',
   expires: 'Of the link, as it was given',
   from: 'At or after this instant',
-  granularity: 'How finely the period is cut',
   gender: 'Of the psychologist',
   'Idempotency-Key':
     'Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again',

@@ -7436,7 +7436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7499,7 +7499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7562,7 +7562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7591,6 +7591,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7626,7 +7627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7655,7 +7656,9 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
+                /** @description Which of the tables */
                 table?: "series" | "figures" | "owed" | "psychologists";
             };
             header?: never;
@@ -7691,7 +7694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,6 +7723,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7755,7 +7759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7818,7 +7822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7881,7 +7885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `export_too_large`, `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8709,7 +8713,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `balance_too_low`, `bank_account_missing`, `payout_in_flight`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8854,7 +8867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8865,6 +8878,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payout_not_in_state` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8936,7 +8958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8954,7 +8976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9058,7 +9080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9076,7 +9098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9180,7 +9202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9198,7 +9220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9302,7 +9324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9320,7 +9342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9442,7 +9464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10097,6 +10119,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10132,7 +10155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10161,7 +10184,9 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
+                /** @description Which of the tables */
                 table?: "series" | "figures" | "rates" | "funnel" | "statuses" | "categories" | "hours";
             };
             header?: never;
@@ -10197,7 +10222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10226,6 +10251,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10261,7 +10287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10481,6 +10507,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `own_duties` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_large` */
             413: {
                 headers: {
@@ -10573,6 +10608,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_duties` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18692,6 +18736,7 @@ export interface operations {
     getPracticeReport: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18754,6 +18799,7 @@ export interface operations {
     getPracticeReportPdf: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18816,6 +18862,7 @@ export interface operations {
     getPracticeReportWorkbook: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
