@@ -26,6 +26,8 @@ export function aProfile(changes: Partial<PsychologistProfile> = {}): Psychologi
     timeZone: 'Asia/Jakarta',
     avatarUrl: null,
     headline: 'Menemani orang dewasa yang lelah.',
+    practisingSince: '2018-03-01',
+    education: [],
     about: 'Kita mulai dari yang paling mengganggu harimu.',
     gender: 'female',
     categories: [{ slug: 'kecemasan', name: 'Kecemasan' }],
