@@ -30,6 +30,7 @@ import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
 import { Directory1764000002700 } from './1764000002700-directory.js';
 import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
 import { Booking1764000002720 } from './1764000002720-booking.js';
+import { SearchUpkeep1764000002730 } from './1764000002730-search-upkeep.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   Directory1764000002700,
   Scheduling1764000002710,
   Booking1764000002720,
+  SearchUpkeep1764000002730,
 ];
 
 /** The keys' own database. */

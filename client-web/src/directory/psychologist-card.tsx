@@ -30,7 +30,8 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
   const { money } = useTimes();
   const dayLabel = useDayLabel();
   const first = psychologist.nextTimes[0];
-  const isFree = psychologist.priceFrom.amount === 0;
+  const priced = (price: { amount: number }) => (price.amount === 0 ? common.free : money(price));
+  const lowest = t.from(priced(psychologist.priceFrom));
   const topics = psychologist.categories.slice(0, 3).map(({ name }) => name);
 
   return (
@@ -57,8 +58,7 @@ export function PsychologistCard({ psychologist }: { psychologist: Psychologist 
         <div className="mt-5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t border-line pt-4 text-[0.9375rem]">
           <span className="text-ink-2">{first ? dayLabel(first.startsAt) : t.nextTimes}</span>
           <span className="numeric font-semibold">
-            {isFree ? common.free : t.from(money(psychologist.priceFrom))}
-            {first && ` · ${common.time.minutes(minutesOf(first))}`}
+            {first ? `${priced(first.price)} · ${common.time.minutes(minutesOf(first))}` : lowest}
           </span>
         </div>
         <div className="mt-3 min-h-11">
