@@ -117,7 +117,9 @@ describe('finding somebody who is free', () => {
       ...(from !== null && { freeFrom: inFuture(from) }),
       freeTo: inFuture(to),
     });
-    const answer = await house.visitor().fetch(`/api/v1/psychologists?${String(query)}`);
+    const answer = await house
+      .visitor()
+      .fetch(`${house.url}/api/v1/psychologists?${String(query)}`);
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({
       code: 'validation_failed',
@@ -145,7 +147,7 @@ describe('finding somebody who is free', () => {
     '?freeFrom=besok',
     '?timeZone=Asia/Atlantis',
   ])('refuses a search it cannot mean: %s', async (query) => {
-    const answer = await house.visitor().fetch(`/api/v1/psychologists${query}`);
+    const answer = await house.visitor().fetch(`${house.url}/api/v1/psychologists${query}`);
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: 'validation_failed' });
   });
