@@ -38,7 +38,10 @@ import { Directory1764000002620 } from './1764000002620-directory.js';
 import { Payments1764000002630 } from './1764000002630-payments.js';
 import { Directory1764000002700 } from './1764000002700-directory.js';
 import { Accounts1764000002710 } from './1764000002710-accounts.js';
+import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
+import { Booking1764000002720 } from './1764000002720-booking.js';
 import { Directory1764000002720 } from './1764000002720-directory.js';
+import { SearchUpkeep1764000002730 } from './1764000002730-search-upkeep.js';
 import { Verification1764000002730 } from './1764000002730-verification.js';
 import { Payments1764000002740 } from './1764000002740-payments.js';
 import { Booking1764000002750 } from './1764000002750-booking.js';
@@ -90,7 +93,10 @@ export const MIGRATIONS = [
   Payments1764000002630,
   Directory1764000002700,
   Accounts1764000002710,
+  Scheduling1764000002710,
+  Booking1764000002720,
   Directory1764000002720,
+  SearchUpkeep1764000002730,
   Verification1764000002730,
   Payments1764000002740,
   Booking1764000002750,
