@@ -58,6 +58,15 @@ export const resources = {
     permission: 'admin:team:edit',
   },
   audit: { list: '/api/v1/admin/audit', permission: 'admin:audit:read' },
+  'api-keys': {
+    list: '/api/v1/admin/api-keys',
+    one: '/api/v1/admin/api-keys/{id}',
+    permission: 'admin:api-keys:manage',
+  payouts: {
+    list: '/api/v1/admin/payouts',
+    one: '/api/v1/admin/payouts/{id}',
+    permission: 'admin:payouts:read',
+  },
 } as const satisfies Record<string, ResourceEntry>;
 
 type ResourceMap = typeof resources;

@@ -242,23 +242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did or saw what, about what and when; never the content */
-        get: operations["adminListAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/bookings": {
         parameters: {
             query?: never;
@@ -374,6 +357,176 @@ export interface paths {
         get: operations["adminGetHelpContactHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Psychologists with something on their balance, and whether it can be paid out */
+        get: operations["adminListPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts in all their states */
+        get: operations["adminListPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve these sums of these balances: all of them or none */
+        post: operations["adminPreparePayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout with its history and ledger lines, and what I can do with it */
+        get: operations["adminGetPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/account-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole number an approved payout goes to; each look is on record */
+        get: operations["adminShowAccountNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another admin’s payout be transferred; tax is withheld now */
+        post: operations["adminApprovePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank did not take an approved payout */
+        post: operations["adminFailPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank has moved the money, when, and under which reference */
+        post: operations["adminMarkPayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank sent a payout back after it was done */
+        post: operations["adminReversePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a prepared payout back to the balance */
+        post: operations["adminWithdrawPayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,74 +663,6 @@ export interface paths {
         put?: never;
         /** Hide a review, let it stand, or show it again */
         post: operations["adminModerateReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The admins and their duties */
-        get: operations["adminListTeam"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One admin, with who gave and took their duties */
-        get: operations["adminGetTeamMember"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}/give-duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give another admin a duty; again changes nothing */
-        post: operations["adminGiveDuty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}/take-duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a duty from another admin, at once; again changes nothing */
-        post: operations["adminTakeDuty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -802,6 +887,23 @@ export interface paths {
         put?: never;
         /** Make an account and be signed in */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Banks that money can be sent to */
+        get: operations["listBanks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1410,6 +1512,24 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am paid; of the number its last four digits */
+        get: operations["getBankAccount"];
+        /** Name where I am paid from the next payout on; I hear of it by mail */
+        put: operations["putBankAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/cares/{id}/sharing": {
         parameters: {
             query?: never;
@@ -1420,6 +1540,40 @@ export interface paths {
         get?: never;
         /** What one psychologist may see from now on, kind by kind */
         put: operations["putSharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My balance: to be paid out, on its way, and held for sessions to come */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/earnings/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of my balance, the newest first */
+        get: operations["listEarnings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2097,33 +2251,6 @@ export interface components {
             uncheckedCount: number;
             version: number;
         };
-        AdminAuditEntry: {
-            /** Format: uuid */
-            aboutId: string;
-            /** @description What kind of thing it was done to */
-            aboutKind: string;
-            /** @description Such as note.read */
-            act: string;
-            /**
-             * Format: uuid
-             * @description Null: the system
-             */
-            actorId: string | null;
-            actorName: string | null;
-            /** Format: date-time */
-            at: string;
-            /** @description Grows with time */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The person in care
-             */
-            personId: string | null;
-        };
-        AdminAuditListResponse: {
-            items: components["schemas"]["AdminAuditEntry"][];
-            total: number;
-        };
         AdminBalanceResponse: {
             /** @description Earned and not yet paid out; derived from the ledger */
             payable: components["schemas"]["Money"];
@@ -2245,14 +2372,6 @@ export interface components {
             /** @description Its own entity tag */
             version: number;
         };
-        AdminDutyChange: {
-            act: components["schemas"]["DutyAct"];
-            /** Format: date-time */
-            at: string;
-            /** @description Null when it was set up so */
-            byName: string | null;
-            duty: components["schemas"]["Duty"];
-        };
         AdminHelpContactListResponse: {
             items: components["schemas"]["AdminHelpContactResponse"][];
         };
@@ -2273,6 +2392,114 @@ export interface components {
             paymentCount: number;
             /** @description What payments brought in today */
             received: components["schemas"]["Money"];
+        };
+        AdminPayableListResponse: {
+            items: components["schemas"]["AdminPayableResponse"][];
+            /** @description From this balance on a payout is proposed */
+            minimum: components["schemas"]["Money"];
+            total: number;
+        };
+        AdminPayableResponse: {
+            /** @description Below zero they owe us */
+            balance: components["schemas"]["Money"];
+            bankAccount: components["schemas"]["BankAccountResponse"] | null;
+            /**
+             * Format: uuid
+             * @description Of the psychologist
+             */
+            id: string;
+            inFlight: components["schemas"]["PayoutInFlightResponse"] | null;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description Why no payout can be prepared now */
+            obstacle: components["schemas"]["PayoutObstacle"] | null;
+            psychologistName: string;
+        };
+        AdminPayoutListItem: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedByName: string | null;
+            bankName: string;
+            bankReference: string | null;
+            /** @description Taken from the balance */
+            gross: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description The last four digits of the account’s number */
+            lastFour: string;
+            /** @description What is transferred */
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedByName: string;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            status: components["schemas"]["PayoutStatus"];
+            /** @description Tax, handed on to the state */
+            withheld: components["schemas"]["Money"];
+        };
+        AdminPayoutListResponse: {
+            items: components["schemas"]["AdminPayoutListItem"][];
+            total: number;
+        };
+        AdminPayoutResponse: {
+            /**
+             * Format: date-time
+             * @description When its owner named this account
+             */
+            accountSetAt: string;
+            acts: components["schemas"]["PayoutAct"][];
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedByName: string | null;
+            bankName: string;
+            bankReference: string | null;
+            /** @description Why I may not go on with it */
+            bar: components["schemas"]["PayoutBar"] | null;
+            /** Format: uuid */
+            batchId: string;
+            /** @description Taken from the balance */
+            gross: components["schemas"]["Money"];
+            history: components["schemas"]["PayoutEventResponse"][];
+            holderName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The owner has named another account since */
+            isAccountReplaced: boolean;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description The last four digits of the account’s number */
+            lastFour: string;
+            ledger: components["schemas"]["LedgerTransactionResponse"][];
+            /** @description What is transferred */
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedByName: string;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            status: components["schemas"]["PayoutStatus"];
+            /** @description Reversed when its tax could not be taken back */
+            taxKept: boolean;
+            /** @description Part of the gross that was taxed before */
+            taxedBefore: components["schemas"]["Money"];
+            /** @description What the bank took for it */
+            transferCost: components["schemas"]["Money"];
+            /** @description What to write beside the transfer */
+            transferText: string;
+            version: number;
+            /** @description Tax, handed on to the state */
+            withheld: components["schemas"]["Money"];
+            /** @description Basis points */
+            withholdingBp: number | null;
         };
         AdminPsychologistListItem: {
             /** Format: uuid */
@@ -2408,30 +2635,6 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
         };
-        AdminTeamListItem: {
-            /** Format: date-time */
-            createdAt: string;
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        AdminTeamListResponse: {
-            items: components["schemas"]["AdminTeamListItem"][];
-            total: number;
-        };
-        AdminTeamMemberResponse: {
-            /** @description The oldest first */
-            changes: components["schemas"]["AdminDutyChange"][];
-            /** Format: date-time */
-            createdAt: string;
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         AdminTransactionListItem: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
@@ -2560,6 +2763,22 @@ export interface components {
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
         BandCode: "minimal" | "normal" | "mild" | "moderate" | "moderately_severe" | "severe" | "extremely_severe" | "very_low" | "low" | "adequate" | "below_cutoff" | "above_cutoff";
+        BankAccountResponse: {
+            bankCode: string;
+            bankName: string;
+            holderName: string;
+            /** @description The last four digits of its number */
+            lastFour: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        BankListResponse: {
+            items: components["schemas"]["BankResponse"][];
+        };
+        BankResponse: {
+            code: string;
+            name: string;
+        };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
@@ -2997,16 +3216,69 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        Duty: "verification" | "finance" | "support" | "content" | "safety" | "audit" | "superadmin";
-        /** @enum {string} */
-        DutyAct: "give" | "take";
-        DutyRequest: {
-            duty: components["schemas"]["Duty"];
+        EarningKind: "session" | "refund" | "payout" | "payout_withdrawn" | "payout_failed" | "payout_reversed" | "other";
+        EarningListResponse: {
+            items: components["schemas"]["EarningResponse"][];
+            nextCursor: string | null;
+        };
+        EarningPayoutResponse: {
+            bankReference: string | null;
+            /** Format: uuid */
+            id: string;
+            lastFour: string;
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            status: components["schemas"]["PayoutStatus"];
+            withheld: components["schemas"]["Money"];
+        };
+        EarningResponse: {
+            /** @description Up is positive */
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** @description Where it left the balance */
+            balance: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EarningKind"];
+            payout: components["schemas"]["EarningPayoutResponse"] | null;
+            session: components["schemas"]["EarningSessionResponse"] | null;
+        };
+        EarningSessionResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            fee: components["schemas"]["Money"];
+            /** @description What was kept of the price */
+            price: components["schemas"]["Money"];
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Value added tax on the fee */
+            vat: components["schemas"]["Money"];
+        };
+        EarningsResponse: {
+            /** @description Earned and not yet paid out; below zero is owed */
+            available: components["schemas"]["Money"];
+            /** @description My share of sessions whose outcome is yet to close */
+            held: components["schemas"]["Money"];
+            heldSessionCount: number;
+            /** @description Reserved for a payout, or on its way */
+            inPayouts: components["schemas"]["Money"];
+            /** @description From this balance on a payout is proposed */
+            minimumPayout: components["schemas"]["Money"];
+            payout: components["schemas"]["PayoutOnItsWayResponse"] | null;
         };
         EditReviewRequest: {
             rating?: number;
             /** @description Null takes the words away */
             text?: string | null;
+        };
+        Education: {
+            institution: string;
+            title: string;
+            /** @description When it was finished */
+            year: number;
         };
         EmailChoice: {
             /** @description Everything else always comes by email */
@@ -3015,6 +3287,29 @@ export interface components {
         EmailPreferences: {
             /** @description Everything else always comes by email */
             reminders: boolean;
+        };
+        FoundPsychologist: {
+            approaches: string[];
+            avatarUrl: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            gender: components["schemas"]["Gender"];
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            /** @description The next three that can be booked, of what is asked for; none when all is taken */
+            nextTimes: components["schemas"]["OpenTime"][];
+            priceFrom: components["schemas"]["Money"];
+            rating: number | null;
+            reviewCount: number;
+            slug: string;
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            yearsOfPractice: number;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -3143,9 +3438,18 @@ export interface components {
             /** @enum {string} */
             who: "client" | "psychologist";
         };
+        MarkPayoutPaidRequest: {
+            /** @description What the bank calls it */
+            bankReference: string;
+            /**
+             * Format: date
+             * @description The day of the transfer in Jakarta
+             */
+            paidOn: string;
+            /** @description What the bank took, whole rupiah */
+            transferCost: number;
+        };
         MeResponse: {
-            /** @description Of an admin alone */
-            duties: components["schemas"]["Duty"][];
             email: string;
             emailVerified: boolean;
             /** Format: uuid */
@@ -3333,6 +3637,17 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OpenTime: {
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The service shown first of those that can begin then
+             */
+            serviceId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -3342,6 +3657,11 @@ export interface components {
             intervals: components["schemas"]["DayInterval"][];
             note: string | null;
         };
+        OwnBankAccountResponse: {
+            account: components["schemas"]["BankAccountResponse"] | null;
+            /** @description 0 before any was named */
+            version: number;
+        };
         OwnProfileResponse: {
             about: string;
             approaches: string[];
@@ -3349,6 +3669,7 @@ export interface components {
             /** @description Slugs */
             categories: string[];
             city: string;
+            education: components["schemas"]["Education"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -3410,7 +3731,58 @@ export interface components {
         /** @enum {string} */
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
+        PayoutAct: "prepare" | "approve" | "pay" | "withdraw" | "fail" | "reverse";
+        /**
+         * @description Why I may not go on with it
+         * @enum {string}
+         */
+        PayoutBar: "prepared_by_you" | "paid_to_you";
+        PayoutBatchResponse: {
+            /** Format: uuid */
+            id: string;
+            payoutIds: string[];
+        };
+        PayoutEventResponse: {
+            act: components["schemas"]["PayoutAct"];
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["PayoutStatus"];
+            version: number;
+        };
+        PayoutInFlightResponse: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["PayoutStatus"];
+        };
+        /**
+         * @description Why no payout can be prepared now
+         * @enum {string}
+         */
+        PayoutObstacle: "in_flight" | "balance" | "bank_account";
+        PayoutOnItsWayResponse: {
+            bankName: string;
+            /** Format: uuid */
+            id: string;
+            lastFour: string;
+            net: components["schemas"]["Money"];
+            status: components["schemas"]["PayoutStatus"];
+        };
+        PayoutReason: {
+            /** @description Admins read it */
+            reason: string;
+        };
+        /** @enum {string} */
+        PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
+        /** @enum {string} */
         PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PlannedPayoutRequest: {
+            /** @description Whole rupiah of their balance */
+            gross: number;
+            /** Format: uuid */
+            psychologistId: string;
+        };
         PracticeReview: {
             /** Format: uuid */
             id: string;
@@ -3431,6 +3803,9 @@ export interface components {
         PracticeReviewListResponse: {
             items: components["schemas"]["PracticeReview"][];
             nextCursor: string | null;
+        };
+        PreparePayoutsRequest: {
+            payouts: components["schemas"]["PlannedPayoutRequest"][];
         };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
@@ -3485,30 +3860,12 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             scale: components["schemas"]["MeasureScale"];
         };
-        PsychologistCardResponse: {
-            approaches: string[];
-            avatarUrl: string | null;
-            categories: components["schemas"]["CategoryResponse"][];
-            city: string;
-            gender: components["schemas"]["Gender"];
-            headline: string;
-            /** Format: uuid */
-            id: string;
-            languages: string[];
-            modes: components["schemas"]["Mode"][];
-            name: string;
-            priceFrom: components["schemas"]["Money"];
-            rating: number | null;
-            reviewCount: number;
-            slug: string;
-            /** @description IANA name */
-            timeZone: string;
-            title: string;
-            yearsOfPractice: number;
-        };
         PsychologistListResponse: {
-            items: components["schemas"]["PsychologistCardResponse"][];
+            items: components["schemas"]["FoundPsychologist"][];
+            /** @description Null at the end; a page may be shorter than its limit and still have a next one */
             nextCursor: string | null;
+            /** @description As it was asked: IANA name */
+            timeZone: string | null;
         };
         PsychologistProfileResponse: {
             about: string;
@@ -3516,6 +3873,7 @@ export interface components {
             avatarUrl: string | null;
             categories: components["schemas"]["CategoryResponse"][];
             city: string;
+            education: components["schemas"]["Education"][];
             gender: components["schemas"]["Gender"];
             headline: string;
             /** @description No session begins later */
@@ -3527,6 +3885,11 @@ export interface components {
             name: string;
             /** @description No session begins sooner */
             noticeHours: number;
+            /**
+             * Format: date
+             * @description When practice began
+             */
+            practisingSince: string;
             priceFrom: components["schemas"]["Money"];
             rating: number | null;
             refundSteps: components["schemas"]["RefundStep"][];
@@ -3555,6 +3918,14 @@ export interface components {
             items: components["schemas"]["PublicReview"][];
             nextCursor: string | null;
         };
+        PutBankAccountRequest: {
+            /** @description One of GET /banks */
+            bankCode: string;
+            /** @description As the bank writes it */
+            holderName: string;
+            /** @description Digits alone; it is never shown again */
+            number: string;
+        };
         PutCredentialCheckRequest: {
             /** @description Where it was looked up; admins read it */
             evidence: string;
@@ -3578,6 +3949,11 @@ export interface components {
             issuer: string;
             number: string;
             type: components["schemas"]["CredentialType"];
+        };
+        PutEducation: {
+            institution: string;
+            title: string;
+            year: number;
         };
         PutGoalRequest: {
             isDone: boolean;
@@ -3621,6 +3997,8 @@ export interface components {
             /** @description Slugs, the most fitting first */
             categories: string[];
             city: string;
+            /** @description In the order it is shown; left out it stays as it is */
+            education?: components["schemas"]["PutEducation"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -3906,6 +4284,10 @@ export interface components {
         };
         TickHomeworkRequest: {
             isDone: boolean;
+        };
+        TransferNumberResponse: {
+            /** @description The whole number of the account; looking at it is on record */
+            number: string;
         };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
@@ -4478,47 +4860,6 @@ export interface operations {
             };
         };
     };
-    adminListAudit: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Found anywhere in a name, a reference or an id */
-                q?: string;
-                /** @description At or after */
-                from?: string;
-                /** @description Before */
-                to?: string;
-                /** @description Field, or -field for descending */
-                sort?: "at" | "-at";
-                /** @description Exactly this act, such as note.read */
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminAuditListResponse"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     adminListBookings: {
         parameters: {
             query?: {
@@ -4812,6 +5153,364 @@ export interface operations {
             };
         };
     };
+    adminListPayables: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description Field, or -field for descending */
+                sort?: "balance" | "-balance" | "name" | "-name";
+                /** @description Balances from here on */
+                atLeast?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayableListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListPayouts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "preparedAt" | "-preparedAt" | "gross" | "-gross" | "status" | "-status" | "paidOn" | "-paidOn";
+                status?: components["schemas"]["PayoutStatus"];
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminPreparePayouts: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparePayoutsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminShowAccountNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferNumberResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminApprovePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminFailPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminMarkPayoutPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPayoutPaidRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminReversePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminWithdrawPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminListPsychologists: {
         parameters: {
             query?: {
@@ -5064,145 +5763,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminReviewResponse"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminListTeam: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Found anywhere in a name, a reference or an id */
-                q?: string;
-                /** @description At or after */
-                from?: string;
-                /** @description Before */
-                to?: string;
-                /** @description Field, or -field for descending */
-                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
-                /** @description Who has this duty */
-                status?: components["schemas"]["Duty"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamListResponse"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetTeamMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGiveDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminTakeDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
                 };
             };
             /** @description Problem */
@@ -5716,6 +6276,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankListResponse"];
                 };
             };
             /** @description Problem */
@@ -7073,6 +7661,69 @@ export interface operations {
             };
         };
     };
+    getBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBankAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBankAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBankAccountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBankAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putSharing: {
         parameters: {
             query?: never;
@@ -7094,6 +7745,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharingResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarnings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningListResponse"];
                 };
             };
             /** @description Problem */
@@ -7659,7 +8374,14 @@ export interface operations {
                 language?: string;
                 mode?: components["schemas"]["Mode"];
                 approach?: string;
-                sort?: "recommended" | "rating" | "price" | "-price";
+                /** @description A session must lie after this; now unless said otherwise, never in the past */
+                freeFrom?: string;
+                /** @description and end before this, at most 62 days later */
+                freeTo?: string;
+                /** @description IANA name of the reader’s zone; it is given back */
+                timeZone?: string;
+                /** @description `soonest` is by the first of the next times, of those who have one */
+                sort?: "recommended" | "rating" | "price" | "-price" | "soonest";
             };
             header?: never;
             path?: never;

@@ -38,7 +38,12 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
 };
 
 /** Who may do everything, and alone says who may do what. */
-const SUPERADMIN = [...Object.values(OPENS).flat(), 'admin:api-keys:manage', 'admin:team:edit'];
+const SUPERADMIN = [
+  ...Object.values(OPENS).flat(),
+  'admin:api-keys:manage',
+  'admin:team:edit',
+  'api-keys:manage',
+];
 
 /** What duties together allow; may name a permission twice. */
 export function permissionsOfDuties(duties: readonly Duty[]): string[] {

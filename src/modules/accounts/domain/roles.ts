@@ -8,11 +8,13 @@ export type Role = (typeof ROLES)[number];
 const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> = {
   client: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
   psychologist: [
+    'api-keys:manage',
     'application:edit',
     'bookings:decide',
     'clients:follow',
     'notes:write',
     'profile:edit',
+    'reports:own',
     'schedule:edit',
   ],
 };

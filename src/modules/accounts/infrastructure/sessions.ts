@@ -7,6 +7,7 @@ import type { Language } from '../../../platform/http/language.js';
 import type { Duty } from '../domain/duties.js';
 import type { Role } from '../domain/roles.js';
 import { expiryOf, isAlive } from '../domain/session-lifetime.js';
+import { noteActivity } from './account-activity.js';
 import { hashOfToken, newSessionToken } from './session-token.js';
 
 /** Whose session it is, with what every request needs to know of them. */
@@ -69,7 +70,7 @@ export class Sessions {
     const lastSeenAt = instantOf(row.lastSeenAt);
     const isOver = !isAlive({ createdAt: instantOf(row.createdAt), lastSeenAt }, row.roles, now);
     if (isOver) return null;
-    if (now >= lastSeenAt + MINUTE) await this.touch(hash, now);
+    if (now >= lastSeenAt + MINUTE) await this.touch(hash, now, row);
     return row;
   }
 
@@ -84,6 +85,7 @@ export class Sessions {
       toDate(expiryOf(now, session.roles)),
       session.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     ]);
+    await noteActivity(tx, session);
     return token;
   }
 
@@ -99,7 +101,10 @@ export class Sessions {
   }
 
   /** Once a minute is enough to judge idleness, and spares a write on every request. */
-  private async touch(hash: Buffer, now: Instant): Promise<void> {
-    await this.runner.run((tx) => tx.query(TOUCH, [hash, toDate(now)]));
+  private async touch(hash: Buffer, now: Instant, holder: SessionHolder): Promise<void> {
+    await this.runner.run(async (tx) => {
+      await tx.query(TOUCH, [hash, toDate(now)]);
+      await noteActivity(tx, holder);
+    });
   }
 }
