@@ -22,10 +22,12 @@ const OUTSIDERS: readonly Caller[] = ['visitor', 'stranger', 'colleague', 'idle'
 
 let stage: Stage;
 let scene: AccessScene;
+let signedNote: string;
 
 beforeAll(async () => {
   stage = await Stage.set();
   scene = await setAccessScene(stage);
+  signedNote = await scene.signedNote();
 });
 
 afterAll(async () => {
@@ -41,7 +43,9 @@ interface Question {
 function requestOf({ operation, caller, manner }: Question): RawRequest {
   if (operation.method === 'GET') return { method: 'GET', path: scene.pathOf(operation, caller) };
   const good = stage.asGood(operation, scene.writePathOf);
-  return manner === 'whole' ? good : { ...good, path: `${good.path}?knock=true` };
+  if (manner === 'knock') return { ...good, path: `${good.path}?knock=true` };
+  const over = /\/note($|\/)/.test(good.path) ? { 'if-match': scene.noteTag } : {};
+  return { ...good, headers: { ...good.headers, ...over } };
 }
 
 async function ask(question: Question): Promise<Answer & { text: string }> {
@@ -168,5 +172,11 @@ describe('the access matrix', () => {
     const entering = ENTRANCES.map(operationCalled).flatMap(letOf);
     answers.push(...(await askAll(entering)));
     expect(faultsIn(MATRIX, answers)).toEqual([]);
+  });
+
+  it('leaves a signed note as it was, whoever has tried every write there is', async () => {
+    expect(signedNote).toContain('body_digest');
+    expect(signedNote).toContain('signed_at');
+    expect(await scene.signedNote()).toBe(signedNote);
   });
 });
