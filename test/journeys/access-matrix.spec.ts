@@ -115,9 +115,15 @@ describe('the access matrix', () => {
 
   it('holds for every route and everybody who is refused, and their asking changes nothing', async () => {
     const before = await stage.tables();
-    const answers = await askAll([...READS, ...WRITES].flatMap(refusedOf));
-    expect(faultsIn(MATRIX, answers)).toEqual([]);
+    const questions = [...READS, ...WRITES].flatMap(refusedOf);
+    const ofPeople = await askAll(questions.filter(({ caller }) => caller !== 'key'));
+    expect(faultsIn(MATRIX, ofPeople)).toEqual([]);
     expect(await stage.tables()).toEqual(before);
+    const ofProgram = await askAll(questions.filter(({ caller }) => caller === 'key'));
+    expect(faultsIn(MATRIX, ofProgram)).toEqual([]);
+    // That a key was used is written down, whatever it was used for.
+    const counted = { api_key: before['api_key'], api_key_use: before['api_key_use'] };
+    expect({ ...(await stage.tables()), ...counted }).toEqual(before);
   });
 
   it('lets everybody read what is theirs, and shows nobody what is not', async () => {

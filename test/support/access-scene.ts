@@ -96,9 +96,11 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
   const { items } = await ok(visitors.admin.api.GET('/api/v1/admin/transactions'));
   return [
     ['/admin/accounts', scene.bystanderId],
+    ['/admin/api-keys', scene.apiKeyId],
     ['/admin/applications', scene.applicationId],
     ['/admin/bookings', scene.requested.id],
     ['/admin/help-contacts', followed.contactId],
+    ['/admin/payouts', scene.payoutId],
     ['/admin/psychologists', practice.psychologistId],
     ['/admin/reviews', scene.reviewIds[0]],
     ['/admin/team', scene.idleAdminId],
@@ -139,6 +141,9 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     getDocument: own.url.replace('/api/v1', ''),
     adminGetDocument: await linkFor(visitors.admin),
     'adminGetDocument verification': await linkFor(verification),
+    getPracticeReport: '/reports/psychologist?period=week',
+    getPracticeReportPdf: '/reports/psychologist.pdf?period=week',
+    getPracticeReportWorkbook: '/reports/psychologist.xlsx?period=week',
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
   };
