@@ -38,15 +38,13 @@ import { Directory1764000002620 } from './1764000002620-directory.js';
 import { Payments1764000002630 } from './1764000002630-payments.js';
 import { Directory1764000002700 } from './1764000002700-directory.js';
 import { Accounts1764000002710 } from './1764000002710-accounts.js';
-import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
-import { Booking1764000002720 } from './1764000002720-booking.js';
 import { Directory1764000002720 } from './1764000002720-directory.js';
-import { SearchUpkeep1764000002730 } from './1764000002730-search-upkeep.js';
 import { Verification1764000002730 } from './1764000002730-verification.js';
 import { Payments1764000002740 } from './1764000002740-payments.js';
 import { Booking1764000002750 } from './1764000002750-booking.js';
 import { Scheduling1764000002760 } from './1764000002760-scheduling.js';
 import { Booking1764000002770 } from './1764000002770-booking.js';
+import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -93,15 +91,13 @@ export const MIGRATIONS = [
   Payments1764000002630,
   Directory1764000002700,
   Accounts1764000002710,
-  Scheduling1764000002710,
-  Booking1764000002720,
   Directory1764000002720,
-  SearchUpkeep1764000002730,
   Verification1764000002730,
   Payments1764000002740,
   Booking1764000002750,
   Scheduling1764000002760,
   Booking1764000002770,
+  SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
 ];

@@ -11,8 +11,8 @@ const TABLES = ['psychologist_category', 'service'] as const;
  * What a search needs of each psychologist is kept once a statement instead of once a row and column:
  * every change of their row is written into each of its indexes, the one of their words above all.
  */
-export class SearchUpkeep1764000002730 implements MigrationInterface {
-  readonly name = 'SearchUpkeep1764000002730';
+export class SearchUpkeep1764000002780 implements MigrationInterface {
+  readonly name = 'SearchUpkeep1764000002780';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(BY_ROW_NO_MORE);
