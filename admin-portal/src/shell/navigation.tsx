@@ -1,10 +1,14 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
+  BankOutlined,
   CalendarOutlined,
   DashboardOutlined,
   FundOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PhoneOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
@@ -25,6 +29,10 @@ const ICONS: Record<ResourceName, ReactNode> = {
   clients: <TeamOutlined aria-hidden />,
   reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
+  team: <SafetyCertificateOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
+  'api-keys': <KeyOutlined aria-hidden />,
+  payouts: <BankOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];

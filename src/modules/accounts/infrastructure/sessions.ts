@@ -4,6 +4,7 @@ import { instantOf, MINUTE, toDate, type Instant } from '../../../kernel/time/in
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
+import type { Duty } from '../domain/duties.js';
 import type { Role } from '../domain/roles.js';
 import { expiryOf, isAlive } from '../domain/session-lifetime.js';
 import { noteActivity } from './account-activity.js';
@@ -13,6 +14,8 @@ import { hashOfToken, newSessionToken } from './session-token.js';
 export interface SessionHolder {
   readonly accountId: string;
   readonly roles: readonly Role[];
+  /** Of an admin; a duty that is taken is gone with the next request. */
+  readonly duties: readonly Duty[];
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
@@ -30,11 +33,12 @@ interface Row extends SessionHolder {
   lastSeenAt: Date;
 }
 
-/** On the path of every request: one prepared statement, three index look-ups. */
+/** On the path of every request: one prepared statement, four index look-ups. */
 const HOLDER = `
   SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
          a.time_zone AS "timeZone", a.language,
-         ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
+         ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
+         ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
      AND a.suspended_at IS NULL`;
