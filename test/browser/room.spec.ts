@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { DESK, launchBrowser, openContext, PHONE, shot } from '../support/browser.js';
 import { FAKE_MEDIA, hearsAndSees, KEEP_CALLS } from '../support/call.js';
 import { openHouse, type House } from '../support/house.js';
