@@ -171,6 +171,7 @@ describe('a psychologist’s whole way, in a browser', () => {
     const { startsAt } = await client.booking(id);
     await house.advance(Math.ceil((Date.parse(startsAt) - house.now()) / 60_000) - 10);
     await page.goto(`${house.url}/praktik`);
+    await own.link(say('room.card.enter')).waitFor();
     await own.look('16-today');
     await own.link(say('practice.booking.details')).first().click();
     await own.text(say('records.note.later')).waitFor();
