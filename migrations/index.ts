@@ -27,6 +27,15 @@ import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
+import { Accounts1764000002560 } from './1764000002560-accounts.js';
+import { Audit1764000002570 } from './1764000002570-audit.js';
+import { Accounts1764000002710 } from './1764000002710-accounts.js';
+import { Directory1764000002720 } from './1764000002720-directory.js';
+import { Verification1764000002730 } from './1764000002730-verification.js';
+import { Payments1764000002740 } from './1764000002740-payments.js';
+import { Booking1764000002750 } from './1764000002750-booking.js';
+import { Accounts1764000002890 } from './1764000002890-accounts.js';
+import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -60,6 +69,15 @@ export const MIGRATIONS = [
   Consultation1764000002300,
   Progress1764000002400,
   HelpContacts1764000002410,
+  Accounts1764000002560,
+  Audit1764000002570,
+  Accounts1764000002710,
+  Directory1764000002720,
+  Verification1764000002730,
+  Payments1764000002740,
+  Booking1764000002750,
+  Accounts1764000002890,
+  Integrations1764000002900,
 ];
 
 /** The keys' own database. */

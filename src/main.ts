@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SwaggerModule } from '@nestjs/swagger';
 import { BadSettings, readConfig } from './config/config.js';
 import { createHttpApp } from './http-app.js';
-import { describeApi } from './openapi.js';
+import { describeApi } from './api-papers/describe-api.js';
 import { keepClientsSteady } from './platform/database/steady-clients.js';
 import { StopSwitch } from './stop-switch.js';
 
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   });
   stop.ends(app);
   if (servesHttp) {
-    SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    SwaggerModule.setup('api/docs', app, () => describeApi(app) as never, {
       jsonDocumentUrl: 'api/openapi.json',
     });
     await app.listen(config.port, config.host);

@@ -33,6 +33,9 @@ const PsychologistList = lazy(() => import('./features/psychologists/psychologis
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const ReviewList = lazy(() => import('./features/reviews/review-list'));
 const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
+const AuditList = lazy(() => import('./features/audit/audit-list'));
+const TeamList = lazy(() => import('./features/team/team-list'));
+const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -108,6 +111,9 @@ function Pages() {
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />
         <Route path="reviews/:id" element={<ReviewDetail />} />
+        <Route path="audit" element={<AuditList />} />
+        <Route path="team" element={<TeamList />} />
+        <Route path="team/:id" element={<TeamMemberPage />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

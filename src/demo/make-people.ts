@@ -7,7 +7,7 @@ import {
   type CivilDate,
 } from '../kernel/time/civil-date.js';
 import { civilDateOf, zoneId } from '../kernel/time/zones.js';
-import { hashPassword, type Role } from '../modules/accounts/index.js';
+import { hashPassword, type Duty, type Role } from '../modules/accounts/index.js';
 import type { NewPsychologist } from '../modules/directory/index.js';
 import type { Tx } from '../platform/database/transaction-runner.js';
 import { drawAvatar } from './avatar/draw-avatar.js';
@@ -49,6 +49,7 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
     const adminId = await register(
       { ...DEMO_ADMIN, zone: 'Asia/Jakarta', language: 'id' },
       'admin',
+      ['superadmin'],
     );
     const clients = new Map<string, { accountId: string; zone: string }>();
     for (const client of CLIENTS) {
@@ -76,7 +77,11 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
 }
 
 function registrar(house: UseCases, tx: Tx, passwordHash: string) {
-  return ({ name, email, zone, language, phone }: DemoClient, role: Role): Promise<string> =>
+  return (
+    { name, email, zone, language, phone }: DemoClient,
+    role: Role,
+    duties: readonly Duty[] = [],
+  ): Promise<string> =>
     house.registerAccount.execute(tx, {
       name,
       email,
@@ -84,6 +89,7 @@ function registrar(house: UseCases, tx: Tx, passwordHash: string) {
       timeZone: zone,
       language,
       roles: [role],
+      duties,
       passwordHash,
       emailVerified: true,
     });

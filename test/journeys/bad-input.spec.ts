@@ -176,6 +176,7 @@ describe('a write', () => {
       ['shareSummary', 'colleague'],
       ['tickHomework', 'stranger'],
       ['endCare', 'client'],
+      ['revokeApiKey', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -290,9 +291,10 @@ describe('a read', () => {
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
       ['bookings:decide', 'psychologist'],
-      ['clients:read', 'psychologist'],
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['admin:api-keys:manage', 'admin'],
+      ['api-keys:manage', 'psychologist'],
       ['progress:own', 'client'],
       ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],
@@ -300,6 +302,10 @@ describe('a read', () => {
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
+      ['admin:team:edit', 'admin'],
+      ['admin:audit:read', 'admin'],
+      ['admin:finance:read', 'admin'],
+      ['admin:statistics:read', 'admin'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

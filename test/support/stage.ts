@@ -8,8 +8,10 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofTeam } from './stage-team.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -74,10 +76,14 @@ export interface Scene {
   readonly reviewIds: readonly [string, string];
   /** An account nothing else needs. */
   readonly bystanderId: string;
+  /** An admin without any duty. */
+  readonly idleAdminId: string;
   /** The colleague's own. */
   readonly colleagueCredentialId: string;
   /** One of the application that waits. */
   readonly waitingCredentialId: string;
+  /** The psychologist's. */
+  readonly apiKeyId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -103,6 +109,8 @@ export class Stage {
     await account(house, { email: adminEmail, roles: ['admin'] });
     const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
     const bystanderId = await account(house, bystander);
+    const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
+    const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
@@ -129,9 +137,10 @@ export class Stage {
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds, bystanderId },
+      ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
+      apiKeyId: await addApiKey(visitors.psychologist),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -259,6 +268,8 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...ofTeam(this.scene),
+      ...keyRequests(this.scene.apiKeyId),
       ...this.ofPeople(),
     };
   }

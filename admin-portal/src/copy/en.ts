@@ -1,6 +1,7 @@
 import { enHelp } from './en-help';
 import { enPeople } from './en-people';
 import { enReviews } from './en-reviews';
+import { enTeam } from './en-team';
 import { enVerification } from './en-verification';
 import type { Copy } from './id';
 
@@ -9,6 +10,7 @@ export const en: Copy = {
   ...enHelp,
   ...enPeople,
   ...enReviews,
+  ...enTeam,
   ...enVerification,
 
   'common.loading': 'Loading',

@@ -1,6 +1,7 @@
 import { idHelp } from './id-help';
 import { idPeople } from './id-people';
 import { idReviews } from './id-reviews';
+import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
@@ -8,6 +9,7 @@ export const id = {
   ...idHelp,
   ...idPeople,
   ...idReviews,
+  ...idTeam,
   ...idVerification,
 
   'common.loading': 'Sedang memuat',

@@ -1,8 +1,10 @@
 import {
+  AuditOutlined,
   CalendarOutlined,
   DashboardOutlined,
   IdcardOutlined,
   PhoneOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
@@ -23,6 +25,8 @@ const ICONS: Record<ResourceName, ReactNode> = {
   clients: <TeamOutlined aria-hidden />,
   reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
+  team: <SafetyCertificateOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];

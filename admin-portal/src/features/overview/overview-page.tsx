@@ -5,13 +5,19 @@ import { useCopy, useLanguage } from '../../copy/use-copy';
 import { BookingCounts } from '../../parts/booking-counts';
 import { Figure } from '../../parts/figure';
 import { listAddress } from '../../parts/list-address';
+import { Outcome } from '../../parts/outcome';
 import { PageHead } from '../../parts/page-head';
 import { Rupiah } from '../../parts/rupiah';
+import { useMe } from '../../parts/signed-in';
 import { agreedSessions } from './agreed-sessions';
 
 /** Where an admin's day begins: what waits, what happens today, what came in. */
 export default function OverviewPage() {
   const t = useCopy();
+  const { duties } = useMe();
+  if (duties.length === 0) {
+    return <Outcome kind="closed" title={t('duty.missing')} hint={t('duty.missingHint')} />;
+  }
   return (
     <>
       <PageHead title={t('overview.title')} />
