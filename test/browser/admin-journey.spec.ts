@@ -9,6 +9,7 @@ import { pastSession } from '../support/past-session.js';
 import { account } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
 import { ok, PASSWORD, type Visitor } from '../support/visitor.js';
+import { fileOf } from './steps/reports.js';
 import { RUNS, walkerOf, type Run, type Walker } from '../support/walker.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +46,7 @@ describe('an admin’s whole day, in a browser', () => {
   });
 
   test.each(RUNS)(
-    'approves, watches bookings and money, suspends, moderates: in $language, $viewport.width px wide',
+    'approves, watches bookings and money, suspends, moderates, exports: in $language, $viewport.width px wide',
     async (run) => {
       const affairs = await affairsOf(NAMES[run.language]);
       const admin = await walkerOf(browser, run, { name: 'admin', expected: [NO_APPLICATION] });
@@ -55,6 +56,10 @@ describe('an admin’s whole day, in a browser', () => {
       await followMoney(admin, run);
       await suspend(admin, run, affairs);
       await moderate(admin, run, affairs);
+      await open(admin, run, { entry: 'statistics.title', title: 'statistics.title' });
+      await readStatistics(admin);
+      await open(admin, run, { entry: 'finance.title', title: 'finance.title' });
+      await readFinance(admin);
       await open(admin, run, { entry: 'helpContact.list', title: 'helpContact.list' });
       await admin.look('20-help-contacts');
       expect(admin.faults).toEqual([]);
@@ -236,6 +241,30 @@ describe('an admin’s whole day, in a browser', () => {
     expect(await isShown(reviewId)).toBe(false);
     await admin.look('18-hidden');
     await followPsychologist(page, admin);
+  }
+
+  /** Whose figures are looked at is whose they are as files. */
+  async function readStatistics(admin: Walker): Promise<void> {
+    await admin.heading(admin.tell('statistics.bookings')).waitFor();
+    await admin.look('21-statistics');
+    const csv = await exported(admin, /CSV/);
+    expect(csv.content).toContain(',');
+    expect(csv.name).toMatch(/\.csv$/);
+  }
+
+  async function readFinance(admin: Walker): Promise<void> {
+    await admin.heading(admin.tell('finance.owed')).waitFor();
+    await admin.heading(admin.tell('finance.trialBalance')).waitFor();
+    await admin.look('22-finance');
+    const workbook = await exported(admin, /Excel/);
+    expect(workbook.content).toMatch(/^PK/);
+    expect(workbook.name).toMatch(/\.xlsx$/);
+  }
+
+  async function exported(admin: Walker, kind: RegExp): Promise<{ name: string; content: string }> {
+    const { page, tell } = admin;
+    await page.getByRole('button', { name: tell('report.export') }).click();
+    return fileOf(admin, page.getByRole('menuitem', { name: kind }).first());
   }
 
   async function isShown(reviewId: string): Promise<boolean> {

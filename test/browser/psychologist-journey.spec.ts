@@ -15,6 +15,7 @@ import { RUNS, signIn, walkerOf, type Walker } from '../support/walker.js';
 import { followUp } from './steps/follow-up.js';
 import { register, writeCredentials, writeProfile } from './steps/joining.js';
 import { shareSummary, writeNote } from './steps/records.js';
+import { readEarnings, readReport } from './steps/reports.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FRONT_ENDS = { client: `${root}client-web/dist`, admin: `${root}admin-portal/dist` };
@@ -51,7 +52,7 @@ describe('a psychologist’s whole way, in a browser', () => {
   });
 
   test.each(RUNS)(
-    'joins, is approved, opens hours, confirms, meets, writes, signs and shares: in $language, $viewport.width px wide',
+    'joins, is approved, opens hours, confirms, meets, writes, signs, shares and reads its reports: in $language, $viewport.width px wide',
     async (run) => {
       const own = await walkerOf(browser, run, { name: 'practice', expected: EXPECTED });
       await own.context.addInitScript(KEEP_CALLS);
@@ -71,6 +72,10 @@ describe('a psychologist’s whole way, in a browser', () => {
       await writeNote(own);
       await shareSummary(own);
       await markCompleted(own);
+      await readReport(own, CLIENT);
+      await house.advance(49 * 60);
+      await own.page.reload();
+      await readEarnings(own);
       await followUp(own, client, carePersonId);
       expect(own.faults).toEqual([]);
     },
