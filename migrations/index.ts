@@ -27,6 +27,11 @@ import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
+import { Accounts1764000002551 } from './1764000002551-accounts.js';
+import { Payments1764000002552 } from './1764000002552-payments.js';
+import { Booking1764000002553 } from './1764000002553-booking.js';
+import { Reviews1764000002554 } from './1764000002554-reviews.js';
+import { Reporting1764000002555 } from './1764000002555-reporting.js';
 import { Accounts1764000002560 } from './1764000002560-accounts.js';
 import { Audit1764000002570 } from './1764000002570-audit.js';
 import { Accounts1764000002710 } from './1764000002710-accounts.js';
@@ -69,6 +74,11 @@ export const MIGRATIONS = [
   Consultation1764000002300,
   Progress1764000002400,
   HelpContacts1764000002410,
+  Accounts1764000002551,
+  Payments1764000002552,
+  Booking1764000002553,
+  Reviews1764000002554,
+  Reporting1764000002555,
   Accounts1764000002560,
   Audit1764000002570,
   Accounts1764000002710,

@@ -21,12 +21,14 @@ import { portalTheme } from './theme';
 
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
+const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
 const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
 const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const FinancePage = lazy(() => import('./features/finance/finance-page'));
 const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
@@ -36,6 +38,7 @@ const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
 const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
+const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -100,12 +103,14 @@ function Pages() {
     <Routes>
       <Route element={<SignedInOnly />}>
         <Route index element={<OverviewPage />} />
+        <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />
         <Route path="bookings" element={<BookingList />} />
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />
         <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="finance" element={<FinancePage />} />
         <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
@@ -114,6 +119,7 @@ function Pages() {
         <Route path="audit" element={<AuditList />} />
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />
+        <Route path="statistics" element={<StatisticsPage />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

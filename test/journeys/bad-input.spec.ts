@@ -215,6 +215,7 @@ describe('a write', () => {
         ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
         ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
+        'putReportPreferences',
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
@@ -296,6 +297,7 @@ describe('a read', () => {
       ['admin:api-keys:manage', 'admin'],
       ['api-keys:manage', 'psychologist'],
       ['progress:own', 'client'],
+      ['reports:own', 'psychologist'],
       ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],

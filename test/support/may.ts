@@ -10,6 +10,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'schedule:edit': ['psychologist', 'colleague'],
   'profile:edit': ['psychologist', 'colleague'],
   'application:edit': ['psychologist', 'colleague'],
+  'reports:own': ['psychologist', 'colleague'],
   'progress:own': ['client', 'stranger'],
   'clients:follow': ['psychologist', 'colleague'],
   'admin:accounts:suspend': ['admin'],

@@ -12,6 +12,7 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofTeam } from './stage-team.js';
+import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -270,6 +271,7 @@ export class Stage {
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
       ...keyRequests(this.scene.apiKeyId),
+      ...ofReports,
       ...this.ofPeople(),
     };
   }

@@ -58,6 +58,11 @@ export const resources = {
     permission: 'admin:team:edit',
   },
   audit: { list: '/api/v1/admin/audit', permission: 'admin:audit:read' },
+  'api-keys': {
+    list: '/api/v1/admin/api-keys',
+    one: '/api/v1/admin/api-keys/{id}',
+    permission: 'admin:api-keys:manage',
+  },
 } as const satisfies Record<string, ResourceEntry>;
 
 type ResourceMap = typeof resources;

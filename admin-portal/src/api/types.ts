@@ -18,6 +18,9 @@ export type RefundStatus = Schemas['RefundStatus'];
 export type Refund = Schemas['AdminRefundResponse'];
 export type TransactionRow = Schemas['AdminTransactionListItem'];
 export type Transaction = Schemas['AdminTransactionResponse'];
+export type ApiKey = Schemas['AdminApiKey'];
+export type ApiKeyWish = Schemas['CreateApiKeyRequest'];
+export type ApiScope = Schemas['ApiScope'];
 export type AccountState = Schemas['AccountState'];
 export type Duty = Schemas['Duty'];
 export type DutyAct = Schemas['DutyAct'];
@@ -39,6 +42,16 @@ export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'passwo
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
 export type HelpChannel = Schemas['HelpChannel'];
+export type Statistics = Schemas['AdminStatisticsResponse'];
+export type BookingFigures = Schemas['StatisticsBookings'];
+export type ComparedCount = Schemas['ComparedCount'];
+export type ComparedMoney = Schemas['ComparedMoney'];
+export type ReportPeriod = Schemas['AdminReportPeriod'];
+export type Granularity = Schemas['Granularity'];
+export type FinanceReport = Schemas['FinanceReportResponse'];
+export type FinanceLine = Schemas['FinanceLine'];
+export type IncomeStatement = Schemas['IncomeStatementResponse'];
+export type TrialBalance = Schemas['TrialBalanceResponse'];
 export type Decision = Extract<
   Schemas['ApplicationAct'],
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'

@@ -7,6 +7,7 @@ export const enTeam: Readonly<Record<keyof typeof idTeam, string>> = {
 
   'duty.label': 'Duty',
   'duty.any': 'Any duty',
+  'duty.held': 'On duty',
   'duty.none': 'No duty yet',
   'duty.name.verification': 'Verification',
   'duty.name.finance': 'Finance',

@@ -1,5 +1,7 @@
 import { enHelp } from './en-help';
+import { enKeys } from './en-keys';
 import { enPeople } from './en-people';
+import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
 import { enTeam } from './en-team';
 import { enVerification } from './en-verification';
@@ -8,7 +10,9 @@ import type { Copy } from './id';
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
+  ...enKeys,
   ...enPeople,
+  ...enReports,
   ...enReviews,
   ...enTeam,
   ...enVerification,

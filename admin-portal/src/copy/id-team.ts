@@ -5,6 +5,7 @@ export const idTeam = {
 
   'duty.label': 'Tugas',
   'duty.any': 'Semua tugas',
+  'duty.held': 'Bertugas',
   'duty.none': 'Belum ada tugas',
   'duty.name.verification': 'Verifikasi',
   'duty.name.finance': 'Keuangan',

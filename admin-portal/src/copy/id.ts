@@ -1,5 +1,7 @@
 import { idHelp } from './id-help';
+import { idKeys } from './id-keys';
 import { idPeople } from './id-people';
+import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
 import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
@@ -7,7 +9,9 @@ import { idVerification } from './id-verification';
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idHelp,
+  ...idKeys,
   ...idPeople,
+  ...idReports,
   ...idReviews,
   ...idTeam,
   ...idVerification,

@@ -1,8 +1,11 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FundOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
@@ -27,6 +30,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   transactions: <WalletOutlined aria-hidden />,
   team: <SafetyCertificateOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
+  'api-keys': <KeyOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];
@@ -54,6 +58,22 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {mayRead('statistics') && (
+          <li>
+            <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>
+              <BarChartOutlined aria-hidden />
+              {t('statistics.title')}
+            </NavLink>
+          </li>
+        )}
+        {mayRead('financeReport') && (
+          <li>
+            <NavLink to="/finance" {...(onChoose && { onClick: onChoose })}>
+              <FundOutlined aria-hidden />
+              {t('finance.title')}
+            </NavLink>
+          </li>
+        )}
         {mayRead('helpContacts') && (
           <li>
             <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>

@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key, and whose */
+        get: operations["adminGetApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/api-keys/{id}/revoke": {
         parameters: {
             query?: never;
@@ -1845,6 +1862,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/report-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I get my report by email, and when */
+        get: operations["getReportPreferences"];
+        /** Choose a daily or a weekly report by email, or none */
+        put: operations["putReportPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/reviews": {
         parameters: {
             query?: never;
@@ -2060,6 +2095,57 @@ export interface paths {
         };
         /** Times that can be booked now */
         get: operations["listSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/psychologist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my day or week came to, beside the one before */
+        get: operations["getPracticeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/psychologist.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on paper */
+        get: operations["getPracticeReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/psychologist.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook */
+        get: operations["getPracticeReportWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3118,6 +3204,8 @@ export interface components {
             status: components["schemas"]["BookingStatus"];
         };
         /** @enum {string} */
+        Canceller: "client" | "psychologist" | "platform";
+        /** @enum {string} */
         CareEnder: "client" | "psychologist" | "system";
         CareListResponse: {
             items: components["schemas"]["CareResponse"][];
@@ -3949,6 +4037,69 @@ export interface components {
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
         PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PracticeDay: {
+            /** Format: date */
+            date: string;
+            figures: components["schemas"]["PracticeFigures"];
+        };
+        PracticeFigures: {
+            money: components["schemas"]["PracticeMoneyFigures"];
+            requests: components["schemas"]["PracticeRequestFigures"];
+            reviews: components["schemas"]["PracticeReviewFigures"];
+            sessions: components["schemas"]["PracticeSessionCounts"];
+            time: components["schemas"]["PracticeTimeFigures"];
+        };
+        PracticeMoneyFigures: {
+            /** @description Share, fee and VAT together */
+            earned: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            /** @description At the end of the period */
+            heldForSessions: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
+            /** @description At the end of the period */
+            payable: components["schemas"]["Money"];
+            /** @description At the end of the period */
+            payoutUnderWay: components["schemas"]["Money"];
+            refundCount: number;
+            refunded: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            taxWithheld: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
+        PracticePeriod: {
+            /**
+             * Format: date-time
+             * @description Excluded
+             */
+            endsAt: string;
+            /** Format: date */
+            firstDate: string;
+            kind: components["schemas"]["ReportPeriodKind"];
+            /**
+             * Format: date
+             * @description Included
+             */
+            lastDate: string;
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+        };
+        PracticeReport: {
+            /** @description Of the period before */
+            before: components["schemas"]["PracticeFigures"];
+            days: components["schemas"]["PracticeDay"][];
+            figures: components["schemas"]["PracticeFigures"];
+            period: components["schemas"]["PracticePeriod"];
+            previous: components["schemas"]["PracticePeriod"];
+            /** @description By their start */
+            sessions: components["schemas"]["PracticeSession"][];
+        };
+        PracticeRequestFigures: {
+            confirmed: number;
+            /** @description From asked to confirmed, of those confirmed in the period */
+            medianMinutesToConfirm: number | null;
+            received: number;
+        };
         PracticeReview: {
             /** Format: uuid */
             id: string;
@@ -3966,9 +4117,68 @@ export interface components {
             /** @description The ETag, too */
             version: number;
         };
+        PracticeReviewFigures: {
+            average: number | null;
+            count: number;
+            /** @description At the end of the period */
+            rating: number | null;
+            /** @description At the end of the period */
+            ratingCount: number;
+        };
         PracticeReviewListResponse: {
             items: components["schemas"]["PracticeReview"][];
             nextCursor: string | null;
+        };
+        PracticeSession: {
+            /** Format: uuid */
+            bookingId: string;
+            cancelledBy: components["schemas"]["Canceller"] | null;
+            clientName: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The client’s, until the outcome closes */
+            held: components["schemas"]["Money"];
+            /** @description Rejected because nobody answered in time */
+            isLapsed: boolean;
+            /** @description Agreed and over, without an outcome */
+            isUnmarked: boolean;
+            mode: components["schemas"]["Mode"];
+            price: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            serviceName: string;
+            /** @description Mine, once earned */
+            share: components["schemas"]["Money"];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        PracticeSessionCounts: {
+            cancelledByClient: number;
+            cancelledByPlatform: number;
+            cancelledByPsychologist: number;
+            clientAbsent: number;
+            completed: number;
+            /** @description Not answered in time */
+            lapsed: number;
+            psychologistAbsent: number;
+            rejected: number;
+            /** @description Waiting for an answer */
+            requested: number;
+            total: number;
+            /** @description Over, without an outcome */
+            unmarked: number;
+            /** @description Agreed and not over */
+            upcoming: number;
+        };
+        PracticeTimeFigures: {
+            /** @description Of agreed sessions */
+            bookedMinutes: number;
+            /** @description Of completed sessions */
+            heldMinutes: number;
+            /** @description Booked of open, to a tenth */
+            occupancyPercent: number | null;
+            /** @description Of the hours, and of what was booked beside them */
+            openMinutes: number;
         };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
@@ -4175,6 +4385,15 @@ export interface components {
             /** @description Stays as it is once it was checked */
             title: string;
         };
+        PutReportPreferencesRequest: {
+            /** @description Also about a period in which nothing happened */
+            evenIfEmpty: boolean;
+            frequency: components["schemas"]["ReportFrequency"];
+            /** @description On my own wall clock */
+            hour: number;
+            /** @description 1 = Monday … 7 = Sunday; of the weekly report */
+            weekday: number;
+        };
         PutScheduleSettingsRequest: {
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
@@ -4254,6 +4473,22 @@ export interface components {
              * @description The last day, included
              */
             to: string;
+        };
+        /** @enum {string} */
+        ReportFrequency: "none" | "daily" | "weekly";
+        /** @enum {string} */
+        ReportPeriodKind: "day" | "week";
+        ReportPreferences: {
+            /** @description Also about a period in which nothing happened */
+            evenIfEmpty: boolean;
+            frequency: components["schemas"]["ReportFrequency"];
+            hour: number;
+            /** @description The zone the hour is meant in */
+            timeZone: string;
+            /** @description To be sent back as If-Match */
+            version: number;
+            /** @description 1 = Monday … 7 = Sunday */
+            weekday: number;
         };
         /** @enum {string} */
         ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
@@ -5071,6 +5306,74 @@ export interface operations {
             };
             /** @description `forbidden`, `scope_missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminApiKey"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14979,6 +15282,69 @@ export interface operations {
             };
         };
     };
+    getReportPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreferences"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReportPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutReportPreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreferences"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnReviews: {
         parameters: {
             query?: {
@@ -16351,6 +16717,108 @@ export interface operations {
                 };
             };
             /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeReport: {
+        parameters: {
+            query: {
+                period: components["schemas"]["ReportPeriodKind"];
+                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
+                date?: string;
+                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeReportPdf: {
+        parameters: {
+            query: {
+                period: components["schemas"]["ReportPeriodKind"];
+                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
+                date?: string;
+                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeReportWorkbook: {
+        parameters: {
+            query: {
+                period: components["schemas"]["ReportPeriodKind"];
+                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
+                date?: string;
+                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;

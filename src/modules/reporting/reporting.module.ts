@@ -10,5 +10,38 @@ import { AdminStatisticsController } from './http/admin-statistics.controller.js
 @Module({
   controllers: [AdminFinanceController, AdminFinanceExportsController, AdminStatisticsController],
   providers: [FinanceExports, FinanceReader, FinanceTransactions, StatisticsReader],
+import { Global, Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
+import { NotificationsModule, ReportDigest } from '../notifications/index.js';
+import { SchedulingModule } from '../scheduling/index.js';
+import { OweDueReports } from './application/owe-due-reports.js';
+import { PracticeDigest } from './application/practice-digest.js';
+import { ReadPracticeFigures } from './application/read-practice-figures.js';
+import { ReadPracticeReport } from './application/read-practice-report.js';
+import { WishForReports } from './application/wish-for-reports.js';
+import { PracticeReportDesk } from './http/practice-report-desk.js';
+import { PracticeReportsController } from './http/practice-reports.controller.js';
+import { ReportPreferencesController } from './http/report-preferences.controller.js';
+import { PracticeMoney } from './infrastructure/practice-money.js';
+import { PracticeSessions } from './infrastructure/practice-sessions.js';
+import { ReportWishRepository } from './infrastructure/report-wish.repository.js';
+
+/** Reports and statistics. Global, because it provides the port `ReportDigest` of notifications. */
+@Global()
+@Module({
+  imports: [DirectoryModule, SchedulingModule, NotificationsModule],
+  controllers: [PracticeReportsController, ReportPreferencesController],
+  providers: [
+    OweDueReports,
+    PracticeMoney,
+    PracticeReportDesk,
+    PracticeSessions,
+    ReadPracticeFigures,
+    ReadPracticeReport,
+    ReportWishRepository,
+    WishForReports,
+    { provide: ReportDigest, useClass: PracticeDigest },
+  ],
+  exports: [ReportDigest, WishForReports],
 })
 export class ReportingModule {}

@@ -15,6 +15,7 @@ export const JOB_NAMES = [
   'messages',
   'credentials',
   'files',
+  'reports',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

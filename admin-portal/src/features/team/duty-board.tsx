@@ -6,6 +6,7 @@ import type { Duty, DutyAct, TeamMember } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
 import { duties } from '../../parts/duties';
 import { useMe } from '../../parts/signed-in';
+import { ToneTag } from '../../parts/tone-tag';
 import { useDecision } from '../../parts/use-decision';
 
 type Props = { member: TeamMember; onChanged: () => Promise<void> };
@@ -51,9 +52,9 @@ function DutyRow({ duty, isHeld, isOwn, onAsk }: RowProps) {
   const act = isHeld ? 'take' : 'give';
   const name = t(`duty.name.${duty}`);
   return (
-    <li className={isHeld ? 'duty-held' : undefined}>
+    <li>
       <div>
-        <strong>{name}</strong>
+        <strong>{name}</strong> {isHeld && <ToneTag tone="good" words={t('duty.held')} />}
         <div className="quiet">{t(`duty.opens.${duty}`)}</div>
       </div>
       {!isOwn && (

@@ -14,6 +14,7 @@ const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> =
     'clients:follow',
     'notes:write',
     'profile:edit',
+    'reports:own',
     'schedule:edit',
   ],
 };

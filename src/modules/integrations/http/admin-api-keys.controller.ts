@@ -41,6 +41,14 @@ export class AdminApiKeysController {
     return { items: items.map(presentAdminApiKey), total };
   }
 
+  @Get(':id')
+  @AllowAccess('admin:api-keys:manage')
+  @ApiOperation({ operationId: 'adminGetApiKey', summary: 'A key, and whose' })
+  @ApiOkResponse({ type: AdminApiKey })
+  async get(@Param('id', IdPipe) id: string): Promise<AdminApiKey> {
+    return presentAdminApiKey(await this.reader.one(id));
+  }
+
   @Post(':id/revoke')
   @HttpCode(200)
   @AllowAccess('admin:api-keys:manage')
@@ -54,6 +62,6 @@ export class AdminApiKeysController {
     @Param('id', IdPipe) id: string,
   ): Promise<AdminApiKey> {
     await this.revokeKey.anybodys(id, accountId);
-    return presentAdminApiKey(await this.reader.one(id));
+    return this.get(id);
   }
 }

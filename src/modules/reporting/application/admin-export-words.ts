@@ -170,9 +170,9 @@ type Both = readonly [id: string, en: string];
 
 const STATUSES: Readonly<Record<BookingStatus, Both>> = {
   offered: ['Ditawarkan', 'Offered'],
-  held: ['Ditahan', 'Held'],
+  held: ['Menunggu pembayaran', 'Awaiting payment'],
   requested: ['Menunggu konfirmasi', 'Awaiting confirmation'],
-  confirmed: ['Dikonfirmasi', 'Confirmed'],
+  confirmed: ['Terkonfirmasi', 'Confirmed'],
   expired: ['Kedaluwarsa', 'Expired'],
   rejected: ['Ditolak', 'Rejected'],
   cancelled: ['Dibatalkan', 'Cancelled'],

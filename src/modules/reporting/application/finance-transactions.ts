@@ -31,7 +31,7 @@ const PAGE = `
    ORDER BY m.happened_at, m.id LIMIT $5`;
 const COUNT = `
   SELECT count(*)::int AS count
-    FROM (SELECT 1 FROM money_movement_view m WHERE m.happened_at >= $1 AND m.happened_at < $2 LIMIT $3) AS some`;
+    FROM (SELECT 1 FROM money_movement_view m WHERE m.happened_at >= $1 AND m.happened_at < $2 LIMIT $3) AS counted`;
 
 /** Payments and refunds of a period in the order in which the books have them. */
 @Injectable()
