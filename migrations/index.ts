@@ -34,8 +34,13 @@ import { Reviews1764000002554 } from './1764000002554-reviews.js';
 import { Reporting1764000002555 } from './1764000002555-reporting.js';
 import { Accounts1764000002560 } from './1764000002560-accounts.js';
 import { Audit1764000002570 } from './1764000002570-audit.js';
+import { Directory1764000002620 } from './1764000002620-directory.js';
+import { Payments1764000002630 } from './1764000002630-payments.js';
+import { Directory1764000002700 } from './1764000002700-directory.js';
+import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
 import { Accounts1764000002710 } from './1764000002710-accounts.js';
 import { Directory1764000002720 } from './1764000002720-directory.js';
+import { Booking1764000002720 } from './1764000002720-booking.js';
 import { Verification1764000002730 } from './1764000002730-verification.js';
 import { Payments1764000002740 } from './1764000002740-payments.js';
 import { Booking1764000002750 } from './1764000002750-booking.js';
@@ -81,8 +86,13 @@ export const MIGRATIONS = [
   Reporting1764000002555,
   Accounts1764000002560,
   Audit1764000002570,
+  Directory1764000002620,
+  Payments1764000002630,
+  Directory1764000002700,
+  Scheduling1764000002710,
   Accounts1764000002710,
   Directory1764000002720,
+  Booking1764000002720,
   Verification1764000002730,
   Payments1764000002740,
   Booking1764000002750,

@@ -6,6 +6,7 @@ import { BookingModule } from './modules/booking/index.js';
 import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
 import { IntegrationsModule } from './modules/integrations/index.js';
+import { DiscoveryModule } from './modules/discovery/index.js';
 import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         ConsultationModule,
         ProgressModule,
         ReviewsModule,
+        DiscoveryModule,
         NotesModule,
         NotificationsModule,
         ReportingModule,

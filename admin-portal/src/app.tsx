@@ -39,6 +39,9 @@ const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
+const PayableList = lazy(() => import('./features/payouts/payable-list'));
+const PayoutList = lazy(() => import('./features/payouts/payout-list'));
+const PayoutDetail = lazy(() => import('./features/payouts/payout-detail'));
 const TransactionList = lazy(() => import('./features/transactions/transaction-list'));
 const TransactionDetail = lazy(() => import('./features/transactions/transaction-detail'));
 
@@ -120,6 +123,9 @@ function Pages() {
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />
         <Route path="statistics" element={<StatisticsPage />} />
+        <Route path="payouts" element={<PayoutList />} />
+        <Route path="payouts/prepare" element={<PayableList />} />
+        <Route path="payouts/:id" element={<PayoutDetail />} />
         <Route path="transactions" element={<TransactionList />} />
         <Route path="transactions/:id" element={<TransactionDetail />} />
         <Route path="*" element={<NotFound />} />

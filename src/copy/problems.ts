@@ -2,6 +2,7 @@ import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
+import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
 /** What every problem says, in both languages. `detail` speaks to the person, never to the machine. */
 export const PROBLEMS = {
@@ -285,4 +286,5 @@ export const PROBLEMS = {
   ...CARE_PROBLEMS,
   ...KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
+  ...PAYOUT_PROBLEMS,
 } as const satisfies ProblemCatalogue;

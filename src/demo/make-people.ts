@@ -15,6 +15,7 @@ import { lookOf } from './avatar/look.js';
 import { APPLICANTS } from './data/applicants.js';
 import { CATEGORIES } from './data/categories.js';
 import { CLIENTS, DEMO_ADMIN, type DemoClient } from './data/clients.js';
+import { educationOf } from './data/education.js';
 import { DEMO_PSYCHOLOGIST, type DemoPsychologist } from './data/psychologist.js';
 import { PSYCHOLOGISTS, slugOf } from './data/psychologists.js';
 import { hoursAround, soonSession } from './story/soon.js';
@@ -57,13 +58,13 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
       clients.set(client.name, { accountId, zone: client.zone });
     }
     const psychologists = new Map<string, MadePsychologist>();
-    for (const facts of PSYCHOLOGISTS) {
+    for (const [index, facts] of PSYCHOLOGISTS.entries()) {
       const { name, zone } = facts;
       const accountId = await register(
         { name, zone, email: emailOf(name), language: 'id' },
         'psychologist',
       );
-      const made = await house.addPsychologist.execute(tx, profileOf(accountId, facts));
+      const made = await house.addPsychologist.execute(tx, profileOf({ accountId, index }, facts));
       await setUpSchedule(house, tx, { ...made, facts, present });
       psychologists.set(name, { accountId, facts, ...made });
     }
@@ -100,12 +101,16 @@ function emailOf(name: string): string {
   return `${local}@ruangpulih.test`;
 }
 
-function profileOf(accountId: string, facts: DemoPsychologist): NewPsychologist {
+function profileOf(
+  { accountId, index }: { accountId: string; index: number },
+  facts: DemoPsychologist,
+): NewPsychologist {
   const { name, title, city, headline, about, approaches, languages } = facts;
   const { categories, services, sitter } = facts;
   return {
     ...{ name, title, city, headline, about, approaches, languages, categories, services },
     accountId,
+    education: educationOf(facts, index),
     slug: slugOf(name),
     status: 'listed',
     zone: zoneId(facts.zone),

@@ -195,6 +195,8 @@ describe('a write', () => {
       'addNoteAddendum',
       ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
       'adminAddHelpContact',
+      ...['adminPreparePayouts', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+      ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
     ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
@@ -217,6 +219,8 @@ describe('a write', () => {
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
         'putReportPreferences',
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
+        ...['putBankAccount', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+        ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -308,6 +312,8 @@ describe('a read', () => {
       ['admin:audit:read', 'admin'],
       ['admin:finance:read', 'admin'],
       ['admin:statistics:read', 'admin'],
+      ['admin:payouts:read', 'admin'],
+      ['earnings:own', 'psychologist'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

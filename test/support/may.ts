@@ -23,4 +23,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'notes:write': ['psychologist', 'colleague'],
   'homework:tick': ['client', 'stranger'],
   'admin:applications:read': ['admin'],
+  'admin:payouts:approve': ['admin'],
+  'admin:payouts:prepare': ['admin'],
+  'earnings:own': ['psychologist', 'colleague'],
 };

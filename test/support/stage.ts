@@ -3,6 +3,7 @@ import { addAllCredentials, addCategory, addCredential, applicant, CATEGORY } fr
 import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { payoutRequests, preparedByAnother } from './paid-out.js';
 import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
@@ -75,6 +76,8 @@ export interface Scene {
   readonly followed: Followed;
   /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
   readonly reviewIds: readonly [string, string];
+  /** To the psychologist, prepared by somebody who is not on the stage. */
+  readonly payoutId: string;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** An admin without any duty. */
@@ -132,6 +135,8 @@ export class Stage {
     const reviewed = (hoursAgo: number): Promise<string> =>
       pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
+    const payee = practice.psychologistId;
+    const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
@@ -139,6 +144,7 @@ export class Stage {
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId },
+      ...{ clientEmail: email, reviewIds, bystanderId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
@@ -272,6 +278,10 @@ export class Stage {
       ...ofTeam(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
+      ...payoutRequests(this.scene.house, {
+        payoutId: this.scene.payoutId,
+        psychologistId: this.scene.practice.psychologistId,
+      }),
       ...this.ofPeople(),
     };
   }

@@ -22,6 +22,7 @@ export const figures = {
     permission: 'admin:finance:read',
   },
   trialBalance: { path: '/api/v1/admin/finance/trial-balance', permission: 'admin:finance:read' },
+  payables: { path: '/api/v1/admin/payables', permission: 'admin:payouts:read' },
   schedule: {
     path: '/api/v1/admin/psychologists/{id}/schedule',
     permission: 'admin:psychologists:read',

@@ -1,5 +1,6 @@
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
+import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
 import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
@@ -11,6 +12,7 @@ import type { Copy } from './id';
 export const en: Copy = {
   ...enHelp,
   ...enKeys,
+  ...enPayouts,
   ...enPeople,
   ...enReports,
   ...enReviews,

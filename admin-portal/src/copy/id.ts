@@ -1,5 +1,6 @@
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
+import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
@@ -10,6 +11,7 @@ import { idVerification } from './id-verification';
 export const id = {
   ...idHelp,
   ...idKeys,
+  ...idPayouts,
   ...idPeople,
   ...idReports,
   ...idReviews,

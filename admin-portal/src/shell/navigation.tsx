@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  BankOutlined,
   CalendarOutlined,
   DashboardOutlined,
   FundOutlined,
@@ -31,6 +32,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   team: <SafetyCertificateOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
   'api-keys': <KeyOutlined aria-hidden />,
+  payouts: <BankOutlined aria-hidden />,
 };
 
 const NAMES = Object.keys(resources) as ResourceName[];

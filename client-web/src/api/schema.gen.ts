@@ -72,57 +72,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/api-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys of all programs, and whose */
-        get: operations["adminListApiKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/api-keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A key, and whose */
-        get: operations["adminGetApiKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/api-keys/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End anybody’s key, at once and for good */
-        post: operations["adminRevokeApiKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/applications": {
         parameters: {
             query?: never;
@@ -293,23 +242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did or saw what, about what and when; never the content */
-        get: operations["adminListAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/bookings": {
         parameters: {
             query?: never;
@@ -378,193 +310,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/finance/income-statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Income and costs of a period */
-        get: operations["adminGetIncomeStatement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/income-statement.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Income and costs of a period, as CSV */
-        get: operations["adminExportIncomeStatementCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/income-statement.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Income and costs of a period, as a workbook */
-        get: operations["adminExportIncomeStatementWorkbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What came in, went back and was earned, and what is owed to whom */
-        get: operations["adminGetFinanceReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/report.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One table of the finance report, as CSV */
-        get: operations["adminExportFinanceReportCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/report.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All tables of the finance report, as a workbook */
-        get: operations["adminExportFinanceReportWorkbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/transactions.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payments and refunds of a period, as CSV of any length */
-        get: operations["adminExportMoneyMovementsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/transactions.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payments and refunds of a period, as a workbook of at most 20 000 rows */
-        get: operations["adminExportMoneyMovementsWorkbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/trial-balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What stands on every ledger account at an instant */
-        get: operations["adminGetTrialBalance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/trial-balance.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What stands on every ledger account, as CSV */
-        get: operations["adminExportTrialBalanceCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/finance/trial-balance.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What stands on every ledger account, as a workbook */
-        get: operations["adminExportTrialBalanceWorkbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/help-contacts": {
         parameters: {
             query?: never;
@@ -612,6 +357,176 @@ export interface paths {
         get: operations["adminGetHelpContactHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Psychologists with something on their balance, and whether it can be paid out */
+        get: operations["adminListPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts in all their states */
+        get: operations["adminListPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve these sums of these balances: all of them or none */
+        post: operations["adminPreparePayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout with its history and ledger lines, and what I can do with it */
+        get: operations["adminGetPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/account-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole number an approved payout goes to; each look is on record */
+        get: operations["adminShowAccountNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another admin’s payout be transferred; tax is withheld now */
+        post: operations["adminApprovePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank did not take an approved payout */
+        post: operations["adminFailPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank has moved the money, when, and under which reference */
+        post: operations["adminMarkPayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bank sent a payout back after it was done */
+        post: operations["adminReversePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payouts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a prepared payout back to the balance */
+        post: operations["adminWithdrawPayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,125 +669,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People and bookings of a period, compared with the one before */
-        get: operations["adminGetStatistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/statistics.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One table of the statistics, as CSV */
-        get: operations["adminExportStatisticsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/statistics.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All tables of the statistics, as a workbook */
-        get: operations["adminExportStatisticsWorkbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The admins and their duties */
-        get: operations["adminListTeam"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One admin, with who gave and took their duties */
-        get: operations["adminGetTeamMember"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}/give-duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give another admin a duty; again changes nothing */
-        post: operations["adminGiveDuty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team/{id}/take-duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a duty from another admin, at once; again changes nothing */
-        post: operations["adminTakeDuty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/transactions": {
         parameters: {
             query?: never;
@@ -919,47 +715,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My keys, the newest first */
-        get: operations["listApiKeys"];
-        put?: never;
-        /**
-         * Make a key for a program
-         * @description The only answer that ever holds the key itself. That is why no Idempotency-Key is honoured here: sent twice, it makes two keys, and the one that is not needed can be revoked. At most twenty living keys an account.
-         */
-        post: operations["createApiKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * End a key of mine, at once and for good
-         * @description A key that was revoked already stays so, and the answer is the same.
-         */
-        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1132,6 +887,23 @@ export interface paths {
         put?: never;
         /** Make an account and be signed in */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Banks that money can be sent to */
+        get: operations["listBanks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1740,6 +1512,24 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am paid; of the number its last four digits */
+        get: operations["getBankAccount"];
+        /** Name where I am paid from the next payout on; I hear of it by mail */
+        put: operations["putBankAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/cares/{id}/sharing": {
         parameters: {
             query?: never;
@@ -1750,6 +1540,40 @@ export interface paths {
         get?: never;
         /** What one psychologist may see from now on, kind by kind */
         put: operations["putSharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My balance: to be paid out, on its way, and held for sessions to come */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/earnings/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of my balance, the newest first */
+        get: operations["listEarnings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1857,24 +1681,6 @@ export interface paths {
         post?: never;
         /** Nothing more is stored, and nobody else sees what there is */
         delete: operations["withdrawFromProgress"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/report-preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether I get my report by email, and when */
-        get: operations["getReportPreferences"];
-        /** Choose a daily or a weekly report by email, or none */
-        put: operations["putReportPreferences"];
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2095,57 +1901,6 @@ export interface paths {
         };
         /** Times that can be booked now */
         get: operations["listSlots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/psychologist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What my day or week came to, beside the one before */
-        get: operations["getPracticeReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/psychologist.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same on paper */
-        get: operations["getPracticeReportPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/psychologist.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a workbook */
-        get: operations["getPracticeReportWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2438,36 +2193,6 @@ export interface components {
             /** @description The ETag, too */
             version: number;
         };
-        AdminApiKey: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-            /** @description The beginning of the key, which is no secret */
-            hint: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Then the key opens nothing either */
-            isOwnerSuspended: boolean;
-            /**
-             * Format: date
-             * @description Day of UTC
-             */
-            lastUsedOn: string | null;
-            name: string;
-            /** Format: uuid */
-            ownerId: string;
-            ownerName: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            revokedByName: string | null;
-            scopes: components["schemas"]["ApiScope"][];
-            status: components["schemas"]["ApiKeyState"];
-        };
-        AdminApiKeyListResponse: {
-            items: components["schemas"]["AdminApiKey"][];
-            total: number;
-        };
         AdminApplicationEvent: {
             act: components["schemas"]["ApplicationAct"];
             actor: components["schemas"]["ApplicationActor"];
@@ -2525,33 +2250,6 @@ export interface components {
             /** @description Credentials nobody has compared yet */
             uncheckedCount: number;
             version: number;
-        };
-        AdminAuditEntry: {
-            /** Format: uuid */
-            aboutId: string;
-            /** @description What kind of thing it was done to */
-            aboutKind: string;
-            /** @description Such as note.read */
-            act: string;
-            /**
-             * Format: uuid
-             * @description Null: the system
-             */
-            actorId: string | null;
-            actorName: string | null;
-            /** Format: date-time */
-            at: string;
-            /** @description Grows with time */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The person in care
-             */
-            personId: string | null;
-        };
-        AdminAuditListResponse: {
-            items: components["schemas"]["AdminAuditEntry"][];
-            total: number;
         };
         AdminBalanceResponse: {
             /** @description Earned and not yet paid out; derived from the ledger */
@@ -2674,14 +2372,6 @@ export interface components {
             /** @description Its own entity tag */
             version: number;
         };
-        AdminDutyChange: {
-            act: components["schemas"]["DutyAct"];
-            /** Format: date-time */
-            at: string;
-            /** @description Null when it was set up so */
-            byName: string | null;
-            duty: components["schemas"]["Duty"];
-        };
         AdminHelpContactListResponse: {
             items: components["schemas"]["AdminHelpContactResponse"][];
         };
@@ -2702,6 +2392,114 @@ export interface components {
             paymentCount: number;
             /** @description What payments brought in today */
             received: components["schemas"]["Money"];
+        };
+        AdminPayableListResponse: {
+            items: components["schemas"]["AdminPayableResponse"][];
+            /** @description From this balance on a payout is proposed */
+            minimum: components["schemas"]["Money"];
+            total: number;
+        };
+        AdminPayableResponse: {
+            /** @description Below zero they owe us */
+            balance: components["schemas"]["Money"];
+            bankAccount: components["schemas"]["BankAccountResponse"] | null;
+            /**
+             * Format: uuid
+             * @description Of the psychologist
+             */
+            id: string;
+            inFlight: components["schemas"]["PayoutInFlightResponse"] | null;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description Why no payout can be prepared now */
+            obstacle: components["schemas"]["PayoutObstacle"] | null;
+            psychologistName: string;
+        };
+        AdminPayoutListItem: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedByName: string | null;
+            bankName: string;
+            bankReference: string | null;
+            /** @description Taken from the balance */
+            gross: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description The last four digits of the account’s number */
+            lastFour: string;
+            /** @description What is transferred */
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedByName: string;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            status: components["schemas"]["PayoutStatus"];
+            /** @description Tax, handed on to the state */
+            withheld: components["schemas"]["Money"];
+        };
+        AdminPayoutListResponse: {
+            items: components["schemas"]["AdminPayoutListItem"][];
+            total: number;
+        };
+        AdminPayoutResponse: {
+            /**
+             * Format: date-time
+             * @description When its owner named this account
+             */
+            accountSetAt: string;
+            acts: components["schemas"]["PayoutAct"][];
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedByName: string | null;
+            bankName: string;
+            bankReference: string | null;
+            /** @description Why I may not go on with it */
+            bar: components["schemas"]["PayoutBar"] | null;
+            /** Format: uuid */
+            batchId: string;
+            /** @description Taken from the balance */
+            gross: components["schemas"]["Money"];
+            history: components["schemas"]["PayoutEventResponse"][];
+            holderName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The owner has named another account since */
+            isAccountReplaced: boolean;
+            /** @description Still owed what they have earned */
+            isSuspended: boolean;
+            /** @description The last four digits of the account’s number */
+            lastFour: string;
+            ledger: components["schemas"]["LedgerTransactionResponse"][];
+            /** @description What is transferred */
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedByName: string;
+            /** Format: uuid */
+            psychologistId: string;
+            psychologistName: string;
+            status: components["schemas"]["PayoutStatus"];
+            /** @description Reversed when its tax could not be taken back */
+            taxKept: boolean;
+            /** @description Part of the gross that was taxed before */
+            taxedBefore: components["schemas"]["Money"];
+            /** @description What the bank took for it */
+            transferCost: components["schemas"]["Money"];
+            /** @description What to write beside the transfer */
+            transferText: string;
+            version: number;
+            /** @description Tax, handed on to the state */
+            withheld: components["schemas"]["Money"];
+            /** @description Basis points */
+            withholdingBp: number | null;
         };
         AdminPsychologistListItem: {
             /** Format: uuid */
@@ -2775,20 +2573,6 @@ export interface components {
             id: string;
             status: components["schemas"]["RefundStatus"];
         };
-        AdminReportPeriod: {
-            /** @description As many days, right before */
-            before: components["schemas"]["ReportDays"];
-            by: components["schemas"]["Granularity"];
-            /** Format: date */
-            from: string;
-            /** @description IANA zone of the days */
-            timeZone: string;
-            /**
-             * Format: date
-             * @description The last day, included
-             */
-            to: string;
-        };
         AdminReviewListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -2851,52 +2635,6 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
         };
-        AdminStatisticsResponse: {
-            /** @description Different accounts with a session in use; days of Asia/Jakarta, whatever the zone */
-            active: components["schemas"]["StatisticsActive"];
-            /**
-             * Format: date-time
-             * @description When it was counted
-             */
-            at: string;
-            confirmation: components["schemas"]["StatisticsConfirmation"];
-            /** @description Of the bookings made: how many came so far */
-            funnel: components["schemas"]["StatisticsStep"][];
-            /** @description By when they were made */
-            made: components["schemas"]["StatisticsBookings"];
-            period: components["schemas"]["AdminReportPeriod"];
-            psychologists: components["schemas"]["StatisticsPsychologists"];
-            rates: components["schemas"]["StatisticsRates"];
-            registered: components["schemas"]["StatisticsPeople"];
-            /** @description Days, weeks from Monday, or months */
-            series: components["schemas"]["StatisticsPart"][];
-            /** @description By when they begin; states count all that were paid for or free, the rest those that stand */
-            sessions: components["schemas"]["StatisticsBookings"];
-        };
-        AdminTeamListItem: {
-            /** Format: date-time */
-            createdAt: string;
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        AdminTeamListResponse: {
-            items: components["schemas"]["AdminTeamListItem"][];
-            total: number;
-        };
-        AdminTeamMemberResponse: {
-            /** @description The oldest first */
-            changes: components["schemas"]["AdminDutyChange"][];
-            /** Format: date-time */
-            createdAt: string;
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         AdminTransactionListItem: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
@@ -2958,34 +2696,6 @@ export interface components {
         AlternativesResponse: {
             items: components["schemas"]["Slot"][];
         };
-        ApiKeyListResponse: {
-            items: components["schemas"]["ApiKeyResponse"][];
-            nextCursor: string | null;
-        };
-        ApiKeyResponse: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-            /** @description The beginning of the key, which is no secret */
-            hint: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description Day of UTC
-             */
-            lastUsedOn: string | null;
-            name: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            scopes: components["schemas"]["ApiScope"][];
-            status: components["schemas"]["ApiKeyState"];
-        };
-        /** @enum {string} */
-        ApiKeyState: "active" | "expired" | "revoked";
-        /** @enum {string} */
-        ApiScope: "directory:read" | "slots:read";
         /** @enum {string} */
         ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
         /** @enum {string} */
@@ -3053,6 +2763,22 @@ export interface components {
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
         BandCode: "minimal" | "normal" | "mild" | "moderate" | "moderately_severe" | "severe" | "extremely_severe" | "very_low" | "low" | "adequate" | "below_cutoff" | "above_cutoff";
+        BankAccountResponse: {
+            bankCode: string;
+            bankName: string;
+            holderName: string;
+            /** @description The last four digits of its number */
+            lastFour: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        BankListResponse: {
+            items: components["schemas"]["BankResponse"][];
+        };
+        BankResponse: {
+            code: string;
+            name: string;
+        };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
@@ -3196,15 +2922,11 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        BookingStage: "held" | "paid" | "confirmed" | "completed";
-        /** @enum {string} */
         BookingStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent";
         BookingStatusCount: {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
-        /** @enum {string} */
-        Canceller: "client" | "psychologist" | "platform";
         /** @enum {string} */
         CareEnder: "client" | "psychologist" | "system";
         CareListResponse: {
@@ -3385,16 +3107,6 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
-        ComparedCount: {
-            /** @description In the period before */
-            before: number;
-            now: number;
-        };
-        ComparedMoney: {
-            /** @description In the period before */
-            before: components["schemas"]["Money"];
-            now: components["schemas"]["Money"];
-        };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
             /** @description The textVersion of GET /consent-texts that was shown */
@@ -3410,26 +3122,6 @@ export interface components {
             /** @description Paragraphs, parted by empty lines */
             text: string;
             textVersion: string;
-        };
-        CreateApiKeyRequest: {
-            /**
-             * @description Days until the key ends by itself; absent: it lives until it is revoked
-             * @example 365
-             */
-            expiresInDays?: number;
-            /**
-             * @description For its owner: where the key is used
-             * @example Clinic website
-             */
-            name: string;
-            /**
-             * @description What the key opens, and nothing else
-             * @example [
-             *       "directory:read",
-             *       "slots:read"
-             *     ]
-             */
-            scopes: components["schemas"]["ApiScope"][];
         };
         CreateBookingRequest: {
             /**
@@ -3524,16 +3216,69 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        Duty: "verification" | "finance" | "support" | "content" | "safety" | "audit" | "superadmin";
-        /** @enum {string} */
-        DutyAct: "give" | "take";
-        DutyRequest: {
-            duty: components["schemas"]["Duty"];
+        EarningKind: "session" | "refund" | "payout" | "payout_withdrawn" | "payout_failed" | "payout_reversed" | "other";
+        EarningListResponse: {
+            items: components["schemas"]["EarningResponse"][];
+            nextCursor: string | null;
+        };
+        EarningPayoutResponse: {
+            bankReference: string | null;
+            /** Format: uuid */
+            id: string;
+            lastFour: string;
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string | null;
+            status: components["schemas"]["PayoutStatus"];
+            withheld: components["schemas"]["Money"];
+        };
+        EarningResponse: {
+            /** @description Up is positive */
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** @description Where it left the balance */
+            balance: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EarningKind"];
+            payout: components["schemas"]["EarningPayoutResponse"] | null;
+            session: components["schemas"]["EarningSessionResponse"] | null;
+        };
+        EarningSessionResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            fee: components["schemas"]["Money"];
+            /** @description What was kept of the price */
+            price: components["schemas"]["Money"];
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Value added tax on the fee */
+            vat: components["schemas"]["Money"];
+        };
+        EarningsResponse: {
+            /** @description Earned and not yet paid out; below zero is owed */
+            available: components["schemas"]["Money"];
+            /** @description My share of sessions whose outcome is yet to close */
+            held: components["schemas"]["Money"];
+            heldSessionCount: number;
+            /** @description Reserved for a payout, or on its way */
+            inPayouts: components["schemas"]["Money"];
+            /** @description From this balance on a payout is proposed */
+            minimumPayout: components["schemas"]["Money"];
+            payout: components["schemas"]["PayoutOnItsWayResponse"] | null;
         };
         EditReviewRequest: {
             rating?: number;
             /** @description Null takes the words away */
             text?: string | null;
+        };
+        Education: {
+            institution: string;
+            title: string;
+            /** @description When it was finished */
+            year: number;
         };
         EmailChoice: {
             /** @description Everything else always comes by email */
@@ -3543,71 +3288,28 @@ export interface components {
             /** @description Everything else always comes by email */
             reminders: boolean;
         };
-        FinanceFigures: {
-            /** @description Earned by the platform, without VAT */
-            fees: components["schemas"]["ComparedMoney"];
-            gatewayCost: components["schemas"]["ComparedMoney"];
-            /** @description Goodwill and the like */
-            otherCost: components["schemas"]["ComparedMoney"];
-            /** @description Earned by psychologists */
-            psychologists: components["schemas"]["ComparedMoney"];
-            /** @description Payments that came in */
-            received: components["schemas"]["ComparedMoney"];
-            /** @description Refunds that have arrived */
-            refunded: components["schemas"]["ComparedMoney"];
-            /** @description All income less all costs */
-            result: components["schemas"]["ComparedMoney"];
-            transferCost: components["schemas"]["ComparedMoney"];
-            /** @description VAT on the fees */
-            vat: components["schemas"]["ComparedMoney"];
-        };
-        FinanceLine: {
-            /** @description Code of a ledger account */
-            account: string;
-            amount: components["schemas"]["ComparedMoney"];
-        };
-        FinancePart: {
-            fees: components["schemas"]["Money"];
-            /** Format: date */
-            from: string;
-            gatewayCost: components["schemas"]["Money"];
-            otherCost: components["schemas"]["Money"];
-            psychologists: components["schemas"]["Money"];
-            received: components["schemas"]["Money"];
-            refunded: components["schemas"]["Money"];
-            result: components["schemas"]["Money"];
-            /**
-             * Format: date
-             * @description The last day, included
-             */
-            to: string;
-            transferCost: components["schemas"]["Money"];
-            vat: components["schemas"]["Money"];
-        };
-        FinancePayable: {
-            name: string;
-            /** @description Below zero when they owe */
-            payable: components["schemas"]["Money"];
+        FoundPsychologist: {
+            approaches: string[];
+            avatarUrl: string | null;
+            categories: components["schemas"]["CategoryResponse"][];
+            city: string;
+            gender: components["schemas"]["Gender"];
+            headline: string;
             /** Format: uuid */
-            psychologistId: string;
-        };
-        FinanceReportResponse: {
-            figures: components["schemas"]["FinanceFigures"];
-            /** @description What was owed when each period ended, by liability account */
-            owed: components["schemas"]["FinanceLine"][];
-            /** @description How many are owed something */
-            payableCount: number;
-            /** @description What all of them are owed */
-            payableTotal: components["schemas"]["Money"];
-            /** @description psychologist_payable at the end of the period, the 100 highest */
-            payables: components["schemas"]["FinancePayable"][];
-            /** @description How many payments came in */
-            payments: components["schemas"]["ComparedCount"];
-            period: components["schemas"]["AdminReportPeriod"];
-            /** @description How many refunds have arrived */
-            refunds: components["schemas"]["ComparedCount"];
-            /** @description Days, weeks from Monday, or months */
-            series: components["schemas"]["FinancePart"][];
+            id: string;
+            languages: string[];
+            modes: components["schemas"]["Mode"][];
+            name: string;
+            /** @description The next three that can be booked, of what is asked for; none when all is taken */
+            nextTimes: components["schemas"]["OpenTime"][];
+            priceFrom: components["schemas"]["Money"];
+            rating: number | null;
+            reviewCount: number;
+            slug: string;
+            /** @description IANA name */
+            timeZone: string;
+            title: string;
+            yearsOfPractice: number;
         };
         /** @enum {string} */
         Gender: "female" | "male";
@@ -3628,8 +3330,6 @@ export interface components {
             at: string;
             progress: number;
         };
-        /** @enum {string} */
-        Granularity: "day" | "week" | "month";
         HealthResponse: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -3700,13 +3400,6 @@ export interface components {
         };
         /** @enum {string} */
         IceTransportPolicy: "all" | "relay";
-        IncomeStatementResponse: {
-            costs: components["schemas"]["FinanceLine"][];
-            income: components["schemas"]["FinanceLine"][];
-            period: components["schemas"]["AdminReportPeriod"];
-            /** @description All income less all costs */
-            result: components["schemas"]["ComparedMoney"];
-        };
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -3718,8 +3411,6 @@ export interface components {
         InvoiceStatus: "open" | "paid" | "void";
         /** @enum {string} */
         Language: "id" | "en";
-        /** @enum {string} */
-        LedgerKind: "asset" | "liability" | "income" | "expense";
         LedgerLineResponse: {
             account: string;
             /** @description Debit positive, credit negative */
@@ -3747,9 +3438,18 @@ export interface components {
             /** @enum {string} */
             who: "client" | "psychologist";
         };
+        MarkPayoutPaidRequest: {
+            /** @description What the bank calls it */
+            bankReference: string;
+            /**
+             * Format: date
+             * @description The day of the transfer in Jakarta
+             */
+            paidOn: string;
+            /** @description What the bank took, whole rupiah */
+            transferCost: number;
+        };
         MeResponse: {
-            /** @description Of an admin alone */
-            duties: components["schemas"]["Duty"][];
             email: string;
             emailVerified: boolean;
             /** Format: uuid */
@@ -3906,28 +3606,6 @@ export interface components {
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
         };
-        NewApiKeyResponse: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-            /** @description The beginning of the key, which is no secret */
-            hint: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description Day of UTC
-             */
-            lastUsedOn: string | null;
-            name: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            scopes: components["schemas"]["ApiScope"][];
-            status: components["schemas"]["ApiKeyState"];
-            /** @description The whole key; it is never shown again */
-            token: string;
-        };
         /** @enum {string} */
         NoteAct: "write" | "sign" | "amend";
         NoteResponse: {
@@ -3959,6 +3637,17 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OpenTime: {
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The service shown first of those that can begin then
+             */
+            serviceId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -3968,6 +3657,11 @@ export interface components {
             intervals: components["schemas"]["DayInterval"][];
             note: string | null;
         };
+        OwnBankAccountResponse: {
+            account: components["schemas"]["BankAccountResponse"] | null;
+            /** @description 0 before any was named */
+            version: number;
+        };
         OwnProfileResponse: {
             about: string;
             approaches: string[];
@@ -3975,6 +3669,7 @@ export interface components {
             /** @description Slugs */
             categories: string[];
             city: string;
+            education: components["schemas"]["Education"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -4036,69 +3731,57 @@ export interface components {
         /** @enum {string} */
         PaymentStatus: "created" | "pending" | "settled" | "failed" | "expired" | "cancelled";
         /** @enum {string} */
-        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
-        PracticeDay: {
-            /** Format: date */
-            date: string;
-            figures: components["schemas"]["PracticeFigures"];
+        PayoutAct: "prepare" | "approve" | "pay" | "withdraw" | "fail" | "reverse";
+        /**
+         * @description Why I may not go on with it
+         * @enum {string}
+         */
+        PayoutBar: "prepared_by_you" | "paid_to_you";
+        PayoutBatchResponse: {
+            /** Format: uuid */
+            id: string;
+            payoutIds: string[];
         };
-        PracticeFigures: {
-            money: components["schemas"]["PracticeMoneyFigures"];
-            requests: components["schemas"]["PracticeRequestFigures"];
-            reviews: components["schemas"]["PracticeReviewFigures"];
-            sessions: components["schemas"]["PracticeSessionCounts"];
-            time: components["schemas"]["PracticeTimeFigures"];
-        };
-        PracticeMoneyFigures: {
-            /** @description Share, fee and VAT together */
-            earned: components["schemas"]["Money"];
-            fee: components["schemas"]["Money"];
-            /** @description At the end of the period */
-            heldForSessions: components["schemas"]["Money"];
-            paidOut: components["schemas"]["Money"];
-            /** @description At the end of the period */
-            payable: components["schemas"]["Money"];
-            /** @description At the end of the period */
-            payoutUnderWay: components["schemas"]["Money"];
-            refundCount: number;
-            refunded: components["schemas"]["Money"];
-            share: components["schemas"]["Money"];
-            taxWithheld: components["schemas"]["Money"];
-            vat: components["schemas"]["Money"];
-        };
-        PracticePeriod: {
-            /**
-             * Format: date-time
-             * @description Excluded
-             */
-            endsAt: string;
-            /** Format: date */
-            firstDate: string;
-            kind: components["schemas"]["ReportPeriodKind"];
-            /**
-             * Format: date
-             * @description Included
-             */
-            lastDate: string;
+        PayoutEventResponse: {
+            act: components["schemas"]["PayoutAct"];
+            actorName: string;
             /** Format: date-time */
-            startsAt: string;
-            timeZone: string;
+            at: string;
+            reason: string | null;
+            toStatus: components["schemas"]["PayoutStatus"];
+            version: number;
         };
-        PracticeReport: {
-            /** @description Of the period before */
-            before: components["schemas"]["PracticeFigures"];
-            days: components["schemas"]["PracticeDay"][];
-            figures: components["schemas"]["PracticeFigures"];
-            period: components["schemas"]["PracticePeriod"];
-            previous: components["schemas"]["PracticePeriod"];
-            /** @description By their start */
-            sessions: components["schemas"]["PracticeSession"][];
+        PayoutInFlightResponse: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["PayoutStatus"];
         };
-        PracticeRequestFigures: {
-            confirmed: number;
-            /** @description From asked to confirmed, of those confirmed in the period */
-            medianMinutesToConfirm: number | null;
-            received: number;
+        /**
+         * @description Why no payout can be prepared now
+         * @enum {string}
+         */
+        PayoutObstacle: "in_flight" | "balance" | "bank_account";
+        PayoutOnItsWayResponse: {
+            bankName: string;
+            /** Format: uuid */
+            id: string;
+            lastFour: string;
+            net: components["schemas"]["Money"];
+            status: components["schemas"]["PayoutStatus"];
+        };
+        PayoutReason: {
+            /** @description Admins read it */
+            reason: string;
+        };
+        /** @enum {string} */
+        PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
+        /** @enum {string} */
+        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PlannedPayoutRequest: {
+            /** @description Whole rupiah of their balance */
+            gross: number;
+            /** Format: uuid */
+            psychologistId: string;
         };
         PracticeReview: {
             /** Format: uuid */
@@ -4117,68 +3800,12 @@ export interface components {
             /** @description The ETag, too */
             version: number;
         };
-        PracticeReviewFigures: {
-            average: number | null;
-            count: number;
-            /** @description At the end of the period */
-            rating: number | null;
-            /** @description At the end of the period */
-            ratingCount: number;
-        };
         PracticeReviewListResponse: {
             items: components["schemas"]["PracticeReview"][];
             nextCursor: string | null;
         };
-        PracticeSession: {
-            /** Format: uuid */
-            bookingId: string;
-            cancelledBy: components["schemas"]["Canceller"] | null;
-            clientName: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @description The client’s, until the outcome closes */
-            held: components["schemas"]["Money"];
-            /** @description Rejected because nobody answered in time */
-            isLapsed: boolean;
-            /** @description Agreed and over, without an outcome */
-            isUnmarked: boolean;
-            mode: components["schemas"]["Mode"];
-            price: components["schemas"]["Money"];
-            refunded: components["schemas"]["Money"];
-            serviceName: string;
-            /** @description Mine, once earned */
-            share: components["schemas"]["Money"];
-            /** Format: date-time */
-            startsAt: string;
-            status: components["schemas"]["BookingStatus"];
-        };
-        PracticeSessionCounts: {
-            cancelledByClient: number;
-            cancelledByPlatform: number;
-            cancelledByPsychologist: number;
-            clientAbsent: number;
-            completed: number;
-            /** @description Not answered in time */
-            lapsed: number;
-            psychologistAbsent: number;
-            rejected: number;
-            /** @description Waiting for an answer */
-            requested: number;
-            total: number;
-            /** @description Over, without an outcome */
-            unmarked: number;
-            /** @description Agreed and not over */
-            upcoming: number;
-        };
-        PracticeTimeFigures: {
-            /** @description Of agreed sessions */
-            bookedMinutes: number;
-            /** @description Of completed sessions */
-            heldMinutes: number;
-            /** @description Booked of open, to a tenth */
-            occupancyPercent: number | null;
-            /** @description Of the hours, and of what was booked beside them */
-            openMinutes: number;
+        PreparePayoutsRequest: {
+            payouts: components["schemas"]["PlannedPayoutRequest"][];
         };
         Problem: {
             alternatives?: components["schemas"]["ProblemSlot"][];
@@ -4193,8 +3820,6 @@ export interface components {
             instance: string;
             /** @description Present state of what could not be changed */
             presentStatus?: string;
-            /** @description The scope a key lacks; null where no key may call at all */
-            requiredScope?: string | null;
             status: number;
             title: string;
             /** @description /problems/{code}, or about:blank for a bug of ours */
@@ -4235,30 +3860,12 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             scale: components["schemas"]["MeasureScale"];
         };
-        PsychologistCardResponse: {
-            approaches: string[];
-            avatarUrl: string | null;
-            categories: components["schemas"]["CategoryResponse"][];
-            city: string;
-            gender: components["schemas"]["Gender"];
-            headline: string;
-            /** Format: uuid */
-            id: string;
-            languages: string[];
-            modes: components["schemas"]["Mode"][];
-            name: string;
-            priceFrom: components["schemas"]["Money"];
-            rating: number | null;
-            reviewCount: number;
-            slug: string;
-            /** @description IANA name */
-            timeZone: string;
-            title: string;
-            yearsOfPractice: number;
-        };
         PsychologistListResponse: {
-            items: components["schemas"]["PsychologistCardResponse"][];
+            items: components["schemas"]["FoundPsychologist"][];
+            /** @description Null at the end; a page may be shorter than its limit and still have a next one */
             nextCursor: string | null;
+            /** @description As it was asked: IANA name */
+            timeZone: string | null;
         };
         PsychologistProfileResponse: {
             about: string;
@@ -4266,6 +3873,7 @@ export interface components {
             avatarUrl: string | null;
             categories: components["schemas"]["CategoryResponse"][];
             city: string;
+            education: components["schemas"]["Education"][];
             gender: components["schemas"]["Gender"];
             headline: string;
             /** @description No session begins later */
@@ -4277,6 +3885,11 @@ export interface components {
             name: string;
             /** @description No session begins sooner */
             noticeHours: number;
+            /**
+             * Format: date
+             * @description When practice began
+             */
+            practisingSince: string;
             priceFrom: components["schemas"]["Money"];
             rating: number | null;
             refundSteps: components["schemas"]["RefundStep"][];
@@ -4305,6 +3918,14 @@ export interface components {
             items: components["schemas"]["PublicReview"][];
             nextCursor: string | null;
         };
+        PutBankAccountRequest: {
+            /** @description One of GET /banks */
+            bankCode: string;
+            /** @description As the bank writes it */
+            holderName: string;
+            /** @description Digits alone; it is never shown again */
+            number: string;
+        };
         PutCredentialCheckRequest: {
             /** @description Where it was looked up; admins read it */
             evidence: string;
@@ -4328,6 +3949,11 @@ export interface components {
             issuer: string;
             number: string;
             type: components["schemas"]["CredentialType"];
+        };
+        PutEducation: {
+            institution: string;
+            title: string;
+            year: number;
         };
         PutGoalRequest: {
             isDone: boolean;
@@ -4371,6 +3997,8 @@ export interface components {
             /** @description Slugs, the most fitting first */
             categories: string[];
             city: string;
+            /** @description In the order it is shown; left out it stays as it is */
+            education?: components["schemas"]["PutEducation"][];
             /** @enum {string|null} */
             gender: "female" | "male" | null;
             headline: string;
@@ -4384,15 +4012,6 @@ export interface components {
             timeZone: string;
             /** @description Stays as it is once it was checked */
             title: string;
-        };
-        PutReportPreferencesRequest: {
-            /** @description Also about a period in which nothing happened */
-            evenIfEmpty: boolean;
-            frequency: components["schemas"]["ReportFrequency"];
-            /** @description On my own wall clock */
-            hour: number;
-            /** @description 1 = Monday … 7 = Sunday; of the weekly report */
-            weekday: number;
         };
         PutScheduleSettingsRequest: {
             bufferAfterMinutes: number;
@@ -4464,31 +4083,6 @@ export interface components {
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
         ReplyRequest: {
             text: string;
-        };
-        ReportDays: {
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day, included
-             */
-            to: string;
-        };
-        /** @enum {string} */
-        ReportFrequency: "none" | "daily" | "weekly";
-        /** @enum {string} */
-        ReportPeriodKind: "day" | "week";
-        ReportPreferences: {
-            /** @description Also about a period in which nothing happened */
-            evenIfEmpty: boolean;
-            frequency: components["schemas"]["ReportFrequency"];
-            hour: number;
-            /** @description The zone the hour is meant in */
-            timeZone: string;
-            /** @description To be sent back as If-Match */
-            version: number;
-            /** @description 1 = Monday … 7 = Sunday */
-            weekday: number;
         };
         /** @enum {string} */
         ReportReason: "personal_data" | "insult" | "not_about_session" | "other";
@@ -4650,106 +4244,6 @@ export interface components {
             items: components["schemas"]["Slot"][];
             timeZone: string;
         };
-        StatisticsActive: {
-            /** @description On the last day */
-            day: components["schemas"]["StatisticsPeople"];
-            /** @description In the last 30 days */
-            month: components["schemas"]["StatisticsPeople"];
-            period: components["schemas"]["StatisticsPeople"];
-            /** @description In the last 7 days */
-            week: components["schemas"]["StatisticsPeople"];
-        };
-        StatisticsBookings: {
-            /** @description By the first category of the psychologist, the most frequent first */
-            byCategory: components["schemas"]["StatisticsCategory"][];
-            /** @description Hours without any are left out */
-            byHour: components["schemas"]["StatisticsHour"][];
-            byStatus: components["schemas"]["StatisticsStatus"][];
-            total: components["schemas"]["ComparedCount"];
-        };
-        StatisticsCategory: {
-            /** @description In the period before */
-            before: number;
-            /** @description In the reader’s language */
-            name: string | null;
-            now: number;
-            slug: string | null;
-        };
-        StatisticsConfirmation: {
-            /** @description Requests that were confirmed */
-            count: components["schemas"]["ComparedCount"];
-            /** @description The middle one */
-            medianMinutes: number | null;
-            medianMinutesBefore: number | null;
-        };
-        StatisticsHour: {
-            count: number;
-            /** @description 0 to 23, on the zone’s clock */
-            hour: number;
-            /** @description 1 is Monday */
-            weekday: number;
-        };
-        StatisticsPart: {
-            /** @description Different accounts with a session in use */
-            active: number;
-            activeAdmins: number;
-            activeClients: number;
-            activePsychologists: number;
-            /** Format: date */
-            from: string;
-            /** @description Bookings by when they were made */
-            made: number;
-            registered: number;
-            /** @description Sessions that stand, by when they begin */
-            sessions: number;
-            /**
-             * Format: date
-             * @description The last day, included
-             */
-            to: string;
-        };
-        StatisticsPeople: {
-            admin: components["schemas"]["ComparedCount"];
-            client: components["schemas"]["ComparedCount"];
-            psychologist: components["schemas"]["ComparedCount"];
-            /** @description Each account once */
-            total: components["schemas"]["ComparedCount"];
-        };
-        StatisticsPsychologists: {
-            /** @description Verified when each period ended */
-            approved: components["schemas"]["ComparedCount"];
-            /** @description That can be found now, whatever the period */
-            searchable: number;
-        };
-        StatisticsRate: {
-            before: number | null;
-            /** @description Fraction of 1; null of nothing */
-            now: number | null;
-            /** @description Of how many */
-            of: components["schemas"]["ComparedCount"];
-        };
-        StatisticsRates: {
-            /** @description Of sessions that were paid for, or free */
-            cancelled: components["schemas"]["StatisticsRate"];
-            /** @description Of sessions with a known outcome */
-            clientAbsent: components["schemas"]["StatisticsRate"];
-            /** @description Of the same */
-            psychologistAbsent: components["schemas"]["StatisticsRate"];
-            /** @description Of the same */
-            rejected: components["schemas"]["StatisticsRate"];
-        };
-        StatisticsStatus: {
-            /** @description In the period before */
-            before: number;
-            now: number;
-            status: components["schemas"]["BookingStatus"];
-        };
-        StatisticsStep: {
-            /** @description In the period before */
-            before: number;
-            now: number;
-            stage: components["schemas"]["BookingStage"];
-        };
         /** @enum {string} */
         SummaryAct: "write" | "share" | "tick";
         SummaryResponse: {
@@ -4791,25 +4285,9 @@ export interface components {
         TickHomeworkRequest: {
             isDone: boolean;
         };
-        TrialBalanceLine: {
-            /** @description Code of a ledger account */
-            account: string;
-            /** @description The balance, when it is a credit */
-            credit: components["schemas"]["Money"];
-            /** @description The balance, when it is a debit */
-            debit: components["schemas"]["Money"];
-            kind: components["schemas"]["LedgerKind"];
-        };
-        TrialBalanceResponse: {
-            /**
-             * Format: date-time
-             * @description All that happened up to this instant
-             */
-            at: string;
-            /** @description The same as debit, always */
-            credit: components["schemas"]["Money"];
-            debit: components["schemas"]["Money"];
-            items: components["schemas"]["TrialBalanceLine"][];
+        TransferNumberResponse: {
+            /** @description The whole number of the account; looking at it is on record */
+            number: string;
         };
         UpdateMeRequest: {
             language?: components["schemas"]["Language"];
@@ -4884,9 +4362,7 @@ export interface operations {
     adminListAccounts: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -4896,9 +4372,7 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
-                /** @description Only what stands so */
                 status?: components["schemas"]["AccountState"];
-                /** @description Accounts with this role */
                 role?: components["schemas"]["Role"];
             };
             header?: never;
@@ -4907,7 +4381,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4916,34 +4389,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAccountListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4959,14 +4405,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the account */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4975,43 +4419,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAccountResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5030,7 +4438,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the account */
                 id: string;
             };
             cookie?: never;
@@ -5041,7 +4448,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5050,88 +4456,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAccountResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_not_in_state`, `admin_not_suspendable` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5150,7 +4475,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the account */
                 id: string;
             };
             cookie?: never;
@@ -5161,7 +4485,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5170,322 +4493,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminAccountResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_not_in_state`, `admin_not_suspendable` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminListApiKeys: {
-        parameters: {
-            query?: {
-                /** @description Counted from 1 */
-                page?: number;
-                /** @description How many rows a page */
-                pageSize?: number;
-                /** @description Found anywhere in a name, a reference or an id */
-                q?: string;
-                /** @description At or after */
-                from?: string;
-                /** @description Before */
-                to?: string;
-                /** @description Field, or -field for descending */
-                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedOn" | "-lastUsedOn";
-                /** @description Only what stands so */
-                status?: components["schemas"]["ApiKeyState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminApiKeyListResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the key */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminApiKey"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminRevokeApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the key */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminApiKey"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5499,9 +4507,7 @@ export interface operations {
     adminListApplications: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -5511,7 +4517,6 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "waiting" | "-waiting" | "submittedAt" | "-submittedAt" | "status" | "-status" | "psychologistName" | "-psychologistName";
-                /** @description Only what stands so */
                 status?: components["schemas"]["ApplicationStatus"];
             };
             header?: never;
@@ -5520,7 +4525,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5529,34 +4533,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5572,14 +4549,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5588,43 +4563,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,14 +4582,12 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5659,88 +4596,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state`, `credentials_unchecked` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5759,9 +4615,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the credential */
                 credentialId: string;
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
@@ -5772,7 +4626,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5781,88 +4634,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,23 +4648,18 @@ export interface operations {
     adminGetDocument: {
         parameters: {
             query: {
-                /** @description Of the link, as it was given */
                 expires: number;
-                /** @description Of the link, as it was given */
                 signature: string;
             };
             header?: never;
             path: {
-                /** @description Id of the credential */
                 credentialId: string;
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5903,43 +4670,7 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `link_expired`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5955,16 +4686,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the credential */
                 credentialId: string;
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5973,70 +4701,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentLink"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6055,7 +4720,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
@@ -6066,7 +4730,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6075,88 +4738,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6175,7 +4757,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
@@ -6186,7 +4767,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6195,88 +4775,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6295,7 +4794,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
@@ -6306,7 +4804,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6315,88 +4812,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6415,7 +4831,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the application */
                 id: string;
             };
             cookie?: never;
@@ -6426,7 +4841,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6435,159 +4849,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminListAudit: {
-        parameters: {
-            query?: {
-                /** @description Counted from 1 */
-                page?: number;
-                /** @description How many rows a page */
-                pageSize?: number;
-                /** @description Found anywhere in a name, a reference or an id */
-                q?: string;
-                /** @description At or after */
-                from?: string;
-                /** @description Before */
-                to?: string;
-                /** @description Field, or -field for descending */
-                sort?: "at" | "-at";
-                /** @description Exactly this act, such as note.read */
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminAuditListResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6601,9 +4863,7 @@ export interface operations {
     adminListBookings: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -6613,11 +4873,9 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "startsAt" | "-startsAt" | "createdAt" | "-createdAt" | "status" | "-status" | "price" | "-price";
-                /** @description Only what stands so */
                 status?: components["schemas"]["BookingStatus"];
                 /** @description Account of the client */
                 clientId?: string;
-                /** @description Id of the psychologist */
                 psychologistId?: string;
             };
             header?: never;
@@ -6626,7 +4884,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6635,34 +4892,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminBookingListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6678,7 +4908,6 @@ export interface operations {
             query?: {
                 /** @description Account of the client */
                 clientId?: string;
-                /** @description Id of the psychologist */
                 psychologistId?: string;
             };
             header?: never;
@@ -6687,7 +4916,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6696,34 +4924,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminBookingCountsResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6743,7 +4944,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6752,34 +4952,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminBookingsTodayResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6795,14 +4968,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6811,728 +4982,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminBookingResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetIncomeStatement: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomeStatementResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportIncomeStatementCsv: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportIncomeStatementWorkbook: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetFinanceReport: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FinanceReportResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportFinanceReportCsv: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-                table?: "series" | "figures" | "owed" | "psychologists";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportFinanceReportWorkbook: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportMoneyMovementsCsv: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportMoneyMovementsWorkbook: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetTrialBalance: {
-        parameters: {
-            query?: {
-                /** @description All that happened up to this instant; default: now */
-                at?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrialBalanceResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportTrialBalanceCsv: {
-        parameters: {
-            query?: {
-                /** @description All that happened up to this instant; default: now */
-                at?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportTrialBalanceWorkbook: {
-        parameters: {
-            query?: {
-                /** @description All that happened up to this instant; default: now */
-                at?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7552,7 +5002,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7561,34 +5010,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminHelpContactListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +5025,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -7615,7 +5036,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7624,70 +5044,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminHelpContactResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7706,7 +5063,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the help contact */
                 id: string;
             };
             cookie?: never;
@@ -7717,7 +5073,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,79 +5081,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminHelpContactResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7817,93 +5100,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the help contact */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7919,14 +5128,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the help contact */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7935,8 +5142,8 @@ export interface operations {
                     "application/json": components["schemas"]["HelpContactHistoryResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7944,8 +5151,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
+        };
+    };
+    adminListPayables: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description Field, or -field for descending */
+                sort?: "balance" | "-balance" | "name" | "-name";
+                /** @description Balances from here on */
+                atLeast?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayableListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7953,8 +5188,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found` */
-            404: {
+        };
+    };
+    adminListPayouts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "preparedAt" | "-preparedAt" | "gross" | "-gross" | "status" | "-status" | "paidOn" | "-paidOn";
+                status?: components["schemas"]["PayoutStatus"];
+                psychologistId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutListResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7962,8 +5229,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
-            422: {
+        };
+    };
+    adminPreparePayouts: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparePayoutsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7971,7 +5263,244 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Any other problem, a bug of ours among them */
+        };
+    };
+    adminGetPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminShowAccountNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferNumberResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminApprovePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminFailPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminMarkPayoutPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPayoutPaidRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminReversePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminWithdrawPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPayoutResponse"];
+                };
+            };
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7985,9 +5514,7 @@ export interface operations {
     adminListPsychologists: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -7997,7 +5524,6 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name" | "rating" | "-rating" | "status" | "-status";
-                /** @description Only what stands so */
                 status?: components["schemas"]["ProfileStatus"];
             };
             header?: never;
@@ -8006,7 +5532,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8015,34 +5540,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminPsychologistListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8058,14 +5556,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8074,43 +5570,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminPsychologistResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8126,14 +5586,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8142,43 +5600,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminApplicationResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8194,14 +5616,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8210,43 +5630,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminBalanceResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8262,14 +5646,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8278,43 +5660,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminScheduleResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8328,9 +5674,7 @@ export interface operations {
     adminListReviews: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -8349,7 +5693,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8358,34 +5701,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminReviewListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8401,14 +5717,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8417,43 +5731,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminReviewResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8469,7 +5747,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
@@ -8480,7 +5757,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8489,609 +5765,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminReviewResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `review_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetStatistics: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminStatisticsResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportStatisticsCsv: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-                table?: "series" | "figures" | "rates" | "funnel" | "statuses" | "categories" | "hours";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminExportStatisticsWorkbook: {
-        parameters: {
-            query?: {
-                /** @description The first day; default: thirty days up to the last one */
-                from?: string;
-                /** @description The last day, included, at most 400 days; default: today */
-                to?: string;
-                /** @description IANA zone of the days */
-                timeZone?: string;
-                by?: components["schemas"]["Granularity"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminListTeam: {
-        parameters: {
-            query?: {
-                /** @description Counted from 1 */
-                page?: number;
-                /** @description How many rows a page */
-                pageSize?: number;
-                /** @description Found anywhere in a name, a reference or an id */
-                q?: string;
-                /** @description At or after */
-                from?: string;
-                /** @description Before */
-                to?: string;
-                /** @description Field, or -field for descending */
-                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "email" | "-email";
-                /** @description Who has this duty */
-                status?: components["schemas"]["Duty"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamListResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGetTeamMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the team */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminGiveDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the team */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminTakeDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the team */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminTeamMemberResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9105,9 +5779,7 @@ export interface operations {
     adminListTransactions: {
         parameters: {
             query?: {
-                /** @description Counted from 1 */
                 page?: number;
-                /** @description How many rows a page */
                 pageSize?: number;
                 /** @description Found anywhere in a name, a reference or an id */
                 q?: string;
@@ -9117,7 +5789,6 @@ export interface operations {
                 to?: string;
                 /** @description Field, or -field for descending */
                 sort?: "createdAt" | "-createdAt" | "paidAt" | "-paidAt" | "amount" | "-amount" | "status" | "-status";
-                /** @description Only what stands so */
                 status?: components["schemas"]["PaymentStatus"];
                 /** @description Account of the payer */
                 payerId?: string;
@@ -9128,7 +5799,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9137,34 +5807,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminTransactionListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9184,7 +5827,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9193,34 +5835,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminMoneyTodayResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9236,14 +5851,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the transaction */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9252,293 +5865,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminTransactionResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listApiKeys: {
-        parameters: {
-            query?: {
-                /** @description How many at most */
-                limit?: number;
-                /** @description Opaque; the nextCursor of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiKeyListResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateApiKeyRequest"];
-            };
-        };
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewApiKeyResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_api_keys` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the key */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The key opens nothing any more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9558,7 +5885,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9567,34 +5893,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9609,7 +5908,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -9621,7 +5919,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9630,70 +5927,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9712,7 +5946,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
@@ -9723,7 +5956,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9732,88 +5964,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9829,14 +5980,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9845,79 +5994,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9931,21 +6008,17 @@ export interface operations {
     getDocument: {
         parameters: {
             query: {
-                /** @description Of the link, as it was given */
                 expires: number;
-                /** @description Of the link, as it was given */
                 signature: string;
             };
             header?: never;
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9956,43 +6029,7 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `link_expired`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10008,7 +6045,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
@@ -10022,7 +6058,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10031,79 +6066,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state`, `file_quota_reached` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `file_too_large`, `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10119,14 +6082,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10135,79 +6096,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10223,14 +6112,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the credential */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10239,70 +6126,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentLink"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10325,7 +6149,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10334,79 +6157,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10429,7 +6180,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10438,79 +6188,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10534,7 +6212,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10543,70 +6220,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `wrong_credentials` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_suspended`, `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10626,68 +6240,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10711,7 +6270,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10720,8 +6278,8 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10729,61 +6287,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
+        };
+    };
+    listBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["BankListResponse"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10797,13 +6320,10 @@ export interface operations {
     listBookings: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
-                /** @description On which side of the sessions I am; absent: either */
                 as?: "client" | "psychologist";
-                /** @description Which of them */
                 scope?: "upcoming" | "past" | "requests" | "awaiting_outcome";
                 /** @description Starting at or after */
                 from?: string;
@@ -10816,7 +6336,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10825,34 +6344,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10867,7 +6359,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -10888,7 +6379,6 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10897,79 +6387,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `hold_in_payment`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `consent_required`, `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10985,14 +6403,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11001,43 +6417,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11053,14 +6433,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11069,43 +6447,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlternativesResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11121,14 +6463,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11137,79 +6477,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `booking_not_in_state`, `hold_in_payment` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11225,14 +6493,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11241,79 +6507,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `booking_not_in_state`, `too_early` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11329,14 +6523,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11345,79 +6537,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `booking_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11433,7 +6553,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -11444,7 +6563,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11453,79 +6571,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `booking_not_in_state`, `too_early` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11539,21 +6585,18 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11562,43 +6605,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChatMessageListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11614,7 +6621,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -11625,7 +6631,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11634,79 +6639,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChatMessage"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `chat_closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11722,14 +6655,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11738,43 +6669,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11793,7 +6688,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -11804,7 +6698,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11813,88 +6706,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `note_signed`, `session_not_begun` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11909,11 +6721,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -11924,7 +6734,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11933,79 +6742,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `note_not_signed`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12024,14 +6761,12 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12040,88 +6775,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `note_empty`, `note_signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12137,7 +6791,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -12148,7 +6801,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12157,79 +6809,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `booking_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12245,14 +6825,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12261,43 +6839,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12313,7 +6855,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -12324,7 +6865,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12333,79 +6873,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already_reviewed`, `not_reviewable` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12421,14 +6889,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12437,43 +6903,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12489,14 +6919,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12505,79 +6933,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomTicketResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `room_not_open` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12593,14 +6949,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12609,43 +6963,7 @@ export interface operations {
                     "application/json": components["schemas"]["SummaryResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12664,7 +6982,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
@@ -12675,7 +6992,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12684,88 +7000,7 @@ export interface operations {
                     "application/json": components["schemas"]["SummaryResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `session_not_begun` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12781,9 +7016,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the booking */
                 id: string;
-                /** @description Id of the item of homework */
                 itemId: string;
             };
             cookie?: never;
@@ -12794,7 +7027,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12803,79 +7035,7 @@ export interface operations {
                     "application/json": components["schemas"]["HomeworkTickResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `summary_not_shared` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12894,14 +7054,12 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12910,88 +7068,7 @@ export interface operations {
                     "application/json": components["schemas"]["SummaryResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `care_ended`, `summary_empty` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13011,7 +7088,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13020,34 +7096,7 @@ export interface operations {
                     "application/json": components["schemas"]["CareListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13063,93 +7112,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the care */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `care_ended`, `sessions_ahead` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13169,62 +7144,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": "Ratri Anindya",
-                     *           "slug": "ratri-anindya"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["CategoryListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13238,11 +7166,9 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
-                /** @description Which of them */
                 scope?: "current" | "past";
             };
             header?: never;
@@ -13251,7 +7177,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13260,34 +7185,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13303,14 +7201,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13319,43 +7215,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientDetailResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13370,11 +7230,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
@@ -13385,7 +7243,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13394,79 +7251,7 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenGoalResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `progress_consent_required`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13482,14 +7267,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13498,43 +7281,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAssignmentsResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13549,11 +7296,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
@@ -13564,7 +7309,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13573,79 +7317,7 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenGoalResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `measure_already_assigned`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13661,14 +7333,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13677,43 +7347,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientProgressResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13729,14 +7363,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the client */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13745,43 +7377,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientSafetyAlertListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13801,7 +7397,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13810,34 +7405,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentTextListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13856,7 +7424,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the goal */
                 id: string;
             };
             cookie?: never;
@@ -13867,86 +7434,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13966,7 +7460,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13975,34 +7468,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14022,7 +7488,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14031,34 +7496,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14078,7 +7516,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14087,34 +7524,7 @@ export interface operations {
                     "application/json": components["schemas"]["HelpContactListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14130,14 +7540,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the invoice */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14146,43 +7554,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14197,11 +7569,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the invoice */
                 id: string;
             };
             cookie?: never;
@@ -14212,7 +7582,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14221,88 +7590,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `hold_expired`, `invoice_not_open`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payment_provider_unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14322,7 +7610,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14331,34 +7618,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14382,7 +7642,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14391,8 +7650,8 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14400,8 +7659,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
+        };
+    };
+    getBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBankAccountResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14409,43 +7687,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
+        };
+    };
+    putBankAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBankAccountRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OwnBankAccountResponse"];
                 };
             };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14461,7 +7729,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the care */
                 id: string;
             };
             cookie?: never;
@@ -14472,7 +7739,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14481,8 +7747,8 @@ export interface operations {
                     "application/json": components["schemas"]["SharingResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14490,8 +7756,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsResponse"];
+                };
+            };
+            /** @description Problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14499,52 +7784,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
+        };
+    };
+    listEarnings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["EarningListResponse"];
                 };
             };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,7 +7826,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -14571,7 +7837,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14580,70 +7845,7 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenGoalResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `progress_consent_required`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14663,7 +7865,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14672,34 +7873,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePreferencesResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14723,7 +7897,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14732,61 +7905,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePreferencesResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14813,7 +7932,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14822,79 +7940,7 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenMoodResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `progress_consent_required` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14914,7 +7960,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14923,34 +7968,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfileResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14977,7 +7995,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14986,70 +8003,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfileResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15069,7 +8023,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15078,34 +8031,7 @@ export interface operations {
                     "application/json": components["schemas"]["MyProgressResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15129,68 +8055,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15210,129 +8081,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReportPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportPreferences"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putReportPreferences: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PutReportPreferencesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportPreferences"];
-                };
             };
             /** @description Problem */
             default: {
@@ -15348,7 +8101,6 @@ export interface operations {
     listOwnReviews: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
@@ -15361,7 +8113,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15370,34 +8121,7 @@ export interface operations {
                     "application/json": components["schemas"]["PracticeReviewListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15417,7 +8141,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15426,34 +8149,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnServiceListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15468,7 +8164,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -15480,7 +8175,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15489,70 +8183,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnServiceResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15571,7 +8202,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the service */
                 id: string;
             };
             cookie?: never;
@@ -15582,7 +8212,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15591,79 +8220,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnServiceResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15679,84 +8236,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the service */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15770,7 +8262,6 @@ export interface operations {
     listMySessions: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
@@ -15781,7 +8272,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15790,34 +8280,7 @@ export interface operations {
                     "application/json": components["schemas"]["MySessionListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15837,7 +8300,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15846,34 +8308,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15888,11 +8323,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Code of the measure, such as `phq9` */
                 code: string;
             };
             cookie?: never;
@@ -15903,7 +8336,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It has been made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15912,79 +8344,7 @@ export interface operations {
                     "application/json": components["schemas"]["TakenMeasureResponse"];
                 };
             };
-            /** @description `idempotency_key_required`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `assignment_not_open`, `progress_consent_required`, `request_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`, `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15998,7 +8358,6 @@ export interface operations {
     searchPsychologists: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
@@ -16006,22 +8365,23 @@ export interface operations {
                 q?: string;
                 /** @description Slug of a category */
                 category?: string;
-                /** @description Rated so at least; whoever has no rating yet is left out */
                 minRating?: number;
                 /** @description Whole rupiah, of one service */
                 priceMin?: number;
                 /** @description Whole rupiah, of one service */
                 priceMax?: number;
-                /** @description Of the psychologist */
                 gender?: components["schemas"]["Gender"];
-                /** @description Language of the sessions, such as `id` */
                 language?: string;
-                /** @description How to meet */
                 mode?: components["schemas"]["Mode"];
-                /** @description Way of working, such as `CBT` */
                 approach?: string;
-                /** @description In which order */
-                sort?: "recommended" | "rating" | "price" | "-price";
+                /** @description A session must lie after this; now unless said otherwise, never in the past */
+                freeFrom?: string;
+                /** @description and end before this, at most 62 days later */
+                freeTo?: string;
+                /** @description IANA name of the reader’s zone; it is given back */
+                timeZone?: string;
+                /** @description `soonest` is by the first of the next times, of those who have one */
+                sort?: "recommended" | "rating" | "price" | "-price" | "soonest";
             };
             header?: never;
             path?: never;
@@ -16029,93 +8389,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "approaches": [
-                     *             "CBT"
-                     *           ],
-                     *           "avatarUrl": null,
-                     *           "categories": [
-                     *             {
-                     *               "name": "Ratri Anindya",
-                     *               "slug": "ratri-anindya"
-                     *             }
-                     *           ],
-                     *           "city": "Yogyakarta",
-                     *           "gender": "female",
-                     *           "headline": "Menemani yang lelah",
-                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
-                     *           "languages": [
-                     *             "id",
-                     *             "en"
-                     *           ],
-                     *           "modes": [
-                     *             "video"
-                     *           ],
-                     *           "name": "Ratri Anindya",
-                     *           "priceFrom": {
-                     *             "amount": 250000,
-                     *             "currency": "IDR"
-                     *           },
-                     *           "rating": 4.8,
-                     *           "reviewCount": 37,
-                     *           "slug": "ratri-anindya",
-                     *           "timeZone": "Asia/Jakarta",
-                     *           "title": "M.Psi., Psikolog",
-                     *           "yearsOfPractice": 8
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["PsychologistListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16131,130 +8413,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the psychologist */
                 idOrSlug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "about": "Kita mulai pelan-pelan.",
-                     *       "approaches": [
-                     *         "CBT"
-                     *       ],
-                     *       "avatarUrl": null,
-                     *       "categories": [
-                     *         {
-                     *           "name": "Ratri Anindya",
-                     *           "slug": "ratri-anindya"
-                     *         }
-                     *       ],
-                     *       "city": "Yogyakarta",
-                     *       "gender": "female",
-                     *       "headline": "Menemani yang lelah",
-                     *       "horizonDays": 30,
-                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
-                     *       "languages": [
-                     *         "id",
-                     *         "en"
-                     *       ],
-                     *       "modes": [
-                     *         "video"
-                     *       ],
-                     *       "name": "Ratri Anindya",
-                     *       "noticeHours": 12,
-                     *       "priceFrom": {
-                     *         "amount": 250000,
-                     *         "currency": "IDR"
-                     *       },
-                     *       "rating": 4.8,
-                     *       "refundSteps": [
-                     *         {
-                     *           "hoursBefore": 24,
-                     *           "percent": 100
-                     *         }
-                     *       ],
-                     *       "reviewCount": 37,
-                     *       "services": [
-                     *         {
-                     *           "audience": "individual",
-                     *           "autoConfirm": true,
-                     *           "description": "Sesi berdua, 50 menit.",
-                     *           "durationMinutes": 50,
-                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
-                     *           "modes": [
-                     *             "video"
-                     *           ],
-                     *           "name": "Ratri Anindya",
-                     *           "price": {
-                     *             "amount": 250000,
-                     *             "currency": "IDR"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "slug": "ratri-anindya",
-                     *       "timeZone": "Asia/Jakarta",
-                     *       "title": "M.Psi., Psikolog",
-                     *       "yearsOfPractice": 8
-                     *     }
-                     */
                     "application/json": components["schemas"]["PsychologistProfileResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16270,14 +8443,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16286,52 +8457,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16347,81 +8473,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "checkedAt": "2026-11-24T12:00:00Z",
-                     *           "checkedBy": "verification_team",
-                     *           "issuer": "HIMPSI",
-                     *           "number": "Ratri Anindya",
-                     *           "type": "SIPP"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["CheckedCredentialListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16435,93 +8501,27 @@ export interface operations {
     listReviews: {
         parameters: {
             query?: {
-                /** @description How many at most */
                 limit?: number;
                 /** @description Opaque; the nextCursor of the page before */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
-                     *           "isEdited": true,
-                     *           "month": "2026-11",
-                     *           "rating": 1,
-                     *           "reply": {
-                     *             "at": "2026-11-24T12:00:00Z",
-                     *             "text": "Tenang dan mendengarkan."
-                     *           },
-                     *           "text": "Tenang dan mendengarkan."
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["PublicReviewListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16537,89 +8537,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "audience": "individual",
-                     *           "autoConfirm": true,
-                     *           "description": "Sesi berdua, 50 menit.",
-                     *           "durationMinutes": 50,
-                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
-                     *           "modes": [
-                     *             "video"
-                     *           ],
-                     *           "name": "Ratri Anindya",
-                     *           "price": {
-                     *             "amount": 250000,
-                     *             "currency": "IDR"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ServiceListResponse"];
                 };
             };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16633,9 +8565,7 @@ export interface operations {
     listSlots: {
         parameters: {
             query: {
-                /** @description Id of the service */
                 serviceId: string;
-                /** @description At or after this instant */
                 from: string;
                 /** @description At most 62 days after from */
                 to: string;
@@ -16644,178 +8574,18 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the psychologist */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "endsAt": "2026-11-24T12:50:00Z",
-                     *           "startsAt": "2026-11-24T12:00:00Z"
-                     *         }
-                     *       ],
-                     *       "timeZone": "Asia/Jakarta"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SlotListResponse"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPracticeReport: {
-        parameters: {
-            query: {
-                period: components["schemas"]["ReportPeriodKind"];
-                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
-                date?: string;
-                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PracticeReport"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPracticeReportPdf: {
-        parameters: {
-            query: {
-                period: components["schemas"]["ReportPeriodKind"];
-                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
-                date?: string;
-                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPracticeReportWorkbook: {
-        parameters: {
-            query: {
-                period: components["schemas"]["ReportPeriodKind"];
-                /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
-                date?: string;
-                /** @description IANA name of the zone on whose calendar the period is meant; else my own */
-                timeZone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem */
@@ -16834,84 +8604,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -16930,7 +8635,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
@@ -16941,7 +8645,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16950,88 +8653,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `review_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17050,7 +8672,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
@@ -17061,7 +8682,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17070,88 +8690,7 @@ export interface operations {
                     "application/json": components["schemas"]["PracticeReview"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `review_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17167,14 +8706,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17183,70 +8720,7 @@ export interface operations {
                     "application/json": components["schemas"]["PracticeReview"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17262,7 +8736,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the review */
                 id: string;
             };
             cookie?: never;
@@ -17273,77 +8746,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17363,7 +8772,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17372,34 +8780,7 @@ export interface operations {
                     "application/json": components["schemas"]["SafetyAlertListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17418,14 +8799,12 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the safety alert */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17434,88 +8813,7 @@ export interface operations {
                     "application/json": components["schemas"]["SafetyAlertResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `alert_closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17534,7 +8832,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Id of the safety alert */
                 id: string;
             };
             cookie?: never;
@@ -17545,7 +8842,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17554,88 +8850,7 @@ export interface operations {
                     "application/json": components["schemas"]["SafetyAlertResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `alert_closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17660,7 +8875,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17669,34 +8883,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverrideListResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17712,14 +8899,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Civil date, `2030-01-31` */
                 date: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17728,43 +8913,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverrideResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17780,7 +8929,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Civil date, `2030-01-31` */
                 date: string;
             };
             cookie?: never;
@@ -17791,7 +8939,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17800,70 +8947,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverrideResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17879,84 +8963,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Civil date, `2030-01-31` */
                 date: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -17976,7 +8995,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17985,34 +9003,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduleSettingsResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18039,7 +9030,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18048,70 +9038,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduleSettingsResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18131,7 +9058,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18140,34 +9066,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingHoursResponse"];
                 };
             };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18194,7 +9093,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18203,70 +9101,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingHoursResponse"];
                 };
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale_version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18282,7 +9117,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the payment provider */
                 provider: string;
             };
             cookie?: never;
@@ -18296,52 +9130,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `bad_signature` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18355,11 +9144,8 @@ export interface operations {
     verifyWhatsAppWebhook: {
         parameters: {
             query?: {
-                /** @description To be sent back */
                 "hub.challenge"?: string;
-                /** @description The token both sides know */
                 "hub.verify_token"?: string;
-                /** @description `subscribe` */
                 "hub.mode"?: string;
             };
             header?: never;
@@ -18375,16 +9161,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `bad_signature` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -18411,43 +9188,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `bad_signature` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
+            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -105,3 +105,9 @@ type QueryOf<Operation extends keyof operations> = NonNullable<
 >;
 export type PsychologistFilters = Omit<QueryOf<'searchPsychologists'>, 'cursor' | 'limit'>;
 export type BookingFilters = Omit<QueryOf<'listBookings'>, 'cursor' | 'limit'>;
+export type Earnings = Schemas['EarningsResponse'];
+export type Earning = Schemas['EarningResponse'];
+export type EarningKind = Schemas['EarningKind'];
+export type PayoutStatus = Schemas['PayoutStatus'];
+export type OwnBankAccount = Schemas['OwnBankAccountResponse'];
+export type NewBankAccount = Schemas['PutBankAccountRequest'];

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { DirectoryModule } from '../directory/index.js';
-import { InvoiceSubject, PaymentsModule } from '../payments/index.js';
+import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
@@ -9,6 +9,7 @@ import { Availability } from './application/availability.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
+import { BookingSoldSessions } from './application/booking-sold-sessions.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelBooking } from './application/cancel-booking.js';
 import { Care } from './application/care.js';
@@ -23,6 +24,9 @@ import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
 import { NearestTimes } from './application/nearest-times.js';
+import { NextTimes } from './application/next-times.js';
+import { FirstTimes } from './application/first-times.js';
+import { Calendars } from './application/calendars.js';
 import { OpenReason } from './application/open-reason.js';
 import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
@@ -48,8 +52,9 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
     BookingRepository,
     ChangeBooking,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
+    { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
-  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
+  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject, SoldSessions],
 })
 class BookingCoreModule {}
 
@@ -57,10 +62,12 @@ const FRONT_DOOR = [
   BookingFacts,
   Care,
   ConfirmBooking,
+  FirstTimes,
   HoldSession,
   ListSlots,
   MarkOutcome,
   NearestTimes,
+  NextTimes,
   OwnBooking,
   RejectBooking,
 ];
@@ -83,6 +90,7 @@ const FRONT_DOOR = [
     BookingFigures,
     BookingReader,
     BookingScreens,
+    Calendars,
     CancelBooking,
     CloseOutcomes,
     EndCare,

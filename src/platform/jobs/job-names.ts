@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   'credentials',
   'files',
   'reports',
+  'times',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

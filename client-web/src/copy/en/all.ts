@@ -4,6 +4,7 @@ export { auth } from './auth';
 export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
+export { earnings } from './earnings';
 export { help } from './help';
 export { home } from './home';
 export { joining } from './joining';

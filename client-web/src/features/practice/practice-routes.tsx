@@ -5,6 +5,7 @@ import { PracticeLayout } from './frame/practice-layout';
 import { ApiAccessPage } from './api-access/api-access-page';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
+import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
@@ -34,6 +35,7 @@ export default function PracticeRoutes() {
           <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
           <Route path="hal-penting" element={<AlertsPage />} />
           <Route path="laporan" element={<ReportsPage />} />
+          <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />

@@ -29,6 +29,10 @@ const TAKEN = `
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')
    ORDER BY starts_at`;
+const TAKEN_OF_MANY = `
+  SELECT psychologist_id, blocked_from, blocked_to FROM booking
+   WHERE psychologist_id = ANY ($1::uuid[]) AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
+     AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')`;
 const WHO_OVERLAPS = `
   SELECT EXISTS (SELECT 1 FROM booking WHERE psychologist_id = $1 AND tstzrange(blocked_from, blocked_to, '[)') && tstzrange($3, $4, '[)')
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
@@ -44,6 +48,11 @@ const OPEN_CARE = `
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
 
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
+interface BlockedRow {
+  blocked_from: Date;
+  blocked_to: Date;
+}
 
 /** A booking about to be written, with the range its pauses block. */
 export interface NewBooking extends Omit<
@@ -128,17 +137,32 @@ export class BookingRepository {
     psychologistId: string,
     { startsAt, endsAt }: Interval,
   ): Promise<IntervalSet> {
-    const rows = await sql.query<{ blocked_from: Date; blocked_to: Date }>(TAKEN, [
+    const rows = await sql.query<BlockedRow>(TAKEN, [
       psychologistId,
       toDate(startsAt),
       toDate(endsAt),
     ]);
-    return intervalSet(
-      rows.map((row) => ({
-        startsAt: instantOf(row.blocked_from),
-        endsAt: instantOf(row.blocked_to),
-      })),
-    );
+    return intervalSet(rows.map(blockedOf));
+  }
+
+  /** The same of several psychologists; who has nothing booked is left out. */
+  async takenOfMany(
+    sql: Queryable,
+    psychologistIds: readonly string[],
+    { startsAt, endsAt }: Interval,
+  ): Promise<Map<string, IntervalSet>> {
+    const rows = await sql.query<BlockedRow & { psychologist_id: string }>(TAKEN_OF_MANY, [
+      psychologistIds,
+      toDate(startsAt),
+      toDate(endsAt),
+    ]);
+    const blocked = new Map<string, Interval[]>();
+    for (const row of rows) {
+      const known = blocked.get(row.psychologist_id);
+      if (known === undefined) blocked.set(row.psychologist_id, [blockedOf(row)]);
+      else known.push(blockedOf(row));
+    }
+    return new Map([...blocked].map(([id, intervals]) => [id, intervalSet(intervals)]));
   }
 
   /** Whether the client made a newer hold or booking with the same psychologist. */
@@ -213,6 +237,10 @@ export class BookingRepository {
       await tx.query(LOCK, [id]);
     }
   }
+}
+
+function blockedOf(row: BlockedRow): Interval {
+  return { startsAt: instantOf(row.blocked_from), endsAt: instantOf(row.blocked_to) };
 }
 
 function one(rows: readonly BookingRow[]): Booking | null {

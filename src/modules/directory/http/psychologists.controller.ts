@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
@@ -7,14 +7,8 @@ import { ReaderLanguage, type Language } from '../../../platform/http/language.j
 import { ListServices } from '../application/list-services.js';
 import { ReadAvatar } from '../application/read-avatar.js';
 import { ReadProfile } from '../application/read-profile.js';
-import { SearchPsychologists } from '../application/search-psychologists.js';
 import { DirectoryPresenter } from './directory.presenter.js';
-import { SearchPsychologistsQuery } from './directory.requests.js';
-import {
-  PsychologistListResponse,
-  PsychologistProfileResponse,
-  ServiceListResponse,
-} from './directory.responses.js';
+import { PsychologistProfileResponse, ServiceListResponse } from './directory.responses.js';
 import { sendAvatar } from './send-avatar.js';
 import { SlugPipe } from './slug.pipe.js';
 
@@ -22,7 +16,6 @@ import { SlugPipe } from './slug.pipe.js';
 @Controller('psychologists')
 export class PsychologistsController {
   constructor(
-    private readonly searchPsychologists: SearchPsychologists,
     private readonly readProfile: ReadProfile,
     private readonly listServices: ListServices,
     private readonly readAvatar: ReadAvatar,

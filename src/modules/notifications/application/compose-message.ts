@@ -107,6 +107,9 @@ export class ComposeMessage {
     if (kind === 'documents_expiring' || kind === 'documents_expired') {
       return `${publicUrl}/praktik/layanan?bagian=dokumen`;
     }
+    if (kind === 'bank_account_changed' || kind === 'payout_done') {
+      return `${publicUrl}/praktik/pendapatan`;
+    }
     return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
   }
 }

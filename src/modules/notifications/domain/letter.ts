@@ -60,6 +60,8 @@ export type LetterKind =
   | 'documents_expired'
   | 'safety_alert'
   | ReportKind;
+  | 'bank_account_changed'
+  | 'payout_done';
 
 export type LetterWords = Readonly<
   Record<

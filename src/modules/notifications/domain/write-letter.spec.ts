@@ -24,6 +24,8 @@ const KINDS: LetterKind[] = [
   'session_news',
   'daily_report',
   'weekly_report',
+  'bank_account_changed',
+  'payout_done',
 ];
 
 const facts: LetterFacts = {

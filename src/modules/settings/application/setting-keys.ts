@@ -22,6 +22,16 @@ export const SETTINGS = {
     shape: z.array(z.string()),
     preset: { demo: ['phq9', 'gad7'], otherwise: ['phq9', 'gad7'] },
   },
+  /** Tax withheld from a payout when it is approved, in basis points of what is paid out. */
+  payout_withholding_bp: {
+    shape: z.number().int().min(0).max(5_000),
+    preset: { demo: 0, otherwise: 0 },
+  },
+  /** Whole rupiah from which on a balance is proposed to be paid out. */
+  payout_minimum: {
+    shape: z.number().int().min(1),
+    preset: { demo: 50_000, otherwise: 50_000 },
+  },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -7,11 +7,13 @@ import {
   Sun,
   UsersRound,
   Video,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { apiAccessCopy } from '@/copy/api-access';
+import { earningsCopy } from '@/copy/earnings';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
@@ -35,6 +37,7 @@ function useEntries(): Entry[] {
   const { clients } = useCopy(recordsCopy);
   const reports = useCopy(reportsCopy);
   const { nav: apiAccess } = useCopy(apiAccessCopy);
+  const earnings = useCopy(earningsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -45,6 +48,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/laporan', label: reports.nav, Icon: ChartColumn, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
+    { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
   ];
 }
 
