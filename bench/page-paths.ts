@@ -7,8 +7,8 @@ const ASKED: Readonly<Record<string, string>> = {
   '/api/v1/bookings': 'scope=past',
   '/api/v1/clients': 'limit=20',
 };
-/** Kept open, answered by files, or for machines. */
-const NO_PAGE = /\/health\/|\/webhooks\/|\/document$|\/stream$|\/events$/;
+/** Kept open, for machines, or a file that is made when somebody wants to keep it. */
+const NO_PAGE = /\/health\/|\/webhooks\/|\/document$|\/stream$|\/events$|\.(pdf|xlsx|csv)$/;
 
 type Item = Partial<Record<string, unknown>>;
 
@@ -65,6 +65,7 @@ async function queryOf(visitor: DemoVisitor, route: string, path: string): Promi
     const service = Array.isArray(items) ? textIn(items[0], 'id') : undefined;
     return `?serviceId=${service ?? ''}&from=${at(0)}&to=${at(14)}`;
   }
+  if (route.endsWith('/reports/psychologist')) return '?period=week';
   if (route.endsWith('/overrides')) return `?from=${day(at(-30))}&to=${day(at(60))}`;
   return '';
 }

@@ -18,7 +18,7 @@ export async function register(own: Walker, name: string): Promise<void> {
   await page.getByLabel(say('auth.register.accept')).check();
   await own.look('01-register');
   await own.button(say('auth.register.submit')).click();
-  await own.heading(say('joining.title')).waitFor();
+  await own.heading(say('joining.profile.heading')).waitFor();
   await own.look('02-joining');
 }
 
