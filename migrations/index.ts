@@ -37,13 +37,13 @@ import { Audit1764000002570 } from './1764000002570-audit.js';
 import { Directory1764000002620 } from './1764000002620-directory.js';
 import { Payments1764000002630 } from './1764000002630-payments.js';
 import { Directory1764000002700 } from './1764000002700-directory.js';
-import { Scheduling1764000002710 } from './1764000002710-scheduling.js';
 import { Accounts1764000002710 } from './1764000002710-accounts.js';
 import { Directory1764000002720 } from './1764000002720-directory.js';
-import { Booking1764000002720 } from './1764000002720-booking.js';
 import { Verification1764000002730 } from './1764000002730-verification.js';
 import { Payments1764000002740 } from './1764000002740-payments.js';
 import { Booking1764000002750 } from './1764000002750-booking.js';
+import { Scheduling1764000002760 } from './1764000002760-scheduling.js';
+import { Booking1764000002770 } from './1764000002770-booking.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -89,13 +89,13 @@ export const MIGRATIONS = [
   Directory1764000002620,
   Payments1764000002630,
   Directory1764000002700,
-  Scheduling1764000002710,
   Accounts1764000002710,
   Directory1764000002720,
-  Booking1764000002720,
   Verification1764000002730,
   Payments1764000002740,
   Booking1764000002750,
+  Scheduling1764000002760,
+  Booking1764000002770,
   Accounts1764000002890,
   Integrations1764000002900,
 ];

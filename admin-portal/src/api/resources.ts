@@ -62,6 +62,7 @@ export const resources = {
     list: '/api/v1/admin/api-keys',
     one: '/api/v1/admin/api-keys/{id}',
     permission: 'admin:api-keys:manage',
+  },
   payouts: {
     list: '/api/v1/admin/payouts',
     one: '/api/v1/admin/payouts/{id}',

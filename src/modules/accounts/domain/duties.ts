@@ -25,7 +25,13 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:applications:read',
     'admin:psychologists:read',
   ],
-  finance: ['admin:finance:read', 'admin:transactions:read'],
+  finance: [
+    'admin:finance:read',
+    'admin:payouts:approve',
+    'admin:payouts:prepare',
+    'admin:payouts:read',
+    'admin:transactions:read',
+  ],
   support: [
     'admin:accounts:read',
     'admin:accounts:suspend',

@@ -12,6 +12,7 @@ const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> =
     'application:edit',
     'bookings:decide',
     'clients:follow',
+    'earnings:own',
     'notes:write',
     'profile:edit',
     'reports:own',

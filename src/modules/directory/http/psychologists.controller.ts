@@ -22,18 +22,6 @@ export class PsychologistsController {
     private readonly present: DirectoryPresenter,
   ) {}
 
-  @Get()
-  @AllowAccess('public')
-  @AllowKey('directory:read')
-  @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })
-  @ApiOkResponse({ type: PsychologistListResponse })
-  async search(
-    @Query() query: SearchPsychologistsQuery,
-    @ReaderLanguage() language: Language,
-  ): Promise<PsychologistListResponse> {
-    return this.present.page(await this.searchPsychologists.execute(query), language);
-  }
-
   @Get(':idOrSlug')
   @AllowAccess('public')
   @AllowKey('directory:read')

@@ -59,9 +59,9 @@ export type LetterKind =
   | 'documents_expiring'
   | 'documents_expired'
   | 'safety_alert'
-  | ReportKind;
   | 'bank_account_changed'
-  | 'payout_done';
+  | 'payout_done'
+  | ReportKind;
 
 export type LetterWords = Readonly<
   Record<

@@ -23,6 +23,8 @@ export type MessageKind =
   | 'documents_expiring'
   | 'documents_expired'
   | 'safety_alert'
+  | 'bank_account_changed'
+  | 'payout_done'
   | ReportKind;
 
 /** Reports that somebody wished to get. */
@@ -32,8 +34,6 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 export function isReport(kind: MessageKind): kind is ReportKind {
   return REPORT_KINDS.some((report) => report === kind);
 }
-  | 'bank_account_changed'
-  | 'payout_done';
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

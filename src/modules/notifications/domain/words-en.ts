@@ -156,6 +156,7 @@ export const WORDS_EN: LetterWords = {
     subject: `Weekly summary: ${period}`,
     paragraphs: [`Here is your summary for the week of ${period}.`, ...figures],
     action: 'Open the full report',
+  }),
   bank_account_changed: () => ({
     subject: 'Your bank account was changed',
     paragraphs: [

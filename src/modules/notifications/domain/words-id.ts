@@ -156,6 +156,7 @@ export const WORDS_ID: LetterWords = {
     subject: `Ringkasan mingguan: ${period}`,
     paragraphs: [`Ini ringkasan Anda untuk minggu ${period}.`, ...figures],
     action: 'Buka laporan lengkap',
+  }),
   bank_account_changed: () => ({
     subject: 'Rekening Anda diubah',
     paragraphs: [

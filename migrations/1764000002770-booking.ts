@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A time that is given back may be the first free one again. One that is taken only makes it later. */
-export class Booking1764000002720 implements MigrationInterface {
-  readonly name = 'Booking1764000002720';
+export class Booking1764000002770 implements MigrationInterface {
+  readonly name = 'Booking1764000002770';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -8,8 +8,8 @@ const CHANGES = [
 ] as const;
 
 /** Whatever changes in a schedule may open a time: what a search knew of it is forgotten. */
-export class Scheduling1764000002710 implements MigrationInterface {
-  readonly name = 'Scheduling1764000002710';
+export class Scheduling1764000002760 implements MigrationInterface {
+  readonly name = 'Scheduling1764000002760';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) {
