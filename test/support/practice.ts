@@ -53,7 +53,12 @@ export async function openPractice(
 /** An account with any role, made as the seed makes them; an admin does everything unless said otherwise. */
 export async function account(
   house: House,
-  of: { email: string; roles: ('client' | 'psychologist' | 'admin')[]; name?: string; duties?: Duty[] },
+  of: {
+    email: string;
+    roles: ('client' | 'psychologist' | 'admin')[];
+    name?: string;
+    duties?: Duty[];
+  },
 ): Promise<string> {
   const passwordHash = await hashPassword(PASSWORD);
   const everything: Duty[] = of.roles.includes('admin') ? ['superadmin'] : [];
