@@ -30,8 +30,8 @@ export async function readReport(own: Walker, client: string): Promise<void> {
 export async function readEarnings(own: Walker): Promise<void> {
   const { page, say } = own;
   await page.getByRole('link', { name: say('earnings.nav'), exact: true }).click();
-  await own.heading(say('earnings.balance.title')).waitFor();
-  await own.text(say('earnings.statement.kinds.session')).first().waitFor();
+  const statement = page.getByRole('region', { name: say('earnings.statement.title') });
+  await statement.getByText(say('earnings.statement.kinds.session')).first().waitFor();
   await own.look('27-earnings');
   await own.button(say('earnings.account.add')).click();
   const dialog = page.getByRole('dialog');
