@@ -160,7 +160,12 @@ describe('an admin’s whole day, in a browser', () => {
       const panel = page.getByRole('tabpanel', { name: new RegExp(`^${type}`) });
       const title = tell('credential.document', { type });
       await panel.getByTitle(title).or(panel.getByAltText(title)).waitFor();
-      for (const box of await panel.getByRole('checkbox').all()) await box.check();
+      const boxes = panel.getByRole('checkbox');
+      for (const box of await boxes.all()) await box.press('Space');
+      await panel
+        .getByRole('checkbox', { checked: true })
+        .nth((await boxes.count()) - 1)
+        .waitFor();
       await panel.getByLabel(tell('check.evidence')).fill('himpsi.or.id/cari-psikolog');
       if (code === 'SIPP') await admin.look('05-checklist');
       await panel.getByRole('button', { name: tell('check.save') }).click();
