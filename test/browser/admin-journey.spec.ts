@@ -170,6 +170,8 @@ describe('an admin’s whole day, in a browser', () => {
       if (code === 'SIPP') await admin.look('05-checklist');
       await panel.getByRole('button', { name: tell('check.save') }).click();
       await admin.text(tell('check.saved', { type })).waitFor();
+      const found = new RegExp(`^${type}.*${tell('credential.state.good')}`);
+      await page.getByRole('tab', { name: found }).waitFor();
     }
   }
 

@@ -1,5 +1,6 @@
 import { Table, type TablePaginationConfig } from 'antd';
 
+import { useCopy } from '../copy/use-copy';
 import { antdColumn, type ColumnOf } from './columns';
 
 type Props<Row> = {
@@ -13,6 +14,7 @@ type Props<Row> = {
 
 /** A small table inside a page, in the order it was given. */
 export function PlainTable<Row extends { id: string }>(props: Props<Row>) {
+  const t = useCopy();
   const { label, rows, columns, pagination = false, loading = false } = props;
   return (
     <div className="scroller" role="group" aria-label={label} tabIndex={0}>
@@ -23,6 +25,7 @@ export function PlainTable<Row extends { id: string }>(props: Props<Row>) {
         loading={loading}
         pagination={pagination}
         dataSource={rows}
+        locale={{ emptyText: t('table.empty') }}
         columns={columns.map((column) => antdColumn(column))}
       />
     </div>
