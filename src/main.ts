@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { SwaggerModule } from '@nestjs/swagger';
 import { BadSettings, readConfig } from './config/config.js';
 import { createHttpApp } from './http-app.js';
-import { describeApi } from './openapi.js';
 import { keepClientsSteady } from './platform/database/steady-clients.js';
 import { StopSwitch } from './stop-switch.js';
 
@@ -22,10 +20,9 @@ async function start(): Promise<void> {
   });
   stop.ends(app);
   if (servesHttp) {
-    SwaggerModule.setup('api/docs', app, () => describeApi(app), {
-      jsonDocumentUrl: 'api/openapi.json',
-    });
     await app.listen(config.port, config.host);
+    // Made once now, so that nobody's first look at the papers waits for them.
+    await app.inject('/api/openapi.json');
   } else {
     await app.init();
   }

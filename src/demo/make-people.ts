@@ -7,7 +7,7 @@ import {
   type CivilDate,
 } from '../kernel/time/civil-date.js';
 import { civilDateOf, zoneId } from '../kernel/time/zones.js';
-import { hashPassword, type Role } from '../modules/accounts/index.js';
+import { hashPassword, type Duty, type Role } from '../modules/accounts/index.js';
 import type { NewPsychologist } from '../modules/directory/index.js';
 import type { Tx } from '../platform/database/transaction-runner.js';
 import { drawAvatar } from './avatar/draw-avatar.js';
@@ -50,6 +50,7 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
     const adminId = await register(
       { ...DEMO_ADMIN, zone: 'Asia/Jakarta', language: 'id' },
       'admin',
+      ['superadmin'],
     );
     const clients = new Map<string, { accountId: string; zone: string }>();
     for (const client of CLIENTS) {
@@ -77,7 +78,11 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
 }
 
 function registrar(house: UseCases, tx: Tx, passwordHash: string) {
-  return ({ name, email, zone, language, phone }: DemoClient, role: Role): Promise<string> =>
+  return (
+    { name, email, zone, language, phone }: DemoClient,
+    role: Role,
+    duties: readonly Duty[] = [],
+  ): Promise<string> =>
     house.registerAccount.execute(tx, {
       name,
       email,
@@ -85,6 +90,7 @@ function registrar(house: UseCases, tx: Tx, passwordHash: string) {
       timeZone: zone,
       language,
       roles: [role],
+      duties,
       passwordHash,
       emailVerified: true,
     });

@@ -176,6 +176,7 @@ describe('a write', () => {
       ['shareSummary', 'colleague'],
       ['tickHomework', 'stranger'],
       ['endCare', 'client'],
+      ['revokeApiKey', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
@@ -194,6 +195,8 @@ describe('a write', () => {
       'addNoteAddendum',
       ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
       'adminAddHelpContact',
+      ...['adminPreparePayouts', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+      ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
     ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({
       ...stage.asGood(operation),
@@ -214,7 +217,10 @@ describe('a write', () => {
         ...['putNote', 'signNote', 'putSummary', 'shareSummary'],
         ...['adminSuspendPsychologist', 'adminRestorePsychologist', 'adminCheckCredential'],
         ...['putMood', 'putGoal', 'acknowledgeSafetyAlert', 'disposeSafetyAlert'],
+        'putReportPreferences',
         ...['adminPutHelpContact', 'adminRemoveHelpContact'],
+        ...['putBankAccount', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+        ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
       ].map(operationCalled);
       const spoilt = (operation: Operation): RawRequest =>
         withHeaders(stage.asGood(operation), { 'if-match': tag });
@@ -290,16 +296,24 @@ describe('a read', () => {
       ['signed-in', 'client'],
       ['schedule:edit', 'psychologist'],
       ['bookings:decide', 'psychologist'],
-      ['clients:read', 'psychologist'],
       ['application:edit', 'psychologist'],
       ['admin:accounts:read', 'admin'],
+      ['admin:api-keys:manage', 'admin'],
+      ['api-keys:manage', 'psychologist'],
       ['progress:own', 'client'],
+      ['reports:own', 'psychologist'],
       ['clients:follow', 'psychologist'],
       ['admin:reviews:moderate', 'admin'],
       ['admin:applications:read', 'admin'],
       ['admin:bookings:read', 'admin'],
       ['admin:psychologists:read', 'admin'],
       ['admin:transactions:read', 'admin'],
+      ['admin:team:edit', 'admin'],
+      ['admin:audit:read', 'admin'],
+      ['admin:finance:read', 'admin'],
+      ['admin:statistics:read', 'admin'],
+      ['admin:payouts:read', 'admin'],
+      ['earnings:own', 'psychologist'],
     ]);
     const values = ['%00', 'x'.repeat(5000), '%F0%9F', '{}', 'NaN', '-1'];
     await stage.expectRefusals(

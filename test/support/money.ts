@@ -18,6 +18,19 @@ const CHECKS: Readonly<Record<string, string>> = {
     SELECT e.owner_id FROM ledger_entry e JOIN refund r ON r.id = e.owner_id
      WHERE e.account_code = 'refunds_owed' GROUP BY e.owner_id, r.amount
     HAVING -sum(e.amount) NOT IN (0, r.amount)`,
+  'payouts prepared are neither nothing nor the payout': `
+    SELECT p.id FROM payout p LEFT JOIN ledger_entry e ON e.owner_id = p.id AND e.account_code = 'payouts_prepared'
+     GROUP BY p.id HAVING coalesce(-sum(e.amount), 0) <> CASE WHEN p.status = 'prepared' THEN p.gross ELSE 0 END`,
+  'payouts in transit are neither nothing nor the transfer': `
+    SELECT p.id FROM payout p LEFT JOIN ledger_entry e ON e.owner_id = p.id AND e.account_code = 'payouts_in_transit'
+     GROUP BY p.id HAVING coalesce(-sum(e.amount), 0) <> CASE WHEN p.status = 'approved' THEN p.net ELSE 0 END`,
+  'a payout whose history does not end in its state': `
+    SELECT p.id FROM payout p WHERE NOT EXISTS (
+      SELECT 1 FROM payout_event e WHERE e.payout_id = p.id AND e.version = p.version AND e.to_status = p.status)
+       OR (SELECT count(*) FROM payout_event e WHERE e.payout_id = p.id) <> p.version`,
+  'a payout prepared and approved by one': `
+    SELECT e.payout_id FROM payout_event e JOIN payout_event p ON p.payout_id = e.payout_id AND p.act = 'prepare'
+     WHERE e.act IN ('approve','pay','fail','reverse') AND e.actor_id = p.actor_id`,
   'more refunded than paid': `
     SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
      GROUP BY p.id HAVING sum(r.amount) > p.amount OR sum(r.amount) <> p.refunded`,

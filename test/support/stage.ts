@@ -3,13 +3,17 @@ import { addAllCredentials, addCategory, addCredential, applicant, CATEGORY } fr
 import { followed, goodAboutProgress, type Followed } from './followed.js';
 import { openHouse, type House } from './house.js';
 import type { Operation } from './operations.js';
+import { payoutRequests, preparedByAnother } from './paid-out.js';
 import { pastSession } from './past-session.js';
 import { account, freeSlots, openPractice, wishFor, type Practice } from './practice.js';
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofTeam } from './stage-team.js';
+import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -72,12 +76,18 @@ export interface Scene {
   readonly followed: Followed;
   /** The client's, of sessions with the psychologist; answered. The last is one that nothing needs. */
   readonly reviewIds: readonly [string, string];
+  /** To the psychologist, prepared by somebody who is not on the stage. */
+  readonly payoutId: string;
   /** An account nothing else needs. */
   readonly bystanderId: string;
+  /** An admin without any duty. */
+  readonly idleAdminId: string;
   /** The colleague's own. */
   readonly colleagueCredentialId: string;
   /** One of the application that waits. */
   readonly waitingCredentialId: string;
+  /** The psychologist's. */
+  readonly apiKeyId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -103,6 +113,8 @@ export class Stage {
     await account(house, { email: adminEmail, roles: ['admin'] });
     const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
     const bystanderId = await account(house, bystander);
+    const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
+    const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
@@ -123,15 +135,18 @@ export class Stage {
     const reviewed = (hoursAgo: number): Promise<string> =>
       pastSession(house, practice, { clientId, hoursAgo }).then((id) => addReview(visitors, id));
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
+    const payee = practice.psychologistId;
+    const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds, bystanderId },
+      ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
+      apiKeyId: await addApiKey(visitors.psychologist),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -259,6 +274,13 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...ofTeam(this.scene),
+      ...keyRequests(this.scene.apiKeyId),
+      ...ofReports,
+      ...payoutRequests(this.scene.house, {
+        payoutId: this.scene.payoutId,
+        psychologistId: this.scene.practice.psychologistId,
+      }),
       ...this.ofPeople(),
     };
   }

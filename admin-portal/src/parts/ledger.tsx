@@ -10,10 +10,12 @@ import { Rupiah } from './rupiah';
 import { causeOf, wordOf } from './word-of';
 
 /** Where the owner of an account has a page. */
-const OWNERS: Record<string, 'bookings' | 'psychologists' | 'clients'> = {
+const OWNERS: Record<string, 'bookings' | 'psychologists' | 'clients' | 'payouts'> = {
   client_funds: 'bookings',
   client_credit: 'clients',
   psychologist_payable: 'psychologists',
+  payouts_prepared: 'payouts',
+  payouts_in_transit: 'payouts',
 };
 
 /** Every money movement as a table of debit and credit whose totals must agree. */

@@ -3,6 +3,7 @@ import type {
   ApplicationStatus,
   BookingStatus,
   PaymentStatus,
+  PayoutStatus,
   ProfileStatus,
   RefundStatus,
   ReviewStatus,
@@ -61,6 +62,15 @@ const APPLICATION_TONES: Record<ApplicationStatus, Tone> = {
   draft: 'quiet',
 };
 
+const PAYOUT_TONES: Record<PayoutStatus, Tone> = {
+  prepared: 'waiting',
+  approved: 'waiting',
+  done: 'done',
+  withdrawn: 'quiet',
+  failed: 'bad',
+  reversed: 'bad',
+};
+
 const REVIEW_TONES: Record<ReviewStatus, Tone> = {
   published: 'good',
   hidden: 'bad',
@@ -72,6 +82,7 @@ export const profileStatuses = keysOf(PROFILE_TONES);
 export const accountStates = keysOf(ACCOUNT_TONES);
 export const bookingStatuses = keysOf(BOOKING_TONES);
 export const paymentStatuses = keysOf(PAYMENT_TONES);
+export const payoutStatuses = keysOf(PAYOUT_TONES);
 export const reviewStatuses = keysOf(REVIEW_TONES);
 
 /** Drafts are their authors' alone. */
@@ -105,6 +116,11 @@ export function ProfileStatusTag({ status }: { status: ProfileStatus }) {
 export function AccountStateTag({ status }: { status: AccountState }) {
   const t = useCopy();
   return <ToneTag tone={ACCOUNT_TONES[status]} words={t(`account.status.${status}`)} />;
+}
+
+export function PayoutStatusTag({ status }: { status: PayoutStatus }) {
+  const t = useCopy();
+  return <ToneTag tone={PAYOUT_TONES[status]} words={t(`payout.status.${status}`)} />;
 }
 
 export function ReviewStatusTag({ status }: { status: ReviewStatus }) {

@@ -2,6 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { useTable } from '@refinedev/antd';
 import type { CrudSort } from '@refinedev/core';
 import { Button, Empty, Table } from 'antd';
+import type { ReactNode } from 'react';
 
 import type { ResourceName, RowOf, SortOf } from '../api/resources';
 import { useCopy, useLanguage } from '../copy/use-copy';
@@ -16,11 +17,15 @@ type Props<Name extends ResourceName> = {
   filterWords: FilterWords;
   firstSort: { field: SortOf<Name>; order: CrudSort['order'] };
   columns: ReadonlyArray<Column<Name>>;
+  /** What the table is about, where its title does not say it. */
+  intro?: ReactNode;
+  /** What can be done beside reading. */
+  actions?: ReactNode;
 };
 
 /** One resource as a table that the server filters, sorts and pages; its state is the address. */
 export function TablePage<Name extends ResourceName>(props: Props<Name>) {
-  const { resource, title, filterWords, firstSort, columns } = props;
+  const { resource, title, filterWords, firstSort, columns, intro, actions } = props;
   const t = useCopy();
   const numbers = new Intl.NumberFormat(useLanguage());
   const { tableProps, tableQuery, filters, setFilters, sorters, setCurrentPage } = useTable<
@@ -38,15 +43,19 @@ export function TablePage<Name extends ResourceName>(props: Props<Name>) {
       <PageHead
         title={title}
         actions={
-          <Button
-            icon={<ReloadOutlined />}
-            loading={tableQuery.isFetching}
-            onClick={() => void tableQuery.refetch()}
-          >
-            {t('common.reload')}
-          </Button>
+          <>
+            <Button
+              icon={<ReloadOutlined />}
+              loading={tableQuery.isFetching}
+              onClick={() => void tableQuery.refetch()}
+            >
+              {t('common.reload')}
+            </Button>
+            {actions}
+          </>
         }
       />
+      {intro !== undefined && <p className="quiet">{intro}</p>}
       <TableFilters
         words={filterWords}
         filters={filters}

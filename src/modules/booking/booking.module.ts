@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { DirectoryModule } from '../directory/index.js';
-import { InvoiceSubject, PaymentsModule } from '../payments/index.js';
+import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
@@ -9,6 +9,7 @@ import { Availability } from './application/availability.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
+import { BookingSoldSessions } from './application/booking-sold-sessions.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelBooking } from './application/cancel-booking.js';
 import { Care } from './application/care.js';
@@ -51,8 +52,9 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
     BookingRepository,
     ChangeBooking,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
+    { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
-  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject],
+  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject, SoldSessions],
 })
 class BookingCoreModule {}
 

@@ -6,6 +6,10 @@ export {
   type InvoiceFacts,
 } from './application/invoice-reader.js';
 export { IssueInvoice } from './application/issue-invoice.js';
+export { ApprovePayout } from './application/approve-payout.js';
+export { PayPayout } from './application/pay-payout.js';
+export { PreparePayouts } from './application/prepare-payouts.js';
+export { SetBankAccount } from './application/set-bank-account.js';
 export { PostEarnings } from './application/post-earnings.js';
 export { ProbePayment } from './application/probe-payment.js';
 export { ReconcilePayment } from './application/reconcile-payment.js';
@@ -17,6 +21,7 @@ export { WithdrawPayment } from './application/withdraw-payment.js';
 export { earned, receivedForBooking } from './domain/postings.js';
 export { LedgerRepository } from './infrastructure/ledger.repository.js';
 export { InvoiceSubject, type Settlement } from './domain/invoice-subject.js';
+export { SoldSessions, type SoldSession } from './domain/sold-sessions.js';
 export {
   REFUND_OCCASIONS,
   REFUND_STATUSES,

@@ -107,14 +107,17 @@ export const IDEMPOTENCY_KEY_HEADER = {
   schema: { type: 'string', maxLength: LONGEST_KEY },
 } as const;
 
+/** @throws IdempotencyKeyRequired when there is none, or it is too long to be one. */
+export function idempotencyKeyOf({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length === 0 || key.length > LONGEST_KEY) {
+    throw new IdempotencyKeyRequired();
+  }
+  return key;
+}
+
 /** The request's `Idempotency-Key`, which this route requires. */
 export const IdempotencyKey = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || key.length === 0 || key.length > LONGEST_KEY) {
-      throw new IdempotencyKeyRequired();
-    }
-    return key;
-  },
+  (_: unknown, context: ExecutionContext): string =>
+    idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

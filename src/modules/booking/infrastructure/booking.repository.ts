@@ -6,10 +6,11 @@ import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Booking } from '../domain/booking.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
+import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from './booking.view.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
 /**
- * The booking with the first row of its history. No deadlocks among inserts, unlike a plain INSERT that
+ * The booking with the first row of its history, as its parties see it at once. No deadlocks among inserts, unlike a plain INSERT that
  * catches 23P01 (docs/adr).
  */
 const INSERT = `
@@ -22,7 +23,7 @@ const INSERT = `
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
     SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
-  SELECT ${BOOKING_COLUMNS} FROM b`;
+  SELECT ${BOOKING_VIEW_COLUMNS} FROM b ${PARTIES}`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
@@ -72,8 +73,8 @@ export interface NewBooking extends Omit<
 @Injectable()
 export class BookingRepository {
   /** Null when a constraint refused it; `whoOverlaps` says which. */
-  async insert(tx: Tx, row: NewBooking): Promise<Booking | null> {
-    const inserted = await tx.query<BookingRow>(INSERT, [
+  async insert(tx: Tx, row: NewBooking): Promise<BookingView | null> {
+    const [inserted] = await tx.query<BookingView>(INSERT, [
       row.id,
       row.psychologistId,
       row.clientAccountId,
@@ -98,7 +99,7 @@ export class BookingRepository {
       row.requestKey,
       toDate(tx.now),
     ]);
-    return one(inserted);
+    return inserted ?? null;
   }
 
   async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {

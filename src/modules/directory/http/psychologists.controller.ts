@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { ListServices } from '../application/list-services.js';
@@ -24,6 +24,7 @@ export class PsychologistsController {
 
   @Get(':idOrSlug')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'getPsychologist', summary: 'A public profile' })
   @ApiOkResponse({ type: PsychologistProfileResponse })
   async get(
@@ -35,6 +36,7 @@ export class PsychologistsController {
 
   @Get(':id/services')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'listServices', summary: 'What a psychologist offers' })
   @ApiOkResponse({ type: ServiceListResponse })
   async services(@Param('id', IdPipe) id: string): Promise<ServiceListResponse> {
@@ -43,6 +45,7 @@ export class PsychologistsController {
 
   @Get(':id/avatar')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'getAvatar', summary: 'The drawing of a psychologist' })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string' } })

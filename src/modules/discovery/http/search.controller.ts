@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isoOf } from '../../../kernel/time/instant.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import type { OpenTime } from '../../booking/index.js';
@@ -20,6 +20,7 @@ export class SearchController {
 
   @Get()
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })
   @ApiOkResponse({ type: PsychologistListResponse })
   async search(

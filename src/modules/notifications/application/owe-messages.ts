@@ -10,11 +10,13 @@ import { channelsOf } from '../domain/channel.js';
 import type { OwedMessage } from '../domain/message.js';
 import {
   owedWhenApplicationDecided,
+  owedWhenBankAccountChanged,
   owedWhenCancelled,
   owedWhenConfirmed,
   owedWhenDocumentsRunOut,
   owedWhenEmailTaken,
   owedWhenExpired,
+  owedWhenPaidOut,
   owedWhenRefunded,
   owedWhenRejected,
   owedWhenRequested,
@@ -42,6 +44,10 @@ const refundNews = z.object({
 });
 const sharedNews = z.object({ bookingId: z.string(), clientAccountId: z.string() });
 const accountNews = z.object({ accountId: z.string() });
+const payoutNews = z.object({
+  accountId: z.string(),
+  amount: z.number().int().transform(rupiah),
+});
 
 /** Turns what happened into messages owed: hearing of it twice owes nothing more. */
 @Injectable()
@@ -73,10 +79,20 @@ export class OweMessages implements OnModuleInit {
       const { bookingId, clientAccountId } = sharedNews.parse(payload);
       return owedWhenShared({ eventId: id, bookingId, accountId: clientAccountId }, tx.now);
     });
+    this.onPayouts();
     this.onDocuments('credentials.expiring', false);
     this.onDocuments('credentials.expired', true);
     this.on('safety.alert_raised', (tx, { id, payload }) =>
       owedWhenSafetyAlert({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+  }
+
+  private onPayouts(): void {
+    this.on('payment.bank_account_changed', (tx, { id, payload }) =>
+      owedWhenBankAccountChanged({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
+    this.on('payment.payout_done', (tx, { id, payload }) =>
+      owedWhenPaidOut({ eventId: id, ...payoutNews.parse(payload) }, tx.now),
     );
   }
 

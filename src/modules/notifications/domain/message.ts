@@ -22,7 +22,18 @@ export type MessageKind =
   | 'session_news'
   | 'documents_expiring'
   | 'documents_expired'
-  | 'safety_alert';
+  | 'safety_alert'
+  | 'bank_account_changed'
+  | 'payout_done'
+  | ReportKind;
+
+/** Reports that somebody wished to get. */
+export const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export function isReport(kind: MessageKind): kind is ReportKind {
+  return REPORT_KINDS.some((report) => report === kind);
+}
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

@@ -135,6 +135,29 @@ export function owedWhenSafetyAlert(
   return owedWhenEmailTaken(event, now).map((message) => ({ ...message, kind: 'safety_alert' }));
 }
 
+/** Where somebody is paid was changed, by them or by somebody who should not have. */
+export function owedWhenBankAccountChanged(
+  event: { eventId: string; accountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({
+    ...message,
+    kind: 'bank_account_changed',
+  }));
+}
+
+/** Money has been transferred to them. */
+export function owedWhenPaidOut(
+  event: { eventId: string; accountId: string; amount: Rupiah },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({
+    ...message,
+    kind: 'payout_done',
+    amount: event.amount,
+  }));
+}
+
 /** A reminder that is due when it is made would arrive beside the confirmation, which serves. */
 export function isAlreadyDue(message: OwedMessage, now: Instant): boolean {
   return REMINDERS.some(({ kind }) => kind === message.kind) && message.dueAt <= now;

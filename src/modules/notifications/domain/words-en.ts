@@ -147,6 +147,32 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'Open it now',
   }),
+  daily_report: ({ period, figures }) => ({
+    subject: `Daily summary: ${period}`,
+    paragraphs: [`Here is your summary for ${period}.`, ...figures],
+    action: 'Open the full report',
+  }),
+  weekly_report: ({ period, figures }) => ({
+    subject: `Weekly summary: ${period}`,
+    paragraphs: [`Here is your summary for the week of ${period}.`, ...figures],
+    action: 'Open the full report',
+  }),
+  bank_account_changed: () => ({
+    subject: 'Your bank account was changed',
+    paragraphs: [
+      'The bank account that you are paid to was entered or changed just now. It counts from your next payout on; one that is being prepared already keeps the account it was prepared for.',
+      'If it was not you, change it back at once, choose a new password and write to us.',
+    ],
+    action: 'See the account',
+  }),
+  payout_done: ({ amount }) => ({
+    subject: 'We have transferred money to you',
+    paragraphs: [
+      `We have transferred ${amount} to your bank account.`,
+      'When it shows depends on your bank. What it was for stands in your statement.',
+    ],
+    action: 'See the statement',
+  }),
 };
 
 export const FRAME_EN = {

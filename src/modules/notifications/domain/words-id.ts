@@ -147,6 +147,32 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Buka sekarang',
   }),
+  daily_report: ({ period, figures }) => ({
+    subject: `Ringkasan harian: ${period}`,
+    paragraphs: [`Ini ringkasan Anda untuk ${period}.`, ...figures],
+    action: 'Buka laporan lengkap',
+  }),
+  weekly_report: ({ period, figures }) => ({
+    subject: `Ringkasan mingguan: ${period}`,
+    paragraphs: [`Ini ringkasan Anda untuk minggu ${period}.`, ...figures],
+    action: 'Buka laporan lengkap',
+  }),
+  bank_account_changed: () => ({
+    subject: 'Rekening Anda diubah',
+    paragraphs: [
+      'Rekening tujuan pembayaran untuk Anda baru saja diisi atau diubah. Rekening ini berlaku mulai pembayaran berikutnya; pembayaran yang sudah disiapkan tetap memakai rekening sebelumnya.',
+      'Bila bukan Anda yang mengubahnya, segera ubah kembali, ganti kata sandi, dan hubungi kami.',
+    ],
+    action: 'Lihat rekening',
+  }),
+  payout_done: ({ amount }) => ({
+    subject: 'Kami sudah mengirim uang untuk Anda',
+    paragraphs: [
+      `Kami sudah mengirim ${amount} ke rekening Anda.`,
+      'Kapan uangnya terlihat bergantung pada bank Anda. Rinciannya ada di mutasi saldo.',
+    ],
+    action: 'Lihat mutasi saldo',
+  }),
 };
 
 export const FRAME_ID = {

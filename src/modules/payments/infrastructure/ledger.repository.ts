@@ -30,6 +30,12 @@ const OF_BOOKING = `
     FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id
    WHERE t.id IN (SELECT transaction_id FROM ledger_entry WHERE booking_id = $1)
    ORDER BY t.happened_at, t.id, e.line`;
+const OF_PAYOUT = `
+  SELECT t.id, t.cause, t.happened_at, e.line, e.account_code, e.owner_id, e.amount
+    FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id
+   WHERE t.cause = ANY(SELECT 'payout:' || $1::text || ':' || step
+                         FROM unnest(ARRAY['prepared','approved','done','withdrawn','failed','reversed']) step)
+   ORDER BY t.happened_at, t.id, e.line`;
 
 /** Relies on the constraints `ledger_cause`, `ledger_balances` and the append-only rights. */
 @Injectable()
@@ -61,6 +67,10 @@ export class LedgerRepository {
 
   async ofBooking(sql: Queryable, bookingId: string): Promise<LedgerRow[]> {
     return sql.query<LedgerRow>(OF_BOOKING, [bookingId]);
+  }
+
+  async ofPayout(sql: Queryable, payoutId: string): Promise<LedgerRow[]> {
+    return sql.query<LedgerRow>(OF_PAYOUT, [payoutId]);
   }
 
   private async assertSame(tx: Tx, cause: string, hash: string): Promise<void> {

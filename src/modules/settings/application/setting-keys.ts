@@ -7,6 +7,11 @@ export const SETTINGS = {
     shape: z.number().int().min(1),
     preset: { demo: 60, otherwise: 10 },
   },
+  /** Calls a minute of one program’s key, counted over all processes. */
+  api_key_requests_per_minute: {
+    shape: z.number().int().min(1),
+    preset: { demo: 600, otherwise: 600 },
+  },
   /** Days after the last session at which care ends by itself. */
   care_ends_after_days: {
     shape: z.number().int().min(1).max(3_650),
@@ -16,6 +21,16 @@ export const SETTINGS = {
   measures_on: {
     shape: z.array(z.string()),
     preset: { demo: ['phq9', 'gad7'], otherwise: ['phq9', 'gad7'] },
+  },
+  /** Tax withheld from a payout when it is approved, in basis points of what is paid out. */
+  payout_withholding_bp: {
+    shape: z.number().int().min(0).max(5_000),
+    preset: { demo: 0, otherwise: 0 },
+  },
+  /** Whole rupiah from which on a balance is proposed to be paid out. */
+  payout_minimum: {
+    shape: z.number().int().min(1),
+    preset: { demo: 50_000, otherwise: 50_000 },
   },
 } as const;
 

@@ -42,11 +42,16 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
   const { typed, state } = form;
   const isShown = saved.status !== 'draft';
   const missing = REQUIRED.filter((name) => isEmpty(typed[name]));
+  const told = attempt > 0 ? missing : [];
+  const refused = state === 'invalid' ? fieldWords(form.failure) : {};
+  /** The summary names the field; beside the field its label does. */
+  const summary: Record<string, string | undefined> = {
+    ...Object.fromEntries(told.map((name) => [name, t.errors.missingField(names[name] ?? '')])),
+    ...refused,
+  };
   const errors: Record<string, string | undefined> = {
-    ...(attempt > 0
-      ? Object.fromEntries(missing.map((name) => [name, t.errors.missingField(names[name] ?? '')]))
-      : {}),
-    ...(state === 'invalid' ? fieldWords(form.failure) : {}),
+    ...Object.fromEntries(told.map((name) => [name, t.errors.missing])),
+    ...refused,
   };
   const goOn = async () => {
     setAttempt(attempt + 1);
@@ -58,11 +63,11 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
     event.preventDefault();
     void goOn();
   };
-  const hasNoField = state === 'invalid' && Object.keys(fieldWords(form.failure)).length === 0;
+  const hasNoField = state === 'invalid' && Object.keys(refused).length === 0;
 
   return (
     <form noValidate className="max-w-2xl space-y-6" onSubmit={submit}>
-      {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
+      {attempt > 0 && <ErrorSummary errors={summary} attempt={attempt} />}
       {state === 'stale' && (
         <Alert live tone="attention" title={t.stale.title}>
           <p>{t.stale.body}</p>

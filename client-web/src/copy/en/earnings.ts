@@ -1,0 +1,76 @@
+import type { earnings as id } from '../id/earnings';
+
+export const earnings: typeof id = {
+  nav: 'Earnings',
+  title: 'Earnings',
+  intro: 'Your share of the sessions that are done, and when it is sent to your account.',
+  balance: {
+    title: 'Balance',
+    available: 'To be paid out',
+    availableHint: (minimum) => `We prepare payouts from ${minimum} on.`,
+    negative:
+      'Below zero: a refund came after the money was sent. Your next sessions make up for it.',
+    inPayouts: 'On its way',
+    noneInPayouts: 'No payout is on its way.',
+    toAccount: (bank, lastFour) => `To ${bank} •••• ${lastFour}`,
+    held: 'Sessions not closed yet',
+    heldHint: (count) =>
+      count === 0
+        ? 'No paid session is waiting.'
+        : `Your share of ${count} paid ${count === 1 ? 'session' : 'sessions'}. It joins the balance once the outcome closes.`,
+  },
+  account: {
+    title: 'Bank account',
+    none: 'No account yet. Enter one so that we can send you what you earn.',
+    add: 'Enter account',
+    change: 'Change account',
+    ending: (lastFour) => `•••• ${lastFour}`,
+    holder: (name) => `in the name of ${name}`,
+    since: (day) => `Entered ${day}`,
+    dialogTitle: 'Bank account',
+    dialogBody:
+      'It counts from the next payout on; one that is prepared already goes to the account before it. We send you an email whenever the account changes.',
+    bank: 'Bank',
+    chooseBank: 'Choose a bank',
+    number: 'Account number',
+    numberHint: 'Digits only. Once saved, only the last four can be seen.',
+    holderName: 'Name of the account holder',
+    holderHint: 'As the bank writes it.',
+    bankMissing: 'Choose the bank.',
+    numberWrong: 'Write 6 to 20 digits.',
+    holderMissing: 'Write the holder’s name.',
+    save: 'Save account',
+    cancel: 'Cancel',
+    saved: 'Account saved. We are sending you an email about it.',
+  },
+  statement: {
+    title: 'Statement',
+    period: 'Month',
+    all: 'All',
+    none: 'Nothing yet',
+    noneBody: 'Sessions appear here once their outcome closes, two days after it was marked.',
+    noneInMonth: 'Nothing happened in this month.',
+    balance: (amount) => `Balance ${amount}`,
+    parts: (price, fee, vat) => `Price ${price}, service fee ${fee}, VAT on the fee ${vat}`,
+    kinds: {
+      session: 'Session',
+      refund: 'Refund to a client',
+      payout: 'Payout to your account',
+      payout_withdrawn: 'Payout withdrawn, back on your balance',
+      payout_failed: 'Payout failed, back on your balance',
+      payout_reversed: 'Payout returned by the bank, back on your balance',
+      other: 'Adjustment',
+    },
+    payoutStatus: {
+      prepared: 'prepared',
+      approved: 'approved, waiting for the transfer',
+      done: 'sent',
+      withdrawn: 'withdrawn',
+      failed: 'failed',
+      reversed: 'returned by the bank',
+    },
+    sentOn: (day, reference) => `Sent ${day}, reference ${reference}`,
+    withheld: (amount) => `Tax withheld ${amount}`,
+    account: (lastFour) => `Account •••• ${lastFour}`,
+  },
+};
