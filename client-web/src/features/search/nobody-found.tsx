@@ -48,7 +48,7 @@ function useWays(search: URLSearchParams, reader: Reader) {
   return ways.map((way, index) => {
     const page = counts[index]?.data;
     const count = page?.items.length ?? 0;
-    return { ...way, count, isMore: (page?.nextCursor ?? null) !== null };
+    return { ...way, count, isMore: typeof page?.nextCursor === 'string' };
   });
 }
 

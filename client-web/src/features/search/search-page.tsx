@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import type { PsychologistCard as Psychologist } from '@/api/types';
 import { LoadMore } from '@/components/load-more';
 import { PageHeading } from '@/components/page-heading';
 import { Button } from '@/components/ui/button';
@@ -85,37 +86,48 @@ interface ResultsProps {
   onReset: () => void;
 }
 
-function Results({ search, reader, onDrop, onReset }: ResultsProps) {
-  const t = useCopy(searchCopy);
+/** Goes on by itself while the server has found nobody yet: it looks at so many calendars at a time. */
+function useResults(search: URLSearchParams, reader: Reader) {
   const results = usePsychologists(filtersOf(search, reader), PAGE_SIZE);
-  const { loadMore } = usePagesInUrl(results);
   const people = results.data?.pages.flatMap((page) => page.items) ?? [];
   const { hasNextPage, isFetching, isError, fetchNextPage } = results;
   const isSearching = people.length === 0 && hasNextPage;
-  // The server stops looking after so many calendars and says where to go on.
   useEffect(() => {
     if (isSearching && !isFetching && !isError) void fetchNextPage();
   }, [isSearching, isFetching, isError, fetchNextPage]);
-  const isLoading = results.isPending || isSearching;
-  const said = isLoading ? t.loading : t.found(people.length, hasNextPage);
+  return { results, people, isLoading: results.isPending || isSearching };
+}
 
-  if (isError && people.length === 0) {
+function People({ people, isLoading }: { people: readonly Psychologist[]; isLoading: boolean }) {
+  return (
+    <div className="grid gap-5 md:grid-cols-2" aria-busy={isLoading}>
+      {isLoading &&
+        Array.from({ length: 4 }, (_, index) => <PsychologistCardSkeleton key={index} />)}
+      {people.map((psychologist) => (
+        <PsychologistCard key={psychologist.id} psychologist={psychologist} />
+      ))}
+    </div>
+  );
+}
+
+function Results({ search, reader, onDrop, onReset }: ResultsProps) {
+  const t = useCopy(searchCopy);
+  const { results, people, isLoading } = useResults(search, reader);
+  const { loadMore } = usePagesInUrl(results);
+  const said = isLoading ? t.loading : t.found(people.length, results.hasNextPage);
+  const isNobody = people.length === 0;
+
+  if (results.isError && isNobody) {
     return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
   }
   return (
     <>
       <LiveRegion>{said}</LiveRegion>
-      {results.isSuccess && people.length === 0 && !isSearching && (
+      {isNobody && !isLoading && (
         <NobodyFound search={search} reader={reader} onDrop={onDrop} onReset={onReset} />
       )}
-      <div className="grid gap-5 md:grid-cols-2" aria-busy={isLoading}>
-        {isLoading &&
-          Array.from({ length: 4 }, (_, index) => <PsychologistCardSkeleton key={index} />)}
-        {people.map((psychologist) => (
-          <PsychologistCard key={psychologist.id} psychologist={psychologist} />
-        ))}
-      </div>
-      {!isSearching && (
+      <People people={people} isLoading={isLoading} />
+      {!isLoading && (
         <div className="mt-8">
           <LoadMore query={results} onMore={loadMore} />
         </div>
