@@ -80,7 +80,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   rejectBooking: MOVE,
   reopenApplication: DECISION,
   replyToReview: ['review_not_in_state'],
-  sendMessage: ['chat_closed'],
+  sendMessage: ['chat_closed', 'idempotency_key_reused'],
   shareSummary: ['summary_empty', 'care_ended'],
   signNote: ['note_signed', 'note_empty'],
   submitApplication: DECISION,
