@@ -12,7 +12,10 @@ import { playApplications } from './play-applications.js';
 import { playProgress } from './play-progress.js';
 import { PlayBookings } from './play-bookings.js';
 import { planPast } from './past/plan-past.js';
+import { planRecent } from './past/plan-recent.js';
+import { recordActivity } from './past/record-activity.js';
 import { recordPast } from './past/record-past.js';
+import { recordRecent } from './past/record-recent.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
 import type { PlannedBooking } from './story/planned-booking.js';
@@ -20,6 +23,7 @@ import { RATRI_STORY } from './story/ratri.js';
 import { soonBooking, soonSession } from './story/soon.js';
 import { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
+import { wishForReport } from './wish-for-report.js';
 
 /** Nine weeks: before the first booking, so that everybody had time to register. */
 const PAST_HOURS = 9 * 7 * 24;
@@ -46,6 +50,9 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
     await recordPast(house, people, planPast(people, present));
+    await wishForReport(house, people);
+    await recordRecent(house, planRecent(people, present), present);
+    await recordActivity(house, present);
   } finally {
     // Whatever happened, the sandbox must not be left in the past.
     await time.returnToPresent();

@@ -4419,6 +4419,8 @@ export interface components {
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
+            /** @description Of that service */
+            price: components["schemas"]["Money"];
             /**
              * Format: uuid
              * @description The service shown first of those that can begin then
