@@ -16907,6 +16907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `application_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `stale_version` */
             412: {
                 headers: {
@@ -18056,6 +18065,10 @@ export interface operations {
                      *           "nextTimes": [
                      *             {
                      *               "endsAt": "2026-11-24T12:50:00Z",
+                     *               "price": {
+                     *                 "amount": 250000,
+                     *                 "currency": "IDR"
+                     *               },
                      *               "serviceId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *               "startsAt": "2026-11-24T12:00:00Z"
                      *             }
