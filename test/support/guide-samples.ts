@@ -41,7 +41,7 @@ export async function runTypeScript(program: string, environment: Environment): 
       compilerOptions: { module: ESNext, target: ts.ScriptTarget.ES2022 },
       reportDiagnostics: true,
     });
-    if (diagnostics?.length) throw new Error(String(diagnostics[0]?.messageText));
+    if (diagnostics?.length) throw new Error('The program of the guide cannot be read.');
     const file = join(folder, 'guide.mjs');
     await writeFile(file, outputText);
     const env = { PATH: process.env['PATH'], ...environment };
