@@ -1,7 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useTable } from '@refinedev/antd';
 import type { CrudSort } from '@refinedev/core';
-import { Button, Empty, Table } from 'antd';
+import { Button, Empty, Space, Table } from 'antd';
+import type { ReactNode } from 'react';
 
 import type { ResourceName, RowOf, SortOf } from '../api/resources';
 import { useCopy, useLanguage } from '../copy/use-copy';
@@ -16,11 +17,13 @@ type Props<Name extends ResourceName> = {
   filterWords: FilterWords;
   firstSort: { field: SortOf<Name>; order: CrudSort['order'] };
   columns: ReadonlyArray<Column<Name>>;
+  /** The way to what the table has not yet. */
+  wayOn?: ReactNode;
 };
 
 /** One resource as a table that the server filters, sorts and pages; its state is the address. */
 export function TablePage<Name extends ResourceName>(props: Props<Name>) {
-  const { resource, title, filterWords, firstSort, columns } = props;
+  const { resource, title, filterWords, firstSort, columns, wayOn } = props;
   const t = useCopy();
   const numbers = new Intl.NumberFormat(useLanguage());
   const { tableProps, tableQuery, filters, setFilters, sorters, setCurrentPage } = useTable<
@@ -38,13 +41,16 @@ export function TablePage<Name extends ResourceName>(props: Props<Name>) {
       <PageHead
         title={title}
         actions={
-          <Button
-            icon={<ReloadOutlined />}
-            loading={tableQuery.isFetching}
-            onClick={() => void tableQuery.refetch()}
-          >
-            {t('common.reload')}
-          </Button>
+          <Space wrap>
+            <Button
+              icon={<ReloadOutlined />}
+              loading={tableQuery.isFetching}
+              onClick={() => void tableQuery.refetch()}
+            >
+              {t('common.reload')}
+            </Button>
+            {wayOn}
+          </Space>
         }
       />
       <TableFilters
