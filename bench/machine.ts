@@ -16,7 +16,7 @@ export async function machineFacts({ admin, options }: World): Promise<string[]>
     `Load of the machine when it began (1 minute): ${String(loadavg()[0]?.toFixed(2))}`,
     `Node ${process.version}; PostgreSQL ${facts?.server ?? '?'}, synchronous_commit ${facts?.commit ?? '?'}, otherwise as it comes`,
     `Load generator, application and database share the machine; commit ${commit()}`,
-    `Data: ${String(options.size)} psychologists, ${facts?.bookings ?? '?'} bookings; ${String(options.rounds)} rounds of ${String(options.seconds)} s (half as long with one client and on the trivial route)`,
+    `Data: ${String(options.size)} psychologists, ${facts?.bookings ?? '?'} bookings; ${String(options.rounds)} rounds of ${String(options.seconds)} s (half as long with one client)`,
   ];
 }
 

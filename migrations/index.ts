@@ -27,8 +27,25 @@ import { CareEnd1764000002210 } from './1764000002210-care-end.js';
 import { Consultation1764000002300 } from './1764000002300-consultation.js';
 import { Progress1764000002400 } from './1764000002400-progress.js';
 import { HelpContacts1764000002410 } from './1764000002410-help-contacts.js';
+import { Accounts1764000002551 } from './1764000002551-accounts.js';
+import { Payments1764000002552 } from './1764000002552-payments.js';
+import { Booking1764000002553 } from './1764000002553-booking.js';
+import { Reviews1764000002554 } from './1764000002554-reviews.js';
+import { Reporting1764000002555 } from './1764000002555-reporting.js';
+import { Accounts1764000002560 } from './1764000002560-accounts.js';
+import { Audit1764000002570 } from './1764000002570-audit.js';
 import { Directory1764000002620 } from './1764000002620-directory.js';
 import { Payments1764000002630 } from './1764000002630-payments.js';
+import { Directory1764000002700 } from './1764000002700-directory.js';
+import { Accounts1764000002710 } from './1764000002710-accounts.js';
+import { Directory1764000002720 } from './1764000002720-directory.js';
+import { Verification1764000002730 } from './1764000002730-verification.js';
+import { Payments1764000002740 } from './1764000002740-payments.js';
+import { Booking1764000002750 } from './1764000002750-booking.js';
+import { Scheduling1764000002760 } from './1764000002760-scheduling.js';
+import { Booking1764000002770 } from './1764000002770-booking.js';
+import { Accounts1764000002890 } from './1764000002890-accounts.js';
+import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -62,8 +79,25 @@ export const MIGRATIONS = [
   Consultation1764000002300,
   Progress1764000002400,
   HelpContacts1764000002410,
+  Accounts1764000002551,
+  Payments1764000002552,
+  Booking1764000002553,
+  Reviews1764000002554,
+  Reporting1764000002555,
+  Accounts1764000002560,
+  Audit1764000002570,
   Directory1764000002620,
   Payments1764000002630,
+  Directory1764000002700,
+  Accounts1764000002710,
+  Directory1764000002720,
+  Verification1764000002730,
+  Payments1764000002740,
+  Booking1764000002750,
+  Scheduling1764000002760,
+  Booking1764000002770,
+  Accounts1764000002890,
+  Integrations1764000002900,
 ];
 
 /** The keys' own database. */

@@ -4,9 +4,10 @@ import { reportFailure } from './tree/report-failure.mjs';
 
 /** With `--check` nothing is written: generated files that differ from their source are a failure. */
 try {
-  const files = await generateApiFiles();
+  const isCheck = process.argv.includes('--check');
+  const files = await generateApiFiles({ isCheck });
   const stale = staleApiFiles(files);
-  if (process.argv.includes('--check')) {
+  if (isCheck) {
     if (stale.length > 0) {
       throw new ClearError(`Out of date: ${stale.join(', ')}. Run "npm run api:sync".`);
     }

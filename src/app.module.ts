@@ -5,6 +5,8 @@ import { AccountsModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
+import { IntegrationsModule } from './modules/integrations/index.js';
+import { DiscoveryModule } from './modules/discovery/index.js';
 import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -65,9 +67,11 @@ export class AppModule {
         ConsultationModule,
         ProgressModule,
         ReviewsModule,
+        DiscoveryModule,
         NotesModule,
         NotificationsModule,
         ReportingModule,
+        IntegrationsModule,
       ],
     };
   }

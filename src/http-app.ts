@@ -8,6 +8,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { describeApi } from './api-papers/describe-api.js';
+import { servePapers } from './api-papers/pages/serve-papers.js';
 import { AppModule } from './app.module.js';
 import { readConfig, type Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
@@ -22,7 +24,6 @@ import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { serveProblemPages } from './problem-pages.js';
 import { NestLog, requestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
@@ -77,7 +78,11 @@ export async function createHttpApp(options: {
   // A file that is too large is refused by whoever reads it, at once and in our own words.
   await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   addRequestRules(server, app);
-  serveProblemPages(server, PROBLEMS);
+  servePapers(server, {
+    describe: () => describeApi(app),
+    problems: PROBLEMS,
+    site: app.get<Config>(CONFIG).publicUrl,
+  });
   if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
   return app;
 }

@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { SwaggerModule } from '@nestjs/swagger';
 import { BadSettings, readConfig } from './config/config.js';
 import { createHttpApp } from './http-app.js';
-import { describeApi } from './openapi.js';
 import { keepClientsSteady } from './platform/database/steady-clients.js';
 import { StopSwitch } from './stop-switch.js';
 
@@ -22,9 +20,6 @@ async function start(): Promise<void> {
   });
   stop.ends(app);
   if (servesHttp) {
-    SwaggerModule.setup('api/docs', app, () => describeApi(app), {
-      jsonDocumentUrl: 'api/openapi.json',
-    });
     await app.listen(config.port, config.host);
   } else {
     await app.init();

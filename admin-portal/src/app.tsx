@@ -21,18 +21,24 @@ import { portalTheme } from './theme';
 
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
+const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
 const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
 const BookingList = lazy(() => import('./features/bookings/booking-list'));
 const BookingDetail = lazy(() => import('./features/bookings/booking-detail'));
 const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
+const FinancePage = lazy(() => import('./features/finance/finance-page'));
 const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const ReviewList = lazy(() => import('./features/reviews/review-list'));
 const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
+const AuditList = lazy(() => import('./features/audit/audit-list'));
+const TeamList = lazy(() => import('./features/team/team-list'));
+const TeamMemberPage = lazy(() => import('./features/team/team-member'));
+const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const PayableList = lazy(() => import('./features/payouts/payable-list'));
 const PayoutList = lazy(() => import('./features/payouts/payout-list'));
 const PayoutDetail = lazy(() => import('./features/payouts/payout-detail'));
@@ -100,17 +106,23 @@ function Pages() {
     <Routes>
       <Route element={<SignedInOnly />}>
         <Route index element={<OverviewPage />} />
+        <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />
         <Route path="bookings" element={<BookingList />} />
         <Route path="bookings/:id" element={<BookingDetail />} />
         <Route path="clients" element={<ClientList />} />
         <Route path="clients/:id" element={<ClientDetail />} />
+        <Route path="finance" element={<FinancePage />} />
         <Route path="help-contacts" element={<HelpContactsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />
         <Route path="reviews/:id" element={<ReviewDetail />} />
+        <Route path="audit" element={<AuditList />} />
+        <Route path="team" element={<TeamList />} />
+        <Route path="team/:id" element={<TeamMemberPage />} />
+        <Route path="statistics" element={<StatisticsPage />} />
         <Route path="payouts" element={<PayoutList />} />
         <Route path="payouts/prepare" element={<PayableList />} />
         <Route path="payouts/:id" element={<PayoutDetail />} />

@@ -1,13 +1,16 @@
 import { run, type Round } from '../load.js';
 import { atLeast, comparison, latencyOf, processorOf, ratesOf, type Line } from '../line.js';
-import { interleaved, lengthOf, type Contender } from '../rounds.js';
+import { interleaved, type Contender } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
 import type { World } from '../world.js';
 
 const PATH = '/api/v1/health/live';
 const KINDS = { nest: 'bare Nest on Fastify', fastify: 'bare Fastify', node: 'node:http' } as const;
 
-/** A route that does nothing, with log, headers, guard and filter on, against the bare frameworks. */
+/**
+ * A route that does nothing, with log, headers, guard and filter on, against the bare frameworks. All
+ * of it is JavaScript, which the engine needs some hundred thousand answers to compile for good.
+ */
 export async function trivial(world: World): Promise<Line[]> {
   const { clients, seconds, rounds } = world.options;
   const contender = (url: string): Contender<Round> => ({
@@ -15,7 +18,7 @@ export async function trivial(world: World): Promise<Line[]> {
       run({
         url,
         clients,
-        seconds: lengthOf(seconds / 2, isWarmUp),
+        seconds: isWarmUp ? seconds / 2 : seconds,
         next: () => ({ method: 'GET', path: PATH }),
         wanted: [200],
       }),

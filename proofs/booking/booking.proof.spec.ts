@@ -37,7 +37,7 @@ describe('the short proof', () => {
   test('holds, prints its seed first and its figures last', async () => {
     const { code, output } = await prove('booking', '--seed', '7', '--keep', evidence);
     const lines = output.trim().split('\n');
-    expect(lines[0]).toBe('booking: seed 7, size 600, 16 clients');
+    expect(lines[0]).toBe('booking: seed 7, size 400, 16 clients');
     expect(lines.at(-1)).toMatch(
       /^booking: HOLDS seed=7 attempts=\d+ .*overlaps=0 lost=0 chargedWithoutTimeOrRefund=0 illegalTransitions=0 ledgerFaults=0/,
     );

@@ -22,7 +22,7 @@ export const bookingProof: Proof = {
   claim:
     'whatever clients, psychologists, clocks and dying processes do at once, no time is given twice, ' +
     'nothing promised is lost, and no rupiah is kept without a time for it',
-  short: { size: 600, clients: 16 },
+  short: { size: 400, clients: 16 },
   leastSize: 50,
   mostClients: 1_000,
   plants: Object.keys(PLANTS),

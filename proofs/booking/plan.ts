@@ -87,13 +87,12 @@ export interface PlannedAct {
 
 const ATTEMPTS_BETWEEN_ACTS = 700;
 const SHORT_RUN = 400;
-/** A short run sees each kind of trouble as well. */
+/** A short run sees each kind of trouble as well; the death of all is that of each. */
 const FIRST_ACTS: readonly Act[] = [
   'silence_provider',
-  'kill_api',
   'terminate_backends',
   'pause_api',
-  'kill_worker',
+  'kill_everything',
 ];
 
 /** The plan of a run: the same seed gives the same stories and acts, whatever happens to them. */

@@ -94,8 +94,10 @@ export class House {
       post,
     );
     house.apis = built.apis;
-    await migrate(postgres.url(DATABASES[0]), postgres.url(DATABASES[1]));
-    await built.sandbox.start();
+    await Promise.all([
+      migrate(postgres.url(DATABASES[0]), postgres.url(DATABASES[1])),
+      built.sandbox.start(),
+    ]);
     return built;
   }
 

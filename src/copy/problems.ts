@@ -1,5 +1,7 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
+import { KEY_PROBLEMS } from './problems-of-keys.js';
+import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
 /** What every problem says, in both languages. `detail` speaks to the person, never to the machine. */
@@ -55,6 +57,10 @@ export const PROBLEMS = {
       title: 'The account has changed',
       detail: 'This account has been suspended or restored already.',
     },
+  },
+  own_duties: {
+    id: { title: 'Tugas sendiri', detail: 'Tugas Anda sendiri diatur oleh superadmin lain.' },
+    en: { title: 'Your own duties', detail: 'Another superadmin decides about your duties.' },
   },
   admin_not_suspendable: {
     id: {
@@ -278,5 +284,7 @@ export const PROBLEMS = {
     en: { title: 'Bad signature', detail: 'This notification cannot prove where it comes from.' },
   },
   ...CARE_PROBLEMS,
+  ...KEY_PROBLEMS,
+  ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,
 } as const satisfies ProblemCatalogue;

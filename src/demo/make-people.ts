@@ -7,7 +7,7 @@ import {
   type CivilDate,
 } from '../kernel/time/civil-date.js';
 import { civilDateOf, zoneId } from '../kernel/time/zones.js';
-import { hashPassword, type Role } from '../modules/accounts/index.js';
+import { hashPassword, type Duty, type Role } from '../modules/accounts/index.js';
 import type { NewPsychologist } from '../modules/directory/index.js';
 import type { Tx } from '../platform/database/transaction-runner.js';
 import { drawAvatar } from './avatar/draw-avatar.js';
@@ -15,6 +15,7 @@ import { lookOf } from './avatar/look.js';
 import { APPLICANTS } from './data/applicants.js';
 import { CATEGORIES } from './data/categories.js';
 import { CLIENTS, DEMO_ADMIN, DEMO_FINANCE, type DemoClient } from './data/clients.js';
+import { educationOf } from './data/education.js';
 import { DEMO_PSYCHOLOGIST, type DemoPsychologist } from './data/psychologist.js';
 import { PSYCHOLOGISTS, slugOf } from './data/psychologists.js';
 import { hoursAround, soonSession } from './story/soon.js';
@@ -49,21 +50,21 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
     const register = registrar(house, tx, passwordHash);
     for (const category of CATEGORIES) await house.addCategory.execute(tx, category);
     const office = { zone: 'Asia/Jakarta', language: 'id' } as const;
-    const adminId = await register({ ...DEMO_ADMIN, ...office }, 'admin');
-    const financeId = await register({ ...DEMO_FINANCE, ...office }, 'admin');
+    const adminId = await register({ ...DEMO_ADMIN, ...office }, 'admin', ['superadmin']);
+    const financeId = await register({ ...DEMO_FINANCE, ...office }, 'admin', ['finance']);
     const clients = new Map<string, { accountId: string; zone: string }>();
     for (const client of CLIENTS) {
       const accountId = await register(client, 'client');
       clients.set(client.name, { accountId, zone: client.zone });
     }
     const psychologists = new Map<string, MadePsychologist>();
-    for (const facts of PSYCHOLOGISTS) {
+    for (const [index, facts] of PSYCHOLOGISTS.entries()) {
       const { name, zone } = facts;
       const accountId = await register(
         { name, zone, email: emailOf(name), language: 'id' },
         'psychologist',
       );
-      const made = await house.addPsychologist.execute(tx, profileOf(accountId, facts));
+      const made = await house.addPsychologist.execute(tx, profileOf({ accountId, index }, facts));
       await setUpSchedule(house, tx, { ...made, facts, present });
       psychologists.set(name, { accountId, facts, ...made });
     }
@@ -77,7 +78,11 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
 }
 
 function registrar(house: UseCases, tx: Tx, passwordHash: string) {
-  return ({ name, email, zone, language, phone }: DemoClient, role: Role): Promise<string> =>
+  return (
+    { name, email, zone, language, phone }: DemoClient,
+    role: Role,
+    duties: readonly Duty[] = [],
+  ): Promise<string> =>
     house.registerAccount.execute(tx, {
       name,
       email,
@@ -85,6 +90,7 @@ function registrar(house: UseCases, tx: Tx, passwordHash: string) {
       timeZone: zone,
       language,
       roles: [role],
+      duties,
       passwordHash,
       emailVerified: true,
     });
@@ -95,12 +101,16 @@ function emailOf(name: string): string {
   return `${local}@ruangpulih.test`;
 }
 
-function profileOf(accountId: string, facts: DemoPsychologist): NewPsychologist {
+function profileOf(
+  { accountId, index }: { accountId: string; index: number },
+  facts: DemoPsychologist,
+): NewPsychologist {
   const { name, title, city, headline, about, approaches, languages } = facts;
   const { categories, services, sitter } = facts;
   return {
     ...{ name, title, city, headline, about, approaches, languages, categories, services },
     accountId,
+    education: educationOf(facts, index),
     slug: slugOf(name),
     status: 'listed',
     zone: zoneId(facts.zone),

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { createHttpApp } from '../../src/http-app.js';
+import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/scopes.js';
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
 
@@ -9,6 +10,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
+  'GET /api/v1/admin/api-keys': 'admin:api-keys:manage',
+  'GET /api/v1/admin/api-keys/{id}': 'admin:api-keys:manage',
+  'POST /api/v1/admin/api-keys/{id}/revoke': 'admin:api-keys:manage',
   'GET /api/v1/admin/applications': 'admin:applications:read',
   'GET /api/v1/admin/applications/{id}': 'admin:applications:read',
   'POST /api/v1/admin/applications/{id}/approve': 'admin:applications:decide',
@@ -22,10 +26,22 @@ const ACCESS: Readonly<Record<string, string>> = {
     'admin:applications:read',
   'POST /api/v1/admin/applications/{id}/credentials/{credentialId}/document/links':
     'admin:applications:read',
+  'GET /api/v1/admin/audit': 'admin:audit:read',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/{id}': 'admin:bookings:read',
+  'GET /api/v1/admin/finance/report': 'admin:finance:read',
+  'GET /api/v1/admin/finance/report.csv': 'admin:finance:read',
+  'GET /api/v1/admin/finance/report.xlsx': 'admin:finance:read',
+  'GET /api/v1/admin/finance/income-statement': 'admin:finance:read',
+  'GET /api/v1/admin/finance/income-statement.csv': 'admin:finance:read',
+  'GET /api/v1/admin/finance/income-statement.xlsx': 'admin:finance:read',
+  'GET /api/v1/admin/finance/trial-balance': 'admin:finance:read',
+  'GET /api/v1/admin/finance/trial-balance.csv': 'admin:finance:read',
+  'GET /api/v1/admin/finance/trial-balance.xlsx': 'admin:finance:read',
+  'GET /api/v1/admin/finance/transactions.csv': 'admin:finance:read',
+  'GET /api/v1/admin/finance/transactions.xlsx': 'admin:finance:read',
   'GET /api/v1/admin/help-contacts': 'admin:help-contacts:edit',
   'POST /api/v1/admin/help-contacts': 'admin:help-contacts:edit',
   'DELETE /api/v1/admin/help-contacts/{id}': 'admin:help-contacts:edit',
@@ -49,9 +65,19 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/reviews': 'admin:reviews:moderate',
   'GET /api/v1/admin/reviews/{id}': 'admin:reviews:moderate',
   'POST /api/v1/admin/reviews/{id}/decisions': 'admin:reviews:moderate',
+  'GET /api/v1/admin/team': 'admin:team:edit',
+  'GET /api/v1/admin/team/{id}': 'admin:team:edit',
+  'POST /api/v1/admin/team/{id}/give-duty': 'admin:team:edit',
+  'POST /api/v1/admin/team/{id}/take-duty': 'admin:team:edit',
+  'GET /api/v1/admin/statistics': 'admin:statistics:read',
+  'GET /api/v1/admin/statistics.csv': 'admin:statistics:read',
+  'GET /api/v1/admin/statistics.xlsx': 'admin:statistics:read',
   'GET /api/v1/admin/transactions': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/today': 'admin:transactions:read',
   'GET /api/v1/admin/transactions/{id}': 'admin:transactions:read',
+  'GET /api/v1/api-keys': 'api-keys:manage',
+  'POST /api/v1/api-keys': 'api-keys:manage',
+  'DELETE /api/v1/api-keys/{id}': 'api-keys:manage',
   'GET /api/v1/application': 'application:edit',
   'POST /api/v1/application/credentials': 'application:edit',
   'DELETE /api/v1/application/credentials/{id}': 'application:edit',
@@ -92,8 +118,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/cares': 'signed-in',
   'POST /api/v1/cares/{id}/end': 'signed-in',
   'GET /api/v1/categories': 'public',
-  'GET /api/v1/clients': 'clients:read',
-  'GET /api/v1/clients/{id}': 'clients:read',
+  'GET /api/v1/clients': 'clients:follow',
+  'GET /api/v1/clients/{id}': 'clients:follow',
   'POST /api/v1/clients/{id}/goals': 'clients:follow',
   'GET /api/v1/clients/{id}/measure-assignments': 'clients:follow',
   'POST /api/v1/clients/{id}/measure-assignments': 'clients:follow',
@@ -125,6 +151,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/me/services': 'profile:edit',
   'DELETE /api/v1/me/services/{id}': 'profile:edit',
   'PUT /api/v1/me/services/{id}': 'profile:edit',
+  'GET /api/v1/me/report-preferences': 'reports:own',
+  'PUT /api/v1/me/report-preferences': 'reports:own',
   'GET /api/v1/me/sessions': 'signed-in',
   'GET /api/v1/me/message-preferences': 'signed-in',
   'PUT /api/v1/me/message-preferences': 'signed-in',
@@ -137,6 +165,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/psychologists/{id}/credentials': 'public',
   'GET /api/v1/psychologists/{id}/services': 'public',
   'GET /api/v1/psychologists/{id}/slots': 'public',
+  'GET /api/v1/reports/psychologist': 'reports:own',
+  'GET /api/v1/reports/psychologist.pdf': 'reports:own',
+  'GET /api/v1/reports/psychologist.xlsx': 'reports:own',
   'GET /api/v1/safety-alerts': 'clients:follow',
   'POST /api/v1/safety-alerts/{id}/acknowledge': 'clients:follow',
   'POST /api/v1/safety-alerts/{id}/disposition': 'clients:follow',
@@ -158,6 +189,18 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
+/** What programs with a key may call; everything else is closed to them. */
+const SCOPES: Readonly<Record<string, string>> = {
+  getAvatar: 'directory:read',
+  getPsychologist: 'directory:read',
+  listCategories: 'directory:read',
+  listCheckedCredentials: 'directory:read',
+  listReviews: 'directory:read',
+  listServices: 'directory:read',
+  listSlots: 'slots:read',
+  searchPsychologists: 'directory:read',
+};
+
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
 const UNDOCUMENTED = ['DemoClockController.move', 'DemoClockController.read'];
 
@@ -171,6 +214,14 @@ describe('access to the routes', () => {
   it('is as the contract says', () => {
     const documented = OPERATIONS.map(({ method, path, access }) => [`${method} ${path}`, access]);
     expect(Object.fromEntries(documented)).toEqual(ACCESS);
+  });
+
+  it('is open to keys where the contract says so, and only where everybody may read', () => {
+    const keyed = OPERATIONS.filter(({ scope }) => scope !== undefined);
+    expect(Object.fromEntries(keyed.map(({ id, scope }) => [id, scope]))).toEqual(SCOPES);
+    expect(keyed.filter(({ access }) => access !== 'public')).toEqual([]);
+    const known: readonly string[] = KEY_SCOPES;
+    expect(Object.values(SCOPES).filter((scope) => !known.includes(scope))).toEqual([]);
   });
 
   it('is declared by every handler, documented or not', () => {

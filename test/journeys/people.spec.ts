@@ -152,4 +152,72 @@ describe('somebody an admin suspends', () => {
     const asClient = judge('restore', me.id, undefined, await scene.newClient());
     expect((await problem(asClient)).code).toBe('forbidden');
   });
+
+  describe('an admin', () => {
+    const colleague = async (...duties: Schemas['Duty'][]) => {
+      const email = `${randomUUID()}@kantor.test`;
+      const id = await account(house, { email, roles: ['admin'], duties, name: 'Ambar' });
+      const visitor = house.visitor();
+      await visitor.logIn(email);
+      return { id, visitor };
+    };
+    const change = (act: 'give' | 'take', id: string, duty: Schemas['Duty'], by = admin) => {
+      const asked = { params: { path: { id } }, body: { duty } };
+      return act === 'give'
+        ? by.api.POST('/api/v1/admin/team/{id}/give-duty', asked)
+        : by.api.POST('/api/v1/admin/team/{id}/take-duty', asked);
+    };
+    const readsAccounts = async ({ cookieHeader: cookie }: Visitor, url = house.url) =>
+      (await fetch(`${url}/api/v1/admin/accounts`, { headers: { cookie } })).status;
+
+    test('may what their duties are for, from the next request on, on every server', async () => {
+      const { id, visitor } = await colleague();
+      const me = () => ok(visitor.api.GET('/api/v1/me'));
+      expect([(await me()).duties, (await me()).permissions]).toEqual([[], []]);
+      expect(await readsAccounts(visitor, besideUrl)).toBe(403);
+
+      const given = await ok(change('give', id, 'support'));
+      expect(given.duties).toEqual(['support']);
+      expect((await me()).permissions).toContain('admin:accounts:read');
+      expect(await readsAccounts(visitor, besideUrl)).toBe(200);
+
+      await ok(change('take', id, 'support'));
+      for (const url of [house.url, besideUrl]) expect(await readsAccounts(visitor, url)).toBe(403);
+      const { changes } = await ok(change('take', id, 'support'));
+      expect(changes.map(({ act, byName }) => [act, byName])).toEqual([
+        ['give', 'Dewi'],
+        ['take', 'Dewi'],
+      ]);
+    });
+
+    test('gets and loses duties by superadmins alone, never by their own hand', async () => {
+      const everything = await colleague('superadmin');
+      const support = await colleague('support');
+      const { id, visitor } = support;
+      expect((await problem(change('give', id, 'finance', visitor))).code).toBe('forbidden');
+      const own = change('give', everything.id, 'audit', everything.visitor);
+      expect((await problem(own)).code).toBe('own_duties');
+      const { me } = await scene.newClient();
+      expect((await problem(change('give', me.id, 'finance'))).code).toBe('not_found');
+    });
+
+    test('for audit finds who did what to whom by name, act or id, and no content', async () => {
+      const { visitor } = await colleague('audit');
+      const { me } = await scene.newClient();
+      await ok(judge('suspend', me.id));
+      const trail = async (query: Record<string, string>) =>
+        (await ok(visitor.api.GET('/api/v1/admin/audit', { params: { query } }))).items;
+      const entry = {
+        ...{ id: expect.any(String) as unknown, at: expect.any(String) as unknown },
+        ...{ actorId: adminId, actorName: 'Dewi', act: 'account.suspended' },
+        ...{ aboutKind: 'account', aboutId: me.id, personId: null },
+      };
+      expect(await trail({ q: me.id })).toEqual([entry]);
+      expect((await trail({ q: 'dewi', status: 'account.suspended' }))[0]).toEqual(entry);
+      expect(await trail({ q: me.id, status: 'note.read' })).toEqual([]);
+      expect(await trail({ q: 'nobody is called so' })).toEqual([]);
+      const tomorrow = new Date(house.now() + 24 * 3_600_000).toISOString();
+      expect(await trail({ from: tomorrow })).toEqual([]);
+    });
+  });
 });

@@ -21,6 +21,7 @@ import { ReceiveStatuses } from '../../src/modules/notifications/application/rec
 import { SendDueMessages } from '../../src/modules/notifications/application/send-due-messages.js';
 import { SweepMessages } from '../../src/modules/notifications/application/sweep-messages.js';
 import type { Delivery } from '../../src/modules/notifications/domain/delivery.js';
+import type { ReportDigest } from '../../src/modules/notifications/domain/report-digest.js';
 import { Mailer, type Mail } from '../../src/modules/notifications/domain/mailer.js';
 import { WhatsApp, type WhatsAppMessage } from '../../src/modules/notifications/domain/whatsapp.js';
 import { MessageRepository } from '../../src/modules/notifications/infrastructure/message.repository.js';
@@ -78,7 +79,11 @@ export class Bookings implements Pick<BookingFacts, 'of'> {
 export function processOver(
   db: TestDatabase,
   bookings: Bookings,
-  { machineClock, hasWhatsApp = false }: { machineClock: FixedClock; hasWhatsApp?: boolean },
+  {
+    machineClock,
+    hasWhatsApp = false,
+    reports = { of: () => Promise.resolve(null) },
+  }: { machineClock: FixedClock; hasWhatsApp?: boolean; reports?: ReportDigest },
 ) {
   const log = pino({ level: 'silent' });
   const mailer = new InboxMailer();
@@ -93,7 +98,7 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes),
+    new JudgeMessage(people, bookings, wishes, reports),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {

@@ -19,6 +19,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly access: string;
+  /** What a program's key needs; undefined when no key may call it. */
+  readonly scope: string | undefined;
   /** Names of its query parameters. */
   readonly query: readonly string[];
   /** Schema of the JSON body, its references resolved at the top; undefined when it takes none. */
@@ -28,6 +30,7 @@ export interface Operation {
 interface DocumentedOperation {
   readonly operationId: string;
   readonly 'x-access': string;
+  readonly 'x-key-scope'?: string;
   readonly parameters?: readonly { in: string; name: string }[];
   readonly requestBody?: { content: Record<string, { schema: Schema } | undefined> };
 }
@@ -49,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(contract.paths).f
         method: method.toUpperCase(),
         path,
         access: operation['x-access'],
+        scope: operation['x-key-scope'],
         query: (operation.parameters ?? [])
           .filter((parameter) => parameter.in === 'query')
           .map(({ name }) => name),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CivilDate } from '../../src/kernel/time/civil-date.js';
 import { rupiah } from '../../src/kernel/money/rupiah.js';
 import { zoneId } from '../../src/kernel/time/zones.js';
-import { hashPassword, RegisterAccount } from '../../src/modules/accounts/index.js';
+import { hashPassword, RegisterAccount, type Duty } from '../../src/modules/accounts/index.js';
 import {
   AddPsychologist,
   SetRating,
@@ -50,12 +50,18 @@ export async function openPractice(
   });
 }
 
-/** An account with any role, made as the seed makes them. */
+/** An account with any role, made as the seed makes them; an admin does everything unless said otherwise. */
 export async function account(
   house: House,
-  of: { email: string; roles: ('client' | 'psychologist' | 'admin')[]; name?: string },
+  of: {
+    email: string;
+    roles: ('client' | 'psychologist' | 'admin')[];
+    name?: string;
+    duties?: Duty[];
+  },
 ): Promise<string> {
   const passwordHash = await hashPassword(PASSWORD);
+  const everything: Duty[] = of.roles.includes('admin') ? ['superadmin'] : [];
   return house.app.get(TransactionRunner).run((tx) =>
     house.app.get(RegisterAccount, { strict: false }).execute(tx, {
       email: of.email,
@@ -63,6 +69,7 @@ export async function account(
       passwordHash,
       name: of.name ?? 'Dewi',
       roles: of.roles,
+      duties: of.duties ?? everything,
       timeZone: 'Asia/Jakarta',
       language: 'id',
     }),

@@ -12,13 +12,18 @@ export interface SecondApi {
   stop(): Promise<number | null>;
 }
 
-/** Takes its settings from the house, which has put them into this process's environment. */
-export async function startSecondApi(): Promise<SecondApi> {
+/**
+ * Takes its settings from the house, which has put them into this process's environment. Whoever
+ * listens hears every line of its log, down to the least.
+ */
+export async function startSecondApi(hear?: (logged: string) => void): Promise<SecondApi> {
   const port = await freePort();
+  const logs = hear ? { LOG_LEVEL: 'trace' } : {};
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, ROLE: 'api', HOST: 'localhost', PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ROLE: 'api', HOST: 'localhost', PORT: String(port), ...logs },
+    stdio: ['ignore', hear ? 'pipe' : 'ignore', 'inherit', 'ipc'],
   });
+  child.stdout?.on('data', (chunk: Buffer) => hear?.(chunk.toString()));
   const ended = once(child, 'exit');
   await Promise.race([
     once(child, 'message'),

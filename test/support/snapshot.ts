@@ -1,7 +1,7 @@
 import type { Database } from '../../src/platform/database/database.js';
 
-/** Rows that change without anybody asking: a session's last sight, a letter on its way. */
-const LIVELY = new Set(['session', 'outbox', 'message_owed']);
+/** Rows that change without anybody asking: a session's last sight and the day of it, a letter on its way. */
+const LIVELY = new Set(['account_activity', 'session', 'outbox', 'message_owed']);
 
 /** When the provider was last asked; the worker asks by itself every now and then. */
 const LIVELY_COLUMN = 'checked_at';

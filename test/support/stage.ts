@@ -9,8 +9,11 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofTeam } from './stage-team.js';
+import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -77,10 +80,14 @@ export interface Scene {
   readonly payoutId: string;
   /** An account nothing else needs. */
   readonly bystanderId: string;
+  /** An admin without any duty. */
+  readonly idleAdminId: string;
   /** The colleague's own. */
   readonly colleagueCredentialId: string;
   /** One of the application that waits. */
   readonly waitingCredentialId: string;
+  /** The psychologist's. */
+  readonly apiKeyId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -106,6 +113,8 @@ export class Stage {
     await account(house, { email: adminEmail, roles: ['admin'] });
     const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
     const bystanderId = await account(house, bystander);
+    const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
+    const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
     await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
@@ -134,9 +143,10 @@ export class Stage {
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
-      ...{ clientEmail: email, reviewIds, bystanderId, payoutId },
+      ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
+      apiKeyId: await addApiKey(visitors.psychologist),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -264,6 +274,9 @@ export class Stage {
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
+      ...ofTeam(this.scene),
+      ...keyRequests(this.scene.apiKeyId),
+      ...ofReports,
       ...payoutRequests(this.scene.house, {
         payoutId: this.scene.payoutId,
         psychologistId: this.scene.practice.psychologistId,

@@ -15,6 +15,8 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
+import { KeyDesk } from '../../src/platform/http/api-key.js';
+import { noKeys } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -48,6 +50,7 @@ class Ground {
       { provide: Clock, useValue: db.clock },
       { provide: MachineClock, useValue: db.clock },
       Jobs,
+      { provide: KeyDesk, useValue: noKeys },
       { provide: CONFIG, useValue: { demo: true } },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },

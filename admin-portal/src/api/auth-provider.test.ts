@@ -15,6 +15,7 @@ const ADMIN: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
+  duties: [],
   permissions: ['admin:bookings:read'],
   timeZone: 'Asia/Jakarta',
   language: 'id',

@@ -3,7 +3,7 @@ import type { CrudFilter, CrudSort, DataProvider, MetaQuery, Pagination } from '
 import { api } from './client';
 import { figureNamed } from './figures';
 import { unwrap } from './problem';
-import { resourceNamed } from './resources';
+import { pageOf, resourceNamed } from './resources';
 
 type Query = Record<string, string | number>;
 
@@ -22,7 +22,7 @@ export const dataProvider: DataProvider = {
 
   getOne: async <TData>({ resource, id }: { resource: string; id: string | number }) => {
     const path = { id: String(id) };
-    const data = await unwrap(api.GET(resourceNamed(resource).one, { params: { path } }));
+    const data = await unwrap(api.GET(pageOf(resource), { params: { path } }));
     return { data: data as TData };
   },
 

@@ -15,6 +15,13 @@ export const figures = {
     permission: 'admin:help-contacts:edit',
   },
   moneyToday: { path: '/api/v1/admin/transactions/today', permission: 'admin:transactions:read' },
+  statistics: { path: '/api/v1/admin/statistics', permission: 'admin:statistics:read' },
+  financeReport: { path: '/api/v1/admin/finance/report', permission: 'admin:finance:read' },
+  incomeStatement: {
+    path: '/api/v1/admin/finance/income-statement',
+    permission: 'admin:finance:read',
+  },
+  trialBalance: { path: '/api/v1/admin/finance/trial-balance', permission: 'admin:finance:read' },
   payables: { path: '/api/v1/admin/payables', permission: 'admin:payouts:read' },
   schedule: {
     path: '/api/v1/admin/psychologists/{id}/schedule',

@@ -12,7 +12,8 @@ type ListPath = {
 
 type ResourceEntry = {
   list: ListPath;
-  one: keyof paths;
+  /** Absent where there is nothing more to see than the row. */
+  one?: keyof paths;
   permission: string;
   /** What makes this table a part of a larger one. */
   always?: Readonly<Record<string, string>>;
@@ -51,6 +52,17 @@ export const resources = {
     one: '/api/v1/admin/transactions/{id}',
     permission: 'admin:transactions:read',
   },
+  team: {
+    list: '/api/v1/admin/team',
+    one: '/api/v1/admin/team/{id}',
+    permission: 'admin:team:edit',
+  },
+  audit: { list: '/api/v1/admin/audit', permission: 'admin:audit:read' },
+  'api-keys': {
+    list: '/api/v1/admin/api-keys',
+    one: '/api/v1/admin/api-keys/{id}',
+    permission: 'admin:api-keys:manage',
+  },
   payouts: {
     list: '/api/v1/admin/payouts',
     one: '/api/v1/admin/payouts/{id}',
@@ -69,7 +81,13 @@ export type RowOf<Name extends ResourceName> =
 
 /** A resource's detail. */
 export type DetailOf<Name extends ResourceName> =
-  BodyOf<ResourceMap[Name]['one']> extends infer Detail extends BaseRecord ? Detail : never;
+  BodyOf<OneOf<Name>> extends infer Detail extends BaseRecord ? Detail : never;
+
+type OneOf<Name extends ResourceName> = ResourceMap[Name] extends {
+  one: infer Path extends keyof paths;
+}
+  ? Path
+  : never;
 
 type QueryOf<Path extends keyof paths> = paths[Path] extends {
   get: { parameters: { query?: infer Query } };
@@ -95,6 +113,15 @@ export type SortOf<Name extends ResourceName> = Sorts[Name];
 export function resourceNamed(name: string | undefined): ResourceEntry & ResourceMap[ResourceName] {
   if (name !== undefined && isResourceName(name)) return resources[name];
   throw new Error(`There is no resource called "${String(name)}".`);
+}
+
+type Paged = Extract<ResourceMap[ResourceName], { one: unknown }>;
+
+/** Where one record lives. @throws Error for a resource whose rows have no page of their own. */
+export function pageOf(name: string): Paged['one'] {
+  const entry = isResourceName(name) ? resources[name] : undefined;
+  if (entry && 'one' in entry) return entry.one;
+  throw new Error(`A row of "${name}" has no page.`);
 }
 
 function isResourceName(name: string): name is ResourceName {

@@ -1,16 +1,22 @@
 import { enHelp } from './en-help';
+import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
+import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
+import { enTeam } from './en-team';
 import { enVerification } from './en-verification';
 import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
+  ...enKeys,
   ...enPayouts,
   ...enPeople,
+  ...enReports,
   ...enReviews,
+  ...enTeam,
   ...enVerification,
 
   'common.loading': 'Loading',

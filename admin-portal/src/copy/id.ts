@@ -1,15 +1,21 @@
 import { idHelp } from './id-help';
+import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
+import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
+import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
   ...idHelp,
+  ...idKeys,
   ...idPayouts,
   ...idPeople,
+  ...idReports,
   ...idReviews,
+  ...idTeam,
   ...idVerification,
 
   'common.loading': 'Sedang memuat',

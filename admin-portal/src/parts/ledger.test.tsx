@@ -14,6 +14,7 @@ const ME: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
+  duties: [],
   permissions: [],
   timeZone: 'Asia/Jakarta',
   language: 'id',

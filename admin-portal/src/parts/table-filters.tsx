@@ -10,6 +10,9 @@ export type FilterWords = {
   searchHint: string;
   firstDay: string;
   lastDay: string;
+  /** What the states are called here; “status” unless said otherwise. */
+  status?: string;
+  anyStatus?: string;
   statuses: ReadonlyArray<{ value: string; label: string }>;
 };
 
@@ -59,8 +62,12 @@ export function TableFilters({ words, filters, onChange }: Props) {
           onSearch={() => form.submit()}
         />
       </Form.Item>
-      <Form.Item name="status" label={t('filters.status')} style={{ margin: 0 }}>
-        <Select allowClear placeholder={t('filters.anyStatus')} options={[...words.statuses]} />
+      <Form.Item name="status" label={words.status ?? t('filters.status')} style={{ margin: 0 }}>
+        <Select
+          allowClear
+          placeholder={words.anyStatus ?? t('filters.anyStatus')}
+          options={[...words.statuses]}
+        />
       </Form.Item>
       <Form.Item name="firstDay" label={words.firstDay} style={{ margin: 0 }}>
         <DatePicker style={{ width: '100%' }} format={DAY_FORMATS} />

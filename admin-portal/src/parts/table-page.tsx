@@ -1,7 +1,7 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useTable } from '@refinedev/antd';
 import type { CrudSort } from '@refinedev/core';
-import { Button, Empty, Space, Table } from 'antd';
+import { Button, Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
 
 import type { ResourceName, RowOf, SortOf } from '../api/resources';
@@ -17,13 +17,15 @@ type Props<Name extends ResourceName> = {
   filterWords: FilterWords;
   firstSort: { field: SortOf<Name>; order: CrudSort['order'] };
   columns: ReadonlyArray<Column<Name>>;
-  /** The way to what the table has not yet. */
-  wayOn?: ReactNode;
+  /** What the table is about, where its title does not say it. */
+  intro?: ReactNode;
+  /** What can be done beside reading. */
+  actions?: ReactNode;
 };
 
 /** One resource as a table that the server filters, sorts and pages; its state is the address. */
 export function TablePage<Name extends ResourceName>(props: Props<Name>) {
-  const { resource, title, filterWords, firstSort, columns, wayOn } = props;
+  const { resource, title, filterWords, firstSort, columns, intro, actions } = props;
   const t = useCopy();
   const numbers = new Intl.NumberFormat(useLanguage());
   const { tableProps, tableQuery, filters, setFilters, sorters, setCurrentPage } = useTable<
@@ -41,7 +43,7 @@ export function TablePage<Name extends ResourceName>(props: Props<Name>) {
       <PageHead
         title={title}
         actions={
-          <Space wrap>
+          <>
             <Button
               icon={<ReloadOutlined />}
               loading={tableQuery.isFetching}
@@ -49,10 +51,11 @@ export function TablePage<Name extends ResourceName>(props: Props<Name>) {
             >
               {t('common.reload')}
             </Button>
-            {wayOn}
-          </Space>
+            {actions}
+          </>
         }
       />
+      {intro !== undefined && <p className="quiet">{intro}</p>}
       <TableFilters
         words={filterWords}
         filters={filters}

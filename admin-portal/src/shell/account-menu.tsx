@@ -24,6 +24,9 @@ export function AccountMenu() {
             label: (
               <>
                 <div>{me.email}</div>
+                {me.duties.length > 0 && (
+                  <div>{me.duties.map((duty) => t(`duty.name.${duty}`)).join(', ')}</div>
+                )}
                 <div>{t('shell.timesIn', { zone, place: me.timeZone })}</div>
               </>
             ),

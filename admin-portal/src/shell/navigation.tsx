@@ -1,9 +1,14 @@
 import {
+  AuditOutlined,
+  BarChartOutlined,
   BankOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  FundOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PhoneOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
@@ -24,6 +29,9 @@ const ICONS: Record<ResourceName, ReactNode> = {
   clients: <TeamOutlined aria-hidden />,
   reviews: <StarOutlined aria-hidden />,
   transactions: <WalletOutlined aria-hidden />,
+  team: <SafetyCertificateOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
+  'api-keys': <KeyOutlined aria-hidden />,
   payouts: <BankOutlined aria-hidden />,
 };
 
@@ -52,6 +60,22 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {mayRead('statistics') && (
+          <li>
+            <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>
+              <BarChartOutlined aria-hidden />
+              {t('statistics.title')}
+            </NavLink>
+          </li>
+        )}
+        {mayRead('financeReport') && (
+          <li>
+            <NavLink to="/finance" {...(onChoose && { onClick: onChoose })}>
+              <FundOutlined aria-hidden />
+              {t('finance.title')}
+            </NavLink>
+          </li>
+        )}
         {mayRead('helpContacts') && (
           <li>
             <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>

@@ -54,6 +54,9 @@ const PROBLEM_CODES = [
   'idempotency_key_reused',
   'too_many_requests',
   'payment_provider_unavailable',
+  'api_key_invalid',
+  'scope_missing',
+  'too_many_api_keys',
 ] as const;
 
 type ProblemCode = (typeof PROBLEM_CODES)[number];

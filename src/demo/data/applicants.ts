@@ -34,6 +34,10 @@ export const APPLICANTS: readonly DemoApplicant[] = [
       languages: ['id', 'jv'],
       practisingSince: date('2019-03-01'),
       categories: ['tidur', 'kecemasan'],
+      education: [
+        { title: 'Magister Psikologi Profesi', institution: 'Universitas Airlangga', year: 2018 },
+        { title: 'Sarjana Psikologi', institution: 'Universitas Brawijaya', year: 2015 },
+      ],
     },
     credentials: [
       {
@@ -75,6 +79,10 @@ export const APPLICANTS: readonly DemoApplicant[] = [
       languages: ['id', 'en'],
       practisingSince: date('2021-01-01'),
       categories: ['keluarga'],
+      education: [
+        { title: 'Magister Psikologi Profesi', institution: 'Universitas Gadjah Mada', year: 2020 },
+        { title: 'Sarjana Psikologi', institution: 'Universitas Nusa Cendana', year: 2017 },
+      ],
     },
     credentials: [
       {

@@ -2,7 +2,8 @@ import { parseCivilDate, type CivilDate } from '../../kernel/time/civil-date.js'
 import type { NewCredential } from '../../modules/verification/index.js';
 import type { DemoPsychologist } from './psychologist.js';
 
-const UNIVERSITIES = [
+/** Where the professional degree was taken; others are told by `index`. */
+export const UNIVERSITIES = [
   'Universitas Gadjah Mada',
   'Universitas Indonesia',
   'Universitas Airlangga',

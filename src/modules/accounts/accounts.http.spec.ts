@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pino } from 'pino';
+import { noKeys } from '../../../test/support/no-keys.js';
 import { cloneDatabases } from '../../../test/support/test-database.js';
 import { CONFIG } from '../../config/config.module.js';
 import { PROBLEMS } from '../../copy/problems.js';
@@ -12,6 +13,7 @@ import { Clock, MachineClock, SystemClock } from '../../kernel/time/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
+import { KeyDesk } from '../../platform/http/api-key.js';
 import { HttpModule } from '../../platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -26,6 +28,7 @@ const platform = [
   { provide: CONFIG, useValue: { demo: true, publicUrl: 'http://localhost:3000' } },
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
+  { provide: KeyDesk, useValue: noKeys },
   { provide: Clock, useClass: SystemClock },
   { provide: MachineClock, useClass: SystemClock },
   {
@@ -125,6 +128,7 @@ describe('the accounts API', () => {
       emailVerified: false,
       phone: null,
       roles: ['client'],
+      duties: [],
       permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
       timeZone: 'Asia/Jakarta',
       language: 'id',

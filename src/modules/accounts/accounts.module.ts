@@ -5,6 +5,7 @@ import { SettingsModule } from '../settings/index.js';
 import { AdminAccountReader } from './application/admin-account-reader.js';
 import { AuditModule } from '../../platform/audit/audit.module.js';
 import { CarePeople } from './application/care-people.js';
+import { ChangeDuty } from './application/change-duty.js';
 import { ChangeSuspension } from './application/change-suspension.js';
 import { Consents } from './application/consents.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
@@ -13,12 +14,16 @@ import { LogIn } from './application/log-in.js';
 import { LogOut } from './application/log-out.js';
 import { OpenSession } from './application/open-session.js';
 import { People } from './application/people.js';
+import { ReadAuditTrail } from './application/read-audit-trail.js';
 import { ReadMe } from './application/read-me.js';
 import { RegisterAccount } from './application/register-account.js';
 import { RegistrationAllowance } from './application/registration-allowance.js';
 import { SignUp } from './application/sign-up.js';
+import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
+import { AdminAuditController } from './http/admin-audit.controller.js';
+import { AdminTeamController } from './http/admin-team.controller.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
 import { FrontDesk } from './http/front-desk.js';
@@ -34,10 +39,18 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
 
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
-  controllers: [AdminAccountsController, AuthController, MeController, ConsentTextsController],
+  controllers: [
+    AdminAccountsController,
+    AdminAuditController,
+    AdminTeamController,
+    AuthController,
+    ConsentTextsController,
+    MeController,
+  ],
   providers: [
     AdminAccountReader,
     CarePeople,
+    ChangeDuty,
     ChangeSuspension,
     Consents,
     ForgetOldLogIns,
@@ -49,6 +62,7 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     LogOut,
     OpenSession,
     People,
+    ReadAuditTrail,
     ReadMe,
     RegisterAccount,
     RegistrationAllowance,
@@ -56,6 +70,7 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     Sessions,
     SessionStrategy,
     SignUp,
+    TeamReader,
     UpdateMe,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],

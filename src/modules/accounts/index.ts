@@ -6,4 +6,5 @@ export { ProfileLookup, type AccountProfile } from './application/profile-lookup
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
+export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -24,6 +24,9 @@ import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
 import { NearestTimes } from './application/nearest-times.js';
+import { NextTimes } from './application/next-times.js';
+import { FirstTimes } from './application/first-times.js';
+import { Calendars } from './application/calendars.js';
 import { OpenReason } from './application/open-reason.js';
 import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
@@ -59,10 +62,12 @@ const FRONT_DOOR = [
   BookingFacts,
   Care,
   ConfirmBooking,
+  FirstTimes,
   HoldSession,
   ListSlots,
   MarkOutcome,
   NearestTimes,
+  NextTimes,
   OwnBooking,
   RejectBooking,
 ];
@@ -85,6 +90,7 @@ const FRONT_DOOR = [
     BookingFigures,
     BookingReader,
     BookingScreens,
+    Calendars,
     CancelBooking,
     CloseOutcomes,
     EndCare,

@@ -7,6 +7,8 @@ export { HoldSession } from './application/hold-session.js';
 export { ListSlots } from './application/list-slots.js';
 export { MarkOutcome } from './application/mark-outcome.js';
 export { NearestTimes } from './application/nearest-times.js';
+export { NextTimes, type OpenTime } from './application/next-times.js';
+export { FirstTimes, type FirstTime } from './application/first-times.js';
 export { OwnBooking, type Party } from './application/own-booking.js';
 export { RejectBooking } from './application/reject-booking.js';
 export { CareEnded } from './domain/booking.errors.js';

@@ -16,12 +16,14 @@ import { Offers } from './application/offers.js';
 import { OwnProfiles } from './application/own-profiles.js';
 import { OwnServices } from './application/own-services.js';
 import { Psychologists } from './application/psychologists.js';
+import { PsychologistTimes } from './application/psychologist-times.js';
 import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
 import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
 import { SetRating } from './application/set-rating.js';
 import { SetBookableUntil } from './application/set-bookable-until.js';
+import { WriteEducation } from './application/write-education.js';
 import { WithdrawService } from './application/withdraw-service.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
@@ -60,6 +62,7 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     Offers,
     OwnProfiles,
     OwnServices,
+    PsychologistTimes,
     Psychologists,
     ReadAvatar,
     ReadProfile,
@@ -70,18 +73,22 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     ServiceDesk,
     SetBookableUntil,
     WithdrawService,
+    WriteEducation,
     { provide: ProfileLookup, useClass: AccountProfileLookup },
   ],
   exports: [
     AddCategory,
     AddPsychologist,
+    DirectoryPresenter,
     HideProfile,
     ListProfile,
     Offers,
     OwnProfiles,
     ProfileLookup,
+    PsychologistTimes,
     Psychologists,
     SaveProfile,
+    SearchPsychologists,
     SetRating,
     SetBookableUntil,
   ],

@@ -15,6 +15,26 @@ export { SaveProfile } from './application/save-profile.js';
 export { presentOwnProfile } from './http/own-profile.presenter.js';
 export { OwnProfileResponse } from './http/own-profile.responses.js';
 export { SetBookableUntil } from './application/set-bookable-until.js';
+export {
+  cursorValuesOf,
+  placeOf,
+  SearchPsychologists,
+} from './application/search-psychologists.js';
+export { PsychologistTimes, type KnownTime } from './application/psychologist-times.js';
+export { DirectoryPresenter } from './http/directory.presenter.js';
+export { SearchPsychologistsQuery } from './http/directory.requests.js';
+export { PsychologistCardResponse } from './http/directory.responses.js';
+export {
+  isWanted,
+  SORTS,
+  type Candidate,
+  type Place,
+  type Search,
+  type Sort,
+  type Window,
+} from './domain/search.js';
+export type { Card } from './domain/profile.js';
+export { weekHoursOf } from './domain/week-hours.js';
 export { avatarUrlOf } from './domain/avatar.js';
 export { Offers } from './application/offers.js';
 export { SetRating } from './application/set-rating.js';

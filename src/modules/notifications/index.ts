@@ -2,3 +2,5 @@
 export { NotificationsModule } from './notifications.module.js';
 export { MESSAGES_SWEEP } from './application/sweep-messages.js';
 export { MyMessagePreferences } from './application/my-message-preferences.js';
+export { OweReport } from './application/owe-report.js';
+export { ReportDigest, type ReportInShort } from './domain/report-digest.js';

@@ -7,6 +7,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweMessages } from './application/owe-messages.js';
+import { OweReport } from './application/owe-report.js';
 import { ReadWishes } from './application/read-wishes.js';
 import { ReceiveStatuses } from './application/receive-statuses.js';
 import { SendDueMessages } from './application/send-due-messages.js';
@@ -21,6 +22,7 @@ import { PreferenceRepository } from './infrastructure/preference.repository.js'
 import { SmtpMailer } from './infrastructure/smtp-mailer.js';
 import { ToldMessagesRepository } from './infrastructure/told-messages.repository.js';
 
+/** Messages and the ways they go. Reporting provides the port `ReportDigest`. */
 @Module({
   imports: [AccountsModule, BookingModule],
   controllers: [MessagePreferencesController, WhatsAppWebhookController],
@@ -32,6 +34,7 @@ import { ToldMessagesRepository } from './infrastructure/told-messages.repositor
     MessageRepository,
     MyMessagePreferences,
     OweMessages,
+    OweReport,
     PreferenceRepository,
     ReadWishes,
     ReceiveStatuses,
@@ -41,6 +44,6 @@ import { ToldMessagesRepository } from './infrastructure/told-messages.repositor
     { provide: Mailer, useClass: SmtpMailer },
     { provide: WhatsApp, useClass: CloudApi },
   ],
-  exports: [MyMessagePreferences],
+  exports: [MyMessagePreferences, OweReport],
 })
 export class NotificationsModule {}

@@ -1,2 +1,3 @@
 /** Front door of reporting. */
 export { ReportingModule } from './reporting.module.js';
+export { WishForReports } from './application/wish-for-reports.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.js';
+import { AuditTrail } from './audit-trail.js';
 
 @Global()
-@Module({ providers: [Audit], exports: [Audit] })
+@Module({ providers: [Audit, AuditTrail], exports: [Audit, AuditTrail] })
 export class AuditModule {}

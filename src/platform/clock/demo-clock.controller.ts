@@ -8,7 +8,6 @@ import { isoOf, parseInstant } from '../../kernel/time/instant.js';
 import { TransactionRunner } from '../database/transaction-runner.js';
 import { AllowAccess } from '../http/access.js';
 import { NotFound, ValidationFailed } from '../http/http.errors.js';
-import { Jobs } from '../jobs/jobs.js';
 import { MovableClock } from './movable-clock.js';
 import { SandboxClock } from './sandbox-clock.js';
 
@@ -37,7 +36,6 @@ export class DemoClockController {
     private readonly movable: MovableClock,
     private readonly sandboxClock: SandboxClock,
     private readonly runner: TransactionRunner,
-    private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -62,7 +60,6 @@ export class DemoClockController {
     );
     this.movable.raiseTo(row?.offset_ms ?? 0);
     await this.sandboxClock.push(this.movable.clock.offsetMs);
-    for (const name of this.jobs.names()) this.jobs.wake(name);
     return this.present();
   }
 

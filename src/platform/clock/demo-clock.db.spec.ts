@@ -24,13 +24,12 @@ beforeEach(async () => {
 });
 afterAll(() => db.close());
 
-/** A process of the demo, with the sweeps it woke. */
+/** A process of the demo. */
 function aProcess(config: typeof SETTINGS = DEMO) {
   const clock = new OffsetClock(db.clock);
-  const movable = new MovableClock(clock, db.database, config);
-  const jobs = new Jobs(log);
+  const movable = new MovableClock(clock, db.database, new Jobs(log), config);
   const sandboxClock = new SandboxClock(clock, config, log);
-  const control = new DemoClockController(movable, sandboxClock, db.runner, jobs, config);
+  const control = new DemoClockController(movable, sandboxClock, db.runner, config);
   return { clock, movable, control };
 }
 

@@ -1,7 +1,10 @@
+import type { Queue } from 'bullmq';
+import { pino } from 'pino';
 import { readConfig } from '../../config/config.js';
 import { FixedClock, OffsetClock } from '../../kernel/time/clock.js';
 import { at } from '../../kernel/time/testing.js';
 import type { Database } from '../database/database.js';
+import { Jobs } from '../jobs/jobs.js';
 import { MovableClock } from './movable-clock.js';
 
 const START = at('2026-11-24 09:00', 'Asia/Jakarta');
@@ -17,6 +20,16 @@ const SETTINGS = {
   SMTP_URL: 'smtp://127.0.0.1:3002',
 };
 
+/** A queue that remembers what it was asked for. */
+class Wakings {
+  readonly names: string[] = [];
+
+  add(name: string): Promise<void> {
+    this.names.push(name);
+    return Promise.resolve();
+  }
+}
+
 /** A demo's database that holds one offset, or none yet. */
 function clockOver(rows: { offset_ms: number }[], demo = true) {
   let reads = 0;
@@ -26,8 +39,11 @@ function clockOver(rows: { offset_ms: number }[], demo = true) {
   };
   const clock = new OffsetClock(new FixedClock(START));
   const config = readConfig({ ...SETTINGS, DEMO: demo ? '1' : '0' });
-  const movable = new MovableClock(clock, { query } as unknown as Database, config);
-  return { movable, clock, readCount: () => reads };
+  const queue = new Wakings();
+  const jobs = new Jobs(pino({ level: 'silent' }), queue as unknown as Queue);
+  jobs.handle('outbox', () => Promise.resolve(0));
+  const movable = new MovableClock(clock, { query } as unknown as Database, jobs, config);
+  return { movable, clock, queue, readCount: () => reads };
 }
 
 describe('the demo’s clock', () => {
@@ -49,6 +65,13 @@ describe('the demo’s clock', () => {
     await movable.catchUp();
     movable.raiseTo(30_000);
     expect(clock.offsetMs).toBe(90_000);
+  });
+
+  it('asks for whatever may be due by the new time, and once only', async () => {
+    const { movable, queue } = clockOver([{ offset_ms: 60_000 }]);
+    await movable.catchUp();
+    await movable.catchUp();
+    expect(queue.names).toEqual(['outbox']);
   });
 
   it('has caught up before the process begins its work', async () => {

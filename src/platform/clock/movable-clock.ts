@@ -3,6 +3,7 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import { OffsetClock } from '../../kernel/time/clock.js';
 import { Database } from '../database/database.js';
+import { Jobs } from '../jobs/jobs.js';
 
 const POLL_MS = 1_000;
 const READ = 'SELECT offset_ms FROM demo_clock';
@@ -18,6 +19,7 @@ export class MovableClock implements OnModuleInit, OnModuleDestroy {
   constructor(
     readonly clock: OffsetClock,
     private readonly database: Database,
+    private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,9 +40,14 @@ export class MovableClock implements OnModuleInit, OnModuleDestroy {
     if (row) this.raiseTo(row.offset_ms);
   }
 
-  /** Moves this process's clock forward; never back, in whatever order answers arrive. */
+  /**
+   * Moves this process's clock forward; never back, in whatever order answers arrive. By the new
+   * time anything may be due, and a process that does not know it yet may have been woken too early.
+   */
   raiseTo(offsetMs: number): void {
-    if (offsetMs > this.clock.offsetMs) this.clock.setOffset(offsetMs);
+    if (offsetMs <= this.clock.offsetMs) return;
+    this.clock.setOffset(offsetMs);
+    for (const name of this.jobs.names()) this.jobs.wake(name);
   }
 
   /** Stops following the database: the seed sets its own time. */

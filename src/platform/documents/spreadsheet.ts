@@ -41,8 +41,12 @@ export function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
 
 /** One sheet as RFC 4180, UTF-8 with the mark that tells Excel so. Numbers are bare. */
 export function csv(sheet: Sheet): string {
-  const lines = [sheet.columns.map(({ title }) => title), ...sheet.rows];
-  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${csvRows([sheet.columns.map(({ title }) => title), ...sheet.rows])}`;
+}
+
+/** Rows alone, to follow what `csv` began. */
+export function csvRows(rows: Sheet['rows']): string {
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
 function headOf(sheet: Sheet): Row {

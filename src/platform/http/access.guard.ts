@@ -1,17 +1,28 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { ACCESS, type Access } from './access.js';
+import type { FastifyReply } from 'fastify';
+import { ACCESS, KEY_SCOPE, type Access, type Scope } from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
-import { Forbidden, NotSignedIn } from './http.errors.js';
+import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
+import {
+  ApiKeyInvalid,
+  Forbidden,
+  NotSignedIn,
+  ScopeMissing,
+  TooManyRequests,
+} from './http.errors.js';
 
 /** Passport's name of the strategy that reads our session; accounts registers it. */
 export const SESSION_STRATEGY = 'session-cookie';
 
-/** Closed by default: a route opens only by what it declares with `AllowAccess`. */
+/** Closed by default: a route opens only by what it declares with `AllowAccess` and `AllowKey`. */
 @Injectable()
 export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: KeyDesk,
+  ) {
     super();
   }
 
@@ -20,6 +31,8 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     if (access === undefined) throw new Forbidden();
     if (access === 'webhook') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const key = keyOf(request.headers.authorization);
+    if (key !== undefined) return this.admitKey(key, context);
     // Without a cookie there is nobody to be found, which most visitors of public pages are.
     if (access === 'public' && request.headers.cookie === undefined) return true;
     await super.canActivate(context);
@@ -35,4 +48,26 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     if (error instanceof Error) throw error;
     return (user || null) as TUser;
   }
+
+  /** A program is nobody: whoever made its key is not there, and no cookie beside it is looked at. */
+  private async admitKey(key: string, context: ExecutionContext): Promise<boolean> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const { scopes, allowance } = await this.keys.admit(key).catch((error: unknown) => {
+      if (error instanceof ApiKeyInvalid) challenge(reply, 'invalid_token');
+      throw error;
+    });
+    tellAllowance(reply, allowance);
+    if (allowance.left < 0) throw new TooManyRequests(allowance.resetsInSeconds);
+    const scope = this.reflector.get<Scope | undefined>(KEY_SCOPE, context.getHandler());
+    if (scope === undefined || !scopes.has(scope)) {
+      challenge(reply, 'insufficient_scope');
+      throw new ScopeMissing(scope ?? null);
+    }
+    return true;
+  }
+}
+
+/** RFC 6750, section 3. */
+function challenge(reply: FastifyReply, error: 'invalid_token' | 'insufficient_scope'): void {
+  void reply.header('WWW-Authenticate', `Bearer realm="RuangPulih", error="${error}"`);
 }

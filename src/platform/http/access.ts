@@ -1,17 +1,21 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiExtension } from '@nestjs/swagger';
 
 export const ACCESS = 'access';
+export const KEY_SCOPE = 'key-scope';
 
 /** `public`: anybody. `webhook`: proves itself by signature. `signed-in`: any account. Else a permission. */
 export type Access = 'public' | 'webhook' | 'signed-in' | `${string}:${string}`;
 
+/** What a program's key must have been given: `directory:read`. */
+export type Scope = `${string}:${string}`;
+
 /** Declares who may call a route. A route without it is closed, and the process refuses to boot. */
 export function AllowAccess(access: Access): MethodDecorator {
-  const open = access === 'public' || access === 'webhook';
-  return applyDecorators(
-    SetMetadata(ACCESS, access),
-    ApiExtension('x-access', access),
-    ...(open ? [] : [ApiCookieAuth('session')]),
-  );
+  return applyDecorators(SetMetadata(ACCESS, access), ApiExtension('x-access', access));
+}
+
+/** Opens a route to programs whose key has the scope. Without it no key may call the route at all. */
+export function AllowKey(scope: Scope): MethodDecorator {
+  return applyDecorators(SetMetadata(KEY_SCOPE, scope), ApiExtension('x-key-scope', scope));
 }

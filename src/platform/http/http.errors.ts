@@ -16,6 +16,24 @@ export class Forbidden extends DomainError {
   }
 }
 
+/** Unreadable, unknown, revoked, expired or of a suspended account: nobody learns which. */
+export class ApiKeyInvalid extends DomainError {
+  override readonly code = 'api_key_invalid';
+  override readonly kind = 'unauthenticated';
+  constructor() {
+    super('The key opens nothing.');
+  }
+}
+
+export class ScopeMissing extends DomainError {
+  override readonly code = 'scope_missing';
+  override readonly kind = 'forbidden';
+  /** Null when no key at all may do it. */
+  constructor(requiredScope: string | null) {
+    super('The key may not do that.', { requiredScope });
+  }
+}
+
 /** Absent and not yours are the same answer. */
 export class NotFound extends DomainError {
   override readonly code = 'not_found';

@@ -41,4 +41,10 @@ export class Problem {
   @ApiPropertyOptional({ format: 'uuid' }) bookingId?: string;
   @ApiPropertyOptional({ description: 'Present state of what could not be changed' })
   presentStatus?: string;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The scope a key lacks; null where no key may call at all',
+  })
+  requiredScope?: string | null;
 }

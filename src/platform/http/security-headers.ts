@@ -19,7 +19,6 @@ function strict(publicUrl: string): string[] {
 interface Policies {
   readonly strict: string;
   readonly admin: string;
-  readonly docs: string;
 }
 
 /** Joined once, for every answer carries one of them. */
@@ -29,18 +28,14 @@ function policiesOf({ publicUrl }: Config): Policies {
   const known = joined.get(publicUrl);
   if (known) return known;
   const rules = strict(publicUrl);
-  /** Ant Design and Swagger's page write their styles at run time. */
+  /** Ant Design writes its styles at run time. */
   const withInlineStyles = rules.map((rule) =>
     rule.startsWith('style-src') ? "style-src 'self' 'unsafe-inline'" : rule,
-  );
-  const docs = withInlineStyles.map((rule) =>
-    rule.startsWith('script-src') ? "script-src 'self' 'unsafe-inline'" : rule,
   );
   const policies = {
     strict: rules.join('; '),
     /** The back office shows documents beside their checklist, in a frame of our own origin. */
     admin: [...withInlineStyles, "frame-src 'self'"].join('; '),
-    docs: docs.join('; '),
   };
   joined.set(publicUrl, policies);
   return policies;
@@ -62,6 +57,5 @@ export function securityHeaders(url: string, config: Config): Record<string, str
 }
 
 function policyOf(url: string, policies: Policies): string {
-  if (url.startsWith('/api/docs')) return policies.docs;
   return url.startsWith('/admin') ? policies.admin : policies.strict;
 }

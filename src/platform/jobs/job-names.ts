@@ -15,6 +15,8 @@ export const JOB_NAMES = [
   'messages',
   'credentials',
   'files',
+  'reports',
+  'times',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

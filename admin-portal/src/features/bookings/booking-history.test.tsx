@@ -13,6 +13,7 @@ const ME: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
+  duties: [],
   permissions: [],
   timeZone: 'Asia/Makassar',
   language: 'id',

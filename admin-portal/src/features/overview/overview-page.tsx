@@ -1,17 +1,24 @@
 import { Link } from 'react-router';
 
-import type { StatusCount } from '../../api/types';
+import type { Statistics, StatusCount } from '../../api/types';
 import { useCopy, useLanguage } from '../../copy/use-copy';
+import { formatCount } from '../../format/number';
 import { BookingCounts } from '../../parts/booking-counts';
 import { Figure } from '../../parts/figure';
 import { listAddress } from '../../parts/list-address';
+import { Outcome } from '../../parts/outcome';
 import { PageHead } from '../../parts/page-head';
 import { Rupiah } from '../../parts/rupiah';
+import { useMe } from '../../parts/signed-in';
 import { agreedSessions } from './agreed-sessions';
 
 /** Where an admin's day begins: what waits, what happens today, what came in. */
 export default function OverviewPage() {
   const t = useCopy();
+  const { duties } = useMe();
+  if (duties.length === 0) {
+    return <Outcome kind="closed" title={t('duty.missing')} hint={t('duty.missingHint')} />;
+  }
   return (
     <>
       <PageHead title={t('overview.title')} />
@@ -38,6 +45,7 @@ export default function OverviewPage() {
             </section>
           )}
         </Figure>
+        <Figure name="statistics">{(statistics) => <LatelyCard statistics={statistics} />}</Figure>
       </div>
     </>
   );
@@ -59,6 +67,29 @@ function RequestsCard({ waiting }: { waiting: number }) {
     </section>
   );
 }
+
+function LatelyCard({ statistics: { made, active, registered, sessions } }: Lately) {
+  const t = useCopy();
+  const language = useLanguage();
+  return (
+    <section className="card" aria-labelledby="lately">
+      <h2 id="lately">{t('overview.lately')}</h2>
+      <p className="card-figure">
+        {t('overview.latelyMade', { count: formatCount(made.total.now, language) })}
+      </p>
+      <p className="quiet">
+        {t('overview.latelyHint', {
+          active: formatCount(active.period.total.now, language),
+          registered: formatCount(registered.total.now, language),
+          sessions: formatCount(sessions.total.now, language),
+        })}
+      </p>
+      <Link to="/statistics">{t('overview.openStatistics')}</Link>
+    </section>
+  );
+}
+
+type Lately = { statistics: Statistics };
 
 type Today = { sessions: readonly StatusCount[]; day: { from: string; to: string } };
 

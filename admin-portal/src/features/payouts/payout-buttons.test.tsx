@@ -13,6 +13,7 @@ const ME: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
+  duties: ['finance'],
   permissions: ['admin:payouts:read', 'admin:payouts:prepare', 'admin:payouts:approve'],
   timeZone: 'Asia/Jakarta',
   language: 'id',

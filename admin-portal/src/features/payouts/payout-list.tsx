@@ -22,7 +22,7 @@ export default function PayoutList() {
         title={t('payout.list')}
         firstSort={{ field: 'preparedAt', order: 'desc' }}
         columns={usePayoutColumns()}
-        wayOn={<PrepareLink />}
+        actions={<PrepareLink />}
         filterWords={{
           searchHint: t('payout.searchHint'),
           firstDay: t('payout.firstDay'),

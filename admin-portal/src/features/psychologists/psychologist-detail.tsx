@@ -51,6 +51,7 @@ function PsychologistView({ psychologist }: { psychologist: Psychologist }) {
       <div className="detail">
         <div>
           <Facts facts={usePsychologistFacts(psychologist)} />
+          <PsychologistStanding psychologistId={id} />
           <PsychologistServices services={psychologist.services} />
         </div>
         <PsychologistSchedule psychologistId={id} />
@@ -101,9 +102,6 @@ function usePsychologistFacts(one: Psychologist): Array<readonly [string, ReactN
     ],
     [t('common.createdAt'), <Instant at={one.createdAt} />],
   ];
-  if (mayRead('application')) {
-    facts.push([t('psychologist.standing'), <PsychologistStanding psychologistId={one.id} />]);
-  }
   if (mayRead('clients')) facts.push([t('psychologist.contact'), <Contact id={one.accountId} />]);
   if (mayRead('bookingCounts')) {
     facts.push([

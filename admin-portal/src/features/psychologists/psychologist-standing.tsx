@@ -6,6 +6,8 @@ import type { Application, Decision } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
 import { DecisionButtons } from '../../parts/decision-buttons';
 import { Figure } from '../../parts/figure';
+import { useMayRead } from '../../parts/may-read';
+import { Section } from '../../parts/section';
 import { ApplicationStatusTag } from '../../parts/status-tag';
 
 type Props = { psychologistId: string };
@@ -13,14 +15,19 @@ type Props = { psychologistId: string };
 /** By what somebody was admitted, and the way to suspend them and to take them back. */
 export function PsychologistStanding({ psychologistId }: Props) {
   const t = useCopy();
+  const mayRead = useMayRead();
+  if (!mayRead('application')) return null;
+  // Not among the facts: their table is laid out anew when the window changes, and a dialog is lost.
   return (
-    <Figure
-      name="application"
-      id={psychologistId}
-      absent={<span className="quiet">{t('psychologist.noApplication')}</span>}
-    >
-      {(application, again) => <Standing application={application} again={again} />}
-    </Figure>
+    <Section id="standing" title={t('psychologist.standing')}>
+      <Figure
+        name="application"
+        id={psychologistId}
+        absent={<span className="quiet">{t('psychologist.noApplication')}</span>}
+      >
+        {(application, again) => <Standing application={application} again={again} />}
+      </Figure>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 // One chunk, loaded for English readers only.
+export { apiAccess } from './api-access';
 export { auth } from './auth';
 export { booking } from './booking';
 export { common } from './common';
@@ -13,6 +14,7 @@ export { practice } from './practice';
 export { profile } from './profile';
 export { room } from './room';
 export { progress } from './progress';
+export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';

@@ -40,6 +40,7 @@ export const practice: typeof Indonesian = {
       stale_version: 'This was just changed somewhere else.',
       file_too_large: 'The file is too large. At most 5 MB.',
       file_quota_reached: 'There is no room for another file. Remove some first.',
+      too_many_api_keys: 'There are 20 living keys already. Revoke one you do not need first.',
       validation_failed: 'Some fields need another look.',
       too_many_requests: 'Too many attempts. Wait a moment, then try again.',
       unreachable: 'The connection was lost. Check your internet and try again.',

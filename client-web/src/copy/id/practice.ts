@@ -38,6 +38,7 @@ export const practice = {
       stale_version: 'Data ini baru saja diubah di tempat lain.',
       file_too_large: 'Berkasnya terlalu besar. Paling besar 5 MB.',
       file_quota_reached: 'Tempat berkas Anda sudah penuh. Hapus yang tidak diperlukan dulu.',
+      too_many_api_keys: 'Sudah ada 20 kunci yang berlaku. Cabut yang tidak dipakai dulu.',
       validation_failed: 'Ada isian yang perlu diperbaiki.',
       too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
       unreachable: 'Sambungan terputus. Periksa internet Anda, lalu coba lagi.',

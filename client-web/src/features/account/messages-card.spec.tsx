@@ -14,6 +14,7 @@ const me: Me = {
   emailVerified: true,
   phone: null,
   roles: ['client'],
+  duties: [],
   permissions: [],
   timeZone: 'Asia/Jakarta',
   language: 'id',

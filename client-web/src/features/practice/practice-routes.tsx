@@ -2,12 +2,14 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { PracticeGuard } from './frame/practice-guard';
 import { PracticeLayout } from './frame/practice-layout';
+import { ApiAccessPage } from './api-access/api-access-page';
 import { ClientPage } from './clients/client-page';
 import { ClientsPage } from './clients/clients-page';
 import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
 import { ServicesPage } from './services/services-page';
+import { ReportsPage } from './reports/reports-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
 import { SessionPage } from './sessions/session-page';
@@ -32,8 +34,10 @@ export default function PracticeRoutes() {
           <Route path="klien/:id" element={<ClientPage />} />
           <Route path="klien/:id/perkembangan" element={<ClientProgressPage />} />
           <Route path="hal-penting" element={<AlertsPage />} />
+          <Route path="laporan" element={<ReportsPage />} />
           <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>

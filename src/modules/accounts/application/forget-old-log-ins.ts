@@ -3,6 +3,7 @@ import { MachineClock } from '../../../kernel/time/clock.js';
 import { HOUR, instant, toDate } from '../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { forgetActivity } from '../infrastructure/account-activity.js';
 
 const FAILURES_KEPT_MS = 24 * HOUR;
 
@@ -22,13 +23,13 @@ export class ForgetOldLogIns implements OnModuleInit {
     this.jobs.handle('old-log-ins', () => this.execute());
   }
 
-  /** Deletes sessions that are over for good and failures of more than a day ago; returns how many. */
+  /** Deletes what is over for good: sessions, failures of yesterday, activity nobody can ask for; returns how many. */
   async execute(): Promise<number> {
     const now = this.clock.now();
     return this.runner.run(async (tx) => {
       const sessions = await tx.query(SESSIONS, [toDate(now)]);
       const failures = await tx.query(FAILURES, [toDate(instant(now - FAILURES_KEPT_MS))]);
-      return sessions.length + failures.length;
+      return sessions.length + failures.length + (await forgetActivity(tx));
     });
   }
 }

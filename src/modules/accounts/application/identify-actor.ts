@@ -15,7 +15,7 @@ export class IdentifyActor {
     return {
       accountId: holder.accountId,
       roles: holder.roles,
-      permissions: new Set(permissionsOf(holder.roles)),
+      permissions: new Set(permissionsOf(holder.roles, holder.duties)),
       timeZone: holder.timeZone,
       language: holder.language,
     };

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { CONSENT_TEXTS } from '../domain/consent-texts.js';
+import type { Duty } from '../domain/duties.js';
 import type { Role } from '../domain/roles.js';
 import { CarePeople } from './care-people.js';
 import { Consents } from './consents.js';
@@ -21,6 +22,8 @@ export interface NewAccount {
   readonly passwordHash: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What an admin is made for, as only the seed may say; others get theirs from a superadmin. */
+  readonly duties?: readonly Duty[];
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
@@ -32,6 +35,8 @@ const INSERT_ACCOUNT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`;
 const INSERT_ROLES = `
   INSERT INTO account_role (account_id, role) SELECT $1, unnest($2::text[])`;
+const INSERT_DUTIES = `
+  INSERT INTO admin_duty_change (account_id, duty, act, at) SELECT $1, unnest($2::text[]), 'give', $3`;
 const VERIFIED_OWNER = `
   SELECT id FROM account WHERE email = $1 AND email_verified_at IS NOT NULL AND id <> $2`;
 
@@ -78,6 +83,8 @@ export class RegisterAccount {
       now,
     ]);
     await tx.query(INSERT_ROLES, [id, account.roles]);
+    const { duties = [] } = account;
+    if (duties.length > 0) await tx.query(INSERT_DUTIES, [id, duties, now]);
   }
 
   /** At most one mail an hour, so that registering is no way to flood somebody's inbox. */

@@ -35,3 +35,12 @@ export class AdminNotSuspendable extends DomainError {
     super('The account of an admin is not suspended here.');
   }
 }
+
+/** Two people are needed for anybody to get or lose power. */
+export class OwnDuties extends DomainError {
+  override readonly code = 'own_duties';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('Nobody gives or takes their own duties.');
+  }
+}

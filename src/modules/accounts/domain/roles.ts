@@ -1,36 +1,29 @@
+import { permissionsOfDuties, type Duty } from './duties.js';
+
 export const ROLES = ['client', 'psychologist', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
+/** An admin's follow from their duties instead. */
+const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> = {
   client: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
   psychologist: [
+    'api-keys:manage',
     'application:edit',
     'bookings:decide',
     'clients:follow',
-    'clients:read',
     'earnings:own',
     'notes:write',
     'profile:edit',
+    'reports:own',
     'schedule:edit',
-  ],
-  admin: [
-    'admin:accounts:read',
-    'admin:accounts:suspend',
-    'admin:applications:decide',
-    'admin:applications:read',
-    'admin:bookings:read',
-    'admin:help-contacts:edit',
-    'admin:payouts:approve',
-    'admin:payouts:prepare',
-    'admin:payouts:read',
-    'admin:psychologists:read',
-    'admin:reviews:moderate',
-    'admin:transactions:read',
   ],
 };
 
-/** What the roles together allow, each permission once, in a stable order. */
-export function permissionsOf(roles: readonly Role[]): string[] {
-  return [...new Set(ROLES.filter((role) => roles.includes(role)).flatMap((r) => PERMISSIONS[r]))];
+/** What roles and duties together allow, each permission once, in a stable order. */
+export function permissionsOf(roles: readonly Role[], duties: readonly Duty[]): string[] {
+  const ofRoles = ROLES.filter((role) => roles.includes(role)).flatMap((role) =>
+    role === 'admin' ? permissionsOfDuties(duties) : PERMISSIONS[role],
+  );
+  return [...new Set(ofRoles)].sort();
 }

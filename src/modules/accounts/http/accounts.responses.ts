@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Language } from '../../../platform/http/language.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../application/profile-lookup.js';
 import { CONSENT_KINDS, type ConsentKind } from '../domain/consent-texts.js';
+import { DUTIES, type Duty } from '../domain/duties.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import { LANGUAGES } from './accounts.requests.js';
 
@@ -13,6 +14,8 @@ export class MeResponse {
   @ApiProperty() emailVerified!: boolean;
   @ApiProperty({ type: 'string', nullable: true, description: 'E.164' }) phone!: string | null;
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true }) roles!: Role[];
+  @ApiProperty({ enum: DUTIES, enumName: 'Duty', isArray: true, description: 'Of an admin alone' })
+  duties!: Duty[];
   @ApiProperty({ type: [String], description: 'What the routes’ x-access asks for' })
   permissions!: string[];
   @ApiProperty({ description: 'IANA name' }) timeZone!: string;

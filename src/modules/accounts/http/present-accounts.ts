@@ -11,6 +11,7 @@ export function presentMe(me: Me): MeResponse {
     emailVerified: me.emailVerified,
     phone: me.phone,
     roles: [...me.roles],
+    duties: [...me.duties],
     permissions: [...me.permissions],
     timeZone: me.timeZone,
     language: me.language,

@@ -4,14 +4,18 @@ import { instantOf, MINUTE, toDate, type Instant } from '../../../kernel/time/in
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
+import type { Duty } from '../domain/duties.js';
 import type { Role } from '../domain/roles.js';
 import { expiryOf, isAlive } from '../domain/session-lifetime.js';
+import { noteActivity } from './account-activity.js';
 import { hashOfToken, newSessionToken } from './session-token.js';
 
 /** Whose session it is, with what every request needs to know of them. */
 export interface SessionHolder {
   readonly accountId: string;
   readonly roles: readonly Role[];
+  /** Of an admin; a duty that is taken is gone with the next request. */
+  readonly duties: readonly Duty[];
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
@@ -29,11 +33,12 @@ interface Row extends SessionHolder {
   lastSeenAt: Date;
 }
 
-/** On the path of every request: one prepared statement, three index look-ups. */
+/** On the path of every request: one prepared statement, four index look-ups. */
 const HOLDER = `
   SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
          a.time_zone AS "timeZone", a.language,
-         ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
+         ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
+         ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
      AND a.suspended_at IS NULL`;
@@ -65,7 +70,7 @@ export class Sessions {
     const lastSeenAt = instantOf(row.lastSeenAt);
     const isOver = !isAlive({ createdAt: instantOf(row.createdAt), lastSeenAt }, row.roles, now);
     if (isOver) return null;
-    if (now >= lastSeenAt + MINUTE) await this.touch(hash, now);
+    if (now >= lastSeenAt + MINUTE) await this.touch(hash, now, row);
     return row;
   }
 
@@ -80,6 +85,7 @@ export class Sessions {
       toDate(expiryOf(now, session.roles)),
       session.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     ]);
+    await noteActivity(tx, session);
     return token;
   }
 
@@ -95,7 +101,10 @@ export class Sessions {
   }
 
   /** Once a minute is enough to judge idleness, and spares a write on every request. */
-  private async touch(hash: Buffer, now: Instant): Promise<void> {
-    await this.runner.run((tx) => tx.query(TOUCH, [hash, toDate(now)]));
+  private async touch(hash: Buffer, now: Instant, holder: SessionHolder): Promise<void> {
+    await this.runner.run(async (tx) => {
+      await tx.query(TOUCH, [hash, toDate(now)]);
+      await noteActivity(tx, holder);
+    });
   }
 }

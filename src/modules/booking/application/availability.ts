@@ -7,10 +7,8 @@ import { Offers, type ServiceOffer } from '../../directory/index.js';
 import { Openness, type Opening } from '../../scheduling/index.js';
 import { TermsBook } from '../../settings/index.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
+import { LONGEST_REACH_HOURS } from './calendars.js';
 import { freeSessions, type Calendar } from './free-times.js';
-
-/** A session with its pauses reaches no farther than this. */
-const LONGEST_REACH_HOURS = 16;
 
 /** A service somebody wants. */
 interface Wish {

@@ -2,22 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Instant } from '../../../kernel/time/instant.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { timeAndIdOf } from '../../../platform/http/cursor.js';
-import { BOOKING_COLUMNS, type BookingRow } from '../infrastructure/booking.row.js';
+import type { BookingRow } from '../infrastructure/booking.row.js';
+import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from '../infrastructure/booking.view.js';
 import type { Party } from './own-booking.js';
 
 export const BOOKING_SCOPES = ['upcoming', 'past', 'requests', 'awaiting_outcome'] as const;
 export type BookingScope = (typeof BOOKING_SCOPES)[number];
-
-/** A booking with the names its parties see. */
-export interface BookingView extends BookingRow {
-  client_name: string;
-  psychologist_slug: string;
-  psychologist_name: string;
-  psychologist_title: string;
-  psychologist_zone: string;
-  psychologist_has_avatar: boolean;
-  session_number: number;
-}
 
 export interface BookingListQuery {
   readonly party: Party;
@@ -31,15 +21,7 @@ export interface BookingListQuery {
   readonly cursor?: string | undefined;
 }
 
-const VIEW = `
-  SELECT ${BOOKING_COLUMNS}, a.name AS client_name, p.slug AS psychologist_slug, p.name AS psychologist_name,
-         p.title AS psychologist_title, p.time_zone AS psychologist_zone, p.has_avatar AS psychologist_has_avatar,
-         (SELECT count(*)::int FROM booking s
-           WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
-             AND (s.id = b.id OR s.status IN ('requested','confirmed','completed'))) AS session_number
-    FROM booking b
-    JOIN account_view a ON a.id = b.client_account_id
-    JOIN psychologist_view p ON p.id = b.psychologist_id`;
+const VIEW = `SELECT ${BOOKING_VIEW_COLUMNS} FROM booking b ${PARTIES}`;
 
 /** `$2` is now (typed even where no scope compares it). A held booking whose time is up counts as past even before the sweep has seen it. */
 const SCOPE: Readonly<Record<BookingScope, string>> = {

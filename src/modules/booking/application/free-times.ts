@@ -96,12 +96,16 @@ function startsIn(
   });
 }
 
-/** The horizon counts days on the psychologist's calendar, and no session outlives a licence. */
-function lastStart(now: Instant, opening: Opening, offer: ServiceOffer): number {
-  const { zone, horizonDays } = opening;
+/** The last start the calendar offers, by days on the psychologist's own calendar. */
+export function horizonOf(now: Instant, { zone, horizonDays }: Opening): Instant {
   const lastDay = plusDays(civilDateOf(zone, now), horizonDays);
-  const horizon =
-    instantAt(zone, lastDay, 1439) ?? instantFromWallMinute(zone, wallMinuteOf(zone, now));
+  return instantAt(zone, lastDay, 1439) ?? instantFromWallMinute(zone, wallMinuteOf(zone, now));
+}
+
+/** No start after the horizon, and no session outlives a licence. */
+function lastStart(now: Instant, opening: Opening, offer: ServiceOffer): number {
+  const { zone } = opening;
+  const horizon = horizonOf(now, opening);
   if (offer.bookableUntil === null) return horizon;
   const licence = instantAt(zone, offer.bookableUntil, 1439) ?? horizon;
   return Math.min(horizon, licence);

@@ -12,9 +12,9 @@ import { Offers, type Mode, type ServiceOffer } from '../../directory/index.js';
 import { IssueInvoice, type InvoiceFacts } from '../../payments/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
 import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
-import type { Booking } from '../domain/booking.js';
 import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/booking.repository.js';
+import type { BookingView } from '../infrastructure/booking.view.js';
 import { Availability } from './availability.js';
 import { ExpireHolds } from './expire-holds.js';
 import { acceptedTime, type AcceptedTime } from './free-times.js';
@@ -35,8 +35,9 @@ export interface HoldRequest {
   readonly consents: readonly ConsentGiven[];
 }
 
-/** A booking made just now, of which nothing but its bill can be read yet. */
+/** A booking made just now: all there is to read of it yet. */
 export interface Newborn {
+  readonly row: BookingView;
   readonly bill: InvoiceFacts | null;
 }
 
@@ -120,16 +121,16 @@ export class HoldSession {
     if (time === null) throw new SlotNotOpen();
     await this.desk.reasons.recordConsents(tx, request);
     const row = newBooking(tx, request, { offer, terms, time });
-    const booking = await this.takeTime.insert(tx, row, seats);
-    return { booking: booking.id, newborn: { bill: this.bill(tx, booking, terms) } };
+    const born = await this.takeTime.insert(tx, row, seats);
+    return { booking: born.id, newborn: { row: born, bill: this.bill(tx, row) } };
   }
 
-  private bill(tx: Tx, booking: Booking, terms: Terms): InvoiceFacts | null {
+  private bill(tx: Tx, booking: NewBooking): InvoiceFacts | null {
     if (booking.price === 0) return null;
     return this.desk.invoices.run(tx, {
       bookingId: booking.id,
       payerAccountId: booking.clientAccountId,
-      termsId: terms.id,
+      termsId: booking.termsId,
       total: rupiah(booking.price),
     });
   }

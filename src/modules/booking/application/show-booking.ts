@@ -3,7 +3,8 @@ import { Clock } from '../../../kernel/time/clock.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
-import { BookingReader, type BookingEventView, type BookingView } from './booking-reader.js';
+import type { BookingView } from '../infrastructure/booking.view.js';
+import { BookingReader, type BookingEventView } from './booking-reader.js';
 import type { Newborn } from './hold-session.js';
 import { OpenReason, reasonPlace, rejectionPlace } from './open-reason.js';
 import { OwnBooking, type Party } from './own-booking.js';
@@ -46,8 +47,7 @@ export class ShowBooking {
   /** Without anything that is sealed: this answer is remembered for repeated requests. */
   async toClient(sql: Queryable, bookingId: string, newborn?: Newborn): Promise<ShownBooking> {
     if (newborn === undefined) return this.load(sql, bookingId, 'client');
-    const row = await this.reader.view(sql, bookingId);
-    if (!row) throw new NotFound();
+    const { row } = newborn;
     const money = newborn.bill && { ...newborn.bill, refund: null };
     const parts = {
       party: 'client',

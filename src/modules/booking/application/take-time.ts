@@ -5,6 +5,8 @@ import { VoidInvoice } from '../../payments/index.js';
 import { HoldInPayment, PersonBusy, SlotTaken, TooManyHolds } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { BookingRepository, type NewBooking } from '../infrastructure/booking.repository.js';
+import { toBooking } from '../infrastructure/booking.row.js';
+import type { BookingView } from '../infrastructure/booking.view.js';
 import { ChangeBooking } from './change-booking.js';
 
 const SEATS = [1, 2] as const;
@@ -51,13 +53,13 @@ export class TakeTime {
   }
 
   /** @throws SlotTaken, PersonBusy or TooManyHolds, whichever constraint refused it. */
-  async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<Booking> {
+  async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<BookingView> {
     // Only holds sit; a seat lost to a racing hold leaves the other one to try.
     for (const holdSeat of row.status === 'held' ? seats : [null]) {
-      const booking = await this.bookings.insert(tx, { ...row, holdSeat });
-      if (booking !== null) {
-        await this.change.born(tx, booking);
-        return booking;
+      const inserted = await this.bookings.insert(tx, { ...row, holdSeat });
+      if (inserted !== null) {
+        await this.change.born(tx, toBooking(inserted));
+        return inserted;
       }
       const overlaps = await this.bookings.whoOverlaps(tx, row);
       if (overlaps.slot) throw new SlotTaken();

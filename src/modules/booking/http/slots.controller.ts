@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ListSlots } from '../application/list-slots.js';
 import { ListSlotsQuery } from './bookings.requests.js';
@@ -13,6 +13,7 @@ export class SlotsController {
 
   @Get(':id/slots')
   @AllowAccess('public')
+  @AllowKey('slots:read')
   @ApiOperation({ operationId: 'listSlots', summary: 'Times that can be booked now' })
   @ApiOkResponse({ type: SlotListResponse })
   async list(

@@ -6,10 +6,11 @@ import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Booking } from '../domain/booking.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
+import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from './booking.view.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
 /**
- * The booking with the first row of its history. No deadlocks among inserts, unlike a plain INSERT that
+ * The booking with the first row of its history, as its parties see it at once. No deadlocks among inserts, unlike a plain INSERT that
  * catches 23P01 (docs/adr).
  */
 const INSERT = `
@@ -22,12 +23,16 @@ const INSERT = `
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
     SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
-  SELECT ${BOOKING_COLUMNS} FROM b`;
+  SELECT ${BOOKING_VIEW_COLUMNS} FROM b ${PARTIES}`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')
    ORDER BY starts_at`;
+const TAKEN_OF_MANY = `
+  SELECT psychologist_id, blocked_from, blocked_to FROM booking
+   WHERE psychologist_id = ANY ($1::uuid[]) AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
+     AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')`;
 const WHO_OVERLAPS = `
   SELECT EXISTS (SELECT 1 FROM booking WHERE psychologist_id = $1 AND tstzrange(blocked_from, blocked_to, '[)') && tstzrange($3, $4, '[)')
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
@@ -43,6 +48,11 @@ const OPEN_CARE = `
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
 
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
+interface BlockedRow {
+  blocked_from: Date;
+  blocked_to: Date;
+}
 
 /** A booking about to be written, with the range its pauses block. */
 export interface NewBooking extends Omit<
@@ -63,8 +73,8 @@ export interface NewBooking extends Omit<
 @Injectable()
 export class BookingRepository {
   /** Null when a constraint refused it; `whoOverlaps` says which. */
-  async insert(tx: Tx, row: NewBooking): Promise<Booking | null> {
-    const inserted = await tx.query<BookingRow>(INSERT, [
+  async insert(tx: Tx, row: NewBooking): Promise<BookingView | null> {
+    const [inserted] = await tx.query<BookingView>(INSERT, [
       row.id,
       row.psychologistId,
       row.clientAccountId,
@@ -89,7 +99,7 @@ export class BookingRepository {
       row.requestKey,
       toDate(tx.now),
     ]);
-    return one(inserted);
+    return inserted ?? null;
   }
 
   async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {
@@ -127,17 +137,32 @@ export class BookingRepository {
     psychologistId: string,
     { startsAt, endsAt }: Interval,
   ): Promise<IntervalSet> {
-    const rows = await sql.query<{ blocked_from: Date; blocked_to: Date }>(TAKEN, [
+    const rows = await sql.query<BlockedRow>(TAKEN, [
       psychologistId,
       toDate(startsAt),
       toDate(endsAt),
     ]);
-    return intervalSet(
-      rows.map((row) => ({
-        startsAt: instantOf(row.blocked_from),
-        endsAt: instantOf(row.blocked_to),
-      })),
-    );
+    return intervalSet(rows.map(blockedOf));
+  }
+
+  /** The same of several psychologists; who has nothing booked is left out. */
+  async takenOfMany(
+    sql: Queryable,
+    psychologistIds: readonly string[],
+    { startsAt, endsAt }: Interval,
+  ): Promise<Map<string, IntervalSet>> {
+    const rows = await sql.query<BlockedRow & { psychologist_id: string }>(TAKEN_OF_MANY, [
+      psychologistIds,
+      toDate(startsAt),
+      toDate(endsAt),
+    ]);
+    const blocked = new Map<string, Interval[]>();
+    for (const row of rows) {
+      const known = blocked.get(row.psychologist_id);
+      if (known === undefined) blocked.set(row.psychologist_id, [blockedOf(row)]);
+      else known.push(blockedOf(row));
+    }
+    return new Map([...blocked].map(([id, intervals]) => [id, intervalSet(intervals)]));
   }
 
   /** Whether the client made a newer hold or booking with the same psychologist. */
@@ -212,6 +237,10 @@ export class BookingRepository {
       await tx.query(LOCK, [id]);
     }
   }
+}
+
+function blockedOf(row: BlockedRow): Interval {
+  return { startsAt: instantOf(row.blocked_from), endsAt: instantOf(row.blocked_to) };
 }
 
 function one(rows: readonly BookingRow[]): Booking | null {

@@ -5,8 +5,9 @@ import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { toDate } from '../../../kernel/time/instant.js';
 import type { ZoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { WriteEducation } from './write-education.js';
 import type { Audience, Gender, Mode } from '../domain/offering.js';
-import type { ProfileStatus } from '../domain/own-profile.js';
+import type { Education, ProfileStatus } from '../domain/own-profile.js';
 
 export interface NewService {
   readonly name: string;
@@ -40,6 +41,8 @@ export interface NewPsychologist {
   readonly bookableUntil: CivilDate | null;
   /** Slugs of categories, the most fitting first. */
   readonly categories: readonly string[];
+  /** In the order they are shown; none unless said otherwise. */
+  readonly education?: readonly Education[];
   /** In the order they are shown. */
   readonly services: readonly NewService[];
 }
@@ -61,6 +64,8 @@ const INSERT_SERVICE = `
 /** Writes down a new psychologist with categories and services. */
 @Injectable()
 export class AddPsychologist {
+  private readonly writeEducation = new WriteEducation();
+
   /**
    * One profile an account (`psychologist_account`), one profile a slug (`psychologist_slug`); the
    * services' ids come in the order given.
@@ -72,6 +77,7 @@ export class AddPsychologist {
     const psychologistId = newId<'Psychologist'>();
     await tx.query(INSERT_PROFILE, [psychologistId, ...profileValues(added), toDate(tx.now)]);
     await tx.query(INSERT_CATEGORIES, [psychologistId, added.categories]);
+    await this.writeEducation.execute(tx, psychologistId, added.education ?? []);
     const serviceIds: string[] = [];
     for (const [position, service] of added.services.entries()) {
       const id = newId<'Service'>();

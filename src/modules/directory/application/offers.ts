@@ -6,12 +6,14 @@ import { zoneId } from '../../../kernel/time/zones.js';
 import type { Mode, ServiceOffer } from '../domain/offering.js';
 import { IS_OPEN } from '../infrastructure/card-rows.js';
 
-const FIND = `
+const OFFERS = `
   SELECT s.id, s.psychologist_id, p.account_id, p.time_zone, s.name, s.duration_minutes, s.price,
          s.modes, s.auto_confirm, p.bookable_until
     FROM service s
     JOIN psychologist p ON p.id = s.psychologist_id
-   WHERE s.id = $2 AND s.psychologist_id = $1 AND s.withdrawn_at IS NULL AND ${IS_OPEN}`;
+   WHERE s.withdrawn_at IS NULL AND ${IS_OPEN}`;
+const FIND = `${OFFERS} AND s.id = $2 AND s.psychologist_id = $1`;
+const OF_MANY = `${OFFERS} AND s.psychologist_id = ANY ($1::uuid[]) ORDER BY s.position, s.id`;
 
 interface Row {
   id: string;
@@ -41,6 +43,20 @@ export class Offers {
   ): Promise<ServiceOffer | null> {
     const [row] = await sql.query<Row>(FIND, [psychologistId, serviceId]);
     return row === undefined ? null : offerOf(row);
+  }
+
+  /** What each psychologist offers, as it is shown; who offers nothing is left out. */
+  async ofMany(
+    sql: Queryable,
+    psychologistIds: readonly string[],
+  ): Promise<Map<string, ServiceOffer[]>> {
+    const offers = new Map<string, ServiceOffer[]>();
+    for (const row of await sql.query<Row>(OF_MANY, [psychologistIds])) {
+      const known = offers.get(row.psychologist_id);
+      if (known === undefined) offers.set(row.psychologist_id, [offerOf(row)]);
+      else known.push(offerOf(row));
+    }
+    return offers;
   }
 }
 

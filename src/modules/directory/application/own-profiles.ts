@@ -87,6 +87,7 @@ export class OwnProfiles {
       languages: [],
       practisingSince: null,
       categories: [],
+      education: [],
       avatarUrl: null,
     };
   }

@@ -6,12 +6,15 @@ import { NotFound } from '../../../platform/http/http.errors.js';
 import { TermsBook, type RefundStep } from '../../settings/index.js';
 import type { Card, Service } from '../domain/profile.js';
 import { CARD_COLUMNS, cardOf, IS_PUBLIC, type CardRow } from '../infrastructure/card-rows.js';
+import type { Education } from '../domain/own-profile.js';
+import { EDUCATION } from '../infrastructure/profile-rows.js';
 import { BookingRulesLookup, type BookingRules } from './booking-rules-lookup.js';
 import { ListServices } from './list-services.js';
 
 /** Everything a profile page shows. */
 export interface Profile extends Card, BookingRules {
   readonly about: string;
+  readonly education: readonly Education[];
   readonly services: readonly Service[];
   /** What a booking made now gives back, the longest notice first. */
   readonly refundSteps: readonly RefundStep[];
@@ -19,9 +22,10 @@ export interface Profile extends Card, BookingRules {
 
 interface Row extends CardRow {
   about: string;
+  education: Education[];
 }
 
-const SELECT = `SELECT ${CARD_COLUMNS}, p.about FROM psychologist p WHERE ${IS_PUBLIC}`;
+const SELECT = `SELECT ${CARD_COLUMNS}, p.about, ${EDUCATION} FROM psychologist p WHERE ${IS_PUBLIC}`;
 const BY_ID = `${SELECT} AND p.id = $1`;
 const BY_SLUG = `${SELECT} AND p.slug = $1`;
 
@@ -51,6 +55,13 @@ export class ReadProfile {
       this.rules?.rulesFor(row.id),
     ]);
     const { refundSteps } = terms;
-    return { ...cardOf(row), about: row.about, services, refundSteps, ...(rules ?? NOT_BOOKABLE) };
+    return {
+      ...cardOf(row),
+      about: row.about,
+      education: row.education,
+      services,
+      refundSteps,
+      ...(rules ?? NOT_BOOKABLE),
+    };
   }
 }

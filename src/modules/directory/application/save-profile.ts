@@ -7,6 +7,7 @@ import {
   type FieldProblem,
 } from '../../../platform/http/http.errors.js';
 import { gapsOf, type OwnProfile, type ProfileContent } from '../domain/own-profile.js';
+import { WriteEducation } from './write-education.js';
 import { OwnProfiles } from './own-profiles.js';
 import { ProfileHold } from './profile-hold.js';
 
@@ -27,6 +28,7 @@ const INSERT_CATEGORIES = `
 export class SaveProfile {
   constructor(
     private readonly profiles: OwnProfiles,
+    private readonly writeEducation: WriteEducation,
     @Optional() @Inject(ProfileHold) private readonly hold?: ProfileHold,
   ) {}
 
@@ -52,6 +54,7 @@ export class SaveProfile {
     ];
     if (problems.length > 0) throw new ValidationFailed(problems);
     await write(tx, before.id, content);
+    if (content.education) await this.writeEducation.execute(tx, before.id, content.education);
   }
 }
 

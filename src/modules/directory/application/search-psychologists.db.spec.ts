@@ -5,14 +5,14 @@ import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Sort } from '../domain/search.js';
 import { addPsychologist, aService } from '../../../../test/support/a-psychologist.js';
 import { AddCategory } from './add-category.js';
-import { SearchPsychologists, type SearchPage } from './search-psychologists.js';
+import { WhoFits, type SearchPage } from '../../../../test/support/who-fits.js';
 
 let db: TestDatabase;
-let search: SearchPsychologists;
+let search: WhoFits;
 
 beforeEach(async () => {
   db = await testDatabase({ poolSize: 2 });
-  search = new SearchPsychologists(db.database);
+  search = new WhoFits(db.database);
   await db.runner.run(async (tx) => {
     const add = new AddCategory();
     const kecemasan = { id: 'Kecemasan', en: 'Anxiety' };

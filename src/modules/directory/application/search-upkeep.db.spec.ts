@@ -2,14 +2,14 @@ import { addPsychologist, aService } from '../../../../test/support/a-psychologi
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { rupiah } from '../../../kernel/money/rupiah.js';
 import { AddCategory } from './add-category.js';
-import { SearchPsychologists, type SearchPage } from './search-psychologists.js';
+import { WhoFits, type SearchPage } from '../../../../test/support/who-fits.js';
 
 let db: TestDatabase;
-let search: SearchPsychologists;
+let search: WhoFits;
 
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 3 });
-  search = new SearchPsychologists(db.database);
+  search = new WhoFits(db.database);
 });
 afterAll(() => db.close());
 

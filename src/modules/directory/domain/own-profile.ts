@@ -6,6 +6,14 @@ import type { Gender } from './offering.js';
 export const PROFILE_STATUSES = ['draft', 'listed', 'hidden'] as const;
 export type ProfileStatus = (typeof PROFILE_STATUSES)[number];
 
+/** A degree or a training, as its owner writes it down. */
+export interface Education {
+  readonly title: string;
+  readonly institution: string;
+  /** When it was finished. */
+  readonly year: number;
+}
+
 /** What psychologists write about themselves; a draft may leave anything out. */
 export interface ProfileContent {
   readonly name: string;
@@ -21,10 +29,13 @@ export interface ProfileContent {
   readonly practisingSince: CivilDate | null;
   /** Slugs, the most fitting first. */
   readonly categories: readonly string[];
+  /** In the order they are shown; left out it stays as it is. */
+  readonly education?: readonly Education[];
 }
 
 /** A profile as its psychologist has written it, whatever its state. */
 export interface OwnProfile extends ProfileContent {
+  readonly education: readonly Education[];
   /** Null before anything has been written down. */
   readonly id: string | null;
   readonly status: ProfileStatus;

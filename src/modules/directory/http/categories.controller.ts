@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { ListCategories } from '../application/list-categories.js';
 import { DirectoryPresenter } from './directory.presenter.js';
@@ -16,6 +16,7 @@ export class CategoriesController {
 
   @Get()
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'listCategories', summary: 'What psychologists help with' })
   @ApiOkResponse({ type: CategoryListResponse })
   async list(@ReaderLanguage() language: Language): Promise<CategoryListResponse> {

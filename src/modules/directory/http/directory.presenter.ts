@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { civilDateOf } from '../../../kernel/time/zones.js';
-import type { Page } from '../../../platform/http/cursor.js';
 import type { Language } from '../../../platform/http/language.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import type { Profile } from '../application/read-profile.js';
 import { yearsOfPractice, type Card, type Category, type Service } from '../domain/profile.js';
+import type { Education } from '../domain/own-profile.js';
 import type {
   CategoryListResponse,
   CategoryResponse,
+  EducationResponse,
   PsychologistCardResponse,
-  PsychologistListResponse,
   PsychologistProfileResponse,
   ServiceListResponse,
   ServiceResponse,
@@ -25,10 +25,6 @@ export class DirectoryPresenter {
     return { items: categories.map((category) => categoryResponse(category, language)) };
   }
 
-  page({ items, nextCursor }: Page<Card>, language: Language): PsychologistListResponse {
-    return { items: items.map((card) => this.card(card, language)), nextCursor };
-  }
-
   services(services: readonly Service[]): ServiceListResponse {
     return { items: services.map(serviceResponse) };
   }
@@ -37,6 +33,8 @@ export class DirectoryPresenter {
     return {
       ...this.card(profile, language),
       about: profile.about,
+      practisingSince: profile.practisingSince,
+      education: profile.education.map(educationResponse),
       services: profile.services.map(serviceResponse),
       noticeHours: profile.noticeHours,
       horizonDays: profile.horizonDays,
@@ -47,7 +45,7 @@ export class DirectoryPresenter {
     };
   }
 
-  private card(card: Card, language: Language): PsychologistCardResponse {
+  card(card: Card, language: Language): PsychologistCardResponse {
     const today = civilDateOf(card.zone, this.clock.now());
     return {
       id: card.id,
@@ -69,6 +67,10 @@ export class DirectoryPresenter {
       modes: [...card.modes],
     };
   }
+}
+
+export function educationResponse({ title, institution, year }: Education): EducationResponse {
+  return { title, institution, year };
 }
 
 function categoryResponse({ slug, name }: Category, language: Language): CategoryResponse {

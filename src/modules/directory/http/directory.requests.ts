@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../../../platform/http/cursor.js';
 import { GENDERS, MODES, type Gender, type Mode } from '../domain/offering.js';
-import { SORTS, type Sort } from '../domain/search.js';
 
 const HIGHEST_PRICE = 1_000_000_000;
 
@@ -68,9 +67,4 @@ export class SearchPsychologistsQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   approach?: string;
-
-  @ApiPropertyOptional({ enum: SORTS, default: 'recommended' })
-  @IsOptional()
-  @IsIn(SORTS)
-  sort?: Sort;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Money } from '../../../platform/http/money.js';
 import {
   AUDIENCES,
@@ -60,13 +60,18 @@ export class PsychologistCardResponse {
   @ApiProperty({ enum: MODES, enumName: 'Mode', isArray: true }) modes!: Mode[];
 }
 
-export class PsychologistListResponse {
-  @ApiProperty({ type: [PsychologistCardResponse] }) items!: PsychologistCardResponse[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+@ApiSchema({ name: 'Education' })
+export class EducationResponse {
+  @ApiProperty() title!: string;
+  @ApiProperty() institution!: string;
+  @ApiProperty({ type: 'integer', description: 'When it was finished' }) year!: number;
 }
 
 export class PsychologistProfileResponse extends PsychologistCardResponse {
   @ApiProperty() about!: string;
+  @ApiProperty({ type: String, format: 'date', description: 'When practice began' })
+  practisingSince!: string;
+  @ApiProperty({ type: [EducationResponse] }) education!: EducationResponse[];
   @ApiProperty({ type: [ServiceResponse] }) services!: ServiceResponse[];
   @ApiProperty({ type: 'integer', description: 'No session begins sooner' }) noticeHours!: number;
   @ApiProperty({ type: 'integer', description: 'No session begins later' }) horizonDays!: number;

@@ -3,7 +3,7 @@ import { zoneId } from '../../../kernel/time/zones.js';
 import type { NewService } from '../application/add-psychologist.js';
 import type { OwnService } from '../application/own-services.js';
 import type { OwnProfile, ProfileContent } from '../domain/own-profile.js';
-import { serviceResponse } from './directory.presenter.js';
+import { educationResponse, serviceResponse } from './directory.presenter.js';
 import type { PutProfileRequest, PutServiceRequest } from './own-profile.requests.js';
 import type { OwnProfileResponse, OwnServiceResponse } from './own-profile.responses.js';
 
@@ -23,6 +23,7 @@ export function presentOwnProfile(profile: OwnProfile): OwnProfileResponse {
     languages: [...profile.languages],
     practisingSince: profile.practisingSince,
     categories: [...profile.categories],
+    education: profile.education.map(educationResponse),
     avatarUrl: profile.avatarUrl,
     version: profile.version,
   };

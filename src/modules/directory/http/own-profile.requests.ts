@@ -1,4 +1,4 @@
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,6 +20,7 @@ import {
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { IsZone } from '../../../platform/http/is-zone.js';
+import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { MayBeNull } from '../../../platform/http/may-be-null.js';
 import { Printable } from '../../../platform/http/printable.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
@@ -40,7 +41,33 @@ const LONGEST_DESCRIPTION = 500;
 const MOST_CATEGORIES = 6;
 const MOST_APPROACHES = 10;
 const MOST_LANGUAGES = 8;
+const MOST_EDUCATION = 10;
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2100;
 const HIGHEST_PRICE = 100_000_000;
+
+@ApiSchema({ name: 'PutEducation' })
+class EducationRequest {
+  @ApiProperty({ minLength: 1, maxLength: LONGEST_NAME })
+  @Trimmed()
+  @IsString()
+  @Length(1, LONGEST_NAME)
+  @Printable()
+  title!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: LONGEST_NAME })
+  @Trimmed()
+  @IsString()
+  @Length(1, LONGEST_NAME)
+  @Printable()
+  institution!: string;
+
+  @ApiProperty({ type: 'integer', minimum: FIRST_YEAR, maximum: LAST_YEAR })
+  @IsInt()
+  @Min(FIRST_YEAR)
+  @Max(LAST_YEAR)
+  year!: number;
+}
 
 @ApiSchema({ name: 'PutProfileRequest' })
 export class PutProfileRequest {
@@ -119,6 +146,19 @@ export class PutProfileRequest {
   @IsString({ each: true })
   @Length(1, 60, { each: true })
   categories!: string[];
+
+  @ApiPropertyOptional({
+    type: [EducationRequest],
+    maxItems: MOST_EDUCATION,
+    description: 'In the order it is shown; left out it stays as it is',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(MOST_EDUCATION)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => EducationRequest)
+  education?: EducationRequest[];
 }
 
 @ApiSchema({ name: 'ServicePrice' })

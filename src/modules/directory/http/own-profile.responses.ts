@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { GENDERS, type Gender } from '../domain/offering.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../domain/own-profile.js';
-import { ServiceResponse } from './directory.responses.js';
+import { EducationResponse, ServiceResponse } from './directory.responses.js';
 
 @ApiSchema({ name: 'OwnProfileResponse' })
 export class OwnProfileResponse {
@@ -26,6 +26,7 @@ export class OwnProfileResponse {
   @ApiProperty({ type: [String] }) languages!: string[];
   @ApiProperty({ type: String, format: 'date', nullable: true }) practisingSince!: string | null;
   @ApiProperty({ type: [String], description: 'Slugs' }) categories!: string[];
+  @ApiProperty({ type: [EducationResponse] }) education!: EducationResponse[];
   @ApiProperty({ type: String, nullable: true }) avatarUrl!: string | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }

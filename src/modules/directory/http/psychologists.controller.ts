@@ -1,20 +1,14 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { ListServices } from '../application/list-services.js';
 import { ReadAvatar } from '../application/read-avatar.js';
 import { ReadProfile } from '../application/read-profile.js';
-import { SearchPsychologists } from '../application/search-psychologists.js';
 import { DirectoryPresenter } from './directory.presenter.js';
-import { SearchPsychologistsQuery } from './directory.requests.js';
-import {
-  PsychologistListResponse,
-  PsychologistProfileResponse,
-  ServiceListResponse,
-} from './directory.responses.js';
+import { PsychologistProfileResponse, ServiceListResponse } from './directory.responses.js';
 import { sendAvatar } from './send-avatar.js';
 import { SlugPipe } from './slug.pipe.js';
 
@@ -22,26 +16,15 @@ import { SlugPipe } from './slug.pipe.js';
 @Controller('psychologists')
 export class PsychologistsController {
   constructor(
-    private readonly searchPsychologists: SearchPsychologists,
     private readonly readProfile: ReadProfile,
     private readonly listServices: ListServices,
     private readonly readAvatar: ReadAvatar,
     private readonly present: DirectoryPresenter,
   ) {}
 
-  @Get()
-  @AllowAccess('public')
-  @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })
-  @ApiOkResponse({ type: PsychologistListResponse })
-  async search(
-    @Query() query: SearchPsychologistsQuery,
-    @ReaderLanguage() language: Language,
-  ): Promise<PsychologistListResponse> {
-    return this.present.page(await this.searchPsychologists.execute(query), language);
-  }
-
   @Get(':idOrSlug')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'getPsychologist', summary: 'A public profile' })
   @ApiOkResponse({ type: PsychologistProfileResponse })
   async get(
@@ -53,6 +36,7 @@ export class PsychologistsController {
 
   @Get(':id/services')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'listServices', summary: 'What a psychologist offers' })
   @ApiOkResponse({ type: ServiceListResponse })
   async services(@Param('id', IdPipe) id: string): Promise<ServiceListResponse> {
@@ -61,6 +45,7 @@ export class PsychologistsController {
 
   @Get(':id/avatar')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({ operationId: 'getAvatar', summary: 'The drawing of a psychologist' })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string' } })

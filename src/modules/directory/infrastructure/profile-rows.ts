@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { avatarUrlOf } from '../domain/avatar.js';
 import type { Gender } from '../domain/offering.js';
-import type { ProfileStatus, StoredProfile } from '../domain/own-profile.js';
+import type { Education, ProfileStatus, StoredProfile } from '../domain/own-profile.js';
 
 /** What `PROFILE_COLUMNS` selects. */
 export interface ProfileRow {
@@ -22,14 +22,22 @@ export interface ProfileRow {
   practising_since: CivilDate | null;
   has_avatar: boolean;
   categories: string[];
+  education: Education[];
 }
+
+/** Where `psychologist p` learned, in order. */
+export const EDUCATION = `
+  (SELECT coalesce(json_agg(json_build_object('title', e.title, 'institution', e.institution, 'year', e.year)
+                            ORDER BY e.position), '[]')
+     FROM psychologist_education e WHERE e.psychologist_id = p.id) AS education`;
 
 /** A profile with everything its psychologist has written, from `psychologist p`. */
 export const PROFILE_COLUMNS = `
   p.id, p.slug, p.status, p.version, p.name, p.title, p.city, p.time_zone, p.gender, p.headline,
   p.about, p.approaches, p.languages, p.practising_since, p.avatar_svg IS NOT NULL AS has_avatar,
   ARRAY(SELECT pc.category_slug FROM psychologist_category pc
-         WHERE pc.psychologist_id = p.id ORDER BY pc.position) AS categories`;
+         WHERE pc.psychologist_id = p.id ORDER BY pc.position) AS categories,
+  ${EDUCATION}`;
 
 export function profileOf(row: ProfileRow): StoredProfile {
   return {
@@ -48,6 +56,7 @@ export function profileOf(row: ProfileRow): StoredProfile {
     languages: row.languages,
     practisingSince: row.practising_since,
     categories: row.categories,
+    education: row.education,
     avatarUrl: avatarUrlOf(row.id, row.has_avatar),
   };
 }

@@ -1,23 +1,27 @@
 import { likePattern } from '../../../platform/database/like-pattern.js';
-import type { Search, Sort } from '../domain/search.js';
+import type { CandidateSort, Place, Search, Window } from '../domain/search.js';
 import { CARD_COLUMNS, IS_PUBLIC } from './card-rows.js';
+import { mayBeFree, timeBound, type Bind } from './time-bound.js';
 
 /**
  * Orders of the result: what each sorts by, all ascending, so that a cursor is one row comparison.
  * Ratings begin at 1, so 0 stands for none and no key is null; ids break every tie. Each order is that of
  * an index (migrations), which is why all keys are numeric, as those of a cursor are.
  */
-const SORT_KEYS: Readonly<Record<Sort, readonly string[]>> = {
+const SORT_KEYS: Readonly<Record<CandidateSort, readonly string[]>> = {
   recommended: ['-coalesce(p.rating, 0)', '-p.review_count::numeric'],
   rating: ['-coalesce(p.rating, 0)'],
   price: ['p.price_from::numeric'],
   '-price': ['-p.price_from::numeric'],
+  soonest: ['t.free_from'],
 };
 
-/** Where a page begins: behind the row with these keys and this id. */
-export interface Place {
-  readonly keys: readonly number[];
-  readonly id: string;
+/** What a page of candidates is asked for. */
+export interface Wanted {
+  readonly sort: CandidateSort;
+  readonly after?: Place | undefined;
+  readonly limit: number;
+  readonly window?: Window | undefined;
 }
 
 interface Statement {
@@ -25,37 +29,37 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
-type Bind = (value: unknown) => string;
-
 /** How many keys an order sorts by before the id. */
-export function keyCountOf(sort: Sort): number {
+export function keyCountOf(sort: CandidateSort): number {
   return SORT_KEYS[sort].length;
 }
 
 /** One statement for one page; `sort_keys` of each row make the place behind it. */
-export function searchStatement(
-  search: Search,
-  sort: Sort,
-  after: Place | undefined,
-  rowCount: number,
-): Statement {
+export function searchStatement(search: Search, wanted: Wanted): Statement {
+  const { sort, after, limit, window } = wanted;
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${String(values.push(value))}`;
-  const keys = SORT_KEYS[sort];
-  const order = [...keys, 'p.id'].join(', ');
+  const asksTime = sort === 'soonest' || window !== undefined;
+  const bound = window === undefined ? 't.free_from' : timeBound(window, bind);
+  const keys = sort === 'soonest' ? [bound] : SORT_KEYS[sort];
+  // Of the same table as the key: then it is the order of an index.
+  const order = [...keys, sort === 'soonest' ? 't.psychologist_id' : 'p.id'].join(', ');
   const conditions = [IS_PUBLIC, ...filters(search, bind)];
-  if (after !== undefined) conditions.push(`(${order}) > (${placeOf(after, bind)})`);
+  if (window !== undefined) conditions.push(mayBeFree(window, bind));
+  if (after !== undefined) conditions.push(`(${order}) > (${placeOf(after, sort, bind)})`);
   const text = `
-    SELECT ${CARD_COLUMNS}, ARRAY[${keys.map((key) => `(${key})::float8`).join(', ')}] AS sort_keys
-      FROM psychologist p
+    SELECT ${CARD_COLUMNS}, ARRAY[${keys.map((key) => `(${key})::text`).join(', ')}] AS sort_keys,
+           ${asksTime ? `extract(epoch FROM ${bound})::float8 * 1000` : 'NULL'} AS not_before
+      FROM psychologist p${asksTime ? ' JOIN psychologist_openness t ON t.psychologist_id = p.id' : ''}
      WHERE ${conditions.join(' AND ')}
      ORDER BY ${order}
-     LIMIT ${bind(rowCount)}`;
+     LIMIT ${bind(limit)}`;
   return { text, values };
 }
 
-function placeOf({ keys, id }: Place, bind: Bind): string {
-  return [...keys.map((key) => `${bind(key)}::numeric`), `${bind(id)}::uuid`].join(', ');
+function placeOf({ keys, id }: Place, sort: CandidateSort, bind: Bind): string {
+  const type = sort === 'soonest' ? 'timestamptz' : 'numeric';
+  return [...keys.map((key) => `${bind(key)}::${type}`), `${bind(id)}::uuid`].join(', ');
 }
 
 function filters(search: Search, bind: Bind): string[] {

@@ -18,7 +18,7 @@ export class ClientsController {
   constructor(private readonly desk: ClientDesk) {}
 
   @Get('clients')
-  @AllowAccess('clients:read')
+  @AllowAccess('clients:follow')
   @ApiOperation({ operationId: 'listClients', summary: 'Who is in my care, or was; by name' })
   @ApiOkResponse({ type: ClientListResponse })
   list(
@@ -29,7 +29,7 @@ export class ClientsController {
   }
 
   @Get('clients/:id')
-  @AllowAccess('clients:read')
+  @AllowAccess('clients:follow')
   @ApiOperation({
     operationId: 'getClient',
     summary: 'A person who is or was in my care, with our sessions and what I wrote about each',

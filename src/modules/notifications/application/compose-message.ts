@@ -11,6 +11,7 @@ import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
+import type { ReportInShort } from '../domain/report-digest.js';
 import { fillTemplate } from '../domain/templates.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
@@ -45,16 +46,18 @@ export class ComposeMessage {
   private async factsOf(
     tx: Tx,
     message: ClaimedMessage,
-    { person, booking, wishes }: Addressee,
+    { person, booking, wishes, report }: Addressee,
     { reading, kind }: { reading: Reading; kind: LetterKind },
   ): Promise<LetterFacts> {
     const zone = zoneOf(person, booking, reading);
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message.kind, booking, reading),
+      url: this.addressOf(message.kind, report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
+      period: report?.period ?? '',
+      figures: report?.figures ?? [],
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
     };
@@ -93,8 +96,13 @@ export class ComposeMessage {
     }));
   }
 
-  private addressOf(kind: MessageKind, booking: BookingFact | undefined, reading: Reading): string {
+  private addressOf(
+    kind: MessageKind,
+    report: ReportInShort | null,
+    { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+  ): string {
     const { publicUrl } = this.config;
+    if (report !== null) return `${publicUrl}${report.path}`;
     if (kind === 'application_decided' || kind === 'safety_alert') return `${publicUrl}/praktik`;
     if (kind === 'documents_expiring' || kind === 'documents_expired') {
       return `${publicUrl}/praktik/layanan?bagian=dokumen`;

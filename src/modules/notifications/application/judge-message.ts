@@ -3,8 +3,9 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { People, type Person } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import type { ClaimedMessage } from '../domain/message.js';
+import { isReport, type ClaimedMessage } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
+import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
 
 /** Who gets a message that is still wanted, and what it is about. */
@@ -12,6 +13,8 @@ export interface Addressee {
   readonly person: Person;
   readonly booking: BookingFact | undefined;
   readonly wishes: Wishes;
+  /** Set exactly when the message is a report. */
+  readonly report: ReportInShort | null;
 }
 
 /** What becomes of a due message. */
@@ -26,6 +29,7 @@ export class JudgeMessage {
     private readonly people: People,
     private readonly bookings: BookingFacts,
     private readonly readWishes: ReadWishes,
+    private readonly reports: ReportDigest,
   ) {}
 
   /**
@@ -42,7 +46,18 @@ export class JudgeMessage {
     const unwanted = message.standsIn
       ? undefined
       : unwantedBy(message.channel, message.kind, wishes);
-    return unwanted === undefined ? { send: { person, booking, wishes } } : { drop: unwanted };
+    if (unwanted !== undefined) return { drop: unwanted };
+    const report = await this.reportOf(tx, message, person);
+    if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
+    return { send: { person, booking, wishes, report } };
+  }
+
+  private async reportOf(
+    tx: Tx,
+    { kind, aboutId }: ClaimedMessage,
+    { language }: Person,
+  ): Promise<ReportInShort | null> {
+    return isReport(kind) ? this.reports.of(tx, aboutId, language) : null;
   }
 
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {

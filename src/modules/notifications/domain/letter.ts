@@ -1,3 +1,5 @@
+import type { ReportKind } from './message.js';
+
 export interface Link {
   readonly label: string;
   readonly url: string;
@@ -32,6 +34,10 @@ export interface LetterFacts {
   readonly amount: string;
   /** Whether the reader is reminded later, by whichever way. */
   readonly isReminded: boolean;
+  /** `16–22 November 2026`, of a report; empty where there is none. */
+  readonly period: string;
+  /** What a report comes to, a line each. */
+  readonly figures: readonly string[];
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
@@ -54,7 +60,8 @@ export type LetterKind =
   | 'documents_expired'
   | 'safety_alert'
   | 'bank_account_changed'
-  | 'payout_done';
+  | 'payout_done'
+  | ReportKind;
 
 export type LetterWords = Readonly<
   Record<

@@ -24,7 +24,16 @@ export type MessageKind =
   | 'documents_expired'
   | 'safety_alert'
   | 'bank_account_changed'
-  | 'payout_done';
+  | 'payout_done'
+  | ReportKind;
+
+/** Reports that somebody wished to get. */
+export const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export function isReport(kind: MessageKind): kind is ReportKind {
+  return REPORT_KINDS.some((report) => report === kind);
+}
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */
 export interface MessageSubject {

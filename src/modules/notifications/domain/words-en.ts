@@ -147,6 +147,16 @@ export const WORDS_EN: LetterWords = {
     ],
     action: 'Open it now',
   }),
+  daily_report: ({ period, figures }) => ({
+    subject: `Daily summary: ${period}`,
+    paragraphs: [`Here is your summary for ${period}.`, ...figures],
+    action: 'Open the full report',
+  }),
+  weekly_report: ({ period, figures }) => ({
+    subject: `Weekly summary: ${period}`,
+    paragraphs: [`Here is your summary for the week of ${period}.`, ...figures],
+    action: 'Open the full report',
+  }),
   bank_account_changed: () => ({
     subject: 'Your bank account was changed',
     paragraphs: [

@@ -147,6 +147,16 @@ export const WORDS_ID: LetterWords = {
     ],
     action: 'Buka sekarang',
   }),
+  daily_report: ({ period, figures }) => ({
+    subject: `Ringkasan harian: ${period}`,
+    paragraphs: [`Ini ringkasan Anda untuk ${period}.`, ...figures],
+    action: 'Buka laporan lengkap',
+  }),
+  weekly_report: ({ period, figures }) => ({
+    subject: `Ringkasan mingguan: ${period}`,
+    paragraphs: [`Ini ringkasan Anda untuk minggu ${period}.`, ...figures],
+    action: 'Buka laporan lengkap',
+  }),
   bank_account_changed: () => ({
     subject: 'Rekening Anda diubah',
     paragraphs: [

@@ -22,6 +22,8 @@ const KINDS: LetterKind[] = [
   'email_taken',
   'application_decided',
   'session_news',
+  'daily_report',
+  'weekly_report',
   'bank_account_changed',
   'payout_done',
 ];
@@ -41,6 +43,8 @@ const facts: LetterFacts = {
   ],
   amount: 'Rp250.000',
   isReminded: true,
+  period: '16–22 November 2026',
+  figures: ['Sesi selesai: 4', 'Bagian Anda: Rp833.500'],
 };
 
 const anyLetter = fc.record({

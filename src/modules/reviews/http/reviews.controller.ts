@@ -18,7 +18,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { PageQuery } from '../../../platform/http/cursor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
@@ -40,6 +40,7 @@ export class ReviewsController {
 
   @Get('psychologists/:id/reviews')
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({
     operationId: 'listReviews',
     summary: 'What clients say of a psychologist, the newest first, without their names',

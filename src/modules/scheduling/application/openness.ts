@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import type { Instant } from '../../../kernel/time/instant.js';
+import type { Interval } from '../../../kernel/time/interval.js';
 import type { IntervalSet } from '../../../kernel/time/interval-set.js';
 import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
@@ -25,8 +26,8 @@ export interface Opening {
 }
 
 /** One row whatever the number of rules and dates: slots are read on every profile view. */
-const READ = `
-  SELECT s.time_zone, s.buffer_before_minutes, s.buffer_after_minutes, s.notice_hours,
+const OPENINGS = `
+  SELECT s.psychologist_id, s.time_zone, s.buffer_before_minutes, s.buffer_after_minutes, s.notice_hours,
          s.horizon_days, s.slot_step_minutes,
          (SELECT json_agg(json_build_array(w.weekday, w.open_minutes::text))
             FROM working_hours w WHERE w.psychologist_id = s.psychologist_id) AS hours,
@@ -34,14 +35,16 @@ const READ = `
             FROM schedule_override o
            WHERE o.psychologist_id = s.psychologist_id AND o.date BETWEEN DATE '1970-01-01' + $2::integer
                                                           AND DATE '1970-01-01' + $3::integer) AS overrides
-    FROM schedule s
-   WHERE s.psychologist_id = $1`;
+    FROM schedule s`;
+const READ = `${OPENINGS} WHERE s.psychologist_id = $1`;
+const READ_MANY = `${OPENINGS} WHERE s.psychologist_id = ANY ($1::uuid[])`;
 
 const UTC_DAY = 86_400_000;
 /** A zone's date is at most one day from UTC's, and hours of one day more may reach in. */
 const MARGIN_DAYS = 2;
 
 interface Row {
+  psychologist_id: string;
   time_zone: string;
   buffer_before_minutes: number;
   buffer_after_minutes: number;
@@ -66,10 +69,25 @@ export class Openness {
     from: Instant,
     to: Instant,
   ): Promise<Opening | null> {
-    const values = [psychologistId, utcDay(from) - MARGIN_DAYS, utcDay(to) + MARGIN_DAYS];
-    const [row] = await sql.query<Row>(READ, values);
+    const [row] = await sql.query<Row>(READ, [psychologistId, ...daysOf(from, to)]);
     return row === undefined ? null : openingOf(row, from, to);
   }
+
+  /** The same of several psychologists at once; who has no schedule is left out. */
+  async ofMany(
+    sql: Queryable,
+    psychologistIds: readonly string[],
+    { startsAt, endsAt }: Interval,
+  ): Promise<Map<string, Opening>> {
+    const values = [psychologistIds, ...daysOf(startsAt, endsAt)];
+    const rows = await sql.query<Row>(READ_MANY, values);
+    return new Map(rows.map((row) => [row.psychologist_id, openingOf(row, startsAt, endsAt)]));
+  }
+}
+
+/** The first and the last date whose overrides can matter, as numbers of days. */
+function daysOf(from: Instant, to: Instant): [number, number] {
+  return [utcDay(from) - MARGIN_DAYS, utcDay(to) + MARGIN_DAYS];
 }
 
 function openingOf(row: Row, from: Instant, to: Instant): Opening {

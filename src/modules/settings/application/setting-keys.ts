@@ -7,6 +7,11 @@ export const SETTINGS = {
     shape: z.number().int().min(1),
     preset: { demo: 60, otherwise: 10 },
   },
+  /** Calls a minute of one program’s key, counted over all processes. */
+  api_key_requests_per_minute: {
+    shape: z.number().int().min(1),
+    preset: { demo: 600, otherwise: 600 },
+  },
   /** Days after the last session at which care ends by itself. */
   care_ends_after_days: {
     shape: z.number().int().min(1).max(3_650),

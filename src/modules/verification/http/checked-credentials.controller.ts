@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { CheckedCredentials } from '../application/checked-credentials.js';
 import {
@@ -15,6 +15,7 @@ export class CheckedCredentialsController {
 
   @Get()
   @AllowAccess('public')
+  @AllowKey('directory:read')
   @ApiOperation({
     operationId: 'listCheckedCredentials',
     summary: 'What was checked of a psychologist, and when',

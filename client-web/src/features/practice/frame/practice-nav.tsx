@@ -1,7 +1,9 @@
 import {
   CalendarDays,
+  ChartColumn,
   HandHeart,
   Inbox,
+  KeyRound,
   Sun,
   UsersRound,
   Video,
@@ -10,10 +12,12 @@ import {
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
+import { apiAccessCopy } from '@/copy/api-access';
 import { earningsCopy } from '@/copy/earnings';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
+import { reportsCopy } from '@/copy/reports';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -31,6 +35,8 @@ function useEntries(): Entry[] {
   const t = useCopy(practiceCopy).nav;
   const { services } = useCopy(joiningCopy);
   const { clients } = useCopy(recordsCopy);
+  const reports = useCopy(reportsCopy);
+  const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
@@ -39,7 +45,9 @@ function useEntries(): Entry[] {
     { to: '/praktik/permintaan', label: t.requests, Icon: Inbox, waiting },
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
     { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
+    { to: '/praktik/laporan', label: reports.nav, Icon: ChartColumn, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
+    { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
     { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
   ];
 }

@@ -16,6 +16,8 @@ export const practiceKeys = {
   clients: ['practice', 'clients'],
   client: (id: string) => ['practice', 'clients', 'one', id],
   clientList: (filters: object) => ['practice', 'clients', 'list', filters],
+  report: (asked: object) => ['practice', 'reports', asked],
+  reportPreferences: ['practice', 'report-preferences'],
   note: (bookingId: string) => ['practice', 'note', bookingId],
   summary: (bookingId: string) => ['practice', 'summary', bookingId],
 } as const;

@@ -1,0 +1,77 @@
+import { useCopy } from '../../copy/use-copy';
+import { Clipped } from '../../parts/clipped';
+import type { Column } from '../../parts/columns';
+import { Guarded } from '../../parts/guarded';
+import { Identifier } from '../../parts/identifier';
+import { Instant } from '../../parts/instant';
+import { TablePage } from '../../parts/table-page';
+import { wordOf } from '../../parts/word-of';
+
+/** Acts that are worth a search of their own; whatever else happens is in the list all the same. */
+const ACTS = [
+  'note.read',
+  'note.written',
+  'note.signed',
+  'note.amended',
+  'summary.read',
+  'summary.written',
+  'summary.shared',
+  'progress.read',
+  'safety_alert.read',
+  'chat.read',
+  'credential.viewed',
+  'credential.checked',
+  'account.suspended',
+  'account.restored',
+  'duty.given',
+  'duty.taken',
+  'care.ended',
+];
+
+export default function AuditList() {
+  const t = useCopy();
+  return (
+    <Guarded resource="audit">
+      <TablePage
+        resource="audit"
+        title={t('audit.list')}
+        firstSort={{ field: 'at', order: 'desc' }}
+        columns={useAuditColumns()}
+        filterWords={{
+          searchHint: t('audit.searchHint'),
+          firstDay: t('audit.firstDay'),
+          lastDay: t('audit.lastDay'),
+          status: t('audit.what'),
+          anyStatus: t('audit.anyAct'),
+          statuses: ACTS.map((value) => ({ value, label: wordOf('audit.act', value) })),
+        }}
+      />
+    </Guarded>
+  );
+}
+
+function useAuditColumns(): Array<Column<'audit'>> {
+  const t = useCopy();
+  return [
+    { title: t('audit.at'), sortBy: 'at', cell: ({ at }) => <Instant at={at} /> },
+    {
+      title: t('audit.who'),
+      cell: ({ actorId, actorName }) => (
+        <Clipped words={actorName ?? actorId ?? t('audit.system')} />
+      ),
+    },
+    { title: t('audit.what'), cell: ({ act }) => wordOf('audit.act', act) },
+    {
+      title: t('audit.about'),
+      cell: ({ aboutKind, aboutId }) => (
+        <span className="nowrap">
+          {wordOf('audit.kind', aboutKind)} <Identifier value={aboutId} />
+        </span>
+      ),
+    },
+    {
+      title: t('audit.person'),
+      cell: ({ personId }) => (personId === null ? '–' : <Identifier value={personId} />),
+    },
+  ];
+}

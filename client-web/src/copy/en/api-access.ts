@@ -1,0 +1,57 @@
+import type { apiAccess as words } from '../id/api-access';
+
+export const apiAccess: typeof words = {
+  nav: 'API access',
+  title: 'API access',
+  intro:
+    'With a key, another site or program can read the directory and free times. A key opens nothing about your clients, your sessions or your account.',
+  papers: 'How to use it',
+  add: 'Make a key',
+  none: 'No keys yet',
+  noneBody: 'Make one for each program, so that each can be revoked by itself.',
+  list: 'Your keys',
+  states: { active: 'active', expired: 'expired', revoked: 'revoked' },
+  scopes: {
+    'directory:read': 'Directory: categories, psychologists, profiles, services, reviews',
+    'slots:read': 'Times that can be booked',
+  },
+  facts: {
+    made: (day) => `Made ${day}`,
+    used: (day) => `last used ${day}`,
+    unused: 'never used',
+    expires: (day) => `valid until ${day}`,
+    expired: (day) => `ended ${day}`,
+    forever: 'valid until it is revoked',
+    revoked: (day) => `revoked ${day}`,
+  },
+  dialog: {
+    title: 'A new key',
+    name: 'Name',
+    nameHint: 'For yourself: where this key is used.',
+    nameMissing: 'Give it a name, so that you know which one to revoke later.',
+    scopes: 'What it may read',
+    scopesMissing: 'Choose at least one.',
+    expiry: 'Valid for',
+    days: (count) => `${count} days`,
+    forever: 'Until it is revoked',
+    send: 'Make the key',
+    cancel: 'Cancel',
+  },
+  once: {
+    title: 'Copy this key now',
+    body: 'It is shown this once. Keep it on a server, never in a web page or in an app you give away.',
+    label: 'Key',
+    copy: 'Copy',
+    copied: 'The key is copied.',
+    byHand: 'It could not be copied by itself. Select the text and copy it.',
+    done: 'I have kept it',
+  },
+  revoke: {
+    open: (name) => `Revoke ${name}`,
+    title: (name) => `Revoke the key ${name}?`,
+    body: 'The program that uses it can read no more, at once. A revoked key cannot be brought back.',
+    yes: 'Revoke the key',
+    no: 'Leave it',
+    done: (name) => `The key ${name} is revoked.`,
+  },
+};

@@ -1,0 +1,61 @@
+import type { ApiKeyState, ApiScope } from '@/api/types';
+
+export const apiAccess = {
+  nav: 'Akses API',
+  title: 'Akses API',
+  intro:
+    'Dengan sebuah kunci, situs atau program lain bisa membaca direktori dan waktu kosong. Kunci tidak membuka data klien, sesi, atau akun Anda.',
+  papers: 'Cara memakainya',
+  add: 'Buat kunci',
+  none: 'Belum ada kunci',
+  noneBody: 'Buat satu untuk setiap program, supaya masing-masing bisa dicabut sendiri.',
+  list: 'Kunci Anda',
+  states: {
+    active: 'berlaku',
+    expired: 'kedaluwarsa',
+    revoked: 'dicabut',
+  } satisfies Record<ApiKeyState, string>,
+  scopes: {
+    'directory:read': 'Direktori: kategori, psikolog, profil, layanan, ulasan',
+    'slots:read': 'Waktu yang bisa dipesan',
+  } satisfies Record<ApiScope, string>,
+  facts: {
+    made: (day: string) => `Dibuat ${day}`,
+    used: (day: string) => `terakhir dipakai ${day}`,
+    unused: 'belum pernah dipakai',
+    expires: (day: string) => `berlaku sampai ${day}`,
+    expired: (day: string) => `berakhir ${day}`,
+    forever: 'berlaku sampai dicabut',
+    revoked: (day: string) => `dicabut ${day}`,
+  },
+  dialog: {
+    title: 'Kunci baru',
+    name: 'Nama',
+    nameHint: 'Untuk Anda sendiri: di mana kunci ini dipakai.',
+    nameMissing: 'Beri nama, supaya Anda tahu kunci mana yang dicabut nanti.',
+    scopes: 'Yang boleh dibaca',
+    scopesMissing: 'Pilih paling sedikit satu.',
+    expiry: 'Berlaku selama',
+    days: (count: number) => `${count} hari`,
+    forever: 'Sampai dicabut',
+    send: 'Buat kunci',
+    cancel: 'Batal',
+  },
+  once: {
+    title: 'Salin kunci ini sekarang',
+    body: 'Kunci hanya ditampilkan sekali. Simpan di server, jangan di halaman situs atau di aplikasi yang dibagikan.',
+    label: 'Kunci',
+    copy: 'Salin',
+    copied: 'Kunci tersalin.',
+    byHand: 'Tidak bisa menyalin sendiri. Pilih teksnya, lalu salin.',
+    done: 'Sudah saya simpan',
+  },
+  revoke: {
+    open: (name: string) => `Cabut ${name}`,
+    title: (name: string) => `Cabut kunci ${name}?`,
+    body: 'Program yang memakainya langsung tidak bisa membaca lagi. Kunci yang dicabut tidak bisa dipulihkan.',
+    yes: 'Cabut kunci',
+    no: 'Biarkan berlaku',
+    done: (name: string) => `Kunci ${name} dicabut.`,
+  },
+};

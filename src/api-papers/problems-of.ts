@@ -1,0 +1,54 @@
+import type { PROBLEMS } from '../copy/problems.js';
+import { STATUS_OF_PROBLEM } from '../copy/problem-statuses.gen.js';
+import type { PlacedOperation } from './document.js';
+import { SPECIAL_PROBLEMS } from './special-problems.js';
+
+type Code = keyof typeof PROBLEMS;
+
+/** Every problem an operation may answer with, but for bugs of ours; by rule, and by its own reasons. */
+export function problemsOf(placed: PlacedOperation): Code[] {
+  const { operation } = placed;
+  const codes = new Set<Code>([
+    ...byAccess(placed),
+    ...byInput(placed),
+    ...(SPECIAL_PROBLEMS[operation.operationId] ?? []),
+  ]);
+  return [...codes].sort();
+}
+
+/** @throws Error for a code that has none: the generated table is older than the sources. */
+export function statusOf(code: string): number {
+  const status = STATUS_OF_PROBLEM[code];
+  if (status === undefined) throw new Error(`The problem ${code} has no status: run api:sync.`);
+  return status;
+}
+
+function byAccess({ method, operation }: PlacedOperation): Code[] {
+  const { 'x-access': access, 'x-key-scope': scope } = operation;
+  if (access === 'webhook') return [];
+  const isOpen = access === 'public';
+  const isPermission = !isOpen && access !== 'signed-in';
+  return [
+    ...(['api_key_invalid', 'scope_missing'] as const),
+    ...(scope === undefined ? [] : (['too_many_requests'] as const)),
+    ...(isOpen ? [] : (['not_signed_in'] as const)),
+    ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
+  ];
+}
+
+function byInput({ method, path, operation }: PlacedOperation): Code[] {
+  const headers = (operation.parameters ?? []).filter((one) => one.in === 'header');
+  const takes = (name: string): boolean => headers.some((header) => header.name === name);
+  const isWebhook = operation['x-access'] === 'webhook';
+  return [
+    ...(isWebhook ? [] : (['validation_failed'] as const)),
+    ...(path.includes('{') ? (['not_found'] as const) : []),
+    ...(method === 'GET'
+      ? []
+      : (['malformed_json', 'too_large', 'unsupported_media_type'] as const)),
+    ...(takes('If-Match') ? (['stale_version'] as const) : []),
+    ...(takes('Idempotency-Key')
+      ? (['idempotency_key_required', 'idempotency_key_reused', 'request_in_progress'] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import { BOOKING_COLUMNS, type BookingRow } from './booking.row.js';
+
+/** A booking with the names its parties see. */
+export interface BookingView extends BookingRow {
+  client_name: string;
+  psychologist_slug: string;
+  psychologist_name: string;
+  psychologist_title: string;
+  psychologist_zone: string;
+  psychologist_has_avatar: boolean;
+  session_number: number;
+}
+
+/** The columns of `BookingView`, for a booking under the alias `b` and its `PARTIES`. */
+export const BOOKING_VIEW_COLUMNS = `
+  ${BOOKING_COLUMNS}, a.name AS client_name, p.slug AS psychologist_slug, p.name AS psychologist_name,
+  p.title AS psychologist_title, p.time_zone AS psychologist_zone, p.has_avatar AS psychologist_has_avatar,
+  (SELECT 1 + count(*)::int FROM booking s
+    WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
+      AND s.id <> b.id AND s.status IN ('requested','confirmed','completed')) AS session_number`;
+
+export const PARTIES = `
+  JOIN account_view a ON a.id = b.client_account_id
+  JOIN psychologist_view p ON p.id = b.psychologist_id`;

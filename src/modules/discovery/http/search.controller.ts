@@ -1,0 +1,46 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isoOf } from '../../../kernel/time/instant.js';
+import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
+import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import type { OpenTime } from '../../booking/index.js';
+import { DirectoryPresenter } from '../../directory/index.js';
+import { FindPsychologists } from '../application/find-psychologists.js';
+import { FindPsychologistsQuery } from './search.requests.js';
+import { PsychologistListResponse, type OpenTimeResponse } from './search.responses.js';
+
+@ApiTags('directory')
+@Controller('psychologists')
+export class SearchController {
+  constructor(
+    private readonly findPsychologists: FindPsychologists,
+    private readonly present: DirectoryPresenter,
+  ) {}
+
+  @Get()
+  @AllowAccess('public')
+  @AllowKey('directory:read')
+  @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })
+  @ApiOkResponse({ type: PsychologistListResponse })
+  async search(
+    @Query() query: FindPsychologistsQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<PsychologistListResponse> {
+    const { freeFrom, freeTo, sort, cursor, limit, timeZone, ...search } = query;
+    const found = await this.findPsychologists.execute({
+      ...{ search, freeFrom, freeTo, sort, cursor, limit },
+    });
+    return {
+      items: found.items.map(({ card, times }) => ({
+        ...this.present.card(card, language),
+        nextTimes: times.map(presentTime),
+      })),
+      nextCursor: found.nextCursor,
+      timeZone: timeZone ?? null,
+    };
+  }
+}
+
+function presentTime({ startsAt, endsAt, serviceId }: OpenTime): OpenTimeResponse {
+  return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), serviceId };
+}

@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { AuditModule } from '../../platform/audit/audit.module.js';
+import { KeyDesk } from '../../platform/http/api-key.js';
+import { SettingsModule } from '../settings/index.js';
+import { AdminApiKeyReader } from './application/admin-api-key-reader.js';
+import { AdmitKey } from './application/admit-key.js';
+import { ApiKeyReader } from './application/api-key-reader.js';
+import { MakeApiKey } from './application/make-api-key.js';
+import { RevokeApiKey } from './application/revoke-api-key.js';
+import { AdminApiKeysController } from './http/admin-api-keys.controller.js';
+import { ApiKeysController } from './http/api-keys.controller.js';
+import { ApiKeys } from './infrastructure/api-keys.js';
+
+/** Global, because the access guard, which knows no module, asks its `KeyDesk` of this one. */
+@Global()
+@Module({
+  imports: [AuditModule, SettingsModule],
+  controllers: [AdminApiKeysController, ApiKeysController],
+  providers: [
+    AdminApiKeyReader,
+    ApiKeyReader,
+    ApiKeys,
+    MakeApiKey,
+    RevokeApiKey,
+    { provide: KeyDesk, useClass: AdmitKey },
+  ],
+  exports: [KeyDesk],
+})
+export class IntegrationsModule {}

@@ -1,0 +1,172 @@
+import { AdminTransactionsController } from '../../src/modules/payments/http/admin-transactions.controller.js';
+import { ACCESS } from '../../src/platform/http/access.js';
+import {
+  callersOf,
+  faultsIn,
+  misplaced,
+  type Answer,
+  type Manner,
+} from '../support/access-answers.js';
+import { ADMINS, MATRIX, type Caller, type Row } from '../support/access-matrix.js';
+import { setAccessScene, type AccessScene } from '../support/access-scene.js';
+import { OPERATIONS, operationCalled, type Operation } from '../support/operations.js';
+import { send, type RawRequest } from '../support/raw-request.js';
+import { Stage } from '../support/stage.js';
+
+const READS = OPERATIONS.filter(({ method }) => method === 'GET');
+/** These make and end the very sessions the others ask with. */
+const ENTRANCES = ['logIn', 'logOut', 'register'];
+const WRITES = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !ENTRANCES.includes(id));
+/** Nobody but these has a part in what the scene calls secret. */
+const OUTSIDERS: readonly Caller[] = ['visitor', 'stranger', 'colleague', 'idle', 'safety'];
+
+let stage: Stage;
+let scene: AccessScene;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  scene = await setAccessScene(stage);
+});
+
+afterAll(async () => {
+  await stage.strike();
+});
+
+interface Question {
+  readonly operation: Operation;
+  readonly caller: Caller;
+  readonly manner: Manner;
+}
+
+function requestOf({ operation, caller, manner }: Question): RawRequest {
+  if (operation.method === 'GET') return { method: 'GET', path: scene.pathOf(operation, caller) };
+  const good = stage.asGood(operation, scene.writePathOf);
+  return manner === 'whole' ? good : { ...good, path: `${good.path}?knock=true` };
+}
+
+async function ask(question: Question): Promise<Answer & { text: string }> {
+  const { url } = stage.scene.house;
+  const { headers, ...request } = requestOf(question);
+  const { status, text } = await send(url, {
+    ...request,
+    path: `/api/v1${request.path}`,
+    headers: { origin: url, ...scene.headersOf(question.caller), ...headers },
+  });
+  const { operation, caller, manner } = question;
+  return { operation: operation.id, caller, manner, status, code: codeIn(status, text), text };
+}
+
+function codeIn(status: number, text: string): string {
+  return status < 400 ? '' : String((JSON.parse(text) as { code?: unknown }).code);
+}
+
+/** A few at a time, in order of the questions. */
+async function askAll(questions: readonly Question[]): Promise<(Answer & { text: string })[]> {
+  const answers: (Answer & { text: string })[] = [];
+  for (let at = 0; at < questions.length; at += 8) {
+    answers.push(...(await Promise.all(questions.slice(at, at + 8).map(ask))));
+  }
+  return answers;
+}
+
+const rowOf = ({ id }: Operation): Row => MATRIX[id] ?? { open: [], absent: [] };
+
+function refusedOf(operation: Operation): Question[] {
+  return callersOf(rowOf(operation)).refused.map((caller) => ({
+    operation,
+    caller,
+    manner: 'whole',
+  }));
+}
+
+/** The door of admins opens by duty alone: one goes through with the real thing, the others knock. */
+function letOf(operation: Operation): Question[] {
+  const { let: callers } = callersOf(rowOf(operation));
+  const first = callers.find((caller) => ADMINS.includes(caller));
+  const isKnock = (caller: Caller): boolean =>
+    ENTRANCES.includes(operation.id) ||
+    (operation.method !== 'GET' && ADMINS.includes(caller) && caller !== first);
+  return callers.map((caller) => ({
+    operation,
+    caller,
+    manner: isKnock(caller) ? 'knock' : 'whole',
+  }));
+}
+
+describe('the access matrix', () => {
+  it('places every route there is, and no other', () => {
+    expect(
+      misplaced(
+        MATRIX,
+        OPERATIONS.map(({ id }) => id),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names a route that nobody has placed', () => {
+    expect(misplaced(MATRIX, [...Object.keys(MATRIX), 'listEverything'])).toEqual([
+      'listEverything: say in the access matrix who may call it',
+    ]);
+  });
+
+  it('holds for every route and everybody who is refused, and their asking changes nothing', async () => {
+    const before = await stage.tables();
+    const answers = await askAll([...READS, ...WRITES].flatMap(refusedOf));
+    expect(faultsIn(MATRIX, answers)).toEqual([]);
+    expect(await stage.tables()).toEqual(before);
+  });
+
+  it('lets everybody read what is theirs, and shows nobody what is not', async () => {
+    const answers = await askAll(READS.flatMap(letOf));
+    expect(faultsIn(MATRIX, answers)).toEqual([]);
+    const told = answers
+      .filter(({ caller }) => OUTSIDERS.includes(caller))
+      .filter(({ text }) => scene.secrets.some((secret) => text.includes(secret)))
+      .map(({ operation, caller }) => `${operation} tells ${caller}`);
+    expect(told).toEqual([]);
+  });
+
+  it('finds a route that was opened by mistake, and says to whom', async () => {
+    const handler = Reflect.get(AdminTransactionsController.prototype, 'list') as object;
+    const declared: unknown = Reflect.getMetadata(ACCESS, handler);
+    Reflect.defineMetadata(ACCESS, 'signed-in', handler);
+    try {
+      const answers = await askAll(refusedOf(operationCalled('adminListTransactions')));
+      const must = 'must be refused at the door (401 or 403), but was answered 200 ';
+      expect(faultsIn(MATRIX, answers)).toEqual(
+        [
+          ...['the client it is about', 'another client', 'the psychologist in care'],
+          ...['another psychologist', 'an admin for verification', 'an admin for support'],
+          ...['an admin for content', 'an admin for safety', 'an admin for audit'],
+          'an admin without duty',
+        ].map((who) => `adminListTransactions: ${who} ${must}`),
+      );
+    } finally {
+      Reflect.defineMetadata(ACCESS, declared, handler);
+    }
+  });
+
+  it('finds a record of somebody that another one is shown, and a door that is shut to its owner', async () => {
+    const wrong = {
+      ...MATRIX,
+      getBooking: { open: ['stranger' as const], absent: [] },
+      listCategories: { open: [], absent: ['owner' as const] },
+    };
+    const answers = await askAll([
+      { operation: operationCalled('getBooking'), caller: 'stranger', manner: 'whole' },
+      { operation: operationCalled('listCategories'), caller: 'owner', manner: 'whole' },
+    ]);
+    expect(faultsIn(wrong, answers)).toEqual([
+      'getBooking: another client must be let in, but was answered 404 not_found',
+      'listCategories: the client it is about must not find it (404), but was answered 200 ',
+    ]);
+  });
+
+  it('lets everybody do what is theirs to do', async () => {
+    const answers: Answer[] = [];
+    for (const question of WRITES.flatMap(letOf)) answers.push(await ask(question));
+    const entering = ENTRANCES.map(operationCalled).flatMap(letOf);
+    answers.push(...(await askAll(entering)));
+    expect(faultsIn(MATRIX, answers)).toEqual([]);
+  });
+});

@@ -1,0 +1,226 @@
+/**
+ * Who may what, written down apart from the product's own tables: each operation of the contract
+ * with those it is open to, and those for whom the thing they ask about does not exist. Everybody
+ * else is refused at the door.
+ */
+export const DUTIES = [
+  'verification',
+  'finance',
+  'support',
+  'content',
+  'safety',
+  'audit',
+  'superadmin',
+] as const;
+
+/** `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty. */
+export const CALLERS = [
+  ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
+  ...DUTIES,
+  'idle',
+] as const;
+
+export type Caller = (typeof CALLERS)[number];
+
+/** What an operation answers to whom. */
+export interface Row {
+  readonly open: readonly Caller[];
+  readonly absent: readonly Caller[];
+  /** Open to nobody by who they are: it asks for a proof instead. */
+  readonly isProven?: true;
+}
+
+export type Matrix = Readonly<Record<string, Row>>;
+
+export const ADMINS: readonly Caller[] = [...DUTIES, 'idle'];
+const open = (...callers: Caller[]): Row => ({ open: callers, absent: [] });
+const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => ({
+  open: callers,
+  absent,
+});
+
+export const anyone = open(...CALLERS);
+export const signedIn = open(...CALLERS.filter((caller) => caller !== 'visitor'));
+/** Behind a door that only clients pass. */
+export const eachClient = open('owner', 'stranger');
+export const owner = onlyFor(['owner'], ['stranger']);
+/** Behind a door that only psychologists pass. */
+export const eachPsychologist = open('carer', 'colleague');
+export const carer = onlyFor(['carer'], ['colleague']);
+/** Behind a door that everybody passes who is signed in. */
+export const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
+/** Admins with one of these duties, and superadmins. */
+export const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');
+const proven: Row = { open: [], absent: [], isProven: true };
+
+const OPEN_TO_ALL: Matrix = {
+  getAvatar: anyone,
+  getPsychologist: anyone,
+  healthLive: anyone,
+  healthReady: anyone,
+  listCategories: anyone,
+  listCheckedCredentials: anyone,
+  listConsentTexts: anyone,
+  listHelpContacts: anyone,
+  listReviews: anyone,
+  listServices: anyone,
+  listSlots: anyone,
+  logIn: anyone,
+  logOut: anyone,
+  register: anyone,
+  searchPsychologists: anyone,
+};
+
+const OF_PROVIDERS: Matrix = {
+  receivePaymentNotification: proven,
+  receiveWhatsAppStatuses: proven,
+  verifyWhatsAppWebhook: proven,
+};
+
+/** One's own, whoever one is. */
+const OF_EVERYBODY: Matrix = {
+  getMe: signedIn,
+  getMessagePreferences: signedIn,
+  listBookings: signedIn,
+  listCares: signedIn,
+  listMeasures: signedIn,
+  listMySessions: signedIn,
+  putMessagePreferences: signedIn,
+  updateMe: signedIn,
+};
+
+const OF_CLIENTS: Matrix = {
+  agreeToProgress: eachClient,
+  cancelBooking: owner,
+  createBooking: eachClient,
+  createMyGoal: eachClient,
+  createPayment: owner,
+  editReview: owner,
+  getInvoice: owner,
+  getMyProgress: eachClient,
+  getReviewOfBooking: owner,
+  putMood: eachClient,
+  putSharing: owner,
+  takeMeasure: eachClient,
+  tickHomework: owner,
+  withdrawFromProgress: eachClient,
+  withdrawReview: owner,
+  writeReview: owner,
+};
+
+const OF_BOTH: Matrix = {
+  createRoomTicket: bothParties,
+  /** The one in question is the stranger's, with the colleague. */
+  endCare: onlyFor(['stranger', 'colleague'], ['owner', 'carer', ...ADMINS]),
+  getBooking: bothParties,
+  getRoom: bothParties,
+  getSummary: bothParties,
+  listAlternatives: bothParties,
+  listMessages: bothParties,
+  putGoal: bothParties,
+  sendMessage: bothParties,
+};
+
+const OF_PSYCHOLOGISTS: Matrix = {
+  acknowledgeSafetyAlert: carer,
+  addNoteAddendum: carer,
+  assignMeasure: carer,
+  completeBooking: carer,
+  confirmBooking: carer,
+  createClientGoal: carer,
+  createCredential: eachPsychologist,
+  createDocumentLink: carer,
+  createService: eachPsychologist,
+  deleteCredential: carer,
+  /** The document in question is the colleague's. */
+  deleteDocument: onlyFor(['colleague'], ['carer']),
+  deleteOverride: eachPsychologist,
+  disposeSafetyAlert: carer,
+  getApplication: eachPsychologist,
+  getClient: carer,
+  getClientProgress: carer,
+  getDocument: carer,
+  getNote: carer,
+  getOverride: carer,
+  getOwnProfile: eachPsychologist,
+  getScheduleSettings: eachPsychologist,
+  getWorkingHours: eachPsychologist,
+  listClientAssignments: carer,
+  listClients: eachPsychologist,
+  listClientSafetyAlerts: carer,
+  listOverrides: eachPsychologist,
+  listOwnReviews: eachPsychologist,
+  listOwnServices: eachPsychologist,
+  listSafetyAlerts: eachPsychologist,
+  markAbsent: carer,
+  putCredential: carer,
+  putDocument: carer,
+  putNote: carer,
+  putOverride: eachPsychologist,
+  putOwnProfile: eachPsychologist,
+  putScheduleSettings: eachPsychologist,
+  putService: carer,
+  putSummary: carer,
+  putWorkingHours: eachPsychologist,
+  rejectBooking: carer,
+  reopenApplication: eachPsychologist,
+  replyToReview: carer,
+  reportReview: signedIn,
+  shareSummary: carer,
+  signNote: carer,
+  submitApplication: eachPsychologist,
+  withdrawReply: carer,
+  withdrawService: carer,
+};
+
+const OF_ADMINS: Matrix = {
+  adminAddHelpContact: duty('content'),
+  adminApproveApplication: duty('verification'),
+  adminCheckCredential: duty('verification'),
+  adminCountBookings: duty('support'),
+  adminCreateDocumentLink: duty('verification'),
+  adminGetAccount: duty('support'),
+  adminGetApplication: duty('verification'),
+  adminGetApplicationOfPsychologist: duty('verification'),
+  adminGetBalance: duty('finance'),
+  adminGetBooking: duty('support'),
+  adminGetBookingsToday: duty('support'),
+  adminGetDocument: duty('verification'),
+  adminGetHelpContactHistory: duty('content'),
+  adminGetMoneyToday: duty('finance'),
+  adminGetPsychologist: duty('support', 'verification'),
+  adminGetReview: duty('content'),
+  adminGetSchedule: duty('support', 'verification'),
+  adminGetTeamMember: duty(),
+  adminGetTransaction: duty('finance'),
+  adminGiveDuty: duty(),
+  adminListAccounts: duty('support'),
+  adminListApplications: duty('verification'),
+  adminListAudit: duty('audit'),
+  adminListBookings: duty('support'),
+  adminListHelpContacts: duty('content'),
+  adminListPsychologists: duty('support', 'verification'),
+  adminListReviews: duty('content'),
+  adminListTeam: duty(),
+  adminListTransactions: duty('finance'),
+  adminModerateReview: duty('content'),
+  adminPutHelpContact: duty('content'),
+  adminRejectApplication: duty('verification'),
+  adminRemoveHelpContact: duty('content'),
+  adminRequestMore: duty('verification'),
+  adminRestoreAccount: duty('support'),
+  adminRestorePsychologist: duty('verification'),
+  adminSuspendAccount: duty('support'),
+  adminSuspendPsychologist: duty('verification'),
+  adminTakeDuty: duty(),
+};
+
+export const MATRIX: Matrix = {
+  ...OPEN_TO_ALL,
+  ...OF_PROVIDERS,
+  ...OF_EVERYBODY,
+  ...OF_CLIENTS,
+  ...OF_BOTH,
+  ...OF_PSYCHOLOGISTS,
+  ...OF_ADMINS,
+};

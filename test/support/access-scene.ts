@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, DUTIES } from './access-matrix.js';
+import { noteTaking } from './note-taking.js';
+import type { Operation } from './operations.js';
+import { pastSession } from './past-session.js';
+import { account } from './practice.js';
+import { addReview } from './reviewed.js';
+import type { Scene, Stage } from './stage.js';
+import { ok, type Visitor } from './visitor.js';
+
+const DRAWN = `UPDATE psychologist SET avatar_svg = '<svg xmlns="http://www.w3.org/2000/svg"/>' WHERE id = $1`;
+
+type Duty = (typeof DUTIES)[number];
+
+/** Real things for the paths of the contract, and everybody's way of saying who they are. */
+export interface AccessScene {
+  readonly headersOf: (caller: Caller) => Readonly<Record<string, string>>;
+  /** The path of a read with real things in it. @throws Error when none is known for it. */
+  readonly pathOf: (operation: Operation, caller: Caller) => string;
+  /** The same for a write, from its good request. */
+  readonly writePathOf: (path: string) => string;
+  /** What tells of others' affairs: in no answer to somebody who has no part in them. */
+  readonly secrets: readonly string[];
+}
+
+/** What an id in a path stands for, by how the path begins. */
+type Things = readonly (readonly [prefix: string, id: string])[];
+
+export async function setAccessScene(stage: Stage): Promise<AccessScene> {
+  const { scene } = stage;
+  const { visitors } = scene;
+  const admins = await adminsOf(scene);
+  const session = await sessionOf(scene);
+  const things = await thingsOf(scene, session.id);
+  const callers: Record<Caller, Visitor> = {
+    ...{ visitor: visitors.nobody, owner: visitors.client, stranger: visitors.stranger },
+    ...{ carer: visitors.psychologist, colleague: visitors.colleague },
+    ...{ superadmin: visitors.admin, ...admins },
+  };
+  const whole = await wholePaths(scene, admins.verification);
+  await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
+  await scene.house.jobs.settle();
+  return {
+    headersOf: (caller) => headersOf(callers[caller]),
+    pathOf: ({ id, path }, caller) => whole[`${id} ${caller}`] ?? whole[id] ?? filled(path, things),
+    writePathOf: (path) =>
+      /\/(note|summary)/.test(path)
+        ? path
+            .replace(scene.requested.id, session.id)
+            .replace(/homework\/.*/, `homework/${session.itemId}`)
+        : path,
+    secrets: [
+      ...[scene.held.id, scene.requested.id, session.id, scene.held.invoice?.id ?? 'none'],
+      ...[scene.followed.clientId, scene.followed.goalId, scene.followed.alertId],
+      ...[scene.followed.careId, scene.clientEmail],
+    ],
+  };
+}
+
+function headersOf({ cookieHeader: cookie }: Visitor): Record<string, string> {
+  return cookie === '' ? {} : { cookie };
+}
+
+/** An admin for each duty but the superadmin, who is on the stage already, and one who has none. */
+async function adminsOf({
+  house,
+}: Scene): Promise<Record<Exclude<Duty, 'superadmin'> | 'idle', Visitor>> {
+  const made = async (...duties: Duty[]): Promise<Visitor> => {
+    const email = `${randomUUID()}@kantor.test`;
+    await account(house, { email, roles: ['admin'], duties });
+    const visitor = house.visitor();
+    await visitor.logIn(email);
+    return visitor;
+  };
+  const [verification, finance, support, content, safety, audit, idle] = await Promise.all([
+    ...[made('verification'), made('finance'), made('support'), made('content')],
+    ...[made('safety'), made('audit'), made()],
+  ] as const);
+  return { verification, finance, support, content, safety, audit, idle };
+}
+
+/** A session that has been, with a draft of a note, a summary the client has, and a review. */
+async function sessionOf({ house, practice, visitors }: Scene): Promise<{
+  id: string;
+  itemId: string;
+}> {
+  const { id: clientId } = await ok(visitors.client.api.GET('/api/v1/me'));
+  const id = await pastSession(house, practice, { clientId, hoursAgo: 72 });
+  const { write, summarise, share } = noteTaking(visitors.psychologist);
+  await ok(write(id, 'Lebih tenang.'));
+  const itemId = randomUUID();
+  const { version } = await ok(
+    summarise(id, { text: 'Pelan-pelan.', homework: [{ id: itemId, text: 'Jalan kaki' }] }),
+  );
+  await ok(share(id, version));
+  await addReview(visitors, id);
+  const params = { path: { date: '2030-01-05' } };
+  const body = { intervals: [{ from: '09:00', to: '12:00' }], note: '' };
+  await ok(visitors.psychologist.api.PUT('/api/v1/schedule/overrides/{date}', { params, body }));
+  return { id, itemId };
+}
+
+async function thingsOf(scene: Scene, session: string): Promise<Things> {
+  const { visitors, practice, followed } = scene;
+  await visitors.client.startPayment(scene.held.invoice?.id ?? '');
+  const { items } = await ok(visitors.admin.api.GET('/api/v1/admin/transactions'));
+  return [
+    ['/admin/accounts', scene.bystanderId],
+    ['/admin/applications', scene.applicationId],
+    ['/admin/bookings', scene.requested.id],
+    ['/admin/help-contacts', followed.contactId],
+    ['/admin/psychologists', practice.psychologistId],
+    ['/admin/reviews', scene.reviewIds[0]],
+    ['/admin/team', scene.idleAdminId],
+    ['/admin/transactions', items[0]?.id ?? ''],
+    ['/application/credentials', scene.credentialIds[0] ?? ''],
+    ['/bookings', session],
+    ['/clients', followed.clientId],
+    ['/invoices', scene.held.invoice?.id ?? ''],
+    ['/psychologists', practice.psychologistId],
+    ['/schedule/overrides', '2030-01-05'],
+  ];
+}
+
+/** Reads that a path alone does not make whole; a link is its owner's alone. */
+async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<string, string>> {
+  const { practice, visitors, applicationId, credentialIds, waitingCredentialId } = scene;
+  const own = await ok(
+    visitors.psychologist.api.POST('/api/v1/application/credentials/{id}/document/links', {
+      params: { path: { id: credentialIds[0] ?? '' } },
+    }),
+  );
+  const path = { id: applicationId, credentialId: waitingCredentialId };
+  const linkFor = async ({ api }: Visitor): Promise<string> => {
+    const { url } = await ok(
+      api.POST('/api/v1/admin/applications/{id}/credentials/{credentialId}/document/links', {
+        params: { path },
+      }),
+    );
+    return url.replace('/api/v1', '');
+  };
+  const [first, last] = [scene.slots[0]?.startsAt ?? '', scene.slots.at(-1)?.startsAt ?? ''];
+  const slots = new URLSearchParams({ serviceId: practice.serviceId, from: first, to: last });
+  const { psychologistId } = await ok(
+    visitors.admin.api.GET('/api/v1/admin/applications/{id}', { params: { path } }),
+  );
+  return {
+    adminGetApplicationOfPsychologist: `/admin/psychologists/${psychologistId}/application`,
+    getDocument: own.url.replace('/api/v1', ''),
+    adminGetDocument: await linkFor(visitors.admin),
+    'adminGetDocument verification': await linkFor(verification),
+    listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
+    listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
+  };
+}
+
+function filled(path: string, things: Things): string {
+  const bare = path.replace('/api/v1', '');
+  const names = bare.match(/\{\w+\}/g) ?? [];
+  if (names.length === 0) return bare;
+  const [, id] = things.find(([prefix]) => bare.startsWith(`${prefix}/`)) ?? [];
+  if (id === undefined || names.length > 1) throw new Error(`Say which thing stands for ${bare}.`);
+  return bare.replace(/\{\w+\}/, id);
+}

@@ -1,0 +1,7 @@
+import { ApiKeyInvalid } from '../../src/platform/http/http.errors.js';
+import type { KeyDesk } from '../../src/platform/http/api-key.js';
+
+/** For applications without the module that owns the keys: none opens anything. */
+export const noKeys: KeyDesk = {
+  admit: () => Promise.reject(new ApiKeyInvalid()),
+};
