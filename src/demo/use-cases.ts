@@ -27,9 +27,14 @@ import {
 import { MyMessagePreferences } from '../modules/notifications/index.js';
 import { WishForReports } from '../modules/reporting/index.js';
 import {
+  ApprovePayout,
+  EarningsReader,
   InvoiceReader,
   LedgerRepository,
+  PayPayout,
+  PreparePayouts,
   ReconcilePayment,
+  SetBankAccount,
   StartPayment,
 } from '../modules/payments/index.js';
 import {
@@ -96,6 +101,12 @@ export class UseCases {
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
+
+  readonly setBankAccount = this.get(SetBankAccount);
+  readonly earnings = this.get(EarningsReader);
+  readonly preparePayouts = this.get(PreparePayouts);
+  readonly approvePayout = this.get(ApprovePayout);
+  readonly payPayout = this.get(PayPayout);
 
   readonly changeSharing = this.get(ChangeSharing);
   readonly assignMeasure = this.get(AssignMeasure);

@@ -4419,8 +4419,6 @@ export interface components {
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
-            /** @description Of that service */
-            price: components["schemas"]["Money"];
             /**
              * Format: uuid
              * @description The service shown first of those that can begin then
@@ -7438,7 +7436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7501,7 +7499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7564,7 +7562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7593,7 +7591,6 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7629,7 +7626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7658,9 +7655,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
-                /** @description Which of the tables */
                 table?: "series" | "figures" | "owed" | "psychologists";
             };
             header?: never;
@@ -7696,7 +7691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7725,7 +7720,6 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7761,7 +7755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7824,7 +7818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7887,7 +7881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `export_too_large`, `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8708,15 +8702,6 @@ export interface operations {
             };
             /** @description `forbidden`, `scope_missing` */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10121,7 +10106,6 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10157,7 +10141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10186,9 +10170,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
-                /** @description Which of the tables */
                 table?: "series" | "figures" | "rates" | "funnel" | "statuses" | "categories" | "hours";
             };
             header?: never;
@@ -10224,7 +10206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10253,7 +10235,6 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
-                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10289,7 +10270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10509,15 +10490,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_duties` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `too_large` */
             413: {
                 headers: {
@@ -10610,15 +10582,6 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `own_duties` */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13315,7 +13278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`, `validation_failed` */
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16907,15 +16870,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `application_not_in_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `stale_version` */
             412: {
                 headers: {
@@ -18065,10 +18019,6 @@ export interface operations {
                      *           "nextTimes": [
                      *             {
                      *               "endsAt": "2026-11-24T12:50:00Z",
-                     *               "price": {
-                     *                 "amount": 250000,
-                     *                 "currency": "IDR"
-                     *               },
                      *               "serviceId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *               "startsAt": "2026-11-24T12:00:00Z"
                      *             }
@@ -18751,7 +18701,6 @@ export interface operations {
     getPracticeReport: {
         parameters: {
             query: {
-                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18814,7 +18763,6 @@ export interface operations {
     getPracticeReportPdf: {
         parameters: {
             query: {
-                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18877,7 +18825,6 @@ export interface operations {
     getPracticeReportWorkbook: {
         parameters: {
             query: {
-                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
