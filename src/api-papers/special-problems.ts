@@ -8,20 +8,11 @@ const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
 const PERIOD: readonly Code[] = ['period_backwards', 'period_too_long', 'period_out_of_reach'];
 const MOVE: readonly Code[] = ['booking_not_in_state'];
 
-const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
-
 /**
  * What an operation may refuse for reasons of its own, by operation id; what follows from its access,
  * its parameters and its body is added by rule and not repeated here.
  */
 export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
-  adminApprovePayout: PAYOUT,
-  adminFailPayout: PAYOUT,
-  adminMarkPayoutPaid: PAYOUT,
-  adminPreparePayouts: ['payout_in_flight', 'balance_too_low', 'bank_account_missing'],
-  adminReversePayout: PAYOUT,
-  adminShowAccountNumber: PAYOUT,
-  adminWithdrawPayout: ['payout_not_in_state'],
   acknowledgeSafetyAlert: ['alert_closed'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],
