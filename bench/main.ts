@@ -6,6 +6,7 @@ import { compute } from './measures/compute.js';
 import { hold } from './measures/hold.js';
 import { hot } from './measures/hot.js';
 import { memory } from './measures/memory.js';
+import { pages } from './measures/pages.js';
 import { names, search } from './measures/search.js';
 import { slots } from './measures/slots.js';
 import { start } from './measures/start.js';
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   trivial,
   memory,
   start,
+  pages,
 };
 const RESULTS = fileURLToPath(new URL('../../bench/results.json', import.meta.url));
 

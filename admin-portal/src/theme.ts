@@ -31,6 +31,8 @@ export const portalTheme: ThemeConfig = {
     // The compact algorithm goes one step down from here, to 14.
     fontSize: 16,
     borderRadius: 8,
+    // Nothing slides or fades: an interrupted slide left the menu standing half open on slow phones.
+    motion: false,
   },
   components: {
     Layout: { headerBg: '#FFFFFF', siderBg: '#FFFFFF', headerHeight: 56, headerPadding: '0 16px' },

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atMost, type Line } from '../line.js';
-import { freePort } from '../processes.js';
+import { startProduct } from '../product.js';
 import { spreadOf } from '../statistics.js';
 import type { World } from '../world.js';
 
@@ -48,28 +47,7 @@ function copyTree(tree: string): void {
 }
 
 async function secondsToReady(tree: string, dataFolder: string): Promise<number> {
-  const port = await freePort();
-  const begun = performance.now();
-  const child = spawn(process.execPath, [join(tree, 'scripts', 'start.mjs')], {
-    cwd: tree,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer): void => {
-        said += chunk.toString();
-        if (said.includes(`http://localhost:${String(port)}`)) resolve();
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('exit', () => reject(new Error(`npm start ended: ${said.slice(-1_000)}`)));
-    });
-    return (performance.now() - begun) / 1000;
-  } finally {
-    child.kill('SIGINT');
-    await gone;
-  }
+  const { seconds, stop } = await startProduct(tree, dataFolder);
+  await stop();
+  return seconds;
 }

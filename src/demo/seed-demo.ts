@@ -23,6 +23,7 @@ import { RATRI_STORY } from './story/ratri.js';
 import { soonBooking, soonSession } from './story/soon.js';
 import { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
+import { wishForReport } from './wish-for-report.js';
 
 /** Nine weeks: before the first booking, so that everybody had time to register. */
 const PAST_HOURS = 9 * 7 * 24;
@@ -49,6 +50,7 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
     await recordPast(house, people, planPast(people, present));
+    await wishForReport(house, people);
     await recordRecent(house, planRecent(people, present), present);
     await recordActivity(house, present);
   } finally {

@@ -25,6 +25,7 @@ import {
   WriteMood,
 } from '../modules/progress/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
+import { WishForReports } from '../modules/reporting/index.js';
 import {
   InvoiceReader,
   LedgerRepository,
@@ -116,6 +117,7 @@ export class UseCases {
   readonly shareSummary = this.get(ShareSummary);
   readonly tickHomework = this.get(TickHomework);
   readonly messagePreferences = this.get(MyMessagePreferences);
+  readonly wishForReports = this.get(WishForReports);
 
   constructor(private readonly app: INestApplicationContext) {
     this.config = app.get<Config>(CONFIG, { strict: false });

@@ -1,45 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { DESK, launchBrowser, openContext, PHONE, shot } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
+import { FAKE_MEDIA, hearsAndSees, KEEP_CALLS } from '../support/call.js';
 import { openHouse, type House } from '../support/house.js';
 import { Scene } from '../support/scene.js';
 import { ok, type Schemas, type Visitor } from '../support/visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FRONT_ENDS = { client: `${root}client-web/dist`, admin: `${root}admin-portal/dist` };
-const FAKE_MEDIA = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--allow-loopback-in-peer-connection',
-];
-
-/** What came in so far, as the browser itself counts it. */
-interface Received {
-  readonly audioBytes: number;
-  readonly videoBytes: number;
-  readonly frames: number;
-}
-
-/** Keeps every call of a page where the test finds it. */
-const KEEP_CALLS = `
-  const Original = window.RTCPeerConnection;
-  window.calls = [];
-  window.RTCPeerConnection = class extends Original {
-    constructor(...given) { super(...given); window.calls.push(this); }
-  };`;
-const RECEIVED = `(async () => {
-  const call = window.calls.findLast((one) => one.connectionState !== 'closed');
-  const sum = { audioBytes: 0, videoBytes: 0, frames: 0 };
-  if (!call) return sum;
-  for (const entry of (await call.getStats()).values()) {
-    if (entry.type !== 'inbound-rtp') continue;
-    sum[entry.kind + 'Bytes'] += entry.bytesReceived ?? 0;
-    sum.frames += entry.framesDecoded ?? 0;
-  }
-  return sum;
-})()`;
 
 describe('the room, in two browsers', () => {
   let house: House;
@@ -70,20 +39,6 @@ describe('the room, in two browsers', () => {
     await opened.context.addCookies([{ name, value, url: house.url }]);
     await opened.page.addInitScript(KEEP_CALLS);
     return opened;
-  }
-
-  const received = (page: Page): Promise<Received> => page.evaluate<Received>(RECEIVED);
-
-  /** Sound and moving pictures have come, and go on coming. */
-  async function hearsAndSees(page: Page): Promise<void> {
-    const first = await eventually('sound and pictures', async () => {
-      const sum = await received(page);
-      return sum.audioBytes > 0 && sum.videoBytes > 0 && sum.frames > 0 && sum;
-    });
-    await eventually('more of both', async () => {
-      const next = await received(page);
-      return next.audioBytes > first.audioBytes && next.frames > first.frames;
-    });
   }
 
   async function factsOf(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, shot } from '../support/browser.js';
+import { DESK, launchBrowser, openContext, shot } from '../support/browser.js';
 import { holdAndLook, openPhone, type Phone } from '../support/browsing.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
@@ -174,6 +174,29 @@ describe('the main job when things go wrong, in a browser', () => {
     await moneyHasArrived(held.id);
     await page.getByText('Pembayaranmu masuk setelah sesi ini dibatalkan.').waitFor();
     await shot(page, '29-paid-after-cancel-360');
+  });
+
+  test('a rejected client reads why and gets everything back', async () => {
+    const { page, client } = phone;
+    const { id } = await scene.requested(client, 21);
+    const practice = await openContext(browser, { viewport: DESK, timezoneId: 'Asia/Jakarta' });
+    const [name = '', value = ''] = scene.psychologist.cookieHeader.split(/=(.*)/s);
+    await practice.context.addCookies([{ name, value, url: house.url }]);
+    await practice.page.goto(`${house.url}/praktik/sesi/${id}`);
+    await practice.page.getByRole('button', { name: 'Tolak permintaan Sari' }).click();
+    const dialog = practice.page.getByRole('dialog');
+    await dialog.getByText('Rp250.000').waitFor();
+    await dialog.getByLabel('Saya tidak bisa pada waktu itu').check();
+    await dialog.getByLabel('Pesan untuk klien').fill('Maaf, saya harus ke luar kota.');
+    await shot(practice.page, '30-reject-1280');
+    await dialog.getByRole('button', { name: 'Tolak dan kembalikan dana' }).click();
+    await practice.page.getByText(/dikembalikan penuh kepada klien/).waitFor();
+    expect(practice.faults).toEqual([]);
+    await practice.context.close();
+    await page.goto(`${house.url}/sesi/${id}`);
+    await page.getByText('Maaf, saya harus ke luar kota.').waitFor();
+    await moneyHasArrived(id);
+    await shot(page, '31-rejected-360');
   });
 
   function slot(index: number): Schemas['Slot'] {

@@ -66,14 +66,8 @@ export class Scene {
     return orderRef;
   }
 
-  async startedOrder(client: Visitor, held: Schemas['BookingResponse']): Promise<string> {
-    const payment = await client.startPayment(held.invoice?.id ?? '');
-    expect(payment.redirectUrl).toContain(this.house.sandboxUrl);
-    const [row] = await this.house.database.query<{ order_ref: string }>(
-      'SELECT order_ref FROM payment WHERE id = $1',
-      [payment.id],
-    );
-    return row?.order_ref ?? '';
+  startedOrder(client: Visitor, held: Schemas['BookingResponse']): Promise<string> {
+    return orderOf(this.house, client, held);
   }
 
   async mailsTo(address: string): Promise<Mail[]> {
@@ -82,6 +76,34 @@ export class Scene {
     );
     return items;
   }
+}
+
+/** Pays for what is held, at the provider, and waits until it has become a request. */
+export async function paid(
+  house: House,
+  client: Visitor,
+  held: Schemas['BookingResponse'],
+): Promise<Schemas['BookingResponse']> {
+  const orderRef = await orderOf(house, client, held);
+  await house.sandbox(`/control/payments/${orderRef}/pay`, json({}));
+  return eventually('the booking to be requested', async () => {
+    const booking = await client.booking(held.id);
+    return booking.status === 'requested' && booking;
+  });
+}
+
+async function orderOf(
+  house: House,
+  client: Visitor,
+  held: Schemas['BookingResponse'],
+): Promise<string> {
+  const payment = await client.startPayment(held.invoice?.id ?? '');
+  expect(payment.redirectUrl).toContain(house.sandboxUrl);
+  const [row] = await house.database.query<{ order_ref: string }>(
+    'SELECT order_ref FROM payment WHERE id = $1',
+    [payment.id],
+  );
+  return row?.order_ref ?? '';
 }
 
 export function json(body: object): RequestInit {

@@ -15,5 +15,6 @@ function useWords({ status, invoice }: Booking) {
 export function GiveUpTime({ booking }: { booking: Booking }) {
   const { action, title, body, confirm, keep, done } = useWords(booking);
   const words = { action, title, body, confirm, keep, done };
-  return <AskBefore words={words} act={useGiveUp(booking.id)} isWide />;
+  const { mutateAsync } = useGiveUp(booking.id);
+  return <AskBefore words={words} send={() => mutateAsync()} isWide />;
 }

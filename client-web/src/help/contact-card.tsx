@@ -32,7 +32,7 @@ export function ContactCard({ contact }: { contact: ShownContact }) {
       <div className="min-w-0">
         <h2 className="text-[1.0625rem]">{contact.name}</h2>
         <p className="numeric text-xl font-[650] tracking-tight break-words">{contact.value}</p>
-        <p className="text-[0.9375rem] text-ink-2">{t.hours(contact.hours)}</p>
+        <p className="text-[0.9375rem] text-ink-2">{contact.hours}</p>
         {contact.note !== null && <p className="mt-1 text-[0.9375rem]">{contact.note}</p>}
         {contact.lastCheckedOn !== null && (
           <p className="mt-1 text-sm text-ink-2">

@@ -47,7 +47,7 @@ export function HelpCard({ children }: { children?: React.ReactNode }) {
                   {contact.value}
                 </a>
               )}
-              <p className="text-sm text-ink-2">{t.hours(contact.hours)}</p>
+              <p className="text-sm text-ink-2">{contact.hours}</p>
             </li>
           );
         })}

@@ -7,5 +7,6 @@ import { useWithdrawReview } from './use-review';
 export function WithdrawReview({ bookingId, id }: { bookingId: string; id: string }) {
   const { action, title, body, confirm, keep, done } = useCopy(reviewsCopy).withdraw;
   const words = { action, title, body, confirm, keep, done };
-  return <AskBefore words={words} act={useWithdrawReview(bookingId, id)} />;
+  const { mutateAsync } = useWithdrawReview(bookingId, id);
+  return <AskBefore words={words} send={() => mutateAsync()} />;
 }

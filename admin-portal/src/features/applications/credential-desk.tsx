@@ -63,7 +63,7 @@ function CredentialFacts({ credential }: { credential: Credential }) {
     <>
       <PlainFacts
         facts={[
-          [t('application.credential.number'), <span className="numbers">{number}</span>],
+          [t('application.credential.number'), <span className="written-number">{number}</span>],
           [t('application.credential.issuer'), issuer],
           [t('application.credential.issuedOn'), dayText(issuedOn, language)],
           [

@@ -18,7 +18,10 @@ interface TabsProps {
 export function Tabs({ label, tabs, value, onValueChange, children }: TabsProps) {
   return (
     <Radix.Root value={value} onValueChange={onValueChange}>
-      <Radix.List aria-label={label} className="flex gap-6 overflow-x-auto border-b border-line">
+      <Radix.List
+        aria-label={label}
+        className="flex gap-4 overflow-x-auto border-b border-line sm:gap-6"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

@@ -9,7 +9,6 @@ export const help: typeof Indonesian = {
   loading: 'Loading help contacts…',
   offline: 'The full list could not be loaded. You can call these two numbers now.',
   channels: { phone: 'Call', whatsapp: 'WhatsApp', web: 'Open site', place: 'Place' },
-  hours: (hours) => `Hours: ${hours}`,
   checked: (date) => `Last checked by us ${date}`,
   notUs:
     'RuangPulih is not an emergency service and is not connected to these numbers. We list them so that you do not have to search.',

@@ -152,6 +152,7 @@ export const progress: typeof Indonesian = {
   },
   practice: {
     tab: 'Progress',
+    back: 'The client’s sessions',
     link: 'The client’s progress',
     loading: 'Loading…',
     notShared: 'Not shared yet',
@@ -173,8 +174,8 @@ export const progress: typeof Indonesian = {
         count === 1
           ? '1 important thing from a client'
           : `${String(count)} important things from clients`,
-      open: 'Look',
-      heading: 'Important',
+      open: 'View',
+      heading: 'Important things',
       level: { follow_up: 'To be followed up', urgent: 'Urgent' },
       since: (time) => `since ${time}`,
       body: 'One of the client’s answers points to a possible danger to themselves. Contact the client and ask directly. This alert stays open until you write what was done.',

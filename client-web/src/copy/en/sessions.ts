@@ -54,7 +54,7 @@ export const sessions: typeof Indonesian = {
     label: 'Over',
     next: 'The time of this session has passed. Your psychologist will note how it went, and the status changes here.',
   },
-  closes: (deadline) => `The outcome of this session closes ${deadline}.`,
+  closes: (deadline) => `After ${deadline} this outcome no longer changes.`,
   late: {
     returned:
       'Your payment came after we had let the time go, and it is no longer to be had. You get all your money back.',

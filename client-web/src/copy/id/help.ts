@@ -7,7 +7,6 @@ export const help = {
   loading: 'Memuat kontak bantuan…',
   offline: 'Daftar lengkapnya belum bisa dimuat. Dua nomor ini bisa kamu hubungi sekarang.',
   channels: { phone: 'Telepon', whatsapp: 'WhatsApp', web: 'Buka situs', place: 'Tempat' },
-  hours: (hours: string) => `Jam layanan: ${hours}`,
   checked: (date: string) => `Terakhir kami periksa ${date}`,
   notUs:
     'RuangPulih bukan layanan darurat dan tidak terhubung langsung dengan nomor-nomor ini. Kami mencantumkannya supaya kamu tidak perlu mencari.',

@@ -151,6 +151,7 @@ export const progress = {
   },
   practice: {
     tab: 'Perkembangan',
+    back: 'Riwayat sesi klien',
     link: 'Perkembangan klien',
     loading: 'Memuat…',
     notShared: 'Belum dibagikan',

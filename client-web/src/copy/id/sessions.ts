@@ -59,7 +59,7 @@ export const sessions = {
     label: 'Sudah lewat',
     next: 'Waktu sesi ini sudah lewat. Psikologmu akan mencatat bagaimana jadinya, lalu statusnya berubah di sini.',
   },
-  closes: (deadline: string) => `Hasil sesi ini ditutup ${deadline}.`,
+  closes: (deadline: string) => `Setelah ${deadline} hasil ini tidak berubah lagi.`,
   late: {
     returned:
       'Pembayaranmu datang setelah waktunya kami lepas, dan waktu itu sudah tidak tersedia. Uangmu kembali utuh.',

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { failureCode } from '@/api/problem';
 import type { MyProgress } from '@/api/types';
+import { AskBefore } from '@/components/ask-before';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Dialog } from '@/components/ui/dialog';
-import { useToast } from '@/components/ui/toast';
 import { commonCopy } from '@/copy/common';
 import { progressCopy } from '@/copy/progress';
 import { useCopy } from '@/copy/use-copy';
@@ -45,44 +43,18 @@ export function ConsentGate({ text }: { text: MyProgress['consentText'] }) {
 
 export function WithdrawConsent() {
   const t = useCopy(progressCopy).consent;
-  const { problems } = useCopy(commonCopy);
-  const toast = useToast();
-  const consent = useConsent();
-  const [isOpen, setOpen] = useState(false);
-  const withdraw = () =>
-    consent.mutate(null, {
-      onSuccess: () => {
-        setOpen(false);
-        toast(t.withdrawn);
-      },
-    });
+  const { mutateAsync } = useConsent();
   return (
-    <>
-      <Button variant="quiet" onClick={() => setOpen(true)}>
-        {t.withdraw}
-      </Button>
-      <Dialog
-        open={isOpen}
-        onOpenChange={setOpen}
-        title={t.withdrawTitle}
-        description={t.withdrawBody}
-        actions={
-          <>
-            <Button variant="danger" busy={consent.isPending} onClick={withdraw}>
-              {t.withdraw}
-            </Button>
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              {t.keep}
-            </Button>
-          </>
-        }
-      >
-        {consent.isError && (
-          <Alert tone="danger" live className="mt-3">
-            {problems[failureCode(consent.error)]}
-          </Alert>
-        )}
-      </Dialog>
-    </>
+    <AskBefore
+      words={{
+        action: t.withdraw,
+        title: t.withdrawTitle,
+        body: t.withdrawBody,
+        confirm: t.withdraw,
+        keep: t.keep,
+        done: t.withdrawn,
+      }}
+      send={() => mutateAsync(null)}
+    />
   );
 }

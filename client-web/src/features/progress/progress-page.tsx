@@ -122,7 +122,7 @@ function Offered() {
       <ul className="mt-3 space-y-2">
         {offered.map(({ code, name }) => (
           <li key={code}>
-            <Button asChild variant="outline" wide className="justify-start!">
+            <Button asChild variant="outline" wide className="justify-start! text-left!">
               <Link to={`/perkembangan/isi/${code}`}>
                 <ClipboardList aria-hidden className="size-5 shrink-0 text-accent" />
                 {name}

@@ -38,6 +38,7 @@ function CareSwitches({ care, textVersion }: { care: CareSharing; textVersion: s
   const toast = useToast();
   const share = useShare();
   const { careId, shared, psychologistName } = care;
+  const shown = share.isPending ? share.variables.shared : shared;
   const toggle = (kind: keyof SharedKinds, isOn: boolean) =>
     share.mutate(
       { careId, shared: { ...shared, [kind]: isOn }, textVersion },
@@ -54,7 +55,7 @@ function CareSwitches({ care, textVersion }: { care: CareSharing; textVersion: s
           key={kind}
           id={`share-${careId}-${kind}`}
           label={t.kinds[kind]}
-          checked={shared[kind]}
+          checked={shown[kind]}
           disabled={share.isPending}
           onChange={(event) => toggle(kind, event.target.checked)}
         />

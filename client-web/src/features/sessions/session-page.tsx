@@ -104,7 +104,9 @@ function Detail({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { dayTime, money } = useTimes();
   const { label } = useStatusWords(booking);
-  const isLiving = LIVING.some((living) => living === booking.status) && !isOver(booking);
+  // The room stays open for a while after the time is over.
+  const mayMeet = LIVING.some((living) => living === booking.status);
+  const isLiving = mayMeet && !isOver(booking);
   return (
     <>
       <PageHeading tab={t.tab} className="numeric mt-1 text-2xl sm:text-[1.75rem]">
@@ -116,11 +118,12 @@ function Detail({ booking }: { booking: Booking }) {
           <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
-        <RoomCard booking={booking} as="client" />
-        {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
+        {mayMeet && <RoomCard booking={booking} as="client" />}
         <SharedSummary booking={booking} />
+        {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
         <SessionSummary booking={booking} />
         <WayOn booking={booking} />
+        {!mayMeet && <RoomCard booking={booking} as="client" />}
         {isLiving && (
           <Card>
             <NextSteps booking={booking} />

@@ -30,13 +30,21 @@ function PracticeLinks() {
   return (
     <div className="flex flex-col items-stretch gap-0.5">
       <RareLinks />
-      <Button asChild variant="quiet" className="justify-start! gap-3! px-3! font-medium!">
+      <Button
+        asChild
+        variant="quiet"
+        className="justify-start! gap-3! px-3! text-left! font-medium!"
+      >
         <Link to="/akun">
           <CircleUser aria-hidden className="size-5" />
           {t.account}
         </Link>
       </Button>
-      <Button asChild variant="quiet" className="justify-start! gap-3! px-3! font-medium!">
+      <Button
+        asChild
+        variant="quiet"
+        className="justify-start! gap-3! px-3! text-left! font-medium!"
+      >
         <Link to="/">
           <Globe aria-hidden className="size-5" />
           {t.clientSite}

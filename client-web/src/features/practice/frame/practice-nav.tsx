@@ -46,9 +46,9 @@ function useEntries(): Entry[] {
     { to: '/praktik/sesi', label: t.sessions, Icon: Video },
     { to: '/praktik/klien', label: clients.nav, Icon: UsersRound },
     { to: '/praktik/laporan', label: reports.nav, Icon: ChartColumn, isRare: true },
+    { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
-    { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
   ];
 }
 

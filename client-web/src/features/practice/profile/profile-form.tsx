@@ -11,6 +11,7 @@ import { joiningCopy } from '@/copy/joining';
 import { useCopy } from '@/copy/use-copy';
 import { useFailureText } from '../frame/failure-text';
 import { useFieldWords } from '../frame/field-words';
+import { EducationEditor } from './education-editor';
 import { ProfileFacts } from './profile-facts';
 import { ProfileLists } from './profile-lists';
 import { SavingLine } from './saving-line';
@@ -41,11 +42,16 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
   const { typed, state } = form;
   const isShown = saved.status !== 'draft';
   const missing = REQUIRED.filter((name) => isEmpty(typed[name]));
+  const told = attempt > 0 ? missing : [];
+  const refused = state === 'invalid' ? fieldWords(form.failure) : {};
+  /** The summary names the field; beside the field its label does. */
+  const summary: Record<string, string | undefined> = {
+    ...Object.fromEntries(told.map((name) => [name, t.errors.missingField(names[name] ?? '')])),
+    ...refused,
+  };
   const errors: Record<string, string | undefined> = {
-    ...(attempt > 0
-      ? Object.fromEntries(missing.map((name) => [name, t.errors.missingField(names[name] ?? '')]))
-      : {}),
-    ...(state === 'invalid' ? fieldWords(form.failure) : {}),
+    ...Object.fromEntries(told.map((name) => [name, t.errors.missing])),
+    ...refused,
   };
   const goOn = async () => {
     setAttempt(attempt + 1);
@@ -57,11 +63,11 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
     event.preventDefault();
     void goOn();
   };
-  const hasNoField = state === 'invalid' && Object.keys(fieldWords(form.failure)).length === 0;
+  const hasNoField = state === 'invalid' && Object.keys(refused).length === 0;
 
   return (
     <form noValidate className="max-w-2xl space-y-6" onSubmit={submit}>
-      {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
+      {attempt > 0 && <ErrorSummary errors={summary} attempt={attempt} />}
       {state === 'stale' && (
         <Alert live tone="attention" title={t.stale.title}>
           <p>{t.stale.body}</p>
@@ -80,6 +86,13 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
       </Card>
       <Card className="space-y-6">
         <ProfileLists typed={typed} change={form.change} errors={errors} />
+      </Card>
+      <Card>
+        <EducationEditor
+          value={typed.education ?? []}
+          onChange={(education) => form.change({ education })}
+          error={errors['education']}
+        />
       </Card>
       <Card className="space-y-5">
         <Field
@@ -119,5 +132,6 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
 }
 
 function isEmpty(value: NewProfile[keyof NewProfile]): boolean {
-  return value === null || (typeof value === 'string' ? value.trim() : value).length === 0;
+  if (value === null || value === undefined) return true;
+  return (typeof value === 'string' ? value.trim() : value).length === 0;
 }

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
+import { roomCopy } from '@/copy/room';
 import { useCopy } from '@/copy/use-copy';
 import { ClientHeading } from '../booking/client-heading';
 import { ReasonForComing } from '../booking/reason-for-coming';
@@ -11,9 +12,12 @@ import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { timeLeft } from '../model/time-left';
 
+const ROOM_OPENS_BEFORE_MS = 15 * 60_000;
+
 /** The session under way, else the next one of the day. */
 export function NextSession({ bookings }: { bookings: readonly BookingListItem[] }) {
   const t = useCopy(practiceCopy);
+  const { enter } = useCopy(roomCopy).card;
   const times = usePracticeTimes();
   const present = useNow();
   const next = bookings.find(
@@ -36,13 +40,25 @@ export function NextSession({ bookings }: { bookings: readonly BookingListItem[]
           </div>
           <ClientHeading booking={next} />
           {next.hasReason && <ReasonForComing bookingId={next.id} />}
-          <Button asChild variant="tint" size="lg" wide className="mt-5">
-            <Link to={`/praktik/sesi/${next.id}`}>{t.booking.details}</Link>
-          </Button>
+          <div className="mt-5 space-y-2">
+            {isNear(next, present) && (
+              <Button asChild size="lg" wide>
+                <Link to={`/praktik/sesi/${next.id}/ruang`}>{enter}</Link>
+              </Button>
+            )}
+            <Button asChild variant="tint" size="lg" wide>
+              <Link to={`/praktik/sesi/${next.id}`}>{t.booking.details}</Link>
+            </Button>
+          </div>
         </Card>
       )}
     </section>
   );
+}
+
+/** The room is open by then; its door says so itself should it not be. */
+function isNear({ startsAt }: { startsAt: string }, present: Date): boolean {
+  return Date.parse(startsAt) - present.getTime() <= ROOM_OPENS_BEFORE_MS;
 }
 
 function StartsIn({ startsAt, present }: { startsAt: string; present: Date }) {
