@@ -4419,6 +4419,8 @@ export interface components {
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
+            /** @description Of that service */
+            price: components["schemas"]["Money"];
             /**
              * Format: uuid
              * @description The service shown first of those that can begin then
@@ -7436,7 +7438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7499,7 +7501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7562,7 +7564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7591,6 +7593,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7626,7 +7629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7655,7 +7658,9 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
+                /** @description Which of the tables */
                 table?: "series" | "figures" | "owed" | "psychologists";
             };
             header?: never;
@@ -7691,7 +7696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,6 +7725,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -7755,7 +7761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7818,7 +7824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7881,7 +7887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `export_too_large`, `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8702,6 +8708,15 @@ export interface operations {
             };
             /** @description `forbidden`, `scope_missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10106,6 +10121,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10141,7 +10157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10170,7 +10186,9 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
+                /** @description Which of the tables */
                 table?: "series" | "figures" | "rates" | "funnel" | "statuses" | "categories" | "hours";
             };
             header?: never;
@@ -10206,7 +10224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10235,6 +10253,7 @@ export interface operations {
                 to?: string;
                 /** @description IANA zone of the days */
                 timeZone?: string;
+                /** @description How finely the period is cut */
                 by?: components["schemas"]["Granularity"];
             };
             header?: never;
@@ -10270,7 +10289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10490,6 +10509,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `own_duties` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_large` */
             413: {
                 headers: {
@@ -10582,6 +10610,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_duties` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13278,7 +13315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `idempotency_key_reused`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16870,6 +16907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `application_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `stale_version` */
             412: {
                 headers: {
@@ -18019,6 +18065,10 @@ export interface operations {
                      *           "nextTimes": [
                      *             {
                      *               "endsAt": "2026-11-24T12:50:00Z",
+                     *               "price": {
+                     *                 "amount": 250000,
+                     *                 "currency": "IDR"
+                     *               },
                      *               "serviceId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *               "startsAt": "2026-11-24T12:00:00Z"
                      *             }
@@ -18701,6 +18751,7 @@ export interface operations {
     getPracticeReport: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18763,6 +18814,7 @@ export interface operations {
     getPracticeReportPdf: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
@@ -18825,6 +18877,7 @@ export interface operations {
     getPracticeReportWorkbook: {
         parameters: {
             query: {
+                /** @description A day or a week */
                 period: components["schemas"]["ReportPeriodKind"];
                 /** @description The day, or any day of the week (Monday to Sunday); else today. Of this century */
                 date?: string;
