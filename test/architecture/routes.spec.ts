@@ -49,7 +49,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/help-contacts/{id}/history': 'admin:help-contacts:edit',
   'GET /api/v1/admin/payables': 'admin:payouts:read',
   'GET /api/v1/admin/payouts': 'admin:payouts:read',
-  'POST /api/v1/admin/payouts/batches': 'admin:payouts:prepare',
+  'POST /api/v1/admin/payout-batches': 'admin:payouts:prepare',
   'GET /api/v1/admin/payouts/{id}': 'admin:payouts:read',
   'GET /api/v1/admin/payouts/{id}/account-number': 'admin:payouts:approve',
   'POST /api/v1/admin/payouts/{id}/approve': 'admin:payouts:approve',

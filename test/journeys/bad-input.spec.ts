@@ -195,7 +195,7 @@ describe('a write', () => {
       'addNoteAddendum',
       ...['takeMeasure', 'assignMeasure', 'createMyGoal', 'createClientGoal'],
       'adminAddHelpContact',
-      ...['adminPreparePayouts', 'adminApprovePayout', 'adminMarkPayoutPaid'],
+      ...['adminPreparePayouts', 'adminMarkPayoutPaid'],
       ...['adminWithdrawPayout', 'adminFailPayout', 'adminReversePayout'],
     ].map(operationCalled);
     const spoilt = (operation: Operation): RawRequest => ({

@@ -45,7 +45,7 @@ export async function prepare(
   gross: number = SHARE,
 ): Promise<string> {
   const { payoutIds } = await ok(
-    admin.api.POST('/api/v1/admin/payouts/batches', {
+    admin.api.POST('/api/v1/admin/payout-batches', {
       params: { header: { 'Idempotency-Key': randomUUID() } },
       body: { payouts: [{ psychologistId, gross }] },
     }),
@@ -85,7 +85,7 @@ export function payoutRequests(
     },
     adminPreparePayouts: {
       by: 'admin',
-      path: '/admin/payouts/batches',
+      path: '/admin/payout-batches',
       headers: { 'idempotency-key': randomUUID() },
       body: { payouts: [{ psychologistId, gross: 50_000 }] },
     },

@@ -10,7 +10,7 @@ export function newKey(): string {
 /** All of them or none, each for the sum that was on the screen. */
 export async function preparePayouts(payouts: PlannedPayout[], key: string): Promise<void> {
   const params = { header: { 'Idempotency-Key': key } };
-  await unwrap(api.POST('/api/v1/admin/payouts/batches', { params, body: { payouts } }));
+  await unwrap(api.POST('/api/v1/admin/payout-batches', { params, body: { payouts } }));
 }
 
 /** What is done to a payout, with what has to be said for it. */

@@ -10,7 +10,7 @@ import { BankAccountRepository } from '../infrastructure/bank-account.repository
 import { LedgerRepository } from '../infrastructure/ledger.repository.js';
 import { PayoutRepository } from '../infrastructure/payout.repository.js';
 
-const ROUTE = 'POST /admin/payouts/batches';
+const ROUTE = 'POST /admin/payout-batches';
 const PAYEE = `SELECT account_id AS "accountId" FROM psychologist_view WHERE id = $1`;
 
 /** Whom to pay, and how much of their balance: the sum that the admin had before their eyes. */

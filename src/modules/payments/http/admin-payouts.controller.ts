@@ -62,7 +62,7 @@ export class AdminPayoutsController {
     return { items: items.map(presentPayout), total };
   }
 
-  @Post('payouts/batches')
+  @Post('payout-batches')
   @AllowAccess('admin:payouts:prepare')
   @ApiOperation({
     operationId: 'adminPreparePayouts',

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -84,6 +85,7 @@ export class PreparePayoutsRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_AT_ONCE)
   @ArrayUnique((planned?: PlannedPayoutRequest) => planned?.psychologistId)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PlannedPayoutRequest)
   payouts!: PlannedPayoutRequest[];
