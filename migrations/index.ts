@@ -44,6 +44,7 @@ import { Payments1764000002740 } from './1764000002740-payments.js';
 import { Booking1764000002750 } from './1764000002750-booking.js';
 import { Scheduling1764000002760 } from './1764000002760-scheduling.js';
 import { Booking1764000002770 } from './1764000002770-booking.js';
+import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   Booking1764000002750,
   Scheduling1764000002760,
   Booking1764000002770,
+  SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
 ];

@@ -21,6 +21,8 @@ async function start(): Promise<void> {
   stop.ends(app);
   if (servesHttp) {
     await app.listen(config.port, config.host);
+    // Made once now, so that nobody's first look at the papers waits for them.
+    await app.inject('/api/openapi.json');
   } else {
     await app.init();
   }

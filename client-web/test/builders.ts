@@ -1,4 +1,4 @@
-import type { Booking, PsychologistProfile, Service, Slot } from '@/api/types';
+import type { Booking, PsychologistCard, PsychologistProfile, Service, Slot } from '@/api/types';
 
 const MINUTE_MS = 60_000;
 
@@ -26,6 +26,8 @@ export function aProfile(changes: Partial<PsychologistProfile> = {}): Psychologi
     timeZone: 'Asia/Jakarta',
     avatarUrl: null,
     headline: 'Menemani orang dewasa yang lelah.',
+    practisingSince: '2018-03-01',
+    education: [],
     about: 'Kita mulai dari yang paling mengganggu harimu.',
     gender: 'female',
     categories: [{ slug: 'kecemasan', name: 'Kecemasan' }],
@@ -46,6 +48,16 @@ export function aProfile(changes: Partial<PsychologistProfile> = {}): Psychologi
     ],
     ...changes,
   };
+}
+
+/** Somebody a search has found, free at these UTC instants. */
+export function aCard(
+  starts: readonly string[],
+  changes: Partial<PsychologistCard> = {},
+): PsychologistCard {
+  const { id: serviceId, price } = aService();
+  const nextTimes = starts.map((startsAt) => ({ ...aSlot(startsAt), serviceId, price }));
+  return { ...aProfile(), nextTimes, ...changes };
 }
 
 /** Fifty minutes from a UTC instant. */

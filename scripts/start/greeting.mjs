@@ -24,6 +24,7 @@ export function greeting({ port, isDemo, dataFolder }) {
     ['Client', 'klien@ruangpulih.test'],
     ['Psychologist', 'psikolog@ruangpulih.test'],
     ['Admin', 'admin@ruangpulih.test'],
+    ['Second admin', 'keuangan@ruangpulih.test'],
   ];
   return [
     '',

@@ -4,6 +4,7 @@ import type { Parameter } from './document.js';
 const WORDS: Readonly<Record<string, string>> = {
   approach: 'Way of working, such as `CBT`',
   as: 'On which side of the sessions I am; absent: either',
+  by: 'How finely the period is cut',
   code: 'Code of the measure, such as `phq9`',
   date: 'Civil date, `2030-01-31`',
   expires: 'Of the link, as it was given',
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   limit: 'How many at most',
   minRating: 'Rated so at least; whoever has no rating yet is left out',
   mode: 'How to meet',
+  period: 'A day or a week',
   page: 'Counted from 1',
   pageSize: 'How many rows a page',
   provider: 'Name of the payment provider',
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   sort: 'In which order',
   status: 'Only what stands so',
   to: 'Before this instant',
+  table: 'Which of the tables',
   'hub.challenge': 'To be sent back',
   'hub.mode': '`subscribe`',
   'hub.verify_token': 'The token both sides know',

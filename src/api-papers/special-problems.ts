@@ -3,25 +3,57 @@ import type { PROBLEMS } from '../copy/problems.js';
 type Code = keyof typeof PROBLEMS;
 
 const DECISION: readonly Code[] = ['application_not_in_state'];
+const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
+/** A report of a period that nobody can be told about. */
+const PERIOD: readonly Code[] = ['period_backwards', 'period_too_long', 'period_out_of_reach'];
 const MOVE: readonly Code[] = ['booking_not_in_state'];
+
+const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
 
 /**
  * What an operation may refuse for reasons of its own, by operation id; what follows from its access,
  * its parameters and its body is added by rule and not repeated here.
  */
 export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
+  adminApprovePayout: PAYOUT,
+  adminFailPayout: PAYOUT,
+  adminMarkPayoutPaid: PAYOUT,
+  adminPreparePayouts: ['payout_in_flight', 'balance_too_low', 'bank_account_missing'],
+  adminReversePayout: PAYOUT,
+  adminShowAccountNumber: PAYOUT,
+  adminWithdrawPayout: ['payout_not_in_state'],
   acknowledgeSafetyAlert: ['alert_closed'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],
+  adminApprovePayout: PAYOUT,
   adminCheckCredential: DECISION,
+  adminExportFinanceReportCsv: PERIOD,
+  adminExportFinanceReportWorkbook: PERIOD,
+  adminExportIncomeStatementCsv: PERIOD,
+  adminExportIncomeStatementWorkbook: PERIOD,
+  adminExportMoneyMovementsCsv: PERIOD,
+  adminExportMoneyMovementsWorkbook: [...PERIOD, 'export_too_large'],
+  adminExportStatisticsCsv: PERIOD,
+  adminExportStatisticsWorkbook: PERIOD,
+  adminFailPayout: PAYOUT,
   adminGetDocument: ['link_expired'],
+  adminGetFinanceReport: PERIOD,
+  adminGetIncomeStatement: PERIOD,
+  adminGetStatistics: PERIOD,
+  adminGiveDuty: ['own_duties'],
+  adminMarkPayoutPaid: PAYOUT,
   adminModerateReview: ['review_not_in_state'],
+  adminPreparePayouts: ['payout_in_flight', 'balance_too_low', 'bank_account_missing', 'not_found'],
   adminRejectApplication: DECISION,
   adminRequestMore: DECISION,
   adminRestoreAccount: ['account_not_in_state', 'admin_not_suspendable'],
   adminRestorePsychologist: DECISION,
+  adminReversePayout: PAYOUT,
+  adminShowAccountNumber: PAYOUT,
   adminSuspendAccount: ['account_not_in_state', 'admin_not_suspendable'],
   adminSuspendPsychologist: DECISION,
+  adminTakeDuty: ['own_duties'],
+  adminWithdrawPayout: ['payout_not_in_state'],
   assignMeasure: ['measure_already_assigned'],
   cancelBooking: [...MOVE, 'hold_in_payment'],
   completeBooking: [...MOVE, 'too_early'],
@@ -50,6 +82,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   putGoal: ['sharing_not_given'],
   putMood: ['progress_consent_required'],
   putNote: ['note_signed', 'session_not_begun'],
+  putOwnProfile: DECISION,
   putSummary: ['session_not_begun'],
   receivePaymentNotification: ['bad_signature'],
   receiveWhatsAppStatuses: ['bad_signature'],
@@ -57,7 +90,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   rejectBooking: MOVE,
   reopenApplication: DECISION,
   replyToReview: ['review_not_in_state'],
-  sendMessage: ['chat_closed'],
+  sendMessage: ['chat_closed', 'idempotency_key_reused'],
   shareSummary: ['summary_empty', 'care_ended'],
   signNote: ['note_signed', 'note_empty'],
   submitApplication: DECISION,

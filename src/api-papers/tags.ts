@@ -88,6 +88,20 @@ export const TAGS: Readonly<Record<string, { readonly name: Words; readonly abou
       en: 'Questionnaires, mood, goals and safety alerts, with the client’s consent.',
     },
   },
+  earnings: {
+    name: { id: 'Penghasilan', en: 'Earnings' },
+    about: {
+      id: 'Saldo psikolog, pergerakannya, dan rekening tujuan pembayaran.',
+      en: 'A psychologist’s balance, its movements, and the account it is paid out to.',
+    },
+  },
+  reports: {
+    name: { id: 'Laporan', en: 'Reports' },
+    about: {
+      id: 'Laporan harian dan mingguan psikolog: di layar, PDF, lembar kerja, dan lewat email.',
+      en: 'A psychologist’s daily and weekly report: on screen, as PDF, as a workbook, by email.',
+    },
+  },
   notifications: {
     name: { id: 'Pesan', en: 'Messages' },
     about: {

@@ -14,7 +14,7 @@ import { drawAvatar } from './avatar/draw-avatar.js';
 import { lookOf } from './avatar/look.js';
 import { APPLICANTS } from './data/applicants.js';
 import { CATEGORIES } from './data/categories.js';
-import { CLIENTS, DEMO_ADMIN, type DemoClient } from './data/clients.js';
+import { CLIENTS, DEMO_ADMIN, DEMO_FINANCE, type DemoClient } from './data/clients.js';
 import { educationOf } from './data/education.js';
 import { DEMO_PSYCHOLOGIST, type DemoPsychologist } from './data/psychologist.js';
 import { PSYCHOLOGISTS, slugOf } from './data/psychologists.js';
@@ -26,6 +26,8 @@ const PASSWORD = 'RuangPulih!2026';
 /** Who was made, by name. */
 export interface DemoPeople {
   readonly adminId: string;
+  /** The second admin that money going out needs. */
+  readonly financeId: string;
   /** Of the one password everybody has. */
   readonly passwordHash: string;
   /** Accounts of those who want to join, by address. */
@@ -47,11 +49,9 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
   return house.runner.run(async (tx) => {
     const register = registrar(house, tx, passwordHash);
     for (const category of CATEGORIES) await house.addCategory.execute(tx, category);
-    const adminId = await register(
-      { ...DEMO_ADMIN, zone: 'Asia/Jakarta', language: 'id' },
-      'admin',
-      ['superadmin'],
-    );
+    const office = { zone: 'Asia/Jakarta', language: 'id' } as const;
+    const adminId = await register({ ...DEMO_ADMIN, ...office }, 'admin', ['superadmin']);
+    const financeId = await register({ ...DEMO_FINANCE, ...office }, 'admin', ['finance']);
     const clients = new Map<string, { accountId: string; zone: string }>();
     for (const client of CLIENTS) {
       const accountId = await register(client, 'client');
@@ -73,7 +73,7 @@ export async function makePeople(house: UseCases, present: Instant): Promise<Dem
       const { name, zone } = profile;
       applicants.set(email, await register({ name, zone, email, language: 'id' }, 'psychologist'));
     }
-    return { adminId, passwordHash, applicants, clients, psychologists };
+    return { adminId, financeId, passwordHash, applicants, clients, psychologists };
   });
 }
 

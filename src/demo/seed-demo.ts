@@ -9,10 +9,14 @@ import { BookInStory } from './book-in-story.js';
 import { DemoTime } from './demo-time.js';
 import { makePeople } from './make-people.js';
 import { playApplications } from './play-applications.js';
+import { PlayPayouts } from './play-payouts.js';
 import { playProgress } from './play-progress.js';
 import { PlayBookings } from './play-bookings.js';
 import { planPast } from './past/plan-past.js';
+import { planRecent } from './past/plan-recent.js';
+import { recordActivity } from './past/record-activity.js';
 import { recordPast } from './past/record-past.js';
+import { recordRecent } from './past/record-recent.js';
 import { SandboxPayments } from './sandbox-payments.js';
 import { OTHERS_STORY } from './story/others.js';
 import type { PlannedBooking } from './story/planned-booking.js';
@@ -20,6 +24,7 @@ import { RATRI_STORY } from './story/ratri.js';
 import { soonBooking, soonSession } from './story/soon.js';
 import { Timeline } from './timeline.js';
 import type { UseCases } from './use-cases.js';
+import { wishForReport } from './wish-for-report.js';
 
 /** Nine weeks: before the first booking, so that everybody had time to register. */
 const PAST_HOURS = 9 * 7 * 24;
@@ -43,9 +48,15 @@ export async function seedDemo(house: UseCases, machineClock: MachineClock): Pro
     const bookings = new PlayBookings({ house, people, desk, provider, timeline, present });
     playApplications(house, people, { timeline, present });
     playProgress(house, people, { timeline, present });
+    const payouts = new PlayPayouts(house, people);
+    payouts.add(timeline, present);
     for (const plan of [soonPlan(present), ...RATRI_STORY, ...OTHERS_STORY]) bookings.add(plan);
     await timeline.play(plusMinutes(present, -1), (at) => time.moveTo(at));
     await recordPast(house, people, planPast(people, present));
+    await wishForReport(house, people);
+    await recordRecent(house, planRecent(people, present), present);
+    await recordActivity(house, present);
+    await payouts.leaveOneWaiting();
   } finally {
     // Whatever happened, the sandbox must not be left in the past.
     await time.returnToPresent();

@@ -25,10 +25,16 @@ import {
   WriteMood,
 } from '../modules/progress/index.js';
 import { MyMessagePreferences } from '../modules/notifications/index.js';
+import { WishForReports } from '../modules/reporting/index.js';
 import {
+  ApprovePayout,
+  EarningsReader,
   InvoiceReader,
   LedgerRepository,
+  PayPayout,
+  PreparePayouts,
   ReconcilePayment,
+  SetBankAccount,
   StartPayment,
 } from '../modules/payments/index.js';
 import {
@@ -96,6 +102,12 @@ export class UseCases {
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
 
+  readonly setBankAccount = this.get(SetBankAccount);
+  readonly earnings = this.get(EarningsReader);
+  readonly preparePayouts = this.get(PreparePayouts);
+  readonly approvePayout = this.get(ApprovePayout);
+  readonly payPayout = this.get(PayPayout);
+
   readonly changeSharing = this.get(ChangeSharing);
   readonly assignMeasure = this.get(AssignMeasure);
   readonly takeMeasure = this.get(TakeMeasure);
@@ -116,6 +128,7 @@ export class UseCases {
   readonly shareSummary = this.get(ShareSummary);
   readonly tickHomework = this.get(TickHomework);
   readonly messagePreferences = this.get(MyMessagePreferences);
+  readonly wishForReports = this.get(WishForReports);
 
   constructor(private readonly app: INestApplicationContext) {
     this.config = app.get<Config>(CONFIG, { strict: false });

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { createHttpApp } from '../../src/http-app.js';
-import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/scopes.js';
+import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/api-key.js';
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
 

@@ -22,10 +22,12 @@ const OUTSIDERS: readonly Caller[] = ['visitor', 'stranger', 'colleague', 'idle'
 
 let stage: Stage;
 let scene: AccessScene;
+let signedNote: string;
 
 beforeAll(async () => {
   stage = await Stage.set();
   scene = await setAccessScene(stage);
+  signedNote = await scene.signedNote();
 });
 
 afterAll(async () => {
@@ -41,7 +43,9 @@ interface Question {
 function requestOf({ operation, caller, manner }: Question): RawRequest {
   if (operation.method === 'GET') return { method: 'GET', path: scene.pathOf(operation, caller) };
   const good = stage.asGood(operation, scene.writePathOf);
-  return manner === 'whole' ? good : { ...good, path: `${good.path}?knock=true` };
+  if (manner === 'knock') return { ...good, path: `${good.path}?knock=true` };
+  const over = /\/note($|\/)/.test(good.path) ? { 'if-match': scene.noteTag } : {};
+  return { ...good, headers: { ...good.headers, ...over } };
 }
 
 async function ask(question: Question): Promise<Answer & { text: string }> {
@@ -111,9 +115,15 @@ describe('the access matrix', () => {
 
   it('holds for every route and everybody who is refused, and their asking changes nothing', async () => {
     const before = await stage.tables();
-    const answers = await askAll([...READS, ...WRITES].flatMap(refusedOf));
-    expect(faultsIn(MATRIX, answers)).toEqual([]);
+    const questions = [...READS, ...WRITES].flatMap(refusedOf);
+    const ofPeople = await askAll(questions.filter(({ caller }) => caller !== 'key'));
+    expect(faultsIn(MATRIX, ofPeople)).toEqual([]);
     expect(await stage.tables()).toEqual(before);
+    const ofProgram = await askAll(questions.filter(({ caller }) => caller === 'key'));
+    expect(faultsIn(MATRIX, ofProgram)).toEqual([]);
+    // That a key was used is written down, whatever it was used for.
+    const counted = { api_key: before['api_key'], api_key_use: before['api_key_use'] };
+    expect({ ...(await stage.tables()), ...counted }).toEqual(before);
   });
 
   it('lets everybody read what is theirs, and shows nobody what is not', async () => {
@@ -168,5 +178,11 @@ describe('the access matrix', () => {
     const entering = ENTRANCES.map(operationCalled).flatMap(letOf);
     answers.push(...(await askAll(entering)));
     expect(faultsIn(MATRIX, answers)).toEqual([]);
+  });
+
+  it('leaves a signed note as it was, whoever has tried every write there is', async () => {
+    expect(signedNote).toContain('body_digest');
+    expect(signedNote).toContain('signed_at');
+    expect(await scene.signedNote()).toBe(signedNote);
   });
 });

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import {
+  SEARCH_SAMPLE,
+  SLOTS_SAMPLE,
+  TYPESCRIPT_SAMPLE,
+} from '../../src/api-papers/pages/samples.js';
 import { eventually } from '../support/eventually.js';
+import { runCurl, runTypeScript } from '../support/guide-samples.js';
 import { OPERATIONS } from '../support/operations.js';
 import { openHouse, type House } from '../support/house.js';
 import { account, freeSlots, openPractice, type Practice } from '../support/practice.js';
 import { startSecondApi, type SecondApi } from '../support/second-api.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
+
+const CONTRACT = new URL('../../openapi/openapi.json', import.meta.url);
 
 type NewKey = Schemas['NewApiKeyResponse'];
 type Scope = Schemas['ApiScope'];
@@ -182,6 +191,41 @@ describe('a program with a key', () => {
     expect(await heard(Promise.resolve(answer))).toMatchObject({
       status: 429,
       code: 'too_many_requests',
+    });
+  });
+
+  describe('written after the guide', () => {
+    const environment = async () => ({
+      RUANGPULIH_URL: house.url,
+      RUANGPULIH_KEY: (await make(['directory:read', 'slots:read'])).token,
+      PSYCHOLOGIST_ID: practice.psychologistId,
+      SERVICE_ID: practice.serviceId,
+      FROM: new Date(house.now()).toISOString(),
+      TO: new Date(house.now() + 7 * 24 * 3_600_000).toISOString(),
+    });
+
+    test('gets what the guide promises, by each of its calls of curl', async () => {
+      for (const sample of [SEARCH_SAMPLE, SLOTS_SAMPLE]) {
+        const answer = await runCurl(sample, await environment());
+        expect(answer.headers.get('ratelimit-policy')).not.toBeNull();
+        const { items } = (await answer.json()) as { items: unknown[] };
+        expect(items.length).toBeGreaterThan(0);
+      }
+    });
+
+    test('prints names and times, in TypeScript', async () => {
+      const printed = await runTypeScript(TYPESCRIPT_SAMPLE, await environment());
+      expect(printed).toMatch(/^Ratri Anindya Konsultasi individu \[\s*'\d{4}-\d\d-\d\dT/m);
+    });
+
+    test('finds its samples on the page, word for word', async () => {
+      const page = await (await fetch(`${house.url}/api/docs`)).text();
+      const shown = page.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      for (const sample of [SEARCH_SAMPLE, SLOTS_SAMPLE, TYPESCRIPT_SAMPLE]) {
+        expect(shown.replaceAll('&amp;', '&')).toContain(sample);
+      }
+      const document = await (await fetch(`${house.url}/api/openapi.json`)).json();
+      expect(document).toEqual(JSON.parse(await readFile(CONTRACT, 'utf8')));
     });
   });
 

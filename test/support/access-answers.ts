@@ -20,6 +20,7 @@ const NAMES: Readonly<Partial<Record<Caller, string>>> = {
   carer: 'the psychologist in care',
   colleague: 'another psychologist',
   idle: 'an admin without duty',
+  key: 'a program with a key',
 };
 const MUST: Readonly<Record<Outcome, string>> = {
   open: 'must be let in',
@@ -68,13 +69,15 @@ function isAs(outcome: Outcome, answer: Answer): boolean {
   if (outcome === 'absent') return status === 404 && code === 'not_found';
   if (outcome === 'proven') return [403, 422].includes(status);
   if (outcome === 'open') return isLetIn(answer);
-  return caller === 'visitor'
-    ? status === 401 && code === 'not_signed_in'
-    : status === 403 && code === 'forbidden';
+  if (caller === 'visitor') return status === 401 && code === 'not_signed_in';
+  return status === 403 && code === (caller === 'key' ? 'scope_missing' : 'forbidden');
 }
 
 /** Whoever is let in hears here what is still missing. */
 const ASKS_FOR_MORE = new Set(['submitApplication']);
+
+/** What the door itself says with a 403. */
+const DOORS = new Set(['forbidden', 'scope_missing']);
 
 /** Taken, or only refused by the state things are in: somebody at the door hears `forbidden`. */
 function isLetIn({ operation, manner, status, code }: Answer): boolean {
@@ -82,5 +85,5 @@ function isLetIn({ operation, manner, status, code }: Answer): boolean {
     return status === 422 && code === 'validation_failed';
   }
   const isTaken = status >= 200 && status < 300;
-  return isTaken || [409, 412].includes(status) || (status === 403 && code !== 'forbidden');
+  return isTaken || [409, 412].includes(status) || (status === 403 && !DOORS.has(code));
 }

@@ -13,11 +13,14 @@ export const DUTIES = [
   'superadmin',
 ] as const;
 
-/** `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty. */
+/**
+ * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty,
+ * `key` a program with a key that reads the directory.
+ */
 export const CALLERS = [
   ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
   ...DUTIES,
-  'idle',
+  ...(['idle', 'key'] as const),
 ] as const;
 
 export type Caller = (typeof CALLERS)[number];
@@ -39,8 +42,11 @@ const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => 
   absent,
 });
 
-export const anyone = open(...CALLERS);
-export const signedIn = open(...CALLERS.filter((caller) => caller !== 'visitor'));
+const PEOPLE = CALLERS.filter((caller) => caller !== 'key');
+export const anyone = open(...PEOPLE);
+/** Programs too, with the scope for it. */
+const alsoByKey = open(...CALLERS);
+export const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
 export const eachClient = open('owner', 'stranger');
 export const owner = onlyFor(['owner'], ['stranger']);
@@ -48,27 +54,31 @@ export const owner = onlyFor(['owner'], ['stranger']);
 export const eachPsychologist = open('carer', 'colleague');
 export const carer = onlyFor(['carer'], ['colleague']);
 /** Behind a door that everybody passes who is signed in. */
+/** A psychologist's own, behind a door that superadmins pass as well. */
+const carerOrSuperadmin = onlyFor(['carer'], ['colleague', 'superadmin']);
 export const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
 /** Admins with one of these duties, and superadmins. */
 export const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');
+/** Admins with any duty. */
+const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };
 
 const OPEN_TO_ALL: Matrix = {
-  getAvatar: anyone,
-  getPsychologist: anyone,
+  getAvatar: alsoByKey,
+  getPsychologist: alsoByKey,
   healthLive: anyone,
   healthReady: anyone,
-  listCategories: anyone,
-  listCheckedCredentials: anyone,
+  listCategories: alsoByKey,
+  listCheckedCredentials: alsoByKey,
   listConsentTexts: anyone,
   listHelpContacts: anyone,
-  listReviews: anyone,
-  listServices: anyone,
+  listReviews: alsoByKey,
+  listServices: alsoByKey,
   listSlots: anyone,
   logIn: anyone,
   logOut: anyone,
   register: anyone,
-  searchPsychologists: anyone,
+  searchPsychologists: alsoByKey,
 };
 
 const OF_PROVIDERS: Matrix = {
@@ -173,6 +183,50 @@ const OF_PSYCHOLOGISTS: Matrix = {
   withdrawService: carer,
 };
 
+/** What psychologists earn, their reports, and the keys of their programs. */
+const OF_PRACTICES: Matrix = {
+  createApiKey: open('carer', 'colleague', 'superadmin'),
+  getBankAccount: eachPsychologist,
+  getEarnings: eachPsychologist,
+  getPracticeReport: eachPsychologist,
+  getPracticeReportPdf: eachPsychologist,
+  getPracticeReportWorkbook: eachPsychologist,
+  getReportPreferences: eachPsychologist,
+  listApiKeys: open('carer', 'colleague', 'superadmin'),
+  listBanks: eachPsychologist,
+  listEarnings: eachPsychologist,
+  putBankAccount: eachPsychologist,
+  putReportPreferences: eachPsychologist,
+  revokeApiKey: carerOrSuperadmin,
+};
+
+const OF_FINANCE: Matrix = {
+  adminApprovePayout: duty('finance'),
+  adminExportFinanceReportCsv: duty('finance'),
+  adminExportFinanceReportWorkbook: duty('finance'),
+  adminExportIncomeStatementCsv: duty('finance'),
+  adminExportIncomeStatementWorkbook: duty('finance'),
+  adminExportMoneyMovementsCsv: duty('finance'),
+  adminExportMoneyMovementsWorkbook: duty('finance'),
+  adminExportStatisticsCsv: anyDuty,
+  adminExportStatisticsWorkbook: anyDuty,
+  adminExportTrialBalanceCsv: duty('finance'),
+  adminExportTrialBalanceWorkbook: duty('finance'),
+  adminFailPayout: duty('finance'),
+  adminGetFinanceReport: duty('finance'),
+  adminGetIncomeStatement: duty('finance'),
+  adminGetPayout: duty('finance'),
+  adminGetStatistics: anyDuty,
+  adminGetTrialBalance: duty('finance'),
+  adminListPayables: duty('finance'),
+  adminListPayouts: duty('finance'),
+  adminMarkPayoutPaid: duty('finance'),
+  adminPreparePayouts: duty('finance'),
+  adminReversePayout: duty('finance'),
+  adminShowAccountNumber: duty('finance'),
+  adminWithdrawPayout: duty('finance'),
+};
+
 const OF_ADMINS: Matrix = {
   adminAddHelpContact: duty('content'),
   adminApproveApplication: duty('verification'),
@@ -180,6 +234,7 @@ const OF_ADMINS: Matrix = {
   adminCountBookings: duty('support'),
   adminCreateDocumentLink: duty('verification'),
   adminGetAccount: duty('support'),
+  adminGetApiKey: duty(),
   adminGetApplication: duty('verification'),
   adminGetApplicationOfPsychologist: duty('verification'),
   adminGetBalance: duty('finance'),
@@ -195,6 +250,7 @@ const OF_ADMINS: Matrix = {
   adminGetTransaction: duty('finance'),
   adminGiveDuty: duty(),
   adminListAccounts: duty('support'),
+  adminListApiKeys: duty(),
   adminListApplications: duty('verification'),
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
@@ -210,6 +266,7 @@ const OF_ADMINS: Matrix = {
   adminRequestMore: duty('verification'),
   adminRestoreAccount: duty('support'),
   adminRestorePsychologist: duty('verification'),
+  adminRevokeApiKey: duty(),
   adminSuspendAccount: duty('support'),
   adminSuspendPsychologist: duty('verification'),
   adminTakeDuty: duty(),
@@ -222,5 +279,7 @@ export const MATRIX: Matrix = {
   ...OF_CLIENTS,
   ...OF_BOTH,
   ...OF_PSYCHOLOGISTS,
+  ...OF_PRACTICES,
   ...OF_ADMINS,
+  ...OF_FINANCE,
 };

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, DUTIES } from './access-matrix.js';
-import { noteTaking } from './note-taking.js';
+import { sessionOf, signedNote } from './access-session.js';
 import type { Operation } from './operations.js';
-import { pastSession } from './past-session.js';
 import { account } from './practice.js';
-import { addReview } from './reviewed.js';
 import type { Scene, Stage } from './stage.js';
 import { ok, type Visitor } from './visitor.js';
 
@@ -19,6 +17,10 @@ export interface AccessScene {
   readonly pathOf: (operation: Operation, caller: Caller) => string;
   /** The same for a write, from its good request. */
   readonly writePathOf: (path: string) => string;
+  /** Of the signed note: with it, nothing but the signature stands in the way of a change. */
+  readonly noteTag: string;
+  /** All that is stored of the signed note and of what was added before. */
+  readonly signedNote: () => Promise<string>;
   /** What tells of others' affairs: in no answer to somebody who has no part in them. */
   readonly secrets: readonly string[];
 }
@@ -35,13 +37,17 @@ export async function setAccessScene(stage: Stage): Promise<AccessScene> {
   const callers: Record<Caller, Visitor> = {
     ...{ visitor: visitors.nobody, owner: visitors.client, stranger: visitors.stranger },
     ...{ carer: visitors.psychologist, colleague: visitors.colleague },
-    ...{ superadmin: visitors.admin, ...admins },
+    ...{ superadmin: visitors.admin, ...admins, key: visitors.nobody },
   };
+  const key = await keyOf(visitors.psychologist);
   const whole = await wholePaths(scene, admins.verification);
   await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
   await scene.house.jobs.settle();
   return {
-    headersOf: (caller) => headersOf(callers[caller]),
+    headersOf: (caller) =>
+      caller === 'key' ? { authorization: `Bearer ${key}` } : headersOf(callers[caller]),
+    noteTag: session.noteTag,
+    signedNote: () => signedNote(scene.house, session.id),
     pathOf: ({ id, path }, caller) => whole[`${id} ${caller}`] ?? whole[id] ?? filled(path, things),
     writePathOf: (path) =>
       /\/(note|summary)/.test(path)
@@ -79,25 +85,9 @@ async function adminsOf({
   return { verification, finance, support, content, safety, audit, idle };
 }
 
-/** A session that has been, with a draft of a note, a summary the client has, and a review. */
-async function sessionOf({ house, practice, visitors }: Scene): Promise<{
-  id: string;
-  itemId: string;
-}> {
-  const { id: clientId } = await ok(visitors.client.api.GET('/api/v1/me'));
-  const id = await pastSession(house, practice, { clientId, hoursAgo: 72 });
-  const { write, summarise, share } = noteTaking(visitors.psychologist);
-  await ok(write(id, 'Lebih tenang.'));
-  const itemId = randomUUID();
-  const { version } = await ok(
-    summarise(id, { text: 'Pelan-pelan.', homework: [{ id: itemId, text: 'Jalan kaki' }] }),
-  );
-  await ok(share(id, version));
-  await addReview(visitors, id);
-  const params = { path: { date: '2030-01-05' } };
-  const body = { intervals: [{ from: '09:00', to: '12:00' }], note: '' };
-  await ok(visitors.psychologist.api.PUT('/api/v1/schedule/overrides/{date}', { params, body }));
-  return { id, itemId };
+async function keyOf({ api }: Visitor): Promise<string> {
+  const body = { name: 'Situs klinik', scopes: ['directory:read' as const] };
+  return (await ok(api.POST('/api/v1/api-keys', { body }))).token;
 }
 
 async function thingsOf(scene: Scene, session: string): Promise<Things> {
@@ -106,9 +96,11 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
   const { items } = await ok(visitors.admin.api.GET('/api/v1/admin/transactions'));
   return [
     ['/admin/accounts', scene.bystanderId],
+    ['/admin/api-keys', scene.apiKeyId],
     ['/admin/applications', scene.applicationId],
     ['/admin/bookings', scene.requested.id],
     ['/admin/help-contacts', followed.contactId],
+    ['/admin/payouts', scene.payoutId],
     ['/admin/psychologists', practice.psychologistId],
     ['/admin/reviews', scene.reviewIds[0]],
     ['/admin/team', scene.idleAdminId],
@@ -149,6 +141,9 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     getDocument: own.url.replace('/api/v1', ''),
     adminGetDocument: await linkFor(visitors.admin),
     'adminGetDocument verification': await linkFor(verification),
+    getPracticeReport: '/reports/psychologist?period=week',
+    getPracticeReportPdf: '/reports/psychologist.pdf?period=week',
+    getPracticeReportWorkbook: '/reports/psychologist.xlsx?period=week',
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
   };

@@ -28,6 +28,11 @@ const ADD_ACCOUNT = `
   INSERT INTO bank_account (id, psychologist_id, version, bank_code, number_sealed, last_four, holder_name, set_by, set_at)
   SELECT $1, p.id, 1, 'bca', $3, '7890', 'Ratri Anindya', p.account_id, now() FROM psychologist p WHERE p.id = $2`;
 
+/** Of a request that nobody sent before. */
+function newKey(): string {
+  return newId();
+}
+
 /** Payouts on a test database: two admins, and psychologists with an account and a balance. */
 export class PayoutsBench {
   readonly ledger = new LedgerRepository();
@@ -104,7 +109,7 @@ export class PayoutsBench {
   async prepare(
     psychologistId: string,
     gross: number,
-    { by = this.admins[0], key = newId() as string } = {},
+    { by = this.admins[0], key = newKey() } = {},
   ): Promise<string> {
     const planned = [{ psychologistId, gross: rupiah(gross) }];
     const { body } = await this.preparing.run(by, key, planned);
@@ -115,7 +120,7 @@ export class PayoutsBench {
   async act(
     act: Exclude<PayoutAct, 'prepare'>,
     payoutId: string,
-    { by = this.admins[1], key = newId() as string, transferCost = 0 } = {},
+    { by = this.admins[1], key = newKey(), transferCost = 0 } = {},
   ): Promise<void> {
     const order = { payoutId, adminId: by, key, expected: undefined };
     if (act === 'approve') await this.approving.run(order);

@@ -8709,7 +8709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `balance_too_low`, `bank_account_missing`, `payout_in_flight`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8854,7 +8854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8865,6 +8865,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payout_not_in_state` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8936,7 +8945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8954,7 +8963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9058,7 +9067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9076,7 +9085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9180,7 +9189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9198,7 +9207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9302,7 +9311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9320,7 +9329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9442,7 +9451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_progress` */
+            /** @description `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -127,6 +127,7 @@ export const en: Copy = {
   'application.languages': 'Languages',
   'application.categories': 'Topics',
   'application.approaches': 'Approaches',
+  'application.education': 'Education',
   'application.since': 'Practising since',
   'application.headline': 'One sentence',
   'application.about': 'About',

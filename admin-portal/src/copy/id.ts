@@ -126,6 +126,7 @@ export const id = {
   'application.languages': 'Bahasa',
   'application.categories': 'Topik',
   'application.approaches': 'Pendekatan',
+  'application.education': 'Pendidikan',
   'application.since': 'Praktik sejak',
   'application.headline': 'Satu kalimat',
   'application.about': 'Tentang',

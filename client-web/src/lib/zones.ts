@@ -65,8 +65,13 @@ export function addDays(date: string, days: number): string {
 
 /** The instant at which a civil date begins in the zone. */
 export function startOfDay(date: string, zone: string): Date {
-  const midnightUtc = Date.parse(`${date}T00:00:00Z`);
-  // The offset is asked twice because it may change between UTC's midnight and the zone's own.
-  const guess = midnightUtc - offsetMinutes(zone, new Date(midnightUtc)) * MINUTE;
-  return new Date(midnightUtc - offsetMinutes(zone, new Date(guess)) * MINUTE);
+  return atHour(date, 0, zone);
+}
+
+/** The instant at which the zone's clock shows a full hour of a civil date; 24 is the next midnight. */
+export function atHour(date: string, hour: number, zone: string): Date {
+  const utc = Date.parse(`${date}T00:00:00Z`) + hour * 60 * MINUTE;
+  // The offset is asked twice because it may change between UTC's hour and the zone's own.
+  const guess = utc - offsetMinutes(zone, new Date(utc)) * MINUTE;
+  return new Date(utc - offsetMinutes(zone, new Date(guess)) * MINUTE);
 }

@@ -20,6 +20,8 @@ export function useTimes() {
     time: (instant: string) => times.formatTime(at(instant), zone, language),
     /** "Sel, 24 Nov 2026" */
     day: (instant: string) => times.formatDay(at(instant), zone, language),
+    /** "Sel" */
+    weekday: (instant: string) => times.formatWeekday(at(instant), zone, language),
     /** "Sel, 24 Nov" */
     shortDay: (instant: string) => times.formatShortDay(at(instant), zone, language),
     /** "Selasa, 24 November" */

@@ -13,6 +13,12 @@ export const DEMO_CLIENT = 'Nadia Prameswari';
 
 export const DEMO_ADMIN = { name: 'Wahyu Hidayat', email: 'admin@ruangpulih.test' } as const;
 
+/** Money going out needs two admins. */
+export const DEMO_FINANCE = {
+  name: 'Kirana Larasati',
+  email: 'keuangan@ruangpulih.test',
+} as const;
+
 const client = (
   name: string,
   zone = 'Asia/Jakarta',

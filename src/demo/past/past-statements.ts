@@ -46,7 +46,7 @@ export const MOVE = `
            hold_seat = CASE WHEN $3 = 'held' THEN b.hold_seat END,
            payment_started_at = CASE $4 WHEN 'start_payment' THEN g.at ELSE b.payment_started_at END,
            decide_until = CASE WHEN $3 = 'requested' THEN least(g.at + interval '24 hours', b.starts_at) ELSE b.decide_until END,
-           outcome_closes_at = CASE $4 WHEN 'complete' THEN g.at + interval '48 hours' ELSE b.outcome_closes_at END,
+           outcome_closes_at = CASE WHEN $4 IN ('complete','mark_absent') THEN g.at + interval '48 hours' ELSE b.outcome_closes_at END,
            outcome_closed_at = CASE $4 WHEN 'close' THEN g.at ELSE b.outcome_closed_at END
       FROM given g WHERE b.id = g.id AND b.status = $2
     RETURNING b.id, b.version, b.starts_at, b.ends_at, g.at, g.actor)
@@ -75,6 +75,30 @@ export const BILL = `
                        paid_at, status, used_as, created_at)
   SELECT payment, invoice, 1, 'midtrans', 'qris', 'RP-' || replace(invoice::text, '-', '') || '-1',
          gen_random_uuid(), price, at + interval '14 minutes', "paidAt", 'settled', 'invoice', at FROM given`;
+
+/** Clients of the past, by the addresses they were made with. */
+export const CLIENTS_BY_EMAIL = `
+  SELECT a.email, a.id AS client, p.id AS person
+    FROM account a JOIN care_person p ON p.account_id = a.id WHERE a.email = ANY ($1::text[])`;
+
+/**
+ * Who was here on which day, up to `$2`: whoever did something to a booking, and a part of everybody
+ * else by a hash of account and day, psychologists and admins more on working days, clients ever more.
+ */
+export const BE_ACTIVE = `
+  INSERT INTO account_activity (day, account_id, role)
+  SELECT d.day::date, a.id, r.role
+    FROM generate_series($1::date, $2::date, interval '1 day') AS d (day)
+    JOIN account a ON a.created_at < d.day + interval '17 hours'
+    JOIN account_role r ON r.account_id = a.id
+   WHERE (hashtext(a.id::text || d.day::date) & 1023) <
+         CASE WHEN r.role = 'client' THEN 130 + 2 * (d.day::date - $1::date)
+              WHEN extract(isodow FROM d.day) < 6 THEN 820 ELSE 260 END
+  UNION
+  SELECT (e.at AT TIME ZONE 'Asia/Jakarta')::date, r.account_id, r.role
+    FROM booking_event e JOIN account_role r ON r.account_id = e.actor_id
+   WHERE (e.at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN $1 AND $2
+  ON CONFLICT DO NOTHING`;
 
 export const REVIEW = `
   INSERT INTO review (id, booking_id, psychologist_id, client_account_id, rating, text, status, created_at, reply, replied_at)

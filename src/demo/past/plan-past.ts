@@ -44,7 +44,8 @@ export function planPast({ psychologists }: DemoPeople, present: Instant): PastS
     .filter(({ endsAt }) => plusHours(endsAt, SETTLED_AFTER_HOURS) < present);
 }
 
-function sessionOf(
+/** A session on the wished day, or on the next with hours. */
+export function sessionOf(
   wish: { psychologist: MadePsychologist; stars: number; day: number },
   serial: number,
   present: Instant,

@@ -7,6 +7,7 @@ export {
 } from './application/invoice-reader.js';
 export { IssueInvoice } from './application/issue-invoice.js';
 export { ApprovePayout } from './application/approve-payout.js';
+export { EarningsReader } from './application/earnings-reader.js';
 export { PayPayout } from './application/pay-payout.js';
 export { PreparePayouts } from './application/prepare-payouts.js';
 export { SetBankAccount } from './application/set-bank-account.js';

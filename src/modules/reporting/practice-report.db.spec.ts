@@ -15,7 +15,7 @@ import { workbook } from '../../platform/documents/spreadsheet.js';
 import { OpenSchedule, Openness, SetWorkingHours } from '../scheduling/index.js';
 import { ReadPracticeFigures } from './application/read-practice-figures.js';
 import { ReadPracticeReport } from './application/read-practice-report.js';
-import { changeText, figureText } from './domain/practice-format.js';
+import { changeText, clockText, figureText } from './domain/practice-format.js';
 import { compare } from './domain/practice-lines.js';
 import { periodAround, type PeriodKind } from './domain/practice-period.js';
 import type { PracticeReport } from './domain/practice-report.js';
@@ -165,7 +165,11 @@ describe('a psychologist’s report', () => {
       expect(written).toContain(squeezed(line.join('')));
     }
     for (const session of told.sessions) {
-      expect(written).toContain(squeezed(words.states[stateOf(session)].slice(0, 12)));
+      const { price, share, startsAt, endsAt } = session;
+      const times = [startsAt, endsAt].map((at) => clockText(at, zoneId(ZONE), language));
+      expect(written).toContain(squeezed(times.join('–')));
+      const money = [price, share].map((amount) => figureText(amount, 'rupiah', language));
+      expect(written).toContain(squeezed(`${words.states[stateOf(session)]}${money.join('')}`));
     }
     for (const name of ['Łukasz Đặng', 'Nguyễn Ái', 'Zoë O’Brien', 'Ștefan Ćosić']) {
       expect(written).toContain(squeezed(name));

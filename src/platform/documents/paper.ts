@@ -4,6 +4,10 @@ import { fontFile, fontRuns, type FontRun, type FontWeight } from './brand-fonts
 
 const MARGIN = 48;
 const FOOT = 36;
+const GUTTER = 6;
+const ROW = 1.85;
+/** The brand's letters stand close; so do words without it. */
+const WORD_SPACING = 0.07;
 const ELLIPSIS = '…';
 const COLOURS = {
   ink: '#1C2926',
@@ -20,6 +24,8 @@ export interface TextLook {
   readonly colour?: keyof typeof COLOURS;
   readonly align?: 'left' | 'right';
 }
+
+type RunLook = Readonly<Required<Pick<TextLook, 'size' | 'weight'>>>;
 
 /** One column of a table: from where to where, in shares of the line that sum to 1. */
 export interface PaperColumn {
@@ -88,23 +94,27 @@ export class Paper {
     this.y += points;
   }
 
-  /** A row of a table, with a hairline below. Its cells never wrap. */
+  /** A row of a table, with a hairline below. Its cells never wrap; what stands right is never cut. */
   row(columns: readonly PaperColumn[], cells: readonly string[], look: TextLook): void {
-    const height = look.size * 2.1;
+    const height = look.size * ROW;
     this.makeRoom(height);
     let x = MARGIN;
     for (const [index, { share, align = 'left' }] of columns.entries()) {
       const width = this.width * share;
       const drop = (height - look.size * 1.35) / 2;
-      this.write(cells[index] ?? '', { ...look, align }, { x, width: width - 8, drop });
+      this.write(cells[index] ?? '', { ...look, align }, { x, width: width - GUTTER, drop });
       x += width;
     }
     this.y += height;
     this.rule();
   }
 
-  /** Whether so much still fits on this page. */
-  hasRoom(points: number): boolean {
+  /** Whether so many rows of a size still fit on this page. */
+  hasRoomForRows(count: number, size: number): boolean {
+    return this.hasRoom(count * size * ROW);
+  }
+
+  private hasRoom(points: number): boolean {
     return this.y + points <= this.bottom;
   }
 
@@ -153,42 +163,41 @@ export class Paper {
     { size, weight = 400, colour = 'ink', align = 'left' }: TextLook,
     { x, width, drop = 0 }: { x: number; width: number; drop?: number },
   ): void {
-    const { runs, wide } = this.fitting(text, { size, weight, width });
+    const look = { size, weight };
+    const { runs, wide } = this.fitting(text, look, align === 'left' ? width : Infinity);
     let at = align === 'right' ? x + width - wide : x;
     for (const run of runs) {
-      this.choose(run, weight).fontSize(size).fillColor(COLOURS[colour]);
-      this.document.text(run.text, at, this.y + drop, { lineBreak: false });
-      at += this.document.widthOfString(run.text);
+      this.choose(run, look).fillColor(COLOURS[colour]);
+      const spaced = { lineBreak: false, wordSpacing: size * WORD_SPACING };
+      this.document.text(run.text, at, this.y + drop, spaced);
+      at += this.widthOf(run, look);
     }
   }
 
   /** As much of the text as fits, and how wide that is. */
-  private fitting(
-    text: string,
-    { size, weight, width }: { size: number; weight: FontWeight; width: number },
-  ): { runs: FontRun[]; wide: number } {
-    const wideOf = (some: readonly FontRun[]): number =>
-      some.reduce(
-        (sum, run) => sum + this.choose(run, weight).fontSize(size).widthOfString(run.text),
-        0,
-      );
+  private fitting(text: string, look: RunLook, width: number): { runs: FontRun[]; wide: number } {
     const letters = [...text];
     for (let length = letters.length; ; length--) {
-      const whole = length === letters.length;
-      const runs = fontRuns(
-        `${letters.slice(0, length).join('').trimEnd()}${whole ? '' : ELLIPSIS}`,
-      );
-      const wide = wideOf(runs);
+      const kept = letters.slice(0, length).join('').trimEnd();
+      const runs = fontRuns(length === letters.length ? text : `${kept}${ELLIPSIS}`);
+      const wide = runs.reduce((sum, run) => sum + this.widthOf(run, look), 0);
       if (wide <= width || length === 0) return { runs, wide };
     }
   }
 
-  private choose({ subset }: FontRun, weight: FontWeight): PDFKit.PDFDocument {
+  private widthOf(run: FontRun, look: RunLook): number {
+    const spaces = run.text.split(' ').length - 1;
+    // What pdfkit says of a text's width leaves the spacing of its words out.
+    const spacing = spaces * look.size * WORD_SPACING;
+    return this.choose(run, look).widthOfString(run.text) + spacing;
+  }
+
+  private choose({ subset }: FontRun, { size, weight }: RunLook): PDFKit.PDFDocument {
     const name = `${subset}-${String(weight)}`;
     if (!this.fonts.has(name)) {
       this.document.registerFont(name, fontFile(subset, weight));
       this.fonts.add(name);
     }
-    return this.document.font(name);
+    return this.document.font(name).fontSize(size);
   }
 }

@@ -94,6 +94,9 @@ function settingsFor({
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Whatever statements are logged some day: what they carry is people's.
+    log_parameter_max_length: '0',
+    log_parameter_max_length_on_error: '0',
     ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     ...more,
   };

@@ -25,6 +25,9 @@ function useProfileFacts(application: Application): Array<readonly [string, Reac
   const { profile } = application;
   const languages = new Intl.DisplayNames([language], { type: 'language' });
   const none = t('common.none');
+  const education = profile.education.map(
+    ({ title, institution, year }) => `${title}, ${institution}, ${String(year)}`,
+  );
   return [
     [t('application.name'), profile.name],
     [t('application.title'), profile.title],
@@ -36,6 +39,10 @@ function useProfileFacts(application: Application): Array<readonly [string, Reac
     [t('application.languages'), profile.languages.map((code) => languages.of(code)).join(', ')],
     [t('application.categories'), profile.categories.join(', ')],
     [t('application.approaches'), profile.approaches.join(', ') || none],
+    [
+      t('application.education'),
+      <span style={{ whiteSpace: 'pre-wrap' }}>{education.join('\n') || none}</span>,
+    ],
     [t('application.headline'), profile.headline],
     [t('application.about'), <span style={{ whiteSpace: 'pre-wrap' }}>{profile.about}</span>],
     [t('application.submittedAt'), <Instant at={application.submittedAt} />],

@@ -16,7 +16,7 @@ export function MoneyHeadlines({ report }: { report: FinanceReport }) {
     currency: 'IDR' as const,
   });
   return (
-    <div className="cards report-cards">
+    <div className="cards report-cards report-cards-wide">
       <Amount
         title={t('finance.received')}
         of={figures.received}

@@ -22,7 +22,6 @@ export function MoneyOverTime({ report: { series, period } }: { report: FinanceR
     refunded: part.refunded.amount,
     fees: part.fees.amount,
     psychologists: part.psychologists.amount,
-    result: part.result.amount,
   }));
   const drawn = {
     rows,
@@ -51,7 +50,6 @@ export function MoneyOverTime({ report: { series, period } }: { report: FinanceR
             lines={[
               { key: 'psychologists', name: t('finance.psychologists'), as: 'line' },
               { key: 'fees', name: t('finance.fees'), as: 'line' },
-              { key: 'result', name: t('finance.result'), as: 'line' },
             ]}
           />
         </Section>

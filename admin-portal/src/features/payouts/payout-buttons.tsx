@@ -1,4 +1,4 @@
-import { Button, Space, Tooltip } from 'antd';
+import { Button, Space } from 'antd';
 import { useRef, useState } from 'react';
 
 import { changePayout, newKey, type PayoutOrder } from '../../api/pay-psychologists';
@@ -76,16 +76,16 @@ type ActButtonProps = { act: Act; payout: Payout; onAsk: () => void };
 function ActButton({ act, payout, onAsk }: ActButtonProps) {
   const t = useCopy();
   const isOpen = payout.acts.includes(act);
-  const button = (
+  const reason = isOpen || payout.bar === null ? undefined : t(`payout.bar.${payout.bar}`);
+  return (
     <Button
       danger={DANGEROUS.includes(act)}
       type={DANGEROUS.includes(act) ? 'default' : 'primary'}
       disabled={!isOpen}
+      title={reason}
       onClick={onAsk}
     >
       {t(`payout.do.${act}`)}
     </Button>
   );
-  if (isOpen || payout.bar === null) return button;
-  return <Tooltip title={t(`payout.bar.${payout.bar}`)}>{button}</Tooltip>;
 }

@@ -53,7 +53,9 @@ function PayoutView({ payout }: { payout: Payout }) {
       <div className="detail">
         <div>
           <TransferCard key={payout.version} payout={payout} />
-          <Facts facts={usePayoutFacts(payout)} />
+          <div style={{ marginBlockStart: payout.acts.includes('pay') ? 16 : 0 }}>
+            <Facts facts={usePayoutFacts(payout)} />
+          </div>
           <Ledger movements={payout.ledger} />
         </div>
         <PayoutHistory history={payout.history} />

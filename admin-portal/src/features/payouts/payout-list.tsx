@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { useCopy, useLanguage } from '../../copy/use-copy';
 import { formatCivilDate } from '../../format/civil-date';
@@ -17,12 +17,12 @@ export default function PayoutList() {
   const t = useCopy();
   return (
     <Guarded resource="payouts">
-      <PrepareLink />
       <TablePage
         resource="payouts"
         title={t('payout.list')}
         firstSort={{ field: 'preparedAt', order: 'desc' }}
         columns={usePayoutColumns()}
+        actions={<PrepareLink />}
         filterWords={{
           searchHint: t('payout.searchHint'),
           firstDay: t('payout.firstDay'),
@@ -37,16 +37,13 @@ export default function PayoutList() {
 /** The way to new ones, for whom that is a duty. */
 function PrepareLink() {
   const t = useCopy();
+  const navigate = useNavigate();
   const { permissions } = useMe();
   if (!permissions.includes('admin:payouts:prepare')) return null;
   return (
-    <p>
-      <Link to="/payouts/prepare">
-        <Button type="primary" tabIndex={-1}>
-          {t('payable.open')}
-        </Button>
-      </Link>
-    </p>
+    <Button type="primary" onClick={() => void navigate('/payouts/prepare')}>
+      {t('payable.open')}
+    </Button>
   );
 }
 

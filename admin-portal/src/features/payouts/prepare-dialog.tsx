@@ -64,15 +64,15 @@ export function PrepareDialog({ chosen, sum, onCancel, onChanged }: Props) {
         columns={[
           { title: t('payout.psychologist'), cell: ({ psychologistName }) => psychologistName },
           {
+            title: t('payable.balance'),
+            align: 'right',
+            cell: ({ balance }) => <Rupiah value={balance} />,
+          },
+          {
             title: t('payout.account'),
             cell: ({ bankAccount }) =>
               bankAccount &&
               t('payout.accountOf', { bank: bankAccount.bankName, lastFour: bankAccount.lastFour }),
-          },
-          {
-            title: t('payable.balance'),
-            align: 'right',
-            cell: ({ balance }) => <Rupiah value={balance} />,
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 
 import { accountNumberOf } from '../../api/pay-psychologists';
@@ -27,9 +27,14 @@ export function TransferCard({ payout }: { payout: Payout }) {
           [t('payout.holder'), <Identifier value={payout.holderName} />],
           [
             t('payout.amount'),
-            <>
-              <Rupiah value={payout.net} /> <Identifier value={String(payout.net.amount)} />
-            </>,
+            <Typography.Text
+              copyable={{
+                text: String(payout.net.amount),
+                tooltips: [t('common.copy'), t('common.copied')],
+              }}
+            >
+              <Rupiah value={payout.net} />
+            </Typography.Text>,
           ],
           [t('payout.text'), <Identifier value={payout.transferText} />],
         ]}

@@ -57,7 +57,7 @@ function Rates({ statistics: { rates } }: { statistics: Statistics }) {
   const t = useCopy();
   const language = useLanguage();
   const row = (id: string, name: string, { now, before }: Statistics['rates']['cancelled']) => ({
-    ...{ id, name, now: now ?? 0, before: before ?? 0 },
+    ...{ id, name, now, before },
   });
   return (
     <>

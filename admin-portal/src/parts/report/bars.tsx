@@ -1,7 +1,8 @@
 import { useCopy, useLanguage } from '../../copy/use-copy';
 import { formatCount } from '../../format/number';
 
-export type BarRow = { id: string; name: string; now: number; before: number };
+/** Null is a figure of nothing, such as a share of none. */
+export type BarRow = { id: string; name: string; now: number | null; before: number | null };
 
 type Props = {
   title: string;
@@ -15,8 +16,11 @@ type Props = {
 export function Bars({ title, head, rows, format }: Props) {
   const t = useCopy();
   const language = useLanguage();
-  const text = format ?? ((value: number) => formatCount(value, language));
-  const most = Math.max(...rows.map(({ now, before }) => Math.max(now, before)), 0);
+  const text = (value: number | null) => {
+    if (value === null) return '–';
+    return format ? format(value) : formatCount(value, language);
+  };
+  const most = Math.max(...rows.map(({ now, before }) => Math.max(now ?? 0, before ?? 0)), 0);
   if (most === 0) return <p className="quiet report-empty">{t('report.empty')}</p>;
   return (
     <table className="report-bars" aria-label={title}>
@@ -36,7 +40,9 @@ export function Bars({ title, head, rows, format }: Props) {
           <tr key={id}>
             <th scope="row">
               {name}
-              <span className="report-bar" style={{ inlineSize: `${(100 * now) / most}%` }} />
+              {now !== null && now > 0 && (
+                <span className="report-bar" style={{ inlineSize: `${(100 * now) / most}%` }} />
+              )}
             </th>
             <td className="report-number">{text(now)}</td>
             <td className="report-number quiet">{text(before)}</td>

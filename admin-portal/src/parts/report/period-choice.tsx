@@ -31,6 +31,7 @@ export function PeriodChoice({ period }: { period: PeriodHandle }) {
       </div>
       <DatePicker.RangePicker
         allowClear={false}
+        classNames={{ popup: { root: 'report-range' } }}
         format={DAY_FORMATS}
         value={[dayjs(period.days.from), dayjs(period.days.to)]}
         maxDate={dayjs('2100-12-31')}

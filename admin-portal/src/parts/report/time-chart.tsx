@@ -31,7 +31,7 @@ export default function TimeChart({ rows, lines, format, formatAxis }: ChartProp
       <ComposedChart
         data={[...rows]}
         accessibilityLayer={false}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="#E7E0D6" />
         <XAxis dataKey="label" tickLine={false} stroke="#55645F" fontSize={12} minTickGap={16} />
@@ -45,7 +45,10 @@ export default function TimeChart({ rows, lines, format, formatAxis }: ChartProp
           tickFormatter={formatAxis}
         />
         <Tooltip formatter={(value) => format(Number(value))} />
-        <Legend />
+        <Legend
+          itemSorter={null}
+          formatter={(name) => <span className="report-legend">{name}</span>}
+        />
         {lines.map((line, index) => drawn(line, index))}
       </ComposedChart>
     </ResponsiveContainer>

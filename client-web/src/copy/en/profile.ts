@@ -7,6 +7,11 @@ export const profile: typeof Indonesian = {
   noReviews: 'No reviews yet',
   topics: 'Can help with',
   approaches: 'Approaches',
+  education: {
+    title: 'Education and experience',
+    since: (year, years) =>
+      years === 0 ? `In practice since ${year}` : `In practice since ${year}, ${years} years`,
+  },
   practice: {
     title: 'About the practice',
     meet: 'Meets by',

@@ -40,7 +40,7 @@ export const reports: typeof indonesian = {
   chart: {
     held: 'Hours held by day',
     share: 'Your share by day',
-    shareHint: 'Money counts when a session’s outcome closes, 48 hours after it was marked.',
+    shareHint: 'Money counts on the day a session’s outcome closes, not on the day of the session.',
     sessions: (count: number) =>
       count === 1 ? '1 session completed' : `${count} sessions completed`,
   },
@@ -117,7 +117,7 @@ export const reports: typeof indonesian = {
     psychologistAbsent: 'You were absent',
     cancelledByClient: 'Cancelled by the client',
     cancelledByPsychologist: 'Cancelled by you',
-    cancelledByPlatform: 'Cancelled by RuangPulih',
+    cancelledByPlatform: 'Cancelled by us',
     rejected: 'Rejected',
     lapsed: 'Not answered',
   },

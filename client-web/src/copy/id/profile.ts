@@ -6,6 +6,11 @@ export const profile = {
   noReviews: 'Belum ada ulasan',
   topics: 'Yang bisa dibantu',
   approaches: 'Pendekatan',
+  education: {
+    title: 'Pendidikan dan pengalaman',
+    since: (year: string, years: number) =>
+      years === 0 ? `Berpraktik sejak ${year}` : `Berpraktik sejak ${year}, ${years} tahun`,
+  },
   practice: {
     title: 'Tentang praktiknya',
     meet: 'Bertemu lewat',

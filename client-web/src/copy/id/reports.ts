@@ -40,7 +40,7 @@ export const reports = {
   chart: {
     held: 'Jam terlaksana per hari',
     share: 'Bagian Anda per hari',
-    shareHint: 'Uang masuk hitungan saat hasil sesi ditutup, 48 jam setelah ditandai.',
+    shareHint: 'Uang masuk hitungan pada hari hasil sesi ditutup, bukan pada hari sesinya.',
     sessions: (count: number) => `${count} sesi selesai`,
   },
   table: {
@@ -116,7 +116,7 @@ export const reports = {
     psychologistAbsent: 'Anda tidak hadir',
     cancelledByClient: 'Dibatalkan klien',
     cancelledByPsychologist: 'Dibatalkan Anda',
-    cancelledByPlatform: 'Dibatalkan RuangPulih',
+    cancelledByPlatform: 'Dibatalkan kami',
     rejected: 'Ditolak',
     lapsed: 'Tidak dijawab',
   },

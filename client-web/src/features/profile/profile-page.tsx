@@ -21,6 +21,7 @@ import { zoneName } from '@/lib/zones';
 import { ReviewList } from '@/reviews/review-list';
 import { useTimes } from '@/session/use-times';
 import { BookingPanel } from './booking-panel';
+import { EducationCard } from './education-card';
 
 function Head({ psychologist }: { psychologist: PsychologistProfile }) {
   const t = useCopy(profileCopy);
@@ -114,6 +115,7 @@ export default function ProfilePage() {
         <p className="mt-3 max-w-[38rem] text-[1.0625rem] whitespace-pre-line">{data.about}</p>
         <Chips psychologist={data} />
         <CheckedCredentials psychologistId={data.id} />
+        <EducationCard psychologist={data} />
         <Practice psychologist={data} />
       </div>
       <div className="lg:row-span-2">

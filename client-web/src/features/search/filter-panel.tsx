@@ -1,51 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { commonCopy } from '@/copy/common';
 import { searchCopy } from '@/copy/search';
 import { useCopy } from '@/copy/use-copy';
-import { useCategories } from '@/directory/use-categories';
-import { cn } from '@/lib/cn';
-import { COMMON_LANGUAGES, languageName } from '@/lib/language-names';
-import { formatMoney, formatNumber } from '@/lib/money';
-import { useLanguage } from '@/copy/language';
-import { FILTER_PARAMS, GENDERS, MODES, PRICES, RATINGS, type FilterParam } from './search-filters';
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-function useChoices(): Record<FilterParam, { label: string; choices: readonly Choice[] }> {
-  const t = useCopy(searchCopy);
-  const { mode } = useCopy(commonCopy);
-  const language = useLanguage();
-  const categories = useCategories().data ?? [];
-  const choices = <T extends string>(values: readonly T[], label: (value: T) => string) =>
-    values.map((value) => ({ value, label: label(value) }));
-  return {
-    kategori: {
-      label: t.category,
-      choices: categories.map(({ slug, name }) => ({ value: slug, label: name })),
-    },
-    nilai: {
-      label: t.rating,
-      choices: choices(RATINGS, (v) => t.ratingFrom(formatNumber(Number(v), language, 1))),
-    },
-    harga: {
-      label: t.price,
-      choices: choices(PRICES, (v) => t.priceUpTo(formatMoney({ amount: Number(v) }, language))),
-    },
-    gender: { label: t.gender, choices: choices(GENDERS, (v) => t.genders[v]) },
-    bahasa: {
-      label: t.language,
-      choices: choices(COMMON_LANGUAGES, (code) => languageName(code, language)),
-    },
-    mode: { label: t.mode, choices: choices(MODES, (v) => mode[v]) },
-  };
-}
+import { FILTER_PARAMS, type FilterParam } from './search-filters';
+import { useChoices } from './use-choices';
 
 interface FilterPanelProps {
   search: URLSearchParams;
@@ -53,54 +15,79 @@ interface FilterPanelProps {
   onReset: () => void;
 }
 
-/** Always open beside the results on a wide screen; behind one button on a phone. */
-export function FilterPanel({ search, onChange, onReset }: FilterPanelProps) {
+function activeIn(search: URLSearchParams): number {
+  return FILTER_PARAMS.filter((param) => search.get(param)).length;
+}
+
+/** `place` keeps the ids apart: the sheet may be open while the panel is there, unseen. */
+function Filters({ search, onChange, place }: FilterPanelProps & { place: 'panel' | 'sheet' }) {
   const t = useCopy(searchCopy);
-  const { any } = t;
   const choices = useChoices();
-  const [isOpen, setOpen] = useState(false);
-  const active = FILTER_PARAMS.filter((param) => search.get(param)).length;
-  return (
-    <section aria-label={t.filters}>
-      <Button
-        variant="outline"
-        wide
-        className="lg:hidden"
-        aria-expanded={isOpen}
-        aria-controls="filters"
-        onClick={() => setOpen(!isOpen)}
+  return FILTER_PARAMS.map((param) => (
+    <Field key={param} id={`${place}-${param}`} label={choices[param].label}>
+      <Select
+        value={search.get(param) ?? ''}
+        onChange={(event) => onChange(param, event.target.value)}
       >
+        <option value="">{t.any}</option>
+        {choices[param].choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  ));
+}
+
+/** Beside the results on a wide screen. */
+export function FilterPanel(props: FilterPanelProps) {
+  const t = useCopy(searchCopy);
+  return (
+    <section
+      aria-label={t.filters}
+      className="hidden gap-4 rounded-card border border-line bg-paper p-5 lg:grid"
+    >
+      <Filters {...props} place="panel" />
+      {activeIn(props.search) > 0 && (
+        <Button variant="quiet" onClick={props.onReset}>
+          {t.reset}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Behind one button on a narrow screen, in a sheet of their own; what is chosen counts at once. */
+export function FilterSheet(props: FilterPanelProps) {
+  const t = useCopy(searchCopy);
+  const [isOpen, setOpen] = useState(false);
+  const active = activeIn(props.search);
+  return (
+    <>
+      <Button variant="outline" wide onClick={() => setOpen(true)} aria-haspopup="dialog">
         <SlidersHorizontal aria-hidden className="size-4.5" />
         {t.showFilters(active)}
       </Button>
-      <div
-        id="filters"
-        className={cn(
-          'mt-3 gap-4 rounded-card border border-line bg-paper p-5 sm:grid-cols-2 lg:mt-0 lg:grid lg:grid-cols-1',
-          isOpen ? 'grid' : 'hidden',
-        )}
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t.filters}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{t.showResults}</Button>
+            {active > 0 && (
+              <Button variant="quiet" onClick={props.onReset}>
+                {t.reset}
+              </Button>
+            )}
+          </>
+        }
       >
-        {FILTER_PARAMS.map((param) => (
-          <Field key={param} id={param} label={choices[param].label}>
-            <Select
-              value={search.get(param) ?? ''}
-              onChange={(event) => onChange(param, event.target.value)}
-            >
-              <option value="">{any}</option>
-              {choices[param].choices.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ))}
-        {active > 0 && (
-          <Button variant="quiet" onClick={onReset}>
-            {t.reset}
-          </Button>
-        )}
-      </div>
-    </section>
+        <div className="mt-4 grid gap-4 sm:grid-cols-2">
+          <Filters {...props} place="sheet" />
+        </div>
+      </Dialog>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import { earlierOf, laterOf, plusHours, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { Queryable } from '../../../platform/database/database.js';
@@ -16,6 +17,7 @@ const FAR_HOURS = 367 * 24;
 /** A session somebody could book now. */
 export interface OpenTime extends Interval {
   readonly serviceId: string;
+  readonly price: Rupiah;
 }
 
 /** Which times are looked for. */
@@ -103,7 +105,8 @@ function firstTimes(
   for (const offer of offers) {
     for (const session of sessionsOf(offer)) {
       if (byStart.has(session.startsAt)) continue;
-      byStart.set(session.startsAt, { ...session, serviceId: offer.serviceId });
+      const { serviceId, price } = offer;
+      byStart.set(session.startsAt, { ...session, serviceId, price });
     }
   }
   return [...byStart.values()].sort((one, other) => one.startsAt - other.startsAt);

@@ -101,16 +101,13 @@ async function askForSlots(): Promise<void> {
 /** The slots of one person that are asked for, put together by the definition. */
 function slotsOf(person: Somebody, { search, freeFrom = '0', freeTo = '9999' }: Wish): Time[] {
   const { mode, priceMax = Infinity } = search;
-  const byStart = new Map<string, Time>();
-  for (const { id: serviceId, price, modes } of person.services) {
-    if (price > priceMax || (mode !== undefined && !modes.includes(mode))) continue;
-    for (const slot of slots.get(serviceId) ?? []) {
-      const isWithin = slot.startsAt >= freeFrom && slot.endsAt <= freeTo;
-      if (isWithin && !byStart.has(slot.startsAt))
-        byStart.set(slot.startsAt, { ...slot, serviceId });
-    }
-  }
-  return [...byStart.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const times = person.services
+    .filter(({ price }) => price <= priceMax)
+    .filter(({ modes }) => mode === undefined || modes.includes(mode))
+    .flatMap(({ id }) => (slots.get(id) ?? []).map((slot) => ({ ...slot, serviceId: id })))
+    .filter(({ startsAt, endsAt }) => startsAt >= freeFrom && endsAt <= freeTo);
+  const starts = [...new Set(times.map(({ startsAt }) => startsAt))].sort();
+  return starts.flatMap((start) => times.find(({ startsAt }) => startsAt === start) ?? []);
 }
 
 function expectedOf(wish: Wish): Map<string, Time[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '../../../kernel/identity/id.js';
 import { decodeCursor, encodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
+import type { Candidate } from '../../directory/index.js';
 import {
   compareTimePlaces,
   placeOfTimed,
@@ -35,22 +36,27 @@ export class FindSoonest {
     for (let batch = FIRST_BATCH; ; batch = Math.min(LARGEST_BATCH, batch * 2)) {
       const next = { sort: ORDER, after, limit: batch } as const;
       const { looked, isLast } = await this.look.atNext(wish, next);
-      for (const timed of timedOf(looked)) {
-        const isShown = shown !== undefined && compareTimePlaces(placeOfTimed(timed), shown) <= 0;
-        if (!isShown) waiting.set(timed.candidate.card.id, timed);
+      for (const timed of behind(shown, timedOf(looked))) {
+        waiting.set(timed.candidate.card.id, timed);
       }
       const last = looked.at(-1)?.candidate;
-      const frontier = last && { first: last.notBefore, id: last.card.id };
-      const certain = isLast ? [...waiting.values()] : before(frontier, waiting);
+      const certain = isLast ? [...waiting.values()] : before(last, waiting);
       if (isLast || certain.length > limit) return pageOf(certain, limit);
       after = last?.place;
     }
   }
 }
 
-/** Those nobody still unseen can come before. */
-function before(frontier: TimePlace | undefined, waiting: ReadonlyMap<string, Timed>): Timed[] {
-  if (frontier === undefined) return [];
+/** Those the pages before have not shown. */
+function behind(shown: TimePlace | undefined, found: readonly Timed[]): readonly Timed[] {
+  if (shown === undefined) return found;
+  return found.filter((timed) => compareTimePlaces(placeOfTimed(timed), shown) > 0);
+}
+
+/** Those nobody behind the last candidate can come before. */
+function before(last: Candidate | undefined, waiting: ReadonlyMap<string, Timed>): Timed[] {
+  if (last === undefined) return [];
+  const frontier = { first: last.notBefore, id: last.card.id };
   return [...waiting.values()].filter(
     (timed) => compareTimePlaces(placeOfTimed(timed), frontier) <= 0,
   );

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { moneyOf } from '../../../platform/http/money.js';
 import type { OpenTime } from '../../booking/index.js';
 import { DirectoryPresenter } from '../../directory/index.js';
 import { FindPsychologists } from '../application/find-psychologists.js';
@@ -41,6 +42,6 @@ export class SearchController {
   }
 }
 
-function presentTime({ startsAt, endsAt, serviceId }: OpenTime): OpenTimeResponse {
-  return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), serviceId };
+function presentTime({ startsAt, endsAt, serviceId, price }: OpenTime): OpenTimeResponse {
+  return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), serviceId, price: moneyOf(price) };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Money } from '../../../platform/http/money.js';
 import { PsychologistCardResponse } from '../../directory/index.js';
 
 @ApiSchema({ name: 'OpenTime' })
@@ -10,6 +11,7 @@ export class OpenTimeResponse {
     description: 'The service shown first of those that can begin then',
   })
   serviceId!: string;
+  @ApiProperty({ type: Money, description: 'Of that service' }) price!: Money;
 }
 
 @ApiSchema({ name: 'FoundPsychologist' })

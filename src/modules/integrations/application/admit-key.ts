@@ -7,7 +7,7 @@ import { TransactionRunner } from '../../../platform/database/transaction-runner
 import { KeyDesk, type KeyVisit } from '../../../platform/http/api-key.js';
 import { ApiKeyInvalid } from '../../../platform/http/http.errors.js';
 import { Settings } from '../../settings/index.js';
-import { parseKeyToken } from '../domain/key-token.js';
+import { parseKeyToken } from '../infrastructure/key-token.js';
 import { ApiKeys, type LivingKey } from '../infrastructure/api-keys.js';
 
 /** Knows a program by its key: one look at the table for each call, so that revoking holds at once. */

@@ -6,8 +6,8 @@ import { Audit } from '../../../platform/audit/audit.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { TooManyApiKeys } from '../domain/integrations.errors.js';
-import { newKeyToken } from '../domain/key-token.js';
-import type { ApiScope } from '../domain/scopes.js';
+import { newKeyToken } from '../infrastructure/key-token.js';
+import type { ApiScope } from '../domain/api-key.js';
 import { ApiKeys, type ApiKeyRow } from '../infrastructure/api-keys.js';
 
 /** What its owner says of a new key. */

@@ -7,7 +7,7 @@ import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/ht
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ADMIN_API_KEY_SORTS, AdminApiKeyReader } from '../application/admin-api-key-reader.js';
 import { RevokeApiKey } from '../application/revoke-api-key.js';
-import { KEY_STATES, type KeyState } from '../domain/scopes.js';
+import { KEY_STATES, type KeyState } from '../domain/api-key.js';
 import { AdminApiKey, AdminApiKeyListResponse, presentAdminApiKey } from './api-keys.responses.js';
 
 const SORTS = sortChoices(ADMIN_API_KEY_SORTS);

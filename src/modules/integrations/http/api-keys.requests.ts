@@ -14,7 +14,7 @@ import {
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { Printable } from '../../../platform/http/printable.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
-import { MOST_DAYS, SCOPES, type ApiScope } from '../domain/scopes.js';
+import { MOST_DAYS, SCOPES, type ApiScope } from '../domain/api-key.js';
 
 @ApiSchema({ name: 'CreateApiKeyRequest' })
 export class CreateApiKeyRequest {

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { AdminApiKeyRow } from '../application/admin-api-key-reader.js';
-import { hintOf } from '../domain/key-token.js';
-import { KEY_STATES, SCOPES, type ApiScope, type KeyState } from '../domain/scopes.js';
+import { hintOf, KEY_STATES, SCOPES, type ApiScope, type KeyState } from '../domain/api-key.js';
 import type { ApiKeyRow } from '../infrastructure/api-keys.js';
 
 @ApiSchema({ name: 'ApiKeyResponse' })

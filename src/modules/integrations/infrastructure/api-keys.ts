@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { MOST_KEYS, type ApiScope, type KeyState } from '../domain/scopes.js';
+import { MOST_KEYS, type ApiScope, type KeyState } from '../domain/api-key.js';
 
 /** A key as its owner sees it. */
 export interface ApiKeyRow {

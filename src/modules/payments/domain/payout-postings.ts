@@ -11,7 +11,7 @@ export function payoutPrepared(payout: Amounts, at: Instant): Posting {
   const { id, psychologistId, gross } = payout;
   return posting(payout, 'prepared', at, [
     ['psychologist_payable', psychologistId, gross],
-    ['payouts_prepared', id, -gross],
+    ['payouts_prepared', id, 0 - gross],
   ]);
 }
 
@@ -19,7 +19,7 @@ export function payoutWithdrawn(payout: Amounts, at: Instant): Posting {
   const { id, psychologistId, gross } = payout;
   return posting(payout, 'withdrawn', at, [
     ['payouts_prepared', id, gross],
-    ['psychologist_payable', psychologistId, -gross],
+    ['psychologist_payable', psychologistId, 0 - gross],
   ]);
 }
 
@@ -27,8 +27,8 @@ export function payoutApproved(payout: Amounts, at: Instant): Posting {
   const { id, gross, withheld, net } = payout;
   return posting(payout, 'approved', at, [
     ['payouts_prepared', id, gross],
-    ['tax_withheld', null, -withheld],
-    ['payouts_in_transit', id, -net],
+    ['tax_withheld', null, 0 - withheld],
+    ['payouts_in_transit', id, 0 - net],
   ]);
 }
 
@@ -47,7 +47,7 @@ export function payoutFailed(payout: Amounts, at: Instant): Posting {
   return posting(payout, 'failed', at, [
     ['payouts_in_transit', id, net],
     ['tax_withheld', null, withheld],
-    ['psychologist_payable', psychologistId, -gross],
+    ['psychologist_payable', psychologistId, 0 - gross],
   ]);
 }
 

@@ -78,7 +78,7 @@ export const PRACTICE_WORDS_EN: PracticeWords = {
     psychologistAbsent: 'You were absent',
     cancelledByClient: 'Cancelled by the client',
     cancelledByPsychologist: 'Cancelled by you',
-    cancelledByPlatform: 'Cancelled by RuangPulih',
+    cancelledByPlatform: 'Cancelled by us',
     rejected: 'Rejected',
     lapsed: 'Not answered',
   },

@@ -78,7 +78,7 @@ export const PRACTICE_WORDS_ID: PracticeWords = {
     psychologistAbsent: 'Anda tidak hadir',
     cancelledByClient: 'Dibatalkan klien',
     cancelledByPsychologist: 'Dibatalkan Anda',
-    cancelledByPlatform: 'Dibatalkan RuangPulih',
+    cancelledByPlatform: 'Dibatalkan kami',
     rejected: 'Ditolak',
     lapsed: 'Tidak dijawab',
   },

@@ -1,4 +1,5 @@
-import { isoOf, type Instant } from '../../../kernel/time/instant.js';
+import type { Instant } from '../../../kernel/time/instant.js';
+import { civilDateOf } from '../../../kernel/time/zones.js';
 import { Paper, type PaperColumn } from '../../../platform/documents/paper.js';
 import {
   changeText,
@@ -21,18 +22,18 @@ const FIGURE_COLUMNS: readonly PaperColumn[] = [
   { share: 0.18, align: 'right' },
 ];
 const SESSION_COLUMNS: readonly PaperColumn[] = [
-  { share: 0.13 },
-  { share: 0.12 },
-  { share: 0.19 },
-  { share: 0.2 },
-  { share: 0.16 },
-  { share: 0.1, align: 'right' },
-  { share: 0.1, align: 'right' },
+  { share: 0.115 },
+  { share: 0.125 },
+  { share: 0.17 },
+  { share: 0.165 },
+  { share: 0.205 },
+  { share: 0.11, align: 'right' },
+  { share: 0.11, align: 'right' },
 ];
-const BODY = { size: 8.5 } as const;
+const BODY = { size: 8 } as const;
 const HEAD = { size: 8, weight: 700, colour: 'faint' } as const;
-/** A heading, the names of the columns and a row: what had better stay together. */
-const TOGETHER = 72;
+/** A heading and the names of the columns want some rows beside them. */
+const FEW = 6;
 
 /** Whom the report is for, and in which words. */
 export interface PaperReader {
@@ -63,7 +64,7 @@ export async function practicePdf(report: PracticeReport, reader: PaperReader): 
   writeSessions(paper, report, language);
   return paper.end(
     (page, count) =>
-      `${words.confidential} · ${isoOf(now).slice(0, 10)} · ${words.page(page, count)}`,
+      `${words.confidential} · ${civilDateOf(period.zone, now)} · ${words.page(page, count)}`,
   );
 }
 
@@ -73,8 +74,8 @@ function writeGroup(
 ): void {
   const words = practiceWords(of.language);
   const { now, before, change } = words.columns;
-  if (!paper.hasRoom(TOGETHER)) paper.nextPage();
-  paper.gap(14);
+  if (!paper.hasRoomForRows(of.figures.length + 2, BODY.size)) paper.nextPage();
+  paper.gap(9);
   paper.row(FIGURE_COLUMNS, [words.groups[of.group], now, before, change], HEAD);
   for (const { name, unit, ...figure } of of.figures) {
     const cells = [
@@ -89,8 +90,8 @@ function writeGroup(
 
 function writeSessions(paper: Paper, report: PracticeReport, language: ReportLanguage): void {
   const words = practiceWords(language);
-  if (!paper.hasRoom(TOGETHER)) paper.nextPage();
-  paper.gap(20);
+  if (!paper.hasRoomForRows(FEW, BODY.size)) paper.nextPage();
+  paper.gap(18);
   paper.line(words.sessions, { size: 13, weight: 700 });
   if (report.sessions.length === 0) {
     paper.line(words.noSessions, { size: 9, colour: 'faint' });
@@ -98,7 +99,7 @@ function writeSessions(paper: Paper, report: PracticeReport, language: ReportLan
   }
   writeSessionHead(paper, language);
   for (const session of report.sessions) {
-    if (!paper.hasRoom(TOGETHER / 3)) {
+    if (!paper.hasRoomForRows(1, BODY.size)) {
       paper.nextPage();
       writeSessionHead(paper, language);
     }

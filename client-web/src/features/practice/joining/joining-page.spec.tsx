@@ -20,6 +20,7 @@ const PROFILE: OwnProfile = {
   approaches: [],
   languages: [],
   practisingSince: null,
+  education: [],
   categories: [],
   avatarUrl: null,
   version: 0,

@@ -11,6 +11,7 @@ import { joiningCopy } from '@/copy/joining';
 import { useCopy } from '@/copy/use-copy';
 import { useFailureText } from '../frame/failure-text';
 import { useFieldWords } from '../frame/field-words';
+import { EducationEditor } from './education-editor';
 import { ProfileFacts } from './profile-facts';
 import { ProfileLists } from './profile-lists';
 import { SavingLine } from './saving-line';
@@ -86,6 +87,13 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
       <Card className="space-y-6">
         <ProfileLists typed={typed} change={form.change} errors={errors} />
       </Card>
+      <Card>
+        <EducationEditor
+          value={typed.education ?? []}
+          onChange={(education) => form.change({ education })}
+          error={errors['education']}
+        />
+      </Card>
       <Card className="space-y-5">
         <Field
           id="headline"
@@ -124,5 +132,6 @@ export function ProfileForm({ saved, onDone, next }: ProfileFormProps) {
 }
 
 function isEmpty(value: NewProfile[keyof NewProfile]): boolean {
-  return value === null || (typeof value === 'string' ? value.trim() : value).length === 0;
+  if (value === null || value === undefined) return true;
+  return (typeof value === 'string' ? value.trim() : value).length === 0;
 }

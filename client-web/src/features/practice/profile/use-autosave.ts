@@ -15,10 +15,10 @@ export type SavingState = 'saved' | 'waiting' | 'failed' | 'invalid' | 'stale';
 /** The part of a saved profile that is written as a whole. */
 function writtenIn(saved: OwnProfile): NewProfile {
   const { name, title, city, timeZone, gender, headline, about } = saved;
-  const { approaches, languages, practisingSince, categories } = saved;
+  const { approaches, languages, practisingSince, categories, education } = saved;
   return {
     ...{ name, title, city, timeZone, gender, headline, about },
-    ...{ approaches, languages, practisingSince, categories },
+    ...{ approaches, languages, practisingSince, categories, education },
   };
 }
 

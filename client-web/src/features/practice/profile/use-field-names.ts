@@ -12,6 +12,7 @@ export function useFieldNames(): Readonly<Record<string, string>> {
     practisingSince: t.since,
     languages: t.languages,
     categories: t.categories,
+    education: t.education,
     headline: t.headline,
     about: t.about,
   };

@@ -4,15 +4,16 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { reportsCopy } from '@/copy/reports';
 import { useCopy } from '@/copy/use-copy';
+import { formatShortDay } from '@/lib/times';
 import { addDays } from '@/lib/zones';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { isCivilDate, mondayOf } from '../model/civil-date';
+import { isCivilDate, mondayOf, noonUtc } from '../model/civil-date';
 import { addressOf, stepped, type AskedReport } from '../model/report-period';
 
 /** Which period is open, and the ways to another; all of it stands in the address. */
 export function PeriodBar({ asked, today }: { asked: AskedReport; today: string }) {
   const t = useCopy(reportsCopy);
-  const { longDate, shortDate } = usePracticeTimes();
+  const { longDate, shortDate, language } = usePracticeTimes();
   const [, setQuery] = useSearchParams();
   const { period, date } = asked;
   const open = (other: AskedReport) => setQuery(addressOf(other));
@@ -39,7 +40,7 @@ export function PeriodBar({ asked, today }: { asked: AskedReport; today: string 
       </div>
       <p aria-live="polite" className="numeric text-lg font-semibold">
         {period === 'week'
-          ? t.range(shortDate(date), shortDate(addDays(date, 6)))
+          ? t.range(formatShortDay(noonUtc(date), 'UTC', language), shortDate(addDays(date, 6)))
           : `${longDate(date)} ${date.slice(0, 4)}`}
       </p>
       <div className="flex items-center gap-2 sm:ml-auto">

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
+import { hintOf } from '../domain/api-key.js';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const PREFIX = 'rp_live_';
 /** 95 bits: enough to be drawn blindly and never twice. */
 const PUBLIC_LENGTH = 16;
 /** 256 bits. */
@@ -20,7 +20,7 @@ export interface KeyToken {
 /** A new key: its text, which is nowhere else, and what is stored of it. */
 export function newKeyToken(): KeyToken & { readonly text: string } {
   const publicId = drawn(PUBLIC_LENGTH);
-  const body = `${PREFIX}${publicId}_${drawn(SECRET_LENGTH)}`;
+  const body = `${hintOf(publicId)}_${drawn(SECRET_LENGTH)}`;
   const text = `${body}${checksumOf(body)}`;
   return { publicId, secretHash: sha256(text), text };
 }
@@ -32,11 +32,6 @@ export function parseKeyToken(text: string): KeyToken | undefined {
   const body = text.slice(0, -CHECKSUM_LENGTH);
   if (checksumOf(body) !== text.slice(-CHECKSUM_LENGTH)) return undefined;
   return { publicId, secretHash: sha256(text) };
-}
-
-/** What may be shown of a key for ever. */
-export function hintOf(publicId: string): string {
-  return `${PREFIX}${publicId}`;
 }
 
 function drawn(length: number): string {

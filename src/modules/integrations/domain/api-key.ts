@@ -12,3 +12,8 @@ export const MOST_DAYS = 1_095;
 export const KEY_STATES = ['active', 'expired', 'revoked'] as const;
 
 export type KeyState = (typeof KEY_STATES)[number];
+
+/** What may be shown of a key for ever: how every key begins, and which one it is. */
+export function hintOf(publicId: string): string {
+  return `rp_live_${publicId}`;
+}

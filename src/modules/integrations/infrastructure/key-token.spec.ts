@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { hintOf, newKeyToken, parseKeyToken } from './key-token.js';
+import { hintOf } from '../domain/api-key.js';
+import { newKeyToken, parseKeyToken } from './key-token.js';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_- .\n';
 
