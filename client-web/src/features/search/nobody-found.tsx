@@ -34,7 +34,7 @@ function useWays(search: URLSearchParams, reader: Reader) {
       params: [param],
       label: choices[param].label.toLowerCase(),
     })),
-  ].filter(({ params }) => search.get(params[0] ?? ''));
+  ].filter(({ params }) => params.some((param) => search.get(param)));
   const counts = useQueries({
     queries: ways.map(({ params }) => {
       const query = { ...filtersOf(without(search, params), reader), limit: COUNTED };
