@@ -19,6 +19,7 @@ const ME: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
+  duties: ['superadmin'],
   permissions: ['admin:statistics:read'],
   timeZone: 'Asia/Makassar',
   language: 'id',
