@@ -20,6 +20,7 @@ const ME: Me = {
   phone: null,
   roles: ['admin'],
   duties: [],
+  duties: ['superadmin'],
   permissions: ['admin:statistics:read'],
   timeZone: 'Asia/Makassar',
   language: 'id',
