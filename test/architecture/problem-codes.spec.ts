@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { PROBLEMS } from '../../src/copy/problems.js';
 import { readSource, sourcesBelow } from './support/sources.js';
+import { OPERATIONS } from '../support/operations.js';
 
 /** What the framework refuses by itself, and what is our own fault; no class of ours. */
 const OF_THE_FRAMEWORK = [
@@ -11,7 +12,7 @@ const OF_THE_FRAMEWORK = [
   'unsupported_media_type',
 ];
 /** Heard by providers alone. */
-const NEVER_SEEN_BY_PEOPLE = new Set(['bad_signature', 'internal']);
+const NEVER_SEEN_BY_PEOPLE = ['bad_signature', 'internal'];
 
 interface Refusal {
   readonly name: string;
@@ -48,6 +49,16 @@ function codeOf(node: ts.ClassDeclaration): string {
   return initializer && ts.isStringLiteral(initializer) ? initializer.text : '';
 }
 
+/** By the contract, no operation outside the back office answers with them. */
+function heardInTheOfficeAlone(): string[] {
+  const heard = (isOffice: boolean): string[] =>
+    OPERATIONS.filter(({ path }) => path.startsWith('/api/v1/admin/') === isOffice).flatMap(
+      ({ problems }) => problems,
+    );
+  const elsewhere = new Set(heard(false));
+  return heard(true).filter((code) => !elsewhere.has(code));
+}
+
 describe('problem codes', () => {
   it('belong to one refusal each', () => {
     expect(refusals.length).toBeGreaterThan(15);
@@ -73,7 +84,8 @@ describe('problem codes', () => {
     ['words in English', 'client-web/src/copy/en/common.ts', (code: string) => `${code}:`],
   ])('that people may see have their %s in the client site', (_, path, entry) => {
     const text = readSource(path);
-    const seen = copy.map(([code]) => code).filter((code) => !NEVER_SEEN_BY_PEOPLE.has(code));
+    const unseen = new Set([...NEVER_SEEN_BY_PEOPLE, ...heardInTheOfficeAlone()]);
+    const seen = copy.map(([code]) => code).filter((code) => !unseen.has(code));
     expect(seen.filter((code) => !text.includes(entry(code)))).toEqual([]);
   });
 

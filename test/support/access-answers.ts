@@ -29,7 +29,7 @@ const MUST: Readonly<Record<Outcome, string>> = {
   proven: 'must be refused for want of a proof',
 };
 
-export function outcomeFor(row: Row, caller: Caller): Outcome {
+function outcomeFor(row: Row, caller: Caller): Outcome {
   if (row.isProven) return 'proven';
   if (row.open.includes(caller)) return 'open';
   return row.absent.includes(caller) ? 'absent' : 'closed';

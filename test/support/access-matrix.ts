@@ -43,22 +43,22 @@ const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => 
 });
 
 const PEOPLE = CALLERS.filter((caller) => caller !== 'key');
-export const anyone = open(...PEOPLE);
+const anyone = open(...PEOPLE);
 /** Programs too, with the scope for it. */
 const alsoByKey = open(...CALLERS);
-export const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
+const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
-export const eachClient = open('owner', 'stranger');
-export const owner = onlyFor(['owner'], ['stranger']);
+const eachClient = open('owner', 'stranger');
+const owner = onlyFor(['owner'], ['stranger']);
 /** Behind a door that only psychologists pass. */
-export const eachPsychologist = open('carer', 'colleague');
-export const carer = onlyFor(['carer'], ['colleague']);
+const eachPsychologist = open('carer', 'colleague');
+const carer = onlyFor(['carer'], ['colleague']);
 /** Behind a door that everybody passes who is signed in. */
 /** A psychologist's own, behind a door that superadmins pass as well. */
 const carerOrSuperadmin = onlyFor(['carer'], ['colleague', 'superadmin']);
-export const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
+const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
 /** Admins with one of these duties, and superadmins. */
-export const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');
+const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');
 /** Admins with any duty. */
 const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };

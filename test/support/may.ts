@@ -26,4 +26,12 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:payouts:approve': ['admin'],
   'admin:payouts:prepare': ['admin'],
   'earnings:own': ['psychologist', 'colleague'],
+  'admin:accounts:read': ['admin'],
+  'admin:bookings:read': ['admin'],
+  'admin:psychologists:read': ['admin'],
+  'admin:transactions:read': ['admin'],
+  'admin:audit:read': ['admin'],
+  'admin:finance:read': ['admin'],
+  'admin:statistics:read': ['admin'],
+  'admin:payouts:read': ['admin'],
 };

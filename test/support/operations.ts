@@ -21,6 +21,8 @@ export interface Operation {
   readonly access: string;
   /** What a program's key needs; undefined when no key may call it. */
   readonly scope: string | undefined;
+  /** Codes it may answer with. */
+  readonly problems: readonly string[];
   /** Names of its query parameters. */
   readonly query: readonly string[];
   /** Schema of the JSON body, its references resolved at the top; undefined when it takes none. */
@@ -31,6 +33,7 @@ interface DocumentedOperation {
   readonly operationId: string;
   readonly 'x-access': string;
   readonly 'x-key-scope'?: string;
+  readonly 'x-problems'?: readonly string[];
   readonly parameters?: readonly { in: string; name: string }[];
   readonly requestBody?: { content: Record<string, { schema: Schema } | undefined> };
 }
@@ -53,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(contract.paths).f
         path,
         access: operation['x-access'],
         scope: operation['x-key-scope'],
+        problems: operation['x-problems'] ?? [],
         query: (operation.parameters ?? [])
           .filter((parameter) => parameter.in === 'query')
           .map(({ name }) => name),

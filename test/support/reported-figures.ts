@@ -99,7 +99,7 @@ const answered = `
    WHERE e.from_status = 'requested' AND e.to_status = 'confirmed' AND e.at >= $2 AND e.at < $3`;
 
 /** Every figure as a question of its own to the raw rows; nothing here is the product's. */
-export const QUESTIONS: Readonly<Record<string, string>> = {
+const QUESTIONS: Readonly<Record<string, string>> = {
   completed: inState('completed'),
   upcoming: inState('confirmed', 'b.ends_at > $4'),
   unmarked: inState('confirmed', 'b.ends_at <= $4'),

@@ -21,10 +21,10 @@ import { periodAround, type PeriodKind } from './domain/practice-period.js';
 import type { PracticeReport } from './domain/practice-report.js';
 import { practiceWords } from './domain/practice-wording.js';
 import { stateOf } from './domain/practice-words.js';
-import { practicePdf } from './infrastructure/practice-pdf.js';
+import { practicePdf } from './application/practice-pdf.js';
 import { PracticeMoney } from './infrastructure/practice-money.js';
 import { PracticeSessions } from './infrastructure/practice-sessions.js';
-import { practiceSheets } from './infrastructure/practice-sheets.js';
+import { practiceSheets } from './application/practice-sheets.js';
 
 /** Weeks of 167, 168 and 169 hours, days of 23, 24 and 25, seen from near and far. */
 const PERIODS: readonly (readonly [PeriodKind, string, string])[] = [

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 
 /** How the values of a column are shown; money is whole rupiah, a share is a fraction (0.25 is 25 %). */
-export type ColumnKind = 'text' | 'count' | 'rupiah' | 'share';
+type ColumnKind = 'text' | 'count' | 'rupiah' | 'share';
 
 export interface SheetColumn {
   readonly title: string;

@@ -19,7 +19,6 @@ const ME: Me = {
   emailVerified: true,
   phone: null,
   roles: ['admin'],
-  duties: [],
   duties: ['superadmin'],
   permissions: ['admin:statistics:read'],
   timeZone: 'Asia/Makassar',

@@ -2,7 +2,7 @@ import { useCopy, useLanguage } from '../../copy/use-copy';
 import { formatCount } from '../../format/number';
 
 /** Null is a figure of nothing, such as a share of none. */
-export type BarRow = { id: string; name: string; now: number | null; before: number | null };
+type BarRow = { id: string; name: string; now: number | null; before: number | null };
 
 type Props = {
   title: string;

@@ -29,7 +29,7 @@ export function choiceOf(search: URLSearchParams, today: string): Choice {
   return { preset: isFree ? null : asked, days, by };
 }
 
-export function daysOf(preset: Preset, today: string): Days {
+function daysOf(preset: Preset, today: string): Days {
   const day = dayjs.utc(today);
   if (preset === 'thisMonth') return { from: day.startOf('month').format(FORMAT), to: today };
   if (preset === 'lastMonth') {

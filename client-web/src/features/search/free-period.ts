@@ -13,8 +13,8 @@ export type When = (typeof WHENS)[number];
 /** The names of the free time in the address. */
 export const DAY_PARAMS = ['waktu', 'tanggal', 'dari', 'sampai'] as const;
 /** An evening, and the hours of a day that is chosen, until said otherwise. */
-export const EVENING = { from: 18, to: 23 } as const;
-export const DAYTIME = { from: 8, to: 21 } as const;
+const EVENING = { from: 18, to: 23 } as const;
+const DAYTIME = { from: 8, to: 21 } as const;
 
 interface Hours {
   date: string;

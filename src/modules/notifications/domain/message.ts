@@ -28,7 +28,7 @@ export type MessageKind =
   | ReportKind;
 
 /** Reports that somebody wished to get. */
-export const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;
+const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export function isReport(kind: MessageKind): kind is ReportKind {

@@ -10,7 +10,7 @@ import { SoldSessions } from '../domain/sold-sessions.js';
 import { PayoutRepository } from '../infrastructure/payout.repository.js';
 
 /** A payout that is on its way. */
-export interface PayoutOnItsWay {
+interface PayoutOnItsWay {
   readonly id: string;
   readonly status: PayoutStatus;
   readonly net: Rupiah;

@@ -20,7 +20,7 @@ export const STATEMENT_KINDS = [
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** A payout as a statement names it. */
-export interface StatedPayout {
+interface StatedPayout {
   readonly id: string;
   readonly status: PayoutStatus;
   readonly net: Rupiah;

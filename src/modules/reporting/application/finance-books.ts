@@ -15,7 +15,7 @@ export interface Balance {
   readonly balance: number;
 }
 
-export interface Payable {
+interface Payable {
   readonly psychologistId: string;
   readonly name: string;
   readonly payable: number;

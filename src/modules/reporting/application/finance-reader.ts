@@ -34,7 +34,7 @@ export interface TrialBalance {
 }
 
 /** Money owed on an account, positive when we owe it, when each period ended. */
-export interface Owed {
+interface Owed {
   readonly account: string;
   readonly amount: Compared;
 }

@@ -9,8 +9,8 @@ import type { Role } from '../../accounts/index.js';
 export type PeopleFigure = Readonly<Record<'total' | Role, Compared>>;
 
 /** Over which days somebody counts as active, each ending with the last day of the period. */
-export const ACTIVE_SPANS = ['day', 'week', 'month', 'period'] as const;
-export type ActiveSpan = (typeof ACTIVE_SPANS)[number];
+const ACTIVE_SPANS = ['day', 'week', 'month', 'period'] as const;
+type ActiveSpan = (typeof ACTIVE_SPANS)[number];
 
 export interface ActiveAccounts {
   readonly spans: Readonly<Record<ActiveSpan, PeopleFigure>>;

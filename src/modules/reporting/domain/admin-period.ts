@@ -45,7 +45,7 @@ export interface AskedPeriod {
   readonly timeZone?: string | undefined;
 }
 
-export const LONGEST_PERIOD_DAYS = 400;
+const LONGEST_PERIOD_DAYS = 400;
 const DEFAULT_DAYS = 30;
 const DEFAULT_ZONE = 'Asia/Jakarta';
 const FIRST_DAY = dayNumberOf('2000-01-01' as CivilDate);

@@ -58,11 +58,6 @@ export function periodText(
   return whole.formatRange(toDate(noonOf(firstDate)), toDate(noonOf(lastDate))).replace(/\s/g, ' ');
 }
 
-/** `Sen, 16 Nov`. */
-export function dateText(date: CivilDate, language: ReportLanguage): string {
-  return inZone(date, language, { weekday: 'short', day: 'numeric', month: 'short' });
-}
-
 /** `Sen, 16 Nov` of an instant, on the calendar of a zone. */
 export function dayText(at: Instant, zone: ZoneId, language: ReportLanguage): string {
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** Every figure of a report in the order it is read in; documents and mails take theirs from here. */
-export const PRACTICE_LINES = {
+const PRACTICE_LINES = {
   total: count('sessions', ({ sessions }) => sessions.total),
   completed: count('sessions', ({ sessions }) => sessions.completed),
   upcoming: count('sessions', ({ sessions }) => sessions.upcoming),
@@ -55,7 +55,7 @@ export const PRACTICE_LINES = {
 
 export type FigureName = keyof typeof PRACTICE_LINES;
 
-export const FIGURE_NAMES = Object.keys(PRACTICE_LINES) as readonly FigureName[];
+const FIGURE_NAMES = Object.keys(PRACTICE_LINES) as readonly FigureName[];
 
 /** A figure now and in the period before. */
 export interface ComparedFigure {

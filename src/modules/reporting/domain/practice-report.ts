@@ -32,7 +32,7 @@ export interface ReportedSession {
 }
 
 /** What one day of a period came to. */
-export interface ReportedDay {
+interface ReportedDay {
   readonly period: PracticePeriod;
   readonly figures: PracticeFigures;
 }

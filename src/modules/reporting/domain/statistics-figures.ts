@@ -26,7 +26,7 @@ export interface HourCount {
   readonly count: number;
 }
 
-export interface StatusFigure extends Compared {
+interface StatusFigure extends Compared {
   readonly status: BookingStatus;
 }
 

@@ -14,8 +14,8 @@ import { ReadPracticeReport } from '../application/read-practice-report.js';
 import { WishForReports } from '../application/wish-for-reports.js';
 import { periodAround } from '../domain/practice-period.js';
 import type { PracticeReport } from '../domain/practice-report.js';
-import { practicePdf } from '../infrastructure/practice-pdf.js';
-import { practiceSheets } from '../infrastructure/practice-sheets.js';
+import { practicePdf } from '../application/practice-pdf.js';
+import { practiceSheets } from '../application/practice-sheets.js';
 import { presentReport, presentWish } from './present-practice-report.js';
 import type {
   PracticeReportQuery,

@@ -62,7 +62,7 @@ export const REPORT_GROUPS = {
 
 export type FigureGroup = keyof typeof REPORT_GROUPS;
 type NamesOf<Group> = Group extends FigureGroup ? keyof (typeof REPORT_GROUPS)[Group] : never;
-export type FigureName = NamesOf<FigureGroup>;
+type FigureName = NamesOf<FigureGroup>;
 
 export interface ComparedFigure {
   name: FigureName;
