@@ -3,6 +3,7 @@ import { rupiah } from '../../../kernel/money/rupiah.js';
 import { encodeCursor } from '../../../platform/http/cursor.js';
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Sort } from '../domain/search.js';
+import { looksFor, searchStatement } from '../infrastructure/search-statement.js';
 import { addPsychologist, aService } from '../../../../test/support/a-psychologist.js';
 import { AddCategory } from './add-category.js';
 import { WhoFits, type SearchPage } from '../../../../test/support/who-fits.js';
@@ -157,6 +158,27 @@ describe('a search', () => {
 });
 
 describe('the pages of a search', () => {
+  it('hold the same people whichever way they are looked for', async () => {
+    for (const [index, gender] of (['female', 'male', 'female', 'female'] as const).entries()) {
+      const reviews = { rating: 5 - index / 10, count: 1 };
+      const languages = index === 2 ? ['id'] : ['id', 'en'];
+      await add(`P${String(index)}`, { gender, languages, reviews });
+    }
+    const wanted = { sort: 'recommended', limit: 10 } as const;
+    const several = { gender: 'female', language: 'en', minRating: 4 } as const;
+    for (const q of ['', 'p', 'zzz']) {
+      const wish = { ...several, q };
+      const found = q === 'zzz' ? [] : ['P0', 'P3'];
+      for (const look of ['planned', 'near', 'filtered'] as const) {
+        const { text, values } = searchStatement(wish, wanted, look);
+        const rows = await db.database.query<{ name: string }>(text, values);
+        expect([look, rows.map(({ name }) => name)]).toEqual([look, found]);
+      }
+    }
+    expect(looksFor(several, wanted)).toEqual(['near', 'filtered']);
+    expect(looksFor({ gender: 'female' }, wanted)).toEqual(['planned']);
+  });
+
   it('show everybody once, in order, over ties and missing ratings', async () => {
     const ratings = [4.5, null, 5, 4.5, null, 4.5, 4.9] as const;
     for (const [index, rating] of ratings.entries()) {

@@ -5,7 +5,12 @@ import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Candidate, Place, Search, Sort } from '../domain/search.js';
 import { cardOf, type CardRow } from '../infrastructure/card-rows.js';
-import { keyCountOf, searchStatement, type Wanted } from '../infrastructure/search-statement.js';
+import {
+  keyCountOf,
+  looksFor,
+  searchStatement,
+  type Wanted,
+} from '../infrastructure/search-statement.js';
 
 interface Row extends CardRow {
   sort_keys: string[];
@@ -18,12 +23,16 @@ export class SearchPsychologists {
   constructor(private readonly database: Database) {}
 
   /**
-   * One statement a page, in an order that ties cannot disturb. Whoever surely has no time in the
+   * One statement a page, or two when several filters leave few, in an order that ties cannot disturb. Whoever surely has no time in the
    * period is left out; whether the others have one, nobody knows here.
    */
   async candidates(search: Search, wanted: Wanted): Promise<Candidate[]> {
-    const { text, values } = searchStatement(search, wanted);
-    const rows = await this.database.queryAfresh<Row>(text, values);
+    let rows: Row[] = [];
+    for (const look of looksFor(search, wanted)) {
+      const { text, values } = searchStatement(search, wanted, look);
+      rows = await this.database.queryAfresh<Row>(text, values);
+      if (rows.length === wanted.limit) break;
+    }
     return rows.map((row) => ({
       card: cardOf(row),
       place: { keys: row.sort_keys, id: row.id },
