@@ -11,13 +11,14 @@ export class Booking1764000002770 implements MigrationInterface {
         PERFORM psychologist_may_be_free(OLD.psychologist_id);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER booking_gives_back AFTER UPDATE OF status, blocked_from, blocked_to ON booking
-        FOR EACH ROW WHEN (OLD.status NOT IN ('expired','rejected','cancelled')
+      -- At the very end of the transaction: whoever holds the row of a psychologist waits for nothing else.
+      CREATE CONSTRAINT TRIGGER booking_gives_back AFTER UPDATE OF status, blocked_from, blocked_to ON booking
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.status NOT IN ('expired','rejected','cancelled')
           AND (NEW.status IN ('expired','rejected','cancelled')
             OR (OLD.blocked_from, OLD.blocked_to) IS DISTINCT FROM (NEW.blocked_from, NEW.blocked_to)))
         EXECUTE FUNCTION booking_gives_back();
-      CREATE TRIGGER booking_goes AFTER DELETE ON booking
-        FOR EACH ROW EXECUTE FUNCTION booking_gives_back();
+      CREATE CONSTRAINT TRIGGER booking_goes AFTER DELETE ON booking
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION booking_gives_back();
     `);
   }
 

@@ -184,7 +184,10 @@ export class BookingRepository {
     return rows.length > 0;
   }
 
-  /** Ids of bookings in a state whose deadline has come, locked against other sweeps. */
+  /**
+   * Bookings in a state whose deadline has come, locked against other sweeps. By psychologist: giving
+   * a time back writes a row of theirs, and two who write several of them must take the same way.
+   */
   async lockDue(
     tx: Tx,
     due: { status: 'held' | 'requested'; deadline: 'keep_until' | 'decide_until'; limit: number },
@@ -198,7 +201,9 @@ export class BookingRepository {
         ORDER BY b.${due.deadline}, b.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [toDate(tx.now), due.limit, ...(only ? [only.psychologistId, only.clientAccountId] : [])],
     );
-    return rows.map(toBooking);
+    return rows
+      .map(toBooking)
+      .sort((one, other) => one.psychologistId.localeCompare(other.psychologistId));
   }
 
   /** Whether `lockDue` would find a hold in the way. */
