@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { DESK, launchBrowser, PHONE } from '../support/browser.js';
 import { FAKE_MEDIA, KEEP_CALLS } from '../support/call.js';
 import { addCategory } from '../support/applicant.js';
@@ -90,14 +90,20 @@ describe('a client’s whole way, in a browser', () => {
     );
     await hands.press(client.button(say('home.search.submit')));
     await page.waitForURL(/\/cari/);
-    if (viewport === PHONE) await hands.press(client.button(say('search.showFilters', 0)));
+    const isPhone = viewport === PHONE;
+    if (isPhone) await hands.press(client.button(say('search.showFilters', 0)));
+    const filters = isPhone ? page.getByRole('dialog') : page.getByRole('main');
     const topic = language === 'id' ? 'Kecemasan' : 'Anxiety';
-    await hands.pick(page.getByLabel(say('search.category'), { exact: true }), topic);
+    const choice = (name: Parameters<typeof say>[0]): Locator =>
+      filters.getByLabel(say(name), { exact: true }).filter({ visible: true });
+    await hands.pick(choice('search.category'), topic);
     await hands.pick(
-      page.getByLabel(say('search.rating'), { exact: true }),
+      choice('search.rating'),
       say('search.ratingFrom', language === 'id' ? '4,5' : '4.5'),
     );
     await page.waitForURL(/nilai=4\.5/);
+    await client.look('02-filters');
+    if (isPhone) await hands.press(client.button(say('search.showResults')));
     await client.link('Bagus Santosa').first().waitFor({ state: 'detached' });
     await client.look('02-search');
     await hands.press(client.link(/^Ratri Anindya/).first());
