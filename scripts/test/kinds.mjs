@@ -70,7 +70,7 @@ async function withRedis(kind) {
 
 async function browser() {
   const { path, reason } = await provideChromium();
-  if (path !== undefined) return jest('browser', { workers: 1, env: { RP_CHROMIUM: path } });
+  if (path !== undefined) return jest('browser', { env: { RP_CHROMIUM: path } });
   console.log(`The browser tests are skipped: ${reason}`);
   return { ...NOTHING, skipped: countBrowserTests() };
 }

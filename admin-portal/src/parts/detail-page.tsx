@@ -34,7 +34,8 @@ export function DetailPage<Name extends ResourceName>({ resource, back, children
       />
     );
   }
-  if (query.error) {
+  // What was read once stays, with whatever is being written on it, when reading it again fails.
+  if (query.error && !result) {
     return (
       <>
         <PageHead title={back} back={{ to: `/${resource}`, label: back }} />
