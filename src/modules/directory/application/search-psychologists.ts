@@ -23,8 +23,9 @@ export class SearchPsychologists {
   constructor(private readonly database: Database) {}
 
   /**
-   * One statement a page, or two when several filters leave few, in an order that ties cannot disturb. Whoever surely has no time in the
-   * period is left out; whether the others have one, nobody knows here.
+   * One statement a page, or two when several filters leave few, in an order that ties cannot disturb.
+   * Whoever surely has no time in the period is left out; whether the others have one, nobody knows
+   * here.
    */
   async candidates(search: Search, wanted: Wanted): Promise<Candidate[]> {
     let rows: Row[] = [];
