@@ -47,6 +47,8 @@ import { Booking1764000002770 } from './1764000002770-booking.js';
 import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
+import { Audit1764000003200 } from './1764000003200-audit.js';
+import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -100,7 +102,8 @@ export const MIGRATIONS = [
   SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
+  Audit1764000003200,
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100];
+export const KEYS_MIGRATIONS = [DataKeys1764000000100, AuditAnchors1764000003200];

@@ -95,6 +95,7 @@ const OF_EVERYBODY: Matrix = {
   listCares: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  listMyTrail: signedIn,
   putMessagePreferences: signedIn,
   updateMe: signedIn,
 };
@@ -252,6 +253,7 @@ const OF_ADMINS: Matrix = {
   adminListAccounts: duty('support'),
   adminListApiKeys: duty(),
   adminListApplications: duty('verification'),
+  adminGetAuditState: duty('audit'),
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
   adminListHelpContacts: duty('content'),

@@ -20,6 +20,7 @@ import { LogInCandidates } from '../../src/modules/accounts/infrastructure/log-i
 import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-failures.js';
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';
 import { Sessions } from '../../src/modules/accounts/infrastructure/sessions.js';
+import { testLogInTrail } from './test-audit.js';
 
 const PASSWORD = 'kucing tidur di atap';
 export const OTHER_PASSWORD = 'ikan berenang di kali';
@@ -59,6 +60,7 @@ export class AccountsBench {
       new LogInFailures(clock),
       new LogInCandidates(database),
       new OpenSession(this.sessions),
+      testLogInTrail(db),
     );
   }
 

@@ -12,6 +12,7 @@ import {
   type AttemptSource,
 } from '../infrastructure/log-in-failures.js';
 import type { Caller, SignedIn } from './caller.js';
+import { LogInTrail } from './log-in-trail.js';
 import { OpenSession } from './open-session.js';
 
 /** An address or a phone number, one of the two, and the password. */
@@ -29,6 +30,7 @@ export class LogIn {
     private readonly failures: LogInFailures,
     private readonly candidates: LogInCandidates,
     private readonly openSession: OpenSession,
+    private readonly trail: LogInTrail,
   ) {}
 
   /**
@@ -42,8 +44,9 @@ export class LogIn {
     await this.failures.assertWelcome(this.database, source);
     const accountId = await this.candidates.match(subject, credentials.password);
     const signedIn = await this.settle(source, accountId, caller);
-    if (!signedIn) throw new WrongCredentials();
-    return signedIn;
+    if (signedIn) return signedIn;
+    this.trail.failed(subject);
+    throw new WrongCredentials();
   }
 
   /**
@@ -64,6 +67,7 @@ export class LogIn {
         return null;
       }
       await this.failures.clear(tx, source);
+      await this.trail.succeeded(tx, accountId);
       return this.openSession.execute(tx, accountId, caller);
     });
   }
