@@ -46,10 +46,11 @@ const TABLE: AdminTable<'at'> = {
   id: 'e.id',
   sortColumn: { at: 'e.at' },
 };
-/** What touched a person, the latest first; by others alone where `$4` says so. */
+/** What touched a person, the latest first; by others alone where `$4` says so. What was refused touched nobody. */
 const OF_PERSON = `
   SELECT ${COLUMNS} FROM audit_entry e
-   WHERE (e.person_id = ANY ($1::uuid[]) OR e.about_kind = 'account' AND e.about_id = $2)
+   WHERE e.act <> 'access.refused'
+     AND (e.person_id = ANY ($1::uuid[]) OR e.about_kind = 'account' AND e.about_id = $2)
      AND ($3::bigint IS NULL OR e.id < $3)
      AND (NOT $4::boolean OR e.actor_id IS DISTINCT FROM $2)
    ORDER BY e.id DESC LIMIT $5`;

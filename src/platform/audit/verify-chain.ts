@@ -20,6 +20,21 @@ export const CHAIN_FAULTS = [
 
 export type ChainFaultKind = (typeof CHAIN_FAULTS)[number];
 
+const WHAT: Readonly<Record<ChainFaultKind, string>> = {
+  altered: 'is not what was written: its hash is not that of its content',
+  missing: 'is missing',
+  out_of_line: 'does not follow the row before it',
+  no_key: 'was hashed with a key that is gone',
+  not_anchored: 'is another row than the anchor saw',
+  cut_off: 'and what came after it is missing: an anchor saw a longer chain',
+  no_chain: 'stands in no chain',
+};
+
+/** For whoever reads it at a terminal. */
+export function faultSentence({ stream, seq, kind }: ChainFault): string {
+  return `stream ${stream}, seq ${seq}: this row ${WHAT[kind]}.`;
+}
+
 /** The first row of a chain that is not as it was written. */
 export interface ChainFault {
   readonly stream: number;
