@@ -48,6 +48,8 @@ import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { Accounts1764000003000 } from './1764000003000-accounts.js';
+import { Audit1764000003200 } from './1764000003200-audit.js';
+import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 
 /** The application's database, oldest first. */
@@ -102,7 +104,8 @@ export const MIGRATIONS = [
   Accounts1764000002890,
   Integrations1764000002900,
   Accounts1764000003000,
+  Audit1764000003200,
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100];
+export const KEYS_MIGRATIONS = [DataKeys1764000000100, AuditAnchors1764000003200];

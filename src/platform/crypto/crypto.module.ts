@@ -21,6 +21,6 @@ import { readMasterKey } from './master-key.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [KeyRing, MASTER_KEY],
+  exports: [KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
 })
 export class CryptoModule {}
