@@ -47,7 +47,9 @@ import { Booking1764000002770 } from './1764000002770-booking.js';
 import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
+import { Platform1764000003300 } from './1764000003300-platform.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
+import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -100,7 +102,8 @@ export const MIGRATIONS = [
   SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
+  Platform1764000003300,
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100];
+export const KEYS_MIGRATIONS = [DataKeys1764000000100, KeyVersions1764000003300];
