@@ -48,6 +48,7 @@ import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { Platform1764000003300 } from './1764000003300-platform.js';
+import { Platform1764000003310 } from './1764000003310-platform.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
 
@@ -103,6 +104,7 @@ export const MIGRATIONS = [
   Accounts1764000002890,
   Integrations1764000002900,
   Platform1764000003300,
+  Platform1764000003310,
 ];
 
 /** The keys' own database. */

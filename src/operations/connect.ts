@@ -1,12 +1,12 @@
 import pg from 'pg';
 import type { Queryable } from '../platform/database/database.js';
 
-/** What COPY writes must read the same everywhere, however long it takes. */
+/** What COPY writes must read the same everywhere, however long it takes, and be all there is. */
 const SESSION = `
   SET client_encoding = 'UTF8'; SET datestyle = 'ISO'; SET intervalstyle = 'postgres';
   SET extra_float_digits = 1; SET bytea_output = 'hex'; SET timezone = 'UTC';
   SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET lock_timeout = '30s';
-  SET row_security = off`;
+  SET app.actor = 'system:backup'`;
 
 /** One connection of its own, closed when the work is done. */
 export async function connected<T>(

@@ -3,6 +3,7 @@ import { CopyOut } from '../../platform/database/copy/copy-out.js';
 import { columnList, inPublic, keptTables, sequencesOf } from '../archive/catalogue.js';
 import type { ArchiveWriter } from '../archive/archive-writer.js';
 import { queryable } from '../connect.js';
+import { assertNothingHidden } from './nothing-hidden.js';
 
 /**
  * Everything in a database as it is at one instant, into an archive. The transaction of the
@@ -15,6 +16,7 @@ export async function copyDatabase(
   archive: ArchiveWriter,
 ): Promise<{ tables: number; rows: number }> {
   const sql = queryable(client);
+  await assertNothingHidden(sql);
   const tables = await keptTables(sql);
   const names = tables.map(({ table }) => inPublic(table)).join(', ');
   // Nobody changes the shape of a table before its turn has come.

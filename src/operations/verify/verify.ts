@@ -14,6 +14,9 @@ import { checkFiles } from './kept-files.js';
 import { checkRowCounts } from './row-counts.js';
 import { checkSealedTexts } from './sealed-texts.js';
 
+/** Everything as it is at one moment, while others write; the keys are asked after it. */
+const ONE_INSTANT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
 /** One thing that was looked at: what was found, and what is wrong with it. */
 export interface Finding {
   readonly about: string;
@@ -41,6 +44,7 @@ export async function verify(
   const masters = await MasterKeys.open(source, { ...places, mayCreate: false });
   return connected(places.databaseUrl, (main) =>
     connected(places.keysDatabaseUrl, async (keys) => {
+      await main.query(ONE_INSTANT);
       const around = { places, main: queryable(main), keys: queryable(keys), masters };
       return [
         ...(from === null ? [] : [await rowsOf(around, from)]),
