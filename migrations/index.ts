@@ -48,6 +48,11 @@ import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
+import { Platform1764000003600 } from './1764000003600-platform.js';
+import { Booking1764000003610 } from './1764000003610-booking.js';
+import { Notes1764000003620 } from './1764000003620-notes.js';
+import { Consultation1764000003630 } from './1764000003630-consultation.js';
+import { Progress1764000003640 } from './1764000003640-progress.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -100,6 +105,11 @@ export const MIGRATIONS = [
   SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
+  Platform1764000003600,
+  Booking1764000003610,
+  Notes1764000003620,
+  Consultation1764000003630,
+  Progress1764000003640,
 ];
 
 /** The keys' own database. */

@@ -34,6 +34,15 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
   };
 }
 
+/**
+ * The same for the application itself: its connections are `rp_app` from their first statement on, so
+ * that a read outside of a transaction has no more rights than a write.
+ */
+export function appDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  const { extra, ...options } = dataSourceOptions(url, poolSize);
+  return { ...options, extra: { ...extra, options: '-c role=rp_app' } } as DataSourceOptions;
+}
+
 /** The keys' own database: few rows, few connections. */
 export function keysDataSource(url: string): DataSource {
   return new DataSource({

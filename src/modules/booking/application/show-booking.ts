@@ -36,10 +36,10 @@ export class ShowBooking {
   async run(bookingId: string, accountId: string): Promise<ShownBooking> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
-    const rejection = shown.parts.events.find((event) => event.to_status === 'rejected');
+    const sealed = await this.reader.sealedReasons(bookingId);
     const [reason, rejectionReason] = await Promise.all([
-      this.openReason.run(shown.row.reason_sealed, reasonPlace(booking)),
-      this.openReason.run(rejection?.reason_sealed ?? null, rejectionPlace(booking)),
+      this.openReason.run(sealed.reason, reasonPlace(booking)),
+      this.openReason.run(sealed.rejection, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
   }
@@ -81,7 +81,6 @@ function birthOf(row: BookingView): BookingEventView {
     actor_kind: 'client',
     actor_name: row.client_name,
     reason_code: null,
-    reason_sealed: null,
     at: row.created_at,
   };
 }
