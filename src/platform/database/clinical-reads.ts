@@ -41,12 +41,13 @@ async function within<Row>(
     send(client, 'COMMIT'),
   ] as const;
   const [begun, read, ended] = await Promise.allSettled(sent);
-  for (const { status, reason } of [begun, read, ended].filter(isRejected)) {
-    if (status === 'rejected') throw reason;
-  }
-  return read.status === 'fulfilled' ? (read.value.rows as Row[]) : [];
+  valueOf(begun);
+  const { rows } = valueOf(read);
+  valueOf(ended);
+  return rows as Row[];
 }
 
-function isRejected(result: PromiseSettledResult<unknown>): result is PromiseRejectedResult {
-  return result.status === 'rejected';
+function valueOf<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }

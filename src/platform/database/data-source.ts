@@ -22,7 +22,11 @@ const types = {
  * Options of the application's database; the schema comes from migrations alone. Statements given to
  * one connection at once are sent at once (`pipeline`), and answered in order.
  */
-export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize: number,
+  connection: { options?: string } = {},
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -30,7 +34,10 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-    extra: { types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
+    extra: {
+      ...{ types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
+      ...connection,
+    },
   };
 }
 
@@ -39,8 +46,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
  * that a read outside of a transaction has no more rights than a write.
  */
 export function appDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
-  const { extra, ...options } = dataSourceOptions(url, poolSize);
-  return { ...options, extra: { ...extra, options: '-c role=rp_app' } } as DataSourceOptions;
+  return dataSourceOptions(url, poolSize, { options: '-c role=rp_app' });
 }
 
 /** The keys' own database: few rows, few connections. */
