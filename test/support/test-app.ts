@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Global, Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PassportModule, PassportStrategy } from '@nestjs/passport';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +13,9 @@ import type { TestDatabase } from './test-database.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { PROBLEMS } from '../../src/copy/problems.js';
 import { Clock, MachineClock } from '../../src/kernel/time/clock.js';
+import { AuditModule } from '../../src/platform/audit/audit.module.js';
+import { MASTER_KEY } from '../../src/platform/crypto/key-ring.js';
+import { FilesModule } from '../../src/platform/files/files.module.js';
 import { Database } from '../../src/platform/database/database.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
@@ -22,6 +28,8 @@ import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { LOG } from '../../src/platform/log/log.module.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
+
+const FILES = join(tmpdir(), 'ruangpulih-http-files');
 
 /** Whoever the test says is asking: `x-account: <id> <permission> …` instead of a session. */
 @Injectable()
@@ -51,7 +59,8 @@ class Ground {
       { provide: MachineClock, useValue: db.clock },
       Jobs,
       { provide: KeyDesk, useValue: noKeys },
-      { provide: CONFIG, useValue: { demo: true } },
+      { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
+      { provide: MASTER_KEY, useValue: { id: 'test', key: randomBytes(32) } },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
     ];
@@ -60,6 +69,8 @@ class Ground {
       imports: [
         PassportModule,
         OutboxModule,
+        AuditModule,
+        FilesModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions(db.url, 2), autoLoadEntities: true }),
       ],
       providers: [HeaderStrategy, ...provided],

@@ -2189,6 +2189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/storage-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that seals what I am typing in my own browser */
+        get: operations["getStorageKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures": {
         parameters: {
             query?: never;
@@ -3848,6 +3865,8 @@ export interface components {
             /** @description As its owner calls it */
             name: string;
             sizeBytes: number;
+            /** @description Shown once it is `kept`; `checking`: no scanner has seen it yet */
+            standing: components["schemas"]["FileStanding"];
         };
         CredentialResponse: {
             /**
@@ -3966,6 +3985,11 @@ export interface components {
             /** @description Everything else always comes by email */
             reminders: boolean;
         };
+        /**
+         * @description Shown once it is `kept`; `checking`: no scanner has seen it yet
+         * @enum {string}
+         */
+        FileStanding: "kept" | "checking" | "refused";
         FinanceFigures: {
             /** @description Earned by the platform, without VAT */
             fees: components["schemas"]["ComparedMoney"];
@@ -5282,6 +5306,10 @@ export interface components {
             before: number;
             now: number;
             stage: components["schemas"]["BookingStage"];
+        };
+        StorageKeyResponse: {
+            /** @description 256 bits in base64, for AES-GCM; not to be stored */
+            storageKey: string;
         };
         /** @enum {string} */
         SummaryAct: "write" | "share" | "tick";
@@ -17783,6 +17811,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MySessionListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStorageKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageKeyResponse"];
                 };
             };
             /** @description `api_key_invalid`, `not_signed_in` */
