@@ -26,7 +26,6 @@ export class Files1764000003500 implements MigrationInterface {
           (state <> 'quarantined' OR scan = 'waiting') AND
           (state = 'refused') = (scan = 'infected')),
         ADD CONSTRAINT stored_file_scanned CHECK ((scanned_at IS NULL) = (scan IN ('waiting','unscanned')));
-      ALTER TABLE stored_file ALTER COLUMN scan DROP DEFAULT;
       CREATE INDEX stored_file_in_quarantine ON stored_file (arrived_at) WHERE state = 'quarantined';
       DROP INDEX stored_file_unattached;
       CREATE INDEX stored_file_unattached ON stored_file (id) WHERE state IN ('arriving','released','leaving');

@@ -16,7 +16,6 @@ import type { Language } from './copy/language';
 import { useLanguage } from './copy/use-copy';
 import { LoginPage } from './features/login/login-page';
 import { Loading } from './parts/loading';
-import { pageNonce } from './content-policy';
 import { useNotices } from './notices';
 import { portalTheme } from './theme';
 
@@ -51,8 +50,6 @@ const ANTD_WORDS: Record<Language, typeof idID> = { id: idID, en: enGB };
 /** Calm; and antd 5 draws its click wave with a React call that React 19 no longer has. */
 const NO_WAVE = { disabled: true };
 
-const CSP = { nonce: pageNonce() };
-
 const OPTIONS: NonNullable<RefineProps['options']> = {
   disableTelemetry: true,
   syncWithLocation: true,
@@ -82,7 +79,6 @@ export function App() {
         locale={ANTD_WORDS[language]}
         getPopupContainer={landmarkAround}
         wave={NO_WAVE}
-        csp={CSP}
       >
         <Antd className="app">
           <Refine

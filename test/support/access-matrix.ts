@@ -65,6 +65,7 @@ const proven: Row = { open: [], absent: [], isProven: true };
 
 const OPEN_TO_ALL: Matrix = {
   getAvatar: alsoByKey,
+  getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
   healthLive: anyone,
   healthReady: anyone,
@@ -90,6 +91,7 @@ const OF_PROVIDERS: Matrix = {
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
   getMe: signedIn,
+  getStorageKey: signedIn,
   getMessagePreferences: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
@@ -152,6 +154,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   getDocument: carer,
   getNote: carer,
   getOverride: carer,
+  deleteOwnPhoto: eachPsychologist,
+  getOwnPhoto: eachPsychologist,
   getOwnProfile: eachPsychologist,
   getScheduleSettings: eachPsychologist,
   getWorkingHours: eachPsychologist,
@@ -167,6 +171,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putDocument: carer,
   putNote: carer,
   putOverride: eachPsychologist,
+  putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,

@@ -82,12 +82,21 @@ export function aJpeg(width = 1, height = 1): Sent {
 
 /** Sends a file to a credential. */
 export function tryUpload(visitor: Visitor, credentialId: string, sent: Sent): Promise<Response> {
+  return sendTo(visitor, documentPath(credentialId), sent);
+}
+
+function sendTo(visitor: Visitor, path: string, sent: Sent): Promise<Response> {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(sent.content)], sent.name, { type: sent.type }));
-  return visitor.fetch(visitor.addressOf(documentPath(credentialId)), {
-    method: 'PUT',
-    body: form,
-  });
+  return visitor.fetch(visitor.addressOf(path), { method: 'PUT', body: form });
+}
+
+/** Sends a psychologist's photo. */
+export async function tryPhoto(
+  visitor: Visitor,
+  sent: Sent = aPng(),
+): ReturnType<typeof outcomeOf<Schemas['OwnPhotoResponse']>> {
+  return outcomeOf(await sendTo(visitor, '/api/v1/me/profile/photo', sent));
 }
 
 export function documentPath(credentialId: string): string {

@@ -2,7 +2,7 @@ import { ValidationFailed } from '../http/http.errors.js';
 import type { FileFault } from './inspection/inspect-upload.js';
 
 /** Why a file is not taken, for whoever sent it. */
-export type Refusal = FileFault | 'infected' | 'too_small';
+export type Refusal = FileFault | 'infected';
 
 const DETAILS: Readonly<Record<Refusal, string>> = {
   empty: 'is empty',
@@ -15,7 +15,6 @@ const DETAILS: Readonly<Record<Refusal, string>> = {
   too_many_pixels: 'has too many pixels',
   animated: 'must not move',
   infected: 'was found harmful by a virus scanner',
-  too_small: 'has too few pixels',
 };
 
 export function refusedFile(fault: Refusal): ValidationFailed {
