@@ -28,6 +28,6 @@ import { MasterKeys } from './master-keys.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [KeyRing, MASTER_KEY],
+  exports: [KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
 })
 export class CryptoModule {}
