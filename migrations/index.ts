@@ -123,10 +123,8 @@ export const MIGRATIONS = [
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100, AuditAnchors1764000003200];
-  Platform1764000003300,
-  Platform1764000003310,
+export const KEYS_MIGRATIONS = [
+  DataKeys1764000000100,
+  AuditAnchors1764000003200,
+  KeyVersions1764000003300,
 ];
-
-/** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100, KeyVersions1764000003300];
