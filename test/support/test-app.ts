@@ -19,6 +19,7 @@ import { FilesModule } from '../../src/platform/files/files.module.js';
 import { Database } from '../../src/platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
+import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
@@ -69,7 +70,7 @@ class Ground {
       {
         provide: KeyRing,
         inject: [KEYS_DATA_SOURCE],
-        useFactory: (keys: DataSource) => new KeyRing(MASTER, keys),
+        useFactory: (keys: DataSource) => new KeyRing(MasterKeys.of(MASTER), keys),
       },
       { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
       { provide: MASTER_KEY, useValue: MASTER },

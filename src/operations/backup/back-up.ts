@@ -32,6 +32,7 @@ export interface BackUpFigures {
   readonly keyRows: number;
 }
 
+const ANCHORS = ['audit_anchor'];
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 /** What is on its way in or out is nobody's yet, or no more. */
 const KEPT_FILES = `SELECT key FROM stored_file WHERE state = 'kept' AND key > $1 ORDER BY key LIMIT 1000`;
@@ -41,7 +42,9 @@ const KEPT_FILES = `SELECT key FROM stored_file WHERE state = 'kept' AND key > $
  *
  * The keys come after the main database's snapshot: a row is written only once its key has been
  * committed, so every key that the snapshot needs is there by then, or has been destroyed since, in
- * which case its text is meant to be dead. The other way round a text could lack its key.
+ * which case its text is meant to be dead. The other way round a text could lack its key. Only the
+ * anchors of the audit trail are taken before: one that is written in between would speak of rows
+ * that the snapshot does not have.
  *
  * @throws OperationFault when the two would lie together, or the keys' one would live too long.
  */
@@ -51,19 +54,24 @@ export async function backUp(places: Places, request: BackUpRequest): Promise<Ba
   const stamp = isoOf(request.now).replace(/[-:]/g, '').replace(/\.\d+/, '');
   const main = join(resolve(request.to), `ruangpulih-${stamp}`);
   const keys = join(resolve(request.keysTo), `ruangpulih-keys-${stamp}`);
-  const copied = await connected(places.databaseUrl, async (client) => {
-    await client.query(LOCK_FILES_STAY);
-    return archived(client, main, { part: 'main', set, request }, async (archive) => ({
-      ...(await copyDatabase(client, archive)),
-      files: await copyFiles(client, places.filesFolder, archive),
-    }));
+  return connected(places.keysDatabaseUrl, async (early) => {
+    await early.query(BEGIN);
+    // A transaction's moment is that of its first question.
+    await early.query('SELECT 1 FROM schema_migration LIMIT 1');
+    const copied = await connected(places.databaseUrl, async (client) => {
+      await client.query(LOCK_FILES_STAY);
+      return archived(client, main, { part: 'main', set, request }, async (archive) => ({
+        ...(await copyDatabase(client, archive)),
+        files: await copyFiles(client, places.filesFolder, archive),
+      }));
+    });
+    const { rows: keyRows } = await connected(places.keysDatabaseUrl, (client) =>
+      archived(client, keys, { part: 'keys', set, request }, (archive) =>
+        copyDatabase(client, archive, { client: early, tables: ANCHORS }),
+      ),
+    );
+    return { main, keys, ...copied, keyRows };
   });
-  const { rows: keyRows } = await connected(places.keysDatabaseUrl, (client) =>
-    archived(client, keys, { part: 'keys', set, request }, (archive) =>
-      copyDatabase(client, archive),
-    ),
-  );
-  return { main, keys, ...copied, keyRows };
 }
 
 async function archived<T>(

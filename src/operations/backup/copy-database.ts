@@ -5,6 +5,12 @@ import type { ArchiveWriter } from '../archive/archive-writer.js';
 import { queryable } from '../connect.js';
 import { assertNothingHidden } from './nothing-hidden.js';
 
+/** Tables that are read as they were a while before, in a transaction of another connection. */
+export interface Earlier {
+  readonly client: pg.Client;
+  readonly tables: readonly string[];
+}
+
 /**
  * Everything in a database as it is at one instant, into an archive. The transaction of the
  * connection must be REPEATABLE READ, and have begun.
@@ -14,6 +20,7 @@ import { assertNothingHidden } from './nothing-hidden.js';
 export async function copyDatabase(
   client: pg.Client,
   archive: ArchiveWriter,
+  earlier: Earlier = { client, tables: [] },
 ): Promise<{ tables: number; rows: number }> {
   const sql = queryable(client);
   await assertNothingHidden(sql);
@@ -24,7 +31,8 @@ export async function copyDatabase(
   let rows = 0;
   for (const { table, columns } of tables) {
     const copy = `COPY ${inPublic(table)} (${columnList(columns)}) TO STDOUT`;
-    rows += await archive.addTable(client.query(new CopyOut(copy)), { table, columns });
+    const source = earlier.tables.includes(table) ? earlier.client : client;
+    rows += await archive.addTable(source.query(new CopyOut(copy)), { table, columns });
   }
   // After the rows: sequences know no snapshot, and must be ahead of every number that was given.
   for (const name of await sequencesOf(sql)) {

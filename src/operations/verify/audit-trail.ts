@@ -1,11 +1,15 @@
+import { RingChainKeys } from '../../platform/audit/chain-keys.js';
+import { faultSentence, verifyChain } from '../../platform/audit/verify-chain.js';
+import type { KeyRing } from '../../platform/crypto/key-ring.js';
 import type { Queryable } from '../../platform/database/database.js';
 
-const COUNT = `SELECT count(*)::int AS count FROM audit_entry`;
-
-/** What can be said of the audit trail: how long it is, and a sentence for each break in it. */
+/** The trail against its own hashes and its anchors: how long it is, and the first break of each chain. */
 export async function checkAuditTrail(
   main: Queryable,
+  keysDatabase: Queryable,
+  ring: KeyRing,
 ): Promise<{ count: number; faults: string[] }> {
-  const [row] = await main.query<{ count: number }>(COUNT);
-  return { count: row?.count ?? 0, faults: [] };
+  const keys = new RingChainKeys(ring);
+  const { rows, faults } = await verifyChain({ main, keysDatabase, keys });
+  return { count: rows, faults: faults.map(faultSentence) };
 }

@@ -29,6 +29,7 @@ interface Surroundings {
   readonly main: Queryable;
   readonly keys: Queryable;
   readonly masters: MasterKeys;
+  readonly ring: KeyRing;
 }
 
 /**
@@ -42,22 +43,33 @@ export async function verify(
   from: string | null,
 ): Promise<Finding[]> {
   const masters = await MasterKeys.open(source, { ...places, mayCreate: false });
-  return connected(places.databaseUrl, (main) =>
-    connected(places.keysDatabaseUrl, async (keys) => {
-      await main.query(ONE_INSTANT);
-      const around = { places, main: queryable(main), keys: queryable(keys), masters };
-      return [
-        ...(from === null ? [] : [await rowsOf(around, from)]),
-        await booksOf(around),
-        await ledgerOf(around),
-        await trailOf(around),
-        await keysOf(around),
-        await canaryOf(around),
-        await textsOf(around),
-        await filesOf(around),
-      ];
-    }),
-  );
+  const ring = new KeyRing(masters, await keysDataSource(places.keysDatabaseUrl).initialize());
+  try {
+    return await connected(places.databaseUrl, (main) =>
+      connected(places.keysDatabaseUrl, (keys) => {
+        const around = { places, main: queryable(main), keys: queryable(keys), masters, ring };
+        return findings(around, from);
+      }),
+    );
+  } finally {
+    await ring.onModuleDestroy();
+  }
+}
+
+async function findings(around: Surroundings, from: string | null): Promise<Finding[]> {
+  // Before the moment: an anchor that is written later would be ahead of it.
+  const trail = await trailOf(around);
+  await around.main.query(ONE_INSTANT);
+  return [
+    ...(from === null ? [] : [await rowsOf(around, from)]),
+    await booksOf(around),
+    await ledgerOf(around),
+    trail,
+    await keysOf(around),
+    await canaryOf(around),
+    await textsOf(around),
+    await filesOf(around),
+  ];
 }
 
 async function rowsOf({ main }: Surroundings, from: string): Promise<Finding> {
@@ -80,8 +92,8 @@ async function ledgerOf({ main }: Surroundings): Promise<Finding> {
   return { about: 'Ledger', figure: `${count} entries that sum to nothing`, faults };
 }
 
-async function trailOf({ main }: Surroundings): Promise<Finding> {
-  const { count, faults } = await checkAuditTrail(main);
+async function trailOf({ main, keys, ring }: Surroundings): Promise<Finding> {
+  const { count, faults } = await checkAuditTrail(main, keys, ring);
   return { about: 'Audit trail', figure: `${count} entries`, faults };
 }
 
@@ -90,22 +102,12 @@ async function keysOf({ keys, masters }: Surroundings): Promise<Finding> {
   return { about: 'Data keys', figure: `${count} that open`, faults };
 }
 
-async function canaryOf({ places, main, masters }: Surroundings): Promise<Finding> {
-  const source = await keysDataSource(places.keysDatabaseUrl).initialize();
-  const ring = new KeyRing(masters, source);
-  try {
-    const fault = await faultOfCanary(main, ring);
-    return {
-      about: 'Canary',
-      figure: 'says what it should',
-      faults: fault === null ? [] : [fault],
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { about: 'Canary', figure: '', faults: [`The canary cannot be read: ${reason}`] };
-  } finally {
-    await ring.onModuleDestroy();
-  }
+async function canaryOf({ main, ring }: Surroundings): Promise<Finding> {
+  const fault = await faultOfCanary(main, ring).catch(
+    (error: unknown) =>
+      `It cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  return { about: 'Canary', figure: 'says what it should', faults: fault === null ? [] : [fault] };
 }
 
 async function textsOf({ main, keys }: Surroundings): Promise<Finding> {
