@@ -62,10 +62,8 @@ function outsideStreams(text: string): string {
 
 async function faultOfStreams(streams: readonly PdfStream[]): Promise<PdfFault | null> {
   let left = MOST_IN_ALL;
-  for (const { dictionary, content } of streams) {
-    const isPacked = /\/ObjStm/.test(dictionary);
-    const isPicture = /\/Subtype\s*\/Image/.test(dictionary);
-    if (isPicture && !isPacked) continue;
+  for (const { dictionary, content } of streams.filter(mayHoldNames)) {
+    const isPacked = isPackOfObjects(dictionary);
     const mayUnpack = canUnpack(dictionary);
     const unpacked = mayUnpack ? await unpack(content, left) : null;
     if (unpacked === null) {
@@ -78,6 +76,15 @@ async function faultOfStreams(streams: readonly PdfStream[]): Promise<PdfFault |
     if (ACTIVE.test(text) || (isPacked && ACTIVE_SHORT.test(text))) return 'active';
   }
   return null;
+}
+
+function isPackOfObjects(dictionary: string): boolean {
+  return /\/ObjStm/.test(dictionary);
+}
+
+/** Anything but a picture, unless it says that it is both. */
+function mayHoldNames({ dictionary }: PdfStream): boolean {
+  return isPackOfObjects(dictionary) || !/\/Subtype\s*\/Image/.test(dictionary);
 }
 
 /** Null when there are more than any honest document has. */
