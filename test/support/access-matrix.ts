@@ -66,6 +66,7 @@ const proven: Row = { open: [], absent: [], isProven: true };
 const OPEN_TO_ALL: Matrix = {
   getAvatar: alsoByKey,
   getPsychologist: alsoByKey,
+  forgotPassword: anyone,
   healthLive: anyone,
   healthReady: anyone,
   listCategories: alsoByKey,
@@ -81,21 +82,35 @@ const OPEN_TO_ALL: Matrix = {
   searchPsychologists: alsoByKey,
 };
 
+/** With what stood in a letter, or a signature. */
 const OF_PROVIDERS: Matrix = {
+  disownChange: proven,
   receivePaymentNotification: proven,
   receiveWhatsAppStatuses: proven,
+  resetPassword: proven,
+  verifyEmail: proven,
   verifyWhatsAppWebhook: proven,
 };
 
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
+  changeEmail: signedIn,
+  changePassword: signedIn,
+  changePhone: signedIn,
+  endDevice: onlyFor(
+    ['owner'],
+    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  ),
   getMe: signedIn,
   getMessagePreferences: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
+  listDevices: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  logOutEverywhere: signedIn,
   putMessagePreferences: signedIn,
+  resendEmailProof: signedIn,
   updateMe: signedIn,
 };
 
