@@ -48,7 +48,12 @@ import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { Accounts1764000003000 } from './1764000003000-accounts.js';
+import { Audit1764000003200 } from './1764000003200-audit.js';
+import { Platform1764000003300 } from './1764000003300-platform.js';
+import { Platform1764000003310 } from './1764000003310-platform.js';
+import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
+import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -102,7 +107,16 @@ export const MIGRATIONS = [
   Accounts1764000002890,
   Integrations1764000002900,
   Accounts1764000003000,
+  Audit1764000003200,
+  Platform1764000003300,
+  Platform1764000003310,
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100];
+export const KEYS_MIGRATIONS = [DataKeys1764000000100, AuditAnchors1764000003200];
+  Platform1764000003300,
+  Platform1764000003310,
+];
+
+/** The keys' own database. */
+export const KEYS_MIGRATIONS = [DataKeys1764000000100, KeyVersions1764000003300];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
 import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
+import { keySourceOf, type KeySource } from './key-source.js';
 import { faultsInProduction } from './production.js';
 
 const flag = z
@@ -32,7 +33,9 @@ const schema = z.object({
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  KEY_FILE: z.string().min(1),
+  KEY_FILE: z.string().min(1).optional(),
+  KEY_VERSIONS: z.string().min(1).optional(),
+  KEY_COMMAND: z.string().min(1).optional(),
   FILES_DIR: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
@@ -84,7 +87,7 @@ export interface Config {
   readonly keysDatabaseUrl: string;
   /** Where the queue lives; without it, in the main database. */
   readonly redisUrl: string | null;
-  readonly keyFile: string;
+  readonly keySource: KeySource;
   /** Where uploaded files are kept; every process of an installation sees the same one. */
   readonly filesFolder: string;
   readonly databasePool: number;
@@ -113,8 +116,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.entries(env).filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
-    throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
+    const wrong = parsed.error.issues.map((issue) => issue.path.join('.'));
+    const names = new Set([
+      ...wrong,
+      ...(typeof keySourceOf(env) === 'string' ? ['KEY_FILE'] : []),
+    ]);
+    throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
   }
   const e = parsed.data;
   const [fault] = [
@@ -122,6 +129,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...faultsInIce(e),
   ];
   if (fault !== undefined) throw new BadSettings(fault);
+  const keySource = keySourceOf(e);
+  if (typeof keySource === 'string') throw new BadSettings(keySource);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -135,7 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
     redisUrl: e.REDIS_URL ?? null,
-    keyFile: e.KEY_FILE,
+    keySource,
     filesFolder: e.FILES_DIR,
     databasePool: e.DATABASE_POOL,
     midtrans: {

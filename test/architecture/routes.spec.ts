@@ -27,6 +27,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/admin/applications/{id}/credentials/{credentialId}/document/links':
     'admin:applications:read',
   'GET /api/v1/admin/audit': 'admin:audit:read',
+  'GET /api/v1/admin/audit/state': 'admin:audit:read',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
@@ -139,6 +140,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/invoices/{id}/payments': 'payments:create',
   'GET /api/v1/me': 'signed-in',
   'PATCH /api/v1/me': 'signed-in',
+  'GET /api/v1/me/trail': 'signed-in',
   'GET /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/cares/{id}/sharing': 'progress:own',

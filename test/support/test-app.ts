@@ -5,23 +5,27 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
+import type { DataSource } from 'typeorm';
 import { pino } from 'pino';
 import type { TestDatabase } from './test-database.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { PROBLEMS } from '../../src/copy/problems.js';
 import { Clock, MachineClock } from '../../src/kernel/time/clock.js';
 import { Database } from '../../src/platform/database/database.js';
-import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
+import { KEYS_DATA_SOURCE, KeyRing } from '../../src/platform/crypto/key-ring.js';
 import { noKeys } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { LOG } from '../../src/platform/log/log.module.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
+
+const MASTER = { id: 'master-of-tests', key: Buffer.alloc(32, 3) };
 
 /** Whoever the test says is asking: `x-account: <id> <permission> …` instead of a session. */
 @Injectable()
@@ -51,6 +55,15 @@ class Ground {
       { provide: MachineClock, useValue: db.clock },
       Jobs,
       { provide: KeyDesk, useValue: noKeys },
+      {
+        provide: KEYS_DATA_SOURCE,
+        useFactory: () => keysDataSource(db.keysUrl).initialize(),
+      },
+      {
+        provide: KeyRing,
+        inject: [KEYS_DATA_SOURCE],
+        useFactory: (keys: DataSource) => new KeyRing(MASTER, keys),
+      },
       { provide: CONFIG, useValue: { demo: true } },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },

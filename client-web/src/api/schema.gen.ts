@@ -310,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the trail is whole: the last check, the last anchor */
+        get: operations["adminGetAuditState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings": {
         parameters: {
             query?: never;
@@ -2376,6 +2393,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw or changed what of mine, and when; the latest first */
+        get: operations["listMyTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures": {
         parameters: {
             query?: never;
@@ -2954,14 +2988,14 @@ export interface components {
         };
         AdminAuditEntry: {
             /** Format: uuid */
-            aboutId: string;
+            aboutId: string | null;
             /** @description What kind of thing it was done to */
             aboutKind: string;
             /** @description Such as note.read */
             act: string;
             /**
              * Format: uuid
-             * @description Null: the system
+             * @description Null: the system, or nobody known
              */
             actorId: string | null;
             actorName: string | null;
@@ -2969,15 +3003,34 @@ export interface components {
             at: string;
             /** @description Grows with time */
             id: string;
+            /** @description done, or the code of the problem that came of it */
+            outcome: string;
             /**
              * Format: uuid
-             * @description The person in care
+             * @description Whose it is: a person in care, or an account
              */
             personId: string | null;
+            times: number;
+        };
+        AdminAuditFault: {
+            kind: components["schemas"]["AuditFaultKind"];
+            /** @description Its first row that is not as it was written */
+            seq: number;
+            /** @description Which of the chains */
+            stream: number;
         };
         AdminAuditListResponse: {
             items: components["schemas"]["AdminAuditEntry"][];
             total: number;
+        };
+        AdminAuditState: {
+            /** Format: date-time */
+            anchoredAt: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            checkedRows: number | null;
+            faults: components["schemas"]["AdminAuditFault"][];
+            rows: number;
         };
         AdminBalanceResponse: {
             /** @description Earned and not yet paid out; derived from the ledger */
@@ -3585,6 +3638,8 @@ export interface components {
         AttendanceFactKind: "joined" | "admitted" | "media_up" | "media_down" | "left";
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
+        /** @enum {string} */
+        AuditFaultKind: "altered" | "missing" | "out_of_line" | "no_key" | "not_anchored" | "cut_off" | "no_chain";
         /** @enum {string} */
         BandCode: "minimal" | "normal" | "mild" | "moderate" | "moderately_severe" | "severe" | "extremely_severe" | "very_low" | "low" | "adequate" | "below_cutoff" | "above_cutoff";
         BankAccountResponse: {
@@ -5559,6 +5614,32 @@ export interface components {
         TickHomeworkRequest: {
             isDone: boolean;
         };
+        TrailActor: {
+            /** @description Of the team */
+            duty: components["schemas"]["Duty"] | null;
+            kind: components["schemas"]["TrailActorKind"];
+            /** @description Of a psychologist alone */
+            name: string | null;
+        };
+        /** @enum {string} */
+        TrailActorKind: "you" | "psychologist" | "team" | "system" | "unknown" | "somebody";
+        TrailEntry: {
+            /** @description What kind of thing it was done to */
+            aboutKind: string;
+            /** @description Such as note.read */
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["TrailActor"];
+            id: string;
+            /** @description done, or the code of the problem that came of it */
+            outcome: string;
+            times: number;
+        };
+        TrailResponse: {
+            items: components["schemas"]["TrailEntry"][];
+            nextCursor: string | null;
+        };
         TransferNumberResponse: {
             /** @description The whole number of the account; looking at it is on record */
             number: string;
@@ -7314,6 +7395,10 @@ export interface operations {
                 sort?: "at" | "-at";
                 /** @description Exactly this act, such as note.read */
                 status?: string;
+                /** @description Name, address or id of who did it */
+                who?: string;
+                /** @description Name, address or id of whose it is */
+                about?: string;
             };
             header?: never;
             path?: never;
@@ -7328,6 +7413,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminAuditListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetAuditState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAuditState"];
                 };
             };
             /** @description `api_key_invalid`, `not_signed_in` */
@@ -19039,6 +19180,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MySessionListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTrail: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+                /** @description Whose acts */
+                by?: "others" | "everybody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailResponse"];
                 };
             };
             /** @description `api_key_invalid`, `not_signed_in` */

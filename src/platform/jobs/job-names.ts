@@ -17,6 +17,7 @@ export const JOB_NAMES = [
   'files',
   'reports',
   'times',
+  'audit',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];
