@@ -24,8 +24,9 @@ const ON_THE_SERVER: readonly UnsafeWay[] = [
     name: 'starts another program',
     way: /child_process/,
     planted: "import { exec } from 'node:child_process'",
-    // The launcher of the database that comes along; never part of an image.
-    meantIn: ['src/platform/embedded/'],
+    // The launcher of the database that comes along, and the command that prints the master key: an
+    // executable of whoever runs it, without a shell and without arguments.
+    meantIn: ['src/platform/embedded/', 'src/platform/crypto/key-command.ts'],
   },
   {
     name: 'draws lots that can be guessed',
