@@ -11,6 +11,7 @@ import type { TestDatabase } from './test-database.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { PROBLEMS } from '../../src/copy/problems.js';
 import { Clock, MachineClock } from '../../src/kernel/time/clock.js';
+import { ClinicalReads } from '../../src/platform/database/clinical-reads.js';
 import { Database } from '../../src/platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
@@ -50,6 +51,7 @@ class Ground {
   static over(db: TestDatabase): DynamicModule {
     const provided = [
       { provide: Database, useValue: db.database },
+      { provide: ClinicalReads, useValue: new ClinicalReads(db.dataSource) },
       { provide: TransactionRunner, useValue: db.runner },
       { provide: Clock, useValue: db.clock },
       { provide: MachineClock, useValue: db.clock },
