@@ -37,7 +37,10 @@ async function verifyLocal(folder) {
   try {
     const server = await startPostgres(folder, stop.signal);
     try {
-      await verify(folder, addresses((name) => server.url(name)));
+      await verify(
+        folder,
+        addresses((name) => server.url(name)),
+      );
     } finally {
       await server.stop();
     }
