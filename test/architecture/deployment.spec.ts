@@ -50,7 +50,9 @@ describe('The compose file', () => {
 
   test('is the topology that was promised', () => {
     expect(Object.keys(COMPOSE.services).sort()).toEqual(
-      ['api-1', 'api-2', 'migrate', 'postgres', 'proxy', 'redis', 'turn', 'worker'].sort(),
+      [
+        ...['api-1', 'api-2', 'clamav', 'migrate', 'postgres', 'proxy', 'redis', 'turn', 'worker'],
+      ].sort(),
     );
   });
 

@@ -197,6 +197,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/schedule/settings': 'schedule:edit',
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
+  'GET /api/v1/me/storage-key': 'signed-in',
+  'GET /api/v1/photos/{name}/{side}': 'public',
+  'GET /api/v1/me/profile/photo': 'profile:edit',
+  'PUT /api/v1/me/profile/photo': 'profile:edit',
+  'DELETE /api/v1/me/profile/photo': 'profile:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
   'GET /api/v1/webhooks/whatsapp': 'webhook',
   'POST /api/v1/webhooks/whatsapp': 'webhook',
@@ -205,6 +210,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 /** What programs with a key may call; everything else is closed to them. */
 const SCOPES: Readonly<Record<string, string>> = {
   getAvatar: 'directory:read',
+  getPhoto: 'directory:read',
   getPsychologist: 'directory:read',
   listCategories: 'directory:read',
   listCheckedCredentials: 'directory:read',

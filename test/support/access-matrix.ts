@@ -65,6 +65,7 @@ const proven: Row = { open: [], absent: [], isProven: true };
 
 const OPEN_TO_ALL: Matrix = {
   getAvatar: alsoByKey,
+  getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
   forgotPassword: anyone,
   healthLive: anyone,
@@ -102,6 +103,7 @@ const OF_EVERYBODY: Matrix = {
     PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
   ),
   getMe: signedIn,
+  getStorageKey: signedIn,
   getMessagePreferences: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
@@ -168,6 +170,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   getDocument: carer,
   getNote: carer,
   getOverride: carer,
+  deleteOwnPhoto: eachPsychologist,
+  getOwnPhoto: eachPsychologist,
   getOwnProfile: eachPsychologist,
   getScheduleSettings: eachPsychologist,
   getWorkingHours: eachPsychologist,
@@ -183,6 +187,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putDocument: carer,
   putNote: carer,
   putOverride: eachPsychologist,
+  putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,

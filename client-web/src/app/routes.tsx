@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { PageLoading } from '@/components/layout/page-loading';
 import { SiteLayout } from '@/components/layout/site-layout';
+import { useOwnSite } from './own-site';
 import { HomePage } from '@/features/home/home-page';
 import { RequireSession } from '@/session/require-session';
 import { NotFoundPage } from '@/components/not-found-page';
@@ -35,6 +36,7 @@ function useScrollToTop(): void {
 
 export function AppRoutes() {
   useScrollToTop();
+  useOwnSite();
   return (
     <Routes>
       <Route element={<SiteLayout />}>

@@ -19,6 +19,8 @@ const CLAIM = `
       WHERE state IN ('released','leaving') OR (state = 'arriving' AND arrived_at < $1)
       ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING id, key`;
+/** What was sent on a day that is long over limits nobody. */
+const OLD_DAYS = `DELETE FROM upload_day WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date - 7`;
 const FORGET = `DELETE FROM stored_file WHERE id = $1 AND state = 'leaving'`;
 
 /** Removes files that nobody refers to: those let go, and those that never were attached. */
@@ -39,6 +41,7 @@ export class SweepFiles implements OnModuleInit {
   async sweep(): Promise<number> {
     const before = toDate(minusMinutes(this.machineClock.now(), LONGEST_ARRIVAL_MINUTES));
     const gone = await this.runner.run(async (tx) => {
+      await tx.query(OLD_DAYS, [before]);
       const [files] = await tx.query<{ may: boolean }>(FILES_MAY_GO);
       return files?.may === true ? tx.query<{ id: string; key: string }>(CLAIM, [before]) : [];
     });
