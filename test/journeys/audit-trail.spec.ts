@@ -103,7 +103,9 @@ describe('an admin', () => {
     await owner.query('REVOKE INSERT ON audit_entry FROM rp_app');
     try {
       expect((await suspend(me.id)).response.status).toBe(500);
-      const look = admin.api.GET('/api/v1/admin/accounts/{id}', { params: { path: { id: me.id } } });
+      const look = admin.api.GET('/api/v1/admin/accounts/{id}', {
+        params: { path: { id: me.id } },
+      });
       expect((await look).response.status).toBe(500);
     } finally {
       await owner.query('GRANT INSERT ON audit_entry TO rp_app');

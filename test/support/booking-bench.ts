@@ -132,7 +132,10 @@ export class BookingBench {
 
   static async open(db: TestDatabase): Promise<BookingBench> {
     const keys = await keysDataSource(db.keysUrl).initialize();
-    return new BookingBench(db, new KeyRing(MasterKeys.of({ id: 'bench', key: randomBytes(32) }), keys));
+    return new BookingBench(
+      db,
+      new KeyRing(MasterKeys.of({ id: 'bench', key: randomBytes(32) }), keys),
+    );
   }
 
   async end(): Promise<void> {

@@ -19,7 +19,6 @@ import { FilesModule } from '../../src/platform/files/files.module.js';
 import { Database } from '../../src/platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
-import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
@@ -28,6 +27,7 @@ import { noKeys } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { LOG } from '../../src/platform/log/log.module.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
 

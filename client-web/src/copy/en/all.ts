@@ -19,3 +19,4 @@ export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
 export { sessions } from './sessions';
+export { trail } from './trail';
