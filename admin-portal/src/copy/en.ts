@@ -1,3 +1,4 @@
+import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
@@ -10,6 +11,7 @@ import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
+  ...enAccount,
   ...enHelp,
   ...enKeys,
   ...enPayouts,

@@ -1,3 +1,4 @@
+import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
@@ -9,6 +10,7 @@ import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
+  ...idAccount,
   ...idHelp,
   ...idKeys,
   ...idPayouts,

@@ -20,7 +20,7 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
     <ChangeForm
       id="new-password"
       words={{ save: t.save, done: t.done, refused: t.tooWeak }}
-      fault={passwordFault(newPassword, t)}
+      fault={passwordFault(newPassword, t.tooShort)}
       send={(password) =>
         answer(api.PUT('/api/v1/me/password', { body: { password, newPassword } }))
       }

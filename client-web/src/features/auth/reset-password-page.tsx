@@ -24,7 +24,7 @@ function useReset(token: string | null) {
     // Whoever was signed in here no longer is.
     onSuccess: () => setMe(null),
   });
-  const fault = passwordFault(password, t.password);
+  const fault = passwordFault(password, t.password.tooShort);
   const refused =
     fieldErrors(reset.error)['password'] === undefined ? undefined : t.password.tooWeak;
   return {
@@ -50,7 +50,7 @@ export default function ResetPasswordPage() {
   const isOver = reset.isError && failureCode(reset.error) === 'link_over';
   return (
     <LinkPage
-      words={t.reset}
+      words={{ ...t.reset }}
       isDone={reset.isSuccess}
       error={reset.error}
       hasToken={token !== null}

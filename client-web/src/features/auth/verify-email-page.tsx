@@ -25,7 +25,7 @@ export default function VerifyEmailPage() {
   const home = me === null ? '/masuk' : homeOf(me);
   return (
     <LinkPage
-      words={t}
+      words={{ ...t }}
       isDone={verify.isSuccess}
       error={verify.error}
       hasToken={token !== null}
