@@ -14,7 +14,7 @@ export function Unverified() {
   if (me === null || me.emailVerified || !OWN_PAGE.test(pathname)) return null;
   return (
     <Suspense fallback={null}>
-      <div className="page pt-2">
+      <div className="page-narrow pt-2">
         <VerifyBanner email={me.email} securityPath="/akun/keamanan" />
       </div>
     </Suspense>
