@@ -53,6 +53,7 @@ import { Booking1764000003610 } from './1764000003610-booking.js';
 import { Notes1764000003620 } from './1764000003620-notes.js';
 import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
+import { Booking1764000003650 } from './1764000003650-booking.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -110,6 +111,7 @@ export const MIGRATIONS = [
   Notes1764000003620,
   Consultation1764000003630,
   Progress1764000003640,
+  Booking1764000003650,
 ];
 
 /** The keys' own database. */

@@ -91,6 +91,7 @@ const OF_PROVIDERS: Matrix = {
 const OF_EVERYBODY: Matrix = {
   getMe: signedIn,
   getMessagePreferences: signedIn,
+  listBlocks: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
   listMeasures: signedIn,
@@ -101,6 +102,7 @@ const OF_EVERYBODY: Matrix = {
 
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
+  blockPsychologist: eachClient,
   cancelBooking: owner,
   createBooking: eachClient,
   createMyGoal: eachClient,
@@ -113,6 +115,7 @@ const OF_CLIENTS: Matrix = {
   putSharing: owner,
   takeMeasure: eachClient,
   tickHomework: owner,
+  unblockPsychologist: eachClient,
   withdrawFromProgress: eachClient,
   withdrawReview: owner,
   writeReview: owner,
@@ -135,6 +138,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   acknowledgeSafetyAlert: carer,
   addNoteAddendum: carer,
   assignMeasure: carer,
+  blockClient: carer,
   completeBooking: carer,
   confirmBooking: carer,
   createClientGoal: carer,
@@ -179,6 +183,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   shareSummary: carer,
   signNote: carer,
   submitApplication: eachPsychologist,
+  unblockClient: carer,
   withdrawReply: carer,
   withdrawService: carer,
 };
