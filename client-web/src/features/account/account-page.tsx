@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
+import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -156,6 +157,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <BlockedPsychologists />
       <div className="mt-5">
         <LogOutButton />
       </div>
