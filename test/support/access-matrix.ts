@@ -13,14 +13,17 @@ export const DUTIES = [
   'superadmin',
 ] as const;
 
+export const SCOPES = ['directory:read', 'slots:read'] as const;
+
 /**
- * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty,
- * `key` a program with a key that reads the directory.
+ * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty.
+ * Each scope that a program's key can have is a caller of its own.
  */
 export const CALLERS = [
   ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
   ...DUTIES,
-  ...(['idle', 'key'] as const),
+  'idle',
+  ...SCOPES,
 ] as const;
 
 export type Caller = (typeof CALLERS)[number];
@@ -42,10 +45,14 @@ const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => 
   absent,
 });
 
-const PEOPLE = CALLERS.filter((caller) => caller !== 'key');
+export const isScope = (caller: Caller): caller is (typeof SCOPES)[number] =>
+  SCOPES.some((scope) => scope === caller);
+
+const PEOPLE = CALLERS.filter((caller) => !isScope(caller));
 const anyone = open(...PEOPLE);
 /** Programs too, with the scope for it. */
-const alsoByKey = open(...CALLERS);
+const alsoBy = (scope: (typeof SCOPES)[number]): Row => open(...PEOPLE, scope);
+const alsoByKey = alsoBy('directory:read');
 const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
 const eachClient = open('owner', 'stranger');
@@ -74,7 +81,7 @@ const OPEN_TO_ALL: Matrix = {
   listHelpContacts: anyone,
   listReviews: alsoByKey,
   listServices: alsoByKey,
-  listSlots: anyone,
+  listSlots: alsoBy('slots:read'),
   logIn: anyone,
   logOut: anyone,
   register: anyone,
