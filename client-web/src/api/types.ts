@@ -17,6 +17,7 @@ export type PsychologistProfile = Schemas['PsychologistProfileResponse'];
 export type Education = Schemas['Education'];
 export type RefundStep = Schemas['RefundStep'];
 export type Slot = Schemas['Slot'];
+export type Block = Schemas['Block'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingListItem = Schemas['BookingListItem'];
 export type BookingStatus = Schemas['BookingStatus'];

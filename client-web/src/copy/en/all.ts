@@ -1,6 +1,7 @@
 // One chunk, loaded for English readers only.
 export { apiAccess } from './api-access';
 export { auth } from './auth';
+export { blocks } from './blocks';
 export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
