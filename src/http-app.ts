@@ -14,6 +14,7 @@ import { PROBLEMS } from './copy/problems.js';
 import { serveFrontEnds, type FrontEnds } from './front-ends.js';
 import { Clock } from './kernel/time/clock.js';
 import { toDate } from './kernel/time/instant.js';
+import { Refusals } from './platform/audit/refusals.js';
 import { readOutOrHangUp } from './platform/files/read-out.js';
 import { isUnwantedForm } from './platform/files/takes-file.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -125,8 +126,10 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (readiness.isStopping) void reply.header('Connection', 'close');
     done();
   });
+  const refusals = app.get(Refusals);
   server.addHook('onResponse', async (request, reply) => {
     readOutOrHangUp(request.raw);
+    refusals.note(request, reply.statusCode);
     const { url: route } = request.routeOptions;
     const entry = {
       requestId: request.id,

@@ -59,6 +59,20 @@ describe('settings', () => {
     expect(config.midtrans.snapUrl).toBe('http://127.0.0.1:3001');
   });
 
+  it('take the master key from one place', () => {
+    const { KEY_FILE: file, ...rest } = GOOD;
+    expect(readConfig(GOOD).keySource).toEqual({ kind: 'file', file });
+    expect(readConfig({ ...rest, KEY_COMMAND: '/opt/versions' }).keySource).toEqual({
+      kind: 'command',
+      executable: '/opt/versions',
+    });
+    for (const env of [rest, { ...GOOD, KEY_VERSIONS: 's3cret-key' }]) {
+      const message = refusal(env);
+      expect(message).toContain('exactly one of these settings: KEY_FILE, KEY_VERSIONS');
+      expect(message).not.toContain('s3cret-key');
+    }
+  });
+
   it('name every missing one at once', () => {
     const message = refusal({ NODE_ENV: 'test' });
     const required = Object.keys(GOOD).filter((name) => name !== 'NODE_ENV');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressList } from './address-list.js';
 import { clamdOf, isClamdAddress, type ClamdAddress } from './clamd.js';
 import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
+import { keySourceOf, type KeySource } from './key-source.js';
 import { faultsInProduction } from './production.js';
 import { faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
 
@@ -37,7 +38,9 @@ const schema = z.object({
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  KEY_FILE: z.string().min(1),
+  KEY_FILE: z.string().min(1).optional(),
+  KEY_VERSIONS: z.string().min(1).optional(),
+  KEY_COMMAND: z.string().min(1).optional(),
   FILES_DIR: z.string().min(1),
   CLAMD_ADDRESS: z.string().refine(isClamdAddress).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
@@ -92,7 +95,7 @@ export interface Config {
   readonly keysDatabaseUrl: string;
   /** Where the queue lives; without it, in the main database. */
   readonly redisUrl: string | null;
-  readonly keyFile: string;
+  readonly keySource: KeySource;
   /** Where uploaded files are kept; every process of an installation sees the same one. */
   readonly filesFolder: string;
   /** The virus scanner every upload is shown to; null: none, by decision. */
@@ -123,8 +126,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.entries(env).filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
-    throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
+    const wrong = parsed.error.issues.map((issue) => issue.path.join('.'));
+    const names = new Set([
+      ...wrong,
+      ...(typeof keySourceOf(env) === 'string' ? ['KEY_FILE'] : []),
+    ]);
+    throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
   }
   const e = parsed.data;
   const [fault] = [
@@ -133,6 +140,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...faultsInSites(e),
   ];
   if (fault !== undefined) throw new BadSettings(fault);
+  const keySource = keySourceOf(e);
+  if (typeof keySource === 'string') throw new BadSettings(keySource);
   const publicUrl = withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`);
   return {
     production: e.NODE_ENV === 'production',
@@ -148,7 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
     redisUrl: e.REDIS_URL ?? null,
-    keyFile: e.KEY_FILE,
+    keySource,
     filesFolder: e.FILES_DIR,
     clamd: clamdOf(e.CLAMD_ADDRESS),
     databasePool: e.DATABASE_POOL,

@@ -99,7 +99,9 @@ describe('The compose file', () => {
     expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
     const config = readConfig(environment);
     expect(config).toMatchObject({ production: true, demo: false, sandbox: null });
-    expect(of.secrets).toContain(config.keyFile.split('/').at(-1));
+    const { keySource } = config;
+    const file = keySource.kind === 'file' ? keySource.file : '';
+    expect(of.secrets).toContain(file.split('/').at(-1));
   });
 
   test('gives every process of the application its part', () => {

@@ -67,6 +67,7 @@ const OPEN_TO_ALL: Matrix = {
   getAvatar: alsoByKey,
   getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
+  forgotPassword: anyone,
   healthLive: anyone,
   healthReady: anyone,
   listCategories: alsoByKey,
@@ -82,22 +83,37 @@ const OPEN_TO_ALL: Matrix = {
   searchPsychologists: alsoByKey,
 };
 
+/** With what stood in a letter, or a signature. */
 const OF_PROVIDERS: Matrix = {
+  disownChange: proven,
   receivePaymentNotification: proven,
   receiveWhatsAppStatuses: proven,
+  resetPassword: proven,
+  verifyEmail: proven,
   verifyWhatsAppWebhook: proven,
 };
 
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
+  changeEmail: signedIn,
+  changePassword: signedIn,
+  changePhone: signedIn,
+  endDevice: onlyFor(
+    ['owner'],
+    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  ),
   getMe: signedIn,
   getStorageKey: signedIn,
   getMessagePreferences: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
+  listDevices: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  logOutEverywhere: signedIn,
+  listMyTrail: signedIn,
   putMessagePreferences: signedIn,
+  resendEmailProof: signedIn,
   updateMe: signedIn,
 };
 
@@ -257,6 +273,7 @@ const OF_ADMINS: Matrix = {
   adminListAccounts: duty('support'),
   adminListApiKeys: duty(),
   adminListApplications: duty('verification'),
+  adminGetAuditState: duty('audit'),
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
   adminListHelpContacts: duty('content'),

@@ -8,7 +8,7 @@ import type { Queryable } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../src/platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { Consents, People } from '../../src/modules/accounts/index.js';
+import { AccountLetters, Consents, People } from '../../src/modules/accounts/index.js';
 import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
 import { GiveUpLostMessages } from '../../src/modules/notifications/application/give-up-lost-messages.js';
@@ -99,7 +99,7 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes, reports),
+    new JudgeMessage(people, bookings, wishes, reports, new AccountLetters(machineClock)),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {

@@ -9,6 +9,7 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { ofAccounts, signedInElsewhere } from './stage-accounts.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -88,6 +89,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The client's own. */
+  readonly deviceId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -147,6 +150,7 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
+      deviceId: await signedInElsewhere(house, email),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -275,6 +279,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofAccounts(this.scene.deviceId),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

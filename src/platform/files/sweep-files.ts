@@ -4,6 +4,7 @@ import { minusMinutes, toDate } from '../../kernel/time/instant.js';
 import { TransactionRunner } from '../database/transaction-runner.js';
 import { Jobs } from '../jobs/jobs.js';
 import { FileStore } from './file-store.js';
+import { FILES_MAY_GO } from './files-stay.js';
 
 const FILES_SWEEP = 'files';
 const BATCH = 50;
@@ -41,7 +42,8 @@ export class SweepFiles implements OnModuleInit {
     const before = toDate(minusMinutes(this.machineClock.now(), LONGEST_ARRIVAL_MINUTES));
     const gone = await this.runner.run(async (tx) => {
       await tx.query(OLD_DAYS, [before]);
-      return tx.query<{ id: string; key: string }>(CLAIM, [before]);
+      const [files] = await tx.query<{ may: boolean }>(FILES_MAY_GO);
+      return files?.may === true ? tx.query<{ id: string; key: string }>(CLAIM, [before]) : [];
     });
     for (const { id, key } of gone) {
       await this.store.remove(key);

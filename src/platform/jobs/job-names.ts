@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   'quarantine',
   'reports',
   'times',
+  'audit',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

@@ -69,7 +69,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
 }
 
 export function presentListItem(row: BookingView, party: Party, now: Instant): BookingListItem {
-  return { ...presentBase(row, party, now), hasReason: row.reason_sealed !== null };
+  return { ...presentBase(row, party, now), hasReason: row.has_reason };
 }
 
 /** What was opened for the reader; null where there is nothing, or nothing for them. */

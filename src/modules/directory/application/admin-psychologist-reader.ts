@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -110,6 +111,7 @@ export class AdminPsychologistReader {
       this.database.query<AdminServiceRow>(SERVICES, [id]),
     ]);
     if (!row) throw new NotFound();
+    concerning(row.account_id);
     return { ...row, services };
   }
 }

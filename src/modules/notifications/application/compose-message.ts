@@ -12,7 +12,6 @@ import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
-import type { ReportInShort } from '../domain/report-digest.js';
 import { fillTemplate } from '../domain/templates.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
@@ -45,44 +44,46 @@ export class ComposeMessage {
     const facts = await this.factsOf(tx, message, addressee, { reading, kind });
     return message.channel === 'whatsapp'
       ? { channel: 'whatsapp', message: whatsAppOf(message, addressee, { kind, facts }) }
-      : { channel: 'email', mail: this.mailOf(tx, message, person, { kind, facts }) };
+      : { channel: 'email', mail: this.mailOf(tx, message, addressee, { kind, facts }) };
   }
 
   private async factsOf(
     tx: Tx,
     message: ClaimedMessage,
-    { person, booking, wishes, report }: Addressee,
+    { person, booking, wishes, report, letter }: Addressee,
     { reading, kind }: { reading: Reading; kind: LetterKind },
   ): Promise<LetterFacts> {
     const zone = zoneOf(person, booking, reading);
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message.kind, report, { booking, reading }),
+      url: this.addressOf(message.kind, letter ?? report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       period: report?.period ?? '',
       figures: report?.figures ?? [],
+      device: letter?.device ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
+      ...(letter === null ? {} : { fullTime: fullTimeOf(letter.madeAt, reader) }),
     };
   }
 
   private mailOf(
     { now }: Tx,
     message: ClaimedMessage,
-    { email, language }: Person,
+    { person: { email, language }, letter }: Addressee,
     { kind, facts }: { kind: LetterKind; facts: LetterFacts },
   ): Mail {
-    const letter = writeLetter(kind, language, facts);
+    const words = writeLetter(kind, language, facts);
     return {
       messageId: `${message.id}@${domainOf(this.config.mail.from)}`,
       writtenAt: now,
-      to: email,
+      to: letter?.email ?? email,
       language,
-      subject: letter.subject,
-      text: plainTextOf(letter),
-      html: htmlOf(letter, language),
+      subject: words.subject,
+      text: plainTextOf(words),
+      html: htmlOf(words, language),
     };
   }
 
@@ -103,19 +104,19 @@ export class ComposeMessage {
 
   private addressOf(
     kind: MessageKind,
-    report: ReportInShort | null,
+    own: { readonly path: string } | null,
     { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
   ): string {
-    return this.sites.addressOf(pathOf(kind, report, { booking, reading }));
+    return this.sites.addressOf(pathOf(kind, own, { booking, reading }));
   }
 }
 
 function pathOf(
   kind: MessageKind,
-  report: ReportInShort | null,
+  own: { readonly path: string } | null,
   { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
 ): string {
-  if (report !== null) return report.path;
+  if (own !== null) return own.path;
   if (kind === 'application_decided' || kind === 'safety_alert') return '/praktik';
   if (kind === 'documents_expiring' || kind === 'documents_expired') {
     return '/praktik/layanan?bagian=dokumen';

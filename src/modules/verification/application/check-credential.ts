@@ -47,7 +47,8 @@ export class CheckCredential {
    */
   async execute(tx: Tx, finding: Finding): Promise<void> {
     const { applicationId, credentialId, adminId, points, evidence, expected } = finding;
-    const { profile, application } = await this.lockForAdmin.of(tx, applicationId, { adminId });
+    const judged = await this.lockForAdmin.of(tx, applicationId, { adminId });
+    const { profile, application, ownerAccountId } = judged;
     const { status } = application;
     const place = { id: credentialId, applicationId };
     const credential = await this.credentials.find(tx, place);
@@ -62,7 +63,8 @@ export class CheckCredential {
     const isRecorded = await this.credentials.recordCheck(tx, versioned, found);
     if (!isRecorded) throw nothingChanged(expected);
     const about = { kind: 'credential', id: credentialId };
-    await this.audit.record(tx, { actorId: adminId, act: 'credential.checked', about });
+    const whose = { actorId: adminId, personId: ownerAccountId, about };
+    await this.audit.record(tx, { ...whose, act: 'credential.checked' });
     if (status === 'approved') await this.limitBookings.execute(tx, application);
   }
 

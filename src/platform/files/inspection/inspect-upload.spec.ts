@@ -118,6 +118,14 @@ describe('an upload', () => {
     expect(await judged(pdf(bomb))).toBe('damaged');
   });
 
+  it.each([
+    ['never end', ''],
+    ['all end at one place', 'endstream\n'],
+  ])('of nothing but streams that %s is refused, as soon as one of a few', async (_, end) => {
+    const streams = 'stream\n'.repeat(600_000);
+    expect(await judged(pdf(`${streams}${end}`))).toBe('damaged');
+  });
+
   it.each([aPng(), aJpeg()])('of type $type loses what stands behind its end', async (sent) => {
     const drawn = await contentOf(followedBy(sent, 'PK\u0005\u0006<script>'));
     expect(drawn.includes('script')).toBe(false);
