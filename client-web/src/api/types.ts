@@ -44,6 +44,7 @@ export type ReportReason = Schemas['ReportReason'];
 export type MessagePreferences = Schemas['MessagePreferencesResponse'];
 export type NewMessagePreferences = Schemas['PutMessagePreferencesRequest'];
 export type OwnProfile = Schemas['OwnProfileResponse'];
+export type OwnPhoto = Schemas['OwnPhotoResponse'];
 export type NewProfile = Schemas['PutProfileRequest'];
 export type OwnService = Schemas['OwnServiceResponse'];
 export type NewService = Schemas['PutServiceRequest'];

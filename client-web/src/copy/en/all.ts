@@ -11,6 +11,7 @@ export { home } from './home';
 export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
+export { photo } from './photo';
 export { practice } from './practice';
 export { profile } from './profile';
 export { room } from './room';
