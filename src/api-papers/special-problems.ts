@@ -1,4 +1,5 @@
 import type { PROBLEMS } from '../copy/problems.js';
+import { FACTOR_PROBLEMS_OF } from './special-problems-of-factors.js';
 
 type Code = keyof typeof PROBLEMS;
 
@@ -13,6 +14,7 @@ const MOVE: readonly Code[] = ['booking_not_in_state'];
  * its parameters and its body is added by rule and not repeated here.
  */
 export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
+  ...FACTOR_PROBLEMS_OF,
   acknowledgeSafetyAlert: ['alert_closed'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],
@@ -66,7 +68,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   endCare: ['care_ended', 'sessions_ahead'],
   getClientProgress: ['sharing_not_given'],
   getDocument: ['link_expired'],
-  logIn: ['wrong_credentials', 'account_suspended', 'too_many_requests'],
+  logIn: ['wrong_credentials', 'account_suspended', 'second_factor_asked', 'too_many_requests'],
   markAbsent: [...MOVE, 'too_early'],
   putCredential: DECISION,
   putDocument: [...DECISION, 'file_too_large', 'file_quota_reached'],

@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
+import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
@@ -284,6 +285,7 @@ export const PROBLEMS = {
     en: { title: 'Bad signature', detail: 'This notification cannot prove where it comes from.' },
   },
   ...CARE_PROBLEMS,
+  ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,

@@ -8,7 +8,12 @@ import type { Queryable } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../src/platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { Consents, People } from '../../src/modules/accounts/index.js';
+import {
+  AccountLinks,
+  AdminInvitations,
+  Consents,
+  People,
+} from '../../src/modules/accounts/index.js';
 import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
 import { GiveUpLostMessages } from '../../src/modules/notifications/application/give-up-lost-messages.js';
@@ -27,6 +32,11 @@ import { WhatsApp, type WhatsAppMessage } from '../../src/modules/notifications/
 import { MessageRepository } from '../../src/modules/notifications/infrastructure/message.repository.js';
 import { PreferenceRepository } from '../../src/modules/notifications/infrastructure/preference.repository.js';
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
+
+const LINKS = new AccountLinks(
+  { id: 'a test', key: Buffer.alloc(32, 7) },
+  { publicUrl: 'http://localhost:3000' },
+);
 
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
@@ -98,13 +108,20 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes, reports),
+    new JudgeMessage(
+      people,
+      bookings,
+      wishes,
+      reports,
+      new AdminInvitations(db.database, machineClock, LINKS),
+    ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
         publicUrl: 'http://localhost:3000',
         mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
       },
+      LINKS,
     ),
     new HandOver(mailer, phone),
   );

@@ -21,6 +21,9 @@ import { RegistrationAllowance } from './application/registration-allowance.js';
 import { SignUp } from './application/sign-up.js';
 import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
+import { AdminInvitations } from './application/factors/admin-invitations.js';
+import { FACTOR_CONTROLLERS, FACTOR_PROVIDERS } from './factors.providers.js';
+import { AccountLinks } from './infrastructure/factors/account-links.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
 import { AdminTeamController } from './http/admin-team.controller.js';
@@ -35,7 +38,15 @@ import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
 
-const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver];
+const FRONT_DOOR = [
+  AccountLinks,
+  AdminInvitations,
+  CarePeople,
+  Consents,
+  People,
+  RegisterAccount,
+  ActorResolver,
+];
 
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
@@ -46,6 +57,7 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     AuthController,
     ConsentTextsController,
     MeController,
+    ...FACTOR_CONTROLLERS,
   ],
   providers: [
     AdminAccountReader,
@@ -72,6 +84,7 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     SignUp,
     TeamReader,
     UpdateMe,
+    ...FACTOR_PROVIDERS,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: FRONT_DOOR,

@@ -8,6 +8,10 @@ import { forgetActivity } from '../infrastructure/account-activity.js';
 const FAILURES_KEPT_MS = 24 * HOUR;
 
 const SESSIONS = `DELETE FROM session WHERE expires_at <= $1 RETURNING 1`;
+const PENDING = `DELETE FROM pending_log_in WHERE expires_at <= $1 RETURNING 1`;
+const CHALLENGES = `DELETE FROM passkey_challenge WHERE expires_at <= $1 RETURNING 1`;
+const ENROLMENTS = `DELETE FROM totp_enrolment WHERE expires_at <= $1 RETURNING 1`;
+const WRONG_CODES = `DELETE FROM wrong_code WHERE at <= $1 RETURNING 1`;
 const FAILURES = `DELETE FROM login_failure WHERE at <= $1 RETURNING 1`;
 
 /** Keeps what tells where people signed in from no longer than it serves. */
@@ -27,9 +31,15 @@ export class ForgetOldLogIns implements OnModuleInit {
   async execute(): Promise<number> {
     const now = this.clock.now();
     return this.runner.run(async (tx) => {
-      const sessions = await tx.query(SESSIONS, [toDate(now)]);
-      const failures = await tx.query(FAILURES, [toDate(instant(now - FAILURES_KEPT_MS))]);
-      return sessions.length + failures.length + (await forgetActivity(tx));
+      const yesterday = toDate(instant(now - FAILURES_KEPT_MS));
+      let forgotten = await forgetActivity(tx);
+      for (const statement of [SESSIONS, PENDING, CHALLENGES, ENROLMENTS]) {
+        forgotten += (await tx.query(statement, [toDate(now)])).length;
+      }
+      for (const statement of [FAILURES, WRONG_CODES]) {
+        forgotten += (await tx.query(statement, [yesterday])).length;
+      }
+      return forgotten;
     });
   }
 }

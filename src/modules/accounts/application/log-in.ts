@@ -12,7 +12,7 @@ import {
   type AttemptSource,
 } from '../infrastructure/log-in-failures.js';
 import type { Caller, SignedIn } from './caller.js';
-import { OpenSession } from './open-session.js';
+import { Enter, type Halfway } from './factors/enter.js';
 
 /** An address or a phone number, one of the two, and the password. */
 export interface Credentials {
@@ -28,7 +28,7 @@ export class LogIn {
     private readonly runner: TransactionRunner,
     private readonly failures: LogInFailures,
     private readonly candidates: LogInCandidates,
-    private readonly openSession: OpenSession,
+    private readonly enter: Enter,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class LogIn {
    * @throws WrongCredentials when no account fits; AccountSuspended when the one that does is.
    * @throws TooManyRequests after five failures for this subject from this address.
    */
-  async execute(credentials: Credentials, caller: Caller): Promise<SignedIn> {
+  async execute(credentials: Credentials, caller: Caller): Promise<SignedIn | Halfway> {
     const subject = subjectOf(credentials);
     const source = attemptSource(Object.values(subject).join(''), caller.address);
     await this.failures.assertWelcome(this.database, source);
@@ -55,7 +55,7 @@ export class LogIn {
     source: AttemptSource,
     accountId: string | null,
     caller: Caller,
-  ): Promise<SignedIn | null> {
+  ): Promise<SignedIn | Halfway | null> {
     return this.runner.run(async (tx) => {
       await this.failures.lock(tx, source);
       await this.failures.assertWelcome(tx, source);
@@ -64,7 +64,7 @@ export class LogIn {
         return null;
       }
       await this.failures.clear(tx, source);
-      return this.openSession.execute(tx, accountId, caller);
+      return this.enter.execute(tx, accountId, caller);
     });
   }
 }

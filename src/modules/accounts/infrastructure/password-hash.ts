@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify, type Options } from '@node-rs/argon2';
+import { hash, hashRaw, verify, type Options } from '@node-rs/argon2';
 import { Semaphore } from './semaphore.js';
 
 /** OWASP ASVS 5.0: argon2id (the library's default) with 46 MiB, one pass, one lane. */
@@ -16,4 +16,9 @@ export function hashPassword(password: string): Promise<string> {
 /** Whether the password is the one that was hashed. */
 export function isPassword(password: string, passwordHash: string): Promise<boolean> {
   return slots.use(() => verify(passwordHash, password));
+}
+
+/** 32 bytes that follow from a secret and its salt, at the same cost as a password's hash. */
+export function keyFromPassword(secret: string, salt: Buffer): Promise<Buffer> {
+  return slots.use(() => hashRaw(secret, { ...COST, salt, outputLen: 32 }));
 }

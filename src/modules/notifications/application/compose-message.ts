@@ -4,8 +4,9 @@ import { CONFIG } from '../../../config/config.module.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Person } from '../../accounts/index.js';
+import { AccountLinks, type Person } from '../../accounts/index.js';
 import { NearestTimes, type BookingFact } from '../../booking/index.js';
+import { isFactorKind, isLinked, LINKED } from '../domain/factor-letters.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
 import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
@@ -31,6 +32,7 @@ export class ComposeMessage {
   constructor(
     @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
+    @Inject(AccountLinks) private readonly links: Pick<AccountLinks, 'urlOf'>,
   ) {}
 
   async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
@@ -53,7 +55,7 @@ export class ComposeMessage {
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message.kind, report, { booking, reading }),
+      url: this.addressOf(message, report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       period: report?.period ?? '',
@@ -97,22 +99,29 @@ export class ComposeMessage {
   }
 
   private addressOf(
-    kind: MessageKind,
+    { kind, aboutId }: Pick<ClaimedMessage, 'kind' | 'aboutId'>,
     report: ReportInShort | null,
     { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
   ): string {
     const { publicUrl } = this.config;
+    if (isLinked(kind)) return this.links.urlOf(LINKED[kind], aboutId);
     if (report !== null) return `${publicUrl}${report.path}`;
-    if (kind === 'application_decided' || kind === 'safety_alert') return `${publicUrl}/praktik`;
-    if (kind === 'documents_expiring' || kind === 'documents_expired') {
-      return `${publicUrl}/praktik/layanan?bagian=dokumen`;
-    }
-    if (kind === 'bank_account_changed' || kind === 'payout_done') {
-      return `${publicUrl}/praktik/pendapatan`;
-    }
+    const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
+    if (page !== undefined) return `${publicUrl}${page}`;
     return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
   }
 }
+
+const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+/** Where news leads that is about no booking. */
+const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
+  application_decided: '/praktik',
+  safety_alert: '/praktik',
+  documents_expiring: '/praktik/layanan?bagian=dokumen',
+  documents_expired: '/praktik/layanan?bagian=dokumen',
+  bank_account_changed: '/praktik/pendapatan',
+  payout_done: '/praktik/pendapatan',
+};
 
 function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
   return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { People, type Person } from '../../accounts/index.js';
+import { AdminInvitations, People, type Person } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
 import { isReport, type ClaimedMessage } from '../domain/message.js';
@@ -30,6 +30,7 @@ export class JudgeMessage {
     private readonly bookings: BookingFacts,
     private readonly readWishes: ReadWishes,
     private readonly reports: ReportDigest,
+    private readonly invitations: AdminInvitations,
   ) {}
 
   /**
@@ -40,7 +41,7 @@ export class JudgeMessage {
     const booking = await this.bookingOf(tx, message);
     const drop = dropReasonOf(message, booking, tx.now);
     if (drop !== undefined) return { drop };
-    const person = await this.people.byId(tx, message.recipientId);
+    const person = await this.personFor(tx, message);
     if (person === null) return { drop: 'recipient_gone' };
     const wishes = await this.readWishes.of(tx, person);
     const unwanted = message.standsIn
@@ -50,6 +51,16 @@ export class JudgeMessage {
     const report = await this.reportOf(tx, message, person);
     if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
     return { send: { person, booking, wishes, report } };
+  }
+
+  /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
+  private personFor(
+    tx: Tx,
+    { kind, aboutId, recipientId }: ClaimedMessage,
+  ): Promise<Person | null> {
+    return kind === 'admin_invited'
+      ? this.invitations.addressee(tx, aboutId)
+      : this.people.byId(tx, recipientId);
   }
 
   private async reportOf(

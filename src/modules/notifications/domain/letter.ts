@@ -1,3 +1,4 @@
+import type { FactorKind } from './factor-letters.js';
 import type { ReportKind } from './message.js';
 
 export interface Link {
@@ -61,6 +62,7 @@ export type LetterKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | FactorKind
   | ReportKind;
 
 export type LetterWords = Readonly<

@@ -1,3 +1,4 @@
+import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
@@ -10,6 +11,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The English words. */
 export const WORDS_EN: LetterWords = {
+  ...FACTOR_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,
     paragraphs: [

@@ -1,3 +1,4 @@
+import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
@@ -10,6 +11,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
+  ...FACTOR_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,
     paragraphs: [
