@@ -177,6 +177,8 @@ describe('a write', () => {
       ['tickHomework', 'stranger'],
       ['endCare', 'client'],
       ['revokeApiKey', 'colleague'],
+      ['removePasskey', 'stranger'],
+      ['renamePasskey', 'stranger'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, DUTIES } from './access-matrix.js';
 import { sessionOf, signedNote } from './access-session.js';
+import { freshenAll } from './fresh.js';
 import type { Operation } from './operations.js';
 import { account } from './practice.js';
 import type { Scene, Stage } from './stage.js';
@@ -42,6 +43,7 @@ export async function setAccessScene(stage: Stage): Promise<AccessScene> {
   const key = await keyOf(visitors.psychologist);
   const whole = await wholePaths(scene, admins.verification);
   await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
+  await freshenAll(scene.house);
   await scene.house.jobs.settle();
   return {
     headersOf: (caller) =>

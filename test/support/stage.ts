@@ -9,6 +9,8 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { freshenAll } from './fresh.js';
+import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -88,6 +90,7 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  readonly factors: FactorScene;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -137,6 +140,9 @@ export class Stage {
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
+    const apiKeyId = await addApiKey(visitors.psychologist);
+    const factors = await setFactorScene(house, visitors, elsewhere.email);
+    await freshenAll(house);
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
@@ -146,7 +152,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      apiKeyId: await addApiKey(visitors.psychologist),
+      ...{ apiKeyId, factors },
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -276,6 +282,7 @@ export class Stage {
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
       ...keyRequests(this.scene.apiKeyId),
+      ...factorRequests(this.scene.factors),
       ...ofReports,
       ...payoutRequests(this.scene.house, {
         payoutId: this.scene.payoutId,

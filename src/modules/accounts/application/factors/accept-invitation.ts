@@ -24,9 +24,9 @@ const END = `
   UPDATE admin_invitation SET ended_at = $2, outcome = 'accepted', account_id = $3
    WHERE id = $1 AND outcome IS NULL AND expires_at > $2 RETURNING 1`;
 const TAKEN = `SELECT 1 FROM account WHERE email = $1 AND email_verified_at IS NOT NULL`;
-/** Whoever invited may have lost the duty to do so; the lock keeps it until we are done. */
-const STILL_MAY = `
-  SELECT 1 FROM admin_duty WHERE account_id = $1 AND duty = 'superadmin' FOR SHARE`;
+/** Whoever invited may have lost the duty to do so; nobody's duties change until we are done. */
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('admin_duty', 0))`;
+const STILL_MAY = `SELECT 1 FROM admin_duty WHERE account_id = $1 AND duty = 'superadmin'`;
 const GIVE = `
   INSERT INTO admin_duty_change (account_id, duty, act, by_account_id, at)
   SELECT $1, unnest($2::text[]), 'give', $3, $4`;
@@ -92,6 +92,7 @@ export class AcceptInvitation {
     accountId: string,
     { duties, byAccountId }: OpenInvitation,
   ): Promise<void> {
+    await tx.query(LOCK);
     if ((await tx.query(STILL_MAY, [byAccountId])).length === 0) throw new AccountLinkInvalid();
     await tx.query(GIVE, [accountId, duties, byAccountId, toDate(tx.now)]);
   }
