@@ -20,6 +20,8 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const FactorsPage = lazy(() => import('@/features/account/factors-page'));
+const FactorResetPage = lazy(() => import('@/features/auth/factor-reset-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -57,6 +59,11 @@ export function AppRoutes() {
           element={<RequireSession children={<MeasurePage />} />}
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
+        <Route
+          path="akun/keamanan/verifikasi"
+          element={<RequireSession children={<FactorsPage />} />}
+        />
+        <Route path="pemulihan-verifikasi" element={<FactorResetPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

@@ -4,6 +4,7 @@ import {
   HandHeart,
   Inbox,
   KeyRound,
+  ShieldCheck,
   Sun,
   UsersRound,
   Video,
@@ -14,6 +15,7 @@ import { Link, NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { apiAccessCopy } from '@/copy/api-access';
 import { earningsCopy } from '@/copy/earnings';
+import { factorsCopy } from '@/copy/factors';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
@@ -38,6 +40,7 @@ function useEntries(): Entry[] {
   const reports = useCopy(reportsCopy);
   const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
+  const factors = useCopy(factorsCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -49,6 +52,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
+    { to: '/praktik/keamanan/verifikasi', label: factors.title, Icon: ShieldCheck, isRare: true },
   ];
 }
 
