@@ -24,7 +24,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/step-up': 'signed-in',
   'GET /api/v1/me/factors': 'signed-in',
   'POST /api/v1/me/factors/passkeys': 'signed-in',
-  'POST /api/v1/me/factors/passkeys/challenges': 'signed-in',
+  'POST /api/v1/me/factors/passkey-challenges': 'signed-in',
   'DELETE /api/v1/me/factors/passkeys/{id}': 'signed-in',
   'PATCH /api/v1/me/factors/passkeys/{id}': 'signed-in',
   'POST /api/v1/me/factors/recovery-codes': 'signed-in',

@@ -45,7 +45,7 @@ export async function newPasskey(
   passkey: SoftPasskey,
   name?: string,
 ): Promise<Schemas['AddPasskeyRequest']> {
-  return passkey.create(await ok(api.POST('/api/v1/me/factors/passkeys/challenges')), name);
+  return passkey.create(await ok(api.POST('/api/v1/me/factors/passkey-challenges')), name);
 }
 
 /** What the passkey signs for a challenge of now. */
@@ -117,7 +117,7 @@ function ofOwn(scene: FactorScene): Readonly<Record<string, Good>> {
     addPasskey: { by: 'stranger', path: '/me/factors/passkeys', body: { ...added } },
     beginTotp: { by: 'client', path: '/me/factors/totp' },
     confirmTotp: { by: 'stranger', path: '/me/factors/totp/confirm', body: { code: '123456' } },
-    createPasskeyRegistration: { by: 'client', path: '/me/factors/passkeys/challenges' },
+    createPasskeyRegistration: { by: 'client', path: '/me/factors/passkey-challenges' },
     removePasskey: { by: 'colleague', path: `/me/factors/passkeys/${removed}` },
     removeTotp: { by: 'colleague', path: '/me/factors/totp' },
     renamePasskey: {

@@ -1,3 +1,4 @@
+import { enFactors } from './en-factors';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
@@ -16,6 +17,7 @@ export const en: Copy = {
   ...enPeople,
   ...enReports,
   ...enReviews,
+  ...enFactors,
   ...enTeam,
   ...enVerification,
 

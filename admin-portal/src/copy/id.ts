@@ -1,3 +1,4 @@
+import { idFactors } from './id-factors';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
@@ -15,6 +16,7 @@ export const id = {
   ...idPeople,
   ...idReports,
   ...idReviews,
+  ...idFactors,
   ...idTeam,
   ...idVerification,
 

@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useLogout } from '@refinedev/core';
 import { Button, Dropdown } from 'antd';
 
@@ -32,6 +32,11 @@ export function AccountMenu() {
             ),
           },
           { type: 'divider' },
+          {
+            key: 'security',
+            icon: <SafetyOutlined />,
+            label: <a href="/akun/keamanan/verifikasi">{t('shell.security')}</a>,
+          },
           {
             key: 'logOut',
             icon: <LogoutOutlined />,

@@ -54,7 +54,7 @@ const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', '
 
 /** Makes a passkey; the recovery codes when it is the first factor. */
 export async function makePasskey(name: string): Promise<string[] | null> {
-  const made = await answer(api.POST('/api/v1/me/factors/passkeys/challenges'));
+  const made = await answer(api.POST('/api/v1/me/factors/passkey-challenges'));
   const { id, response } = await startRegistration({
     optionsJSON: {
       challenge: made.challenge,

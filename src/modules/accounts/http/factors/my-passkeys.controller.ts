@@ -18,11 +18,11 @@ import {
 } from './factors.responses.js';
 
 @ApiTags('accounts')
-@Controller('me/factors/passkeys')
+@Controller('me/factors')
 export class MyPasskeysController {
   constructor(private readonly passkeys: SetUpPasskey) {}
 
-  @Post('challenges')
+  @Post('passkey-challenges')
   @HttpCode(200)
   @AllowAccess('signed-in')
   @OpenWhileEnrolling()
@@ -36,7 +36,7 @@ export class MyPasskeysController {
     return presentCreation(await this.passkeys.options(accountId));
   }
 
-  @Post()
+  @Post('passkeys')
   @AllowAccess('signed-in')
   @OpenWhileEnrolling()
   @NeedsStepUp()
@@ -49,7 +49,7 @@ export class MyPasskeysController {
     return { recoveryCodes: await this.passkeys.add(accountId, body) };
   }
 
-  @Patch(':id')
+  @Patch('passkeys/:id')
   @HttpCode(204)
   @AllowAccess('signed-in')
   @ApiOperation({ operationId: 'renamePasskey', summary: 'Call a passkey something else' })
@@ -62,7 +62,7 @@ export class MyPasskeysController {
     await this.passkeys.rename(accountId, id, name);
   }
 
-  @Delete(':id')
+  @Delete('passkeys/:id')
   @HttpCode(204)
   @AllowAccess('signed-in')
   @NeedsStepUp()
