@@ -9,6 +9,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../src/platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import {
+  AccountLetters,
   AccountLinks,
   AdminInvitations,
   Consents,
@@ -33,11 +34,8 @@ import { MessageRepository } from '../../src/modules/notifications/infrastructur
 import { PreferenceRepository } from '../../src/modules/notifications/infrastructure/preference.repository.js';
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
 
-const LINKS = new AccountLinks(
-  { id: 'a test', key: Buffer.alloc(32, 7) },
-  { publicUrl: 'http://localhost:3000' },
-);
-
+const SITE = 'http://localhost:3000';
+const LINKS = new AccountLinks({ id: 'a test', key: Buffer.alloc(32, 7) });
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
@@ -114,11 +112,13 @@ export function processOver(
       wishes,
       reports,
       new AdminInvitations(db.database, machineClock, LINKS),
+      new AccountLetters(machineClock),
     ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
-        publicUrl: 'http://localhost:3000',
+        publicUrl: SITE,
+        sites: { client: SITE, practice: SITE, admin: SITE },
         mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
       },
       LINKS,

@@ -59,10 +59,10 @@ export async function proofOf(
 /** The token that a mail would carry behind `#`. */
 export function tokenOf(
   { app }: House,
-  purpose: Parameters<AccountLinks['urlOf']>[0],
+  purpose: Parameters<AccountLinks['pathOf']>[0],
   id: string,
 ): string {
-  return app.get(AccountLinks, { strict: false }).urlOf(purpose, id).split('#')[1] ?? '';
+  return app.get(AccountLinks, { strict: false }).pathOf(purpose, id).split('#')[1] ?? '';
 }
 
 export async function setFactorScene(

@@ -11,6 +11,8 @@ import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
+import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -49,7 +51,7 @@ export interface Good {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** In place of a body of JSON. */
-  readonly form?: string;
+  readonly form?: Buffer;
   readonly headers?: Record<string, string>;
 }
 
@@ -91,6 +93,10 @@ export interface Scene {
   /** The psychologist's. */
   readonly apiKeyId: string;
   readonly factors: FactorScene;
+  /** The client's own. */
+  readonly deviceId: string;
+  /** To the bystander. */
+  readonly links: Links;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -153,6 +159,8 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
+      deviceId: await signedInElsewhere(house, email),
+      links: await linksSentTo(house, bystanderId),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -278,9 +286,11 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...factorRequests(this.scene.factors),
       ...ofReports,

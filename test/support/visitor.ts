@@ -12,7 +12,7 @@ export class Visitor {
   readonly api: Client<paths>;
   /** Answers like the front ends do when asked once more who it is; off to hear the question. */
   stepsUp = true;
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly url: string) {
     this.api = createClient<paths>({ baseUrl: url, fetch: (request) => this.fetch(request) });
@@ -25,7 +25,7 @@ export class Visitor {
 
   /** What the browser would send as `Cookie`. */
   get cookieHeader(): string {
-    return this.cookie;
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
@@ -43,12 +43,13 @@ export class Visitor {
   }
 
   private async send(request: Request): Promise<Response> {
-    if (this.cookie !== '') request.headers.set('cookie', this.cookie);
+    if (this.cookies.size > 0) request.headers.set('cookie', this.cookieHeader);
     request.headers.set('origin', this.url);
     const response = await fetch(request);
     for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      this.cookie = pair.endsWith('=') ? '' : pair;
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
     return response;
   }
@@ -70,6 +71,10 @@ export class Visitor {
 
   async logIn(email: string, password = PASSWORD): Promise<Schemas['MeResponse']> {
     return ok(this.api.POST('/api/v1/auth/login', { body: { email, password } }));
+  }
+
+  async givePhone(phone: string, password = PASSWORD): Promise<void> {
+    await ok(this.api.PUT('/api/v1/me/phone', { body: { phone, password } }));
   }
 
   async hold(

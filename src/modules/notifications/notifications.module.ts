@@ -7,6 +7,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
+import { OweAccountLetters } from './application/owe-account-letters.js';
 import { OweMessages } from './application/owe-messages.js';
 import { OweReport } from './application/owe-report.js';
 import { ReadWishes } from './application/read-wishes.js';
@@ -35,6 +36,7 @@ import { ToldMessagesRepository } from './infrastructure/told-messages.repositor
     MessageRepository,
     MyMessagePreferences,
     OweFactorMessages,
+    OweAccountLetters,
     OweMessages,
     OweReport,
     PreferenceRepository,

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode } from '@/api/problem';
 import { PageHeading } from '@/components/page-heading';
+import { PasswordInput } from '@/components/password-input';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -11,7 +12,6 @@ import { Field } from '@/components/ui/field';
 import { commonCopy } from '@/copy/common';
 import { factorsCopy } from '@/copy/factors';
 import { useCopy } from '@/copy/use-copy';
-import { PasswordInput } from './password-input';
 
 /** Where the mailed link leads: remove what was lost, or stop who asked for it. */
 export default function FactorResetPage() {

@@ -16,8 +16,8 @@ import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { useEnter, useKeepGoal } from '@/session/use-enter';
+import { PasswordInput } from '@/components/password-input';
 import { PasskeyEntrance } from './passkey-entrance';
-import { PasswordInput } from './password-input';
 import { RememberedTimeNote } from './remembered-time-note';
 import { SecondStep } from './second-step';
 
@@ -102,6 +102,9 @@ export default function LogInPage() {
                 onChange={(event) => setPassword(event.target.value)}
               />
             </Field>
+            <Link to="/lupa-sandi" className="link -my-3 inline-flex min-h-11 items-center">
+              {t.forgot}
+            </Link>
             <Button type="submit" size="lg" wide busy={logIn.isPending}>
               {logIn.isPending ? t.sending : t.submit}
             </Button>

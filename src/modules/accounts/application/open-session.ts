@@ -5,11 +5,15 @@ import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, type Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { AccountSuspended } from '../domain/accounts.errors.js';
+import { deviceInWords, deviceNameOf } from '../domain/device-name.js';
 import { FRESH_MS } from '../domain/factors/limits.js';
 import { isFactorRequired } from '../domain/factors/policy.js';
+import { networkOf } from '../domain/network.js';
 import type { Role } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
+import { KnownDevices } from '../infrastructure/known-devices.js';
 import { Sessions } from '../infrastructure/sessions.js';
+import { AccountPost } from './account-post.js';
 import type { Caller, SignedIn } from './caller.js';
 
 const ROLES_OF = `SELECT role FROM account_role WHERE account_id = $1`;
@@ -30,12 +34,15 @@ interface Standing {
 export class OpenSession {
   constructor(
     private readonly sessions: Sessions,
+    private readonly devices: KnownDevices,
+    private readonly post: AccountPost,
     private readonly clock: MachineClock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'secondFactor'>,
   ) {}
 
   /**
-   * Always under a new token; the one the caller came with ends.
+   * Always under a new token; the one the caller came with ends. A browser the account was never
+   * signed in with is told to its holder, unless it is the first.
    *
    * @throws AccountSuspended when the account is.
    */
@@ -45,10 +52,20 @@ export class OpenSession {
     const rows = await tx.query<{ role: Role }>(ROLES_OF, [accountId]);
     const roles = rows.map(({ role }) => role);
     await this.sessions.revoke(tx, caller.token);
-    const { userAgent } = caller;
-    const freshUntil = standing?.hasFactor === true ? undefined : this.freshUntil(roles);
-    const token = await this.sessions.open(tx, { accountId, roles, userAgent, freshUntil });
-    return { accountId, token, maxAgeSeconds: lifetimeOf(roles).absoluteMs / 1000 };
+    const device = await this.devices.meet(tx, accountId, caller.device);
+    const token = await this.sessions.open(tx, {
+      ...{ accountId, roles, userAgent: caller.userAgent },
+      ...{ network: networkOf(caller.address), deviceHash: device.hash },
+      freshUntil: standing?.hasFactor === true ? undefined : this.freshUntil(roles),
+    });
+    if (device.isNews) await this.tell(tx, accountId, caller);
+    const maxAgeSeconds = lifetimeOf(roles).absoluteMs / 1000;
+    return { accountId, token, device: device.token, maxAgeSeconds };
+  }
+
+  private async tell(tx: Tx, accountId: string, { userAgent }: Caller): Promise<void> {
+    const device = deviceInWords(deviceNameOf(userAgent));
+    await this.post.owe(tx, { accountId, kind: 'new_device', device });
   }
 
   /** Who has to set up a factor first can do nothing else, and has just proven who they are. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
 import { normaliseEmail } from '../domain/email.js';
-import { hashPassword } from '../infrastructure/password-hash.js';
+import { assertGoodPassword } from '../domain/good-password.js';
+import { assertRoomForHash, hashPassword } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
-import { assertGoodPassword } from './good-password.js';
 import { OpenSession } from './open-session.js';
 import { RegisterAccount } from './register-account.js';
 import { RegistrationAllowance } from './registration-allowance.js';
@@ -35,11 +35,13 @@ export class SignUp {
 
   /**
    * @throws ValidationFailed when the password is too easy to guess.
-   * @throws TooManyRequests when the address has made too many accounts just now.
+   * @throws TooManyRequests when the address has made too many accounts just now; TooBusy when too
+   * many wait.
    */
   async execute(newcomer: Newcomer, caller: Caller): Promise<SignedIn> {
     const email = normaliseEmail(newcomer.email);
     assertGoodPassword(newcomer.password, email);
+    assertRoomForHash();
     await this.allowance.take(caller.address);
     const account = {
       email,

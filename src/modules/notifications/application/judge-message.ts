@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { AdminInvitations, People, type Person } from '../../accounts/index.js';
+import {
+  AccountLetters,
+  AdminInvitations,
+  People,
+  type Person,
+  type WrittenLetter,
+} from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isReport, type ClaimedMessage } from '../domain/message.js';
+import { isAccountLetter, isReport, type ClaimedMessage } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
@@ -15,6 +21,8 @@ export interface Addressee {
   readonly wishes: Wishes;
   /** Set exactly when the message is a report. */
   readonly report: ReportInShort | null;
+  /** Set exactly when it is about the account itself. */
+  readonly letter: WrittenLetter | null;
 }
 
 /** What becomes of a due message. */
@@ -31,6 +39,7 @@ export class JudgeMessage {
     private readonly readWishes: ReadWishes,
     private readonly reports: ReportDigest,
     private readonly invitations: AdminInvitations,
+    private readonly letters: AccountLetters,
   ) {}
 
   /**
@@ -50,7 +59,9 @@ export class JudgeMessage {
     if (unwanted !== undefined) return { drop: unwanted };
     const report = await this.reportOf(tx, message, person);
     if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
-    return { send: { person, booking, wishes, report } };
+    const letter = await this.letterOf(tx, message);
+    if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
+    return { send: { person, booking, wishes, report, letter } };
   }
 
   /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
@@ -69,6 +80,10 @@ export class JudgeMessage {
     { language }: Person,
   ): Promise<ReportInShort | null> {
     return isReport(kind) ? this.reports.of(tx, aboutId, language) : null;
+  }
+
+  private async letterOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenLetter | null> {
+    return isAccountLetter(kind) ? this.letters.write(tx, aboutId) : null;
   }
 
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {

@@ -1,4 +1,5 @@
 import type { FactorKind } from './factor-letters.js';
+import type { AccountLetterKind } from '../../accounts/index.js';
 import type { ReportKind } from './message.js';
 
 export interface Link {
@@ -39,6 +40,8 @@ export interface LetterFacts {
   readonly period: string;
   /** What a report comes to, a line each. */
   readonly figures: readonly string[];
+  /** From what something was done to the account; empty where nothing is known of it. */
+  readonly device: string;
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
@@ -63,6 +66,7 @@ export type LetterKind =
   | 'bank_account_changed'
   | 'payout_done'
   | FactorKind
+  | AccountLetterKind
   | ReportKind;
 
 export type LetterWords = Readonly<

@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { MachineClock } from '../../../../kernel/time/clock.js';
+import { MINUTE } from '../../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../../platform/database/transaction-runner.js';
+import { lineOf } from '../../domain/network.js';
 import { WrongProof } from '../../domain/factors/factors.errors.js';
-import { TokenBuckets } from '../../infrastructure/token-buckets.js';
+import { Throttle } from '../../infrastructure/throttle.js';
 import type { Caller, SignedIn } from '../caller.js';
 import { OpenSession } from '../open-session.js';
 import { CheckPasskey, type AssertionOptions } from './check-passkey.js';
 import type { PasskeyAssertion } from './proof.js';
 
 /** Far more than people need; a bound on rows that anybody can make us write. */
-const CHALLENGES_PER_MINUTE = 120;
+const CHALLENGES = { name: 'passkey-challenge', everyMs: MINUTE / 120, burst: 120 };
 
 /** In with a passkey and nothing else: it is had, and it is unlocked. */
 @Injectable()
 export class LogInWithPasskey {
-  private readonly buckets = new TokenBuckets();
-
   constructor(
     private readonly runner: TransactionRunner,
     private readonly passkeys: CheckPasskey,
     private readonly openSession: OpenSession,
-    private readonly clock: MachineClock,
+    private readonly throttle: Throttle,
   ) {}
 
   /** @throws TooManyRequests when the address has asked too often just now. */
   async options({ address }: Caller): Promise<AssertionOptions> {
-    this.buckets.take(address, CHALLENGES_PER_MINUTE, this.clock.now());
+    await this.throttle.take([{ limit: CHALLENGES, of: lineOf(address) }]);
     return this.passkeys.options();
   }
 

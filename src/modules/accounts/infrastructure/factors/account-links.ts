@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Config } from '../../../../config/config.js';
-import { CONFIG } from '../../../../config/config.module.js';
 import { MASTER_KEY } from '../../../../platform/crypto/key-ring.js';
 import { derivedKey, type MasterKey } from '../../../../platform/crypto/master-key.js';
 
@@ -22,16 +20,13 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class AccountLinks {
   private readonly key: Buffer;
 
-  constructor(
-    @Inject(MASTER_KEY) masterKey: MasterKey,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
-  ) {
+  constructor(@Inject(MASTER_KEY) masterKey: MasterKey) {
     this.key = derivedKey(masterKey, 'account links');
   }
 
   /** The token stands behind `#`, which no browser sends and no log sees. */
-  urlOf(purpose: LinkPurpose, id: string): string {
-    return `${this.config.publicUrl}${PAGES[purpose]}#${id}.${this.sign(purpose, id)}`;
+  pathOf(purpose: LinkPurpose, id: string): string {
+    return `${PAGES[purpose]}#${id}.${this.sign(purpose, id)}`;
   }
 
   /** The row a token leads to; null when it is none of ours for this purpose. */
