@@ -9,7 +9,7 @@ const AT_ONCE = 20;
 const HALF_A_MINUTE = 30;
 const UNUSE = `UPDATE totp_factor SET last_step = 0 WHERE account_id = $1`;
 const LETTERS = `SELECT kind FROM message_owed WHERE recipient_id = $1 AND kind = ANY ($2)`;
-const ACTS = `SELECT act FROM audit_entry WHERE about_id = $1 ORDER BY id`;
+const ACTS = `SELECT act FROM audit_entry WHERE about_id = $1 AND act LIKE 'factor%' ORDER BY id`;
 const SEALED = `SELECT secret FROM totp_factor WHERE account_id = $1`;
 const NO_REST = `DELETE FROM wrong_code WHERE account_id = $1`;
 

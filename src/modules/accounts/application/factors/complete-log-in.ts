@@ -4,6 +4,7 @@ import { TransactionRunner, type Tx } from '../../../../platform/database/transa
 import { LogInLapsed, WrongProof } from '../../domain/factors/factors.errors.js';
 import { PendingLogIns } from '../../infrastructure/factors/pending-log-ins.js';
 import type { Caller, SignedIn } from '../caller.js';
+import { LogInTrail } from '../log-in-trail.js';
 import { OpenSession } from '../open-session.js';
 import { FactorNews } from './factor-news.js';
 import type { Proof } from './proof.js';
@@ -19,6 +20,7 @@ export class CompleteLogIn {
     private readonly prove: Prove,
     private readonly openSession: OpenSession,
     private readonly news: FactorNews,
+    private readonly trail: LogInTrail,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class CompleteLogIn {
       return null;
     }
     await this.pending.end(tx, token);
+    await this.trail.succeeded(tx, accountId);
     return this.openSession.execute(tx, accountId, caller);
   }
 }

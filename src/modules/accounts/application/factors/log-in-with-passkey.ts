@@ -5,6 +5,7 @@ import { lineOf } from '../../domain/network.js';
 import { WrongProof } from '../../domain/factors/factors.errors.js';
 import { Throttle } from '../../infrastructure/throttle.js';
 import type { Caller, SignedIn } from '../caller.js';
+import { LogInTrail } from '../log-in-trail.js';
 import { OpenSession } from '../open-session.js';
 import { CheckPasskey, type AssertionOptions } from './check-passkey.js';
 import type { PasskeyAssertion } from './proof.js';
@@ -19,6 +20,7 @@ export class LogInWithPasskey {
     private readonly runner: TransactionRunner,
     private readonly passkeys: CheckPasskey,
     private readonly openSession: OpenSession,
+    private readonly trail: LogInTrail,
     private readonly throttle: Throttle,
   ) {}
 
@@ -32,9 +34,11 @@ export class LogInWithPasskey {
   async execute(assertion: PasskeyAssertion, caller: Caller): Promise<SignedIn> {
     const checked = await this.passkeys.check(assertion);
     if (!checked) throw new WrongProof();
-    const signedIn = await this.runner.run(async (tx) =>
-      (await checked.take(tx)) ? this.openSession.execute(tx, checked.accountId, caller) : null,
-    );
+    const signedIn = await this.runner.run(async (tx) => {
+      if (!(await checked.take(tx))) return null;
+      await this.trail.succeeded(tx, checked.accountId);
+      return this.openSession.execute(tx, checked.accountId, caller);
+    });
     if (!signedIn) throw new WrongProof();
     return signedIn;
   }
