@@ -16,6 +16,7 @@ import type { Language } from './copy/language';
 import { useLanguage } from './copy/use-copy';
 import { LoginPage } from './features/login/login-page';
 import { Loading } from './parts/loading';
+import { StepUpHost } from './parts/step-up-host';
 import { useNotices } from './notices';
 import { portalTheme } from './theme';
 
@@ -39,6 +40,7 @@ const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
 const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
+const JoinPage = lazy(() => import('./features/login/join-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const PayableList = lazy(() => import('./features/payouts/payable-list'));
 const PayoutList = lazy(() => import('./features/payouts/payout-list'));
@@ -95,6 +97,7 @@ export function App() {
             <Suspense fallback={<Loading />}>
               <Pages />
             </Suspense>
+            <StepUpHost />
           </Refine>
         </Antd>
       </ConfigProvider>
@@ -133,6 +136,7 @@ function Pages() {
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route path="login" element={<LoginPage />} />
+      <Route path="invitation" element={<JoinPage />} />
     </Routes>
   );
 }

@@ -32,6 +32,10 @@ function byAccess({ method, operation }: PlacedOperation): Code[] {
     ...(['api_key_invalid', 'scope_missing'] as const),
     ...(scope === undefined ? [] : (['too_many_requests'] as const)),
     ...(isOpen ? [] : (['not_signed_in'] as const)),
+    ...(isOpen || operation['x-while-enrolling'] === true
+      ? []
+      : (['second_factor_needed'] as const)),
+    ...(operation['x-step-up'] === true ? (['step_up_needed'] as const) : []),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { PROBLEMS } from '../copy/problems.js';
+import { FACTOR_PROBLEMS_OF } from './special-problems-of-factors.js';
 
 type Code = keyof typeof PROBLEMS;
 
@@ -16,6 +17,7 @@ const CONFIRMED = ['wrong_password', 'too_many_requests', 'too_busy'] as const;
  * its parameters and its body is added by rule and not repeated here.
  */
 export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
+  ...FACTOR_PROBLEMS_OF,
   acknowledgeSafetyAlert: ['alert_closed'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],
@@ -74,7 +76,10 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   getDocument: ['link_expired'],
   disownChange: ['link_over', 'too_busy'],
   forgotPassword: ['too_many_requests'],
-  logIn: ['wrong_credentials', 'account_suspended', 'too_many_requests', 'too_busy'],
+  logIn: [
+    ...(['wrong_credentials', 'account_suspended', 'second_factor_asked'] as const),
+    ...(['too_many_requests', 'too_busy'] as const),
+  ],
   markAbsent: [...MOVE, 'too_early'],
   putCredential: DECISION,
   putDocument: [...DECISION, 'file_too_large', 'file_quota_reached'],

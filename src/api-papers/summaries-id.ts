@@ -1,8 +1,11 @@
+import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
+
 /**
  * What operations do, in Indonesian, by operation id; the English is in the contract itself. One without
  * words here is shown in English and marked as such.
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
+  ...FACTOR_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',
   addNoteAddendum: 'Tambahkan pada catatan yang sudah ditandatangani',
   adminAddHelpContact: 'Tambah satu tempat bantuan',

@@ -35,6 +35,7 @@ const schema = z.object({
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
   HEARTBEAT_FILE: z.string().min(1).optional(),
   DEMO: flag,
+  SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -91,6 +92,8 @@ export interface Config {
   readonly heartbeatFile: string | null;
   /** Demo data, a movable clock and the sandbox; never in production. */
   readonly demo: boolean;
+  /** Of whom the policy names; `offered` asks nobody for one, and is not for production. */
+  readonly secondFactor: 'required' | 'offered';
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
   /** Where the queue lives; without it, in the main database. */
@@ -154,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,
     demo: e.DEMO,
+    secondFactor: e.SECOND_FACTOR ?? (e.DEMO ? 'offered' : 'required'),
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
     redisUrl: e.REDIS_URL ?? null,

@@ -1,5 +1,6 @@
 interface Chosen {
   readonly DEMO: boolean;
+  readonly SECOND_FACTOR?: 'required' | 'offered' | undefined;
   readonly PUBLIC_URL?: string | undefined;
 }
 
@@ -11,6 +12,9 @@ export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): stri
   const missing = DECIDED_IN_PRODUCTION.filter((name) => !env[name]);
   return [
     ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
+    ...(chosen.SECOND_FACTOR === 'offered'
+      ? ['SECOND_FACTOR may not be offered when NODE_ENV is production.']
+      : []),
     ...(missing.length > 0 ? [`Production needs these settings: ${missing.join(', ')}.`] : []),
     ...(chosen.PUBLIC_URL !== undefined && !isPrivate(new URL(chosen.PUBLIC_URL))
       ? ['PUBLIC_URL must begin with https:// when NODE_ENV is production.']

@@ -1,6 +1,7 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
+import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
@@ -286,6 +287,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CARE_PROBLEMS,
+  ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,

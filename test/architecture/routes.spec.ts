@@ -10,6 +10,27 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
+  'POST /api/v1/admin/accounts/{id}/factor-resets': 'admin:factors:reset',
+  'GET /api/v1/admin/team-invitations': 'admin:team:edit',
+  'POST /api/v1/admin/team-invitations': 'admin:team:edit',
+  'POST /api/v1/admin/team-invitations/{id}/withdraw': 'admin:team:edit',
+  'POST /api/v1/auth/factor-resets/stop': 'public',
+  'POST /api/v1/auth/factor-resets/use': 'public',
+  'POST /api/v1/auth/invitations/accept': 'public',
+  'POST /api/v1/auth/invitations/read': 'public',
+  'POST /api/v1/auth/mfa': 'public',
+  'POST /api/v1/auth/passkeys/challenges': 'public',
+  'POST /api/v1/auth/passkeys/log-in': 'public',
+  'POST /api/v1/auth/step-up': 'signed-in',
+  'GET /api/v1/me/factors': 'signed-in',
+  'POST /api/v1/me/factors/passkeys': 'signed-in',
+  'POST /api/v1/me/factors/passkey-challenges': 'signed-in',
+  'DELETE /api/v1/me/factors/passkeys/{id}': 'signed-in',
+  'PATCH /api/v1/me/factors/passkeys/{id}': 'signed-in',
+  'POST /api/v1/me/factors/recovery-codes': 'signed-in',
+  'DELETE /api/v1/me/factors/totp': 'signed-in',
+  'POST /api/v1/me/factors/totp': 'signed-in',
+  'POST /api/v1/me/factors/totp/confirm': 'signed-in',
   'GET /api/v1/admin/api-keys': 'admin:api-keys:manage',
   'GET /api/v1/admin/api-keys/{id}': 'admin:api-keys:manage',
   'POST /api/v1/admin/api-keys/{id}/revoke': 'admin:api-keys:manage',
@@ -225,6 +246,17 @@ const SCOPES: Readonly<Record<string, string>> = {
   searchPsychologists: 'directory:read',
 };
 
+const STEP_UP = [
+  ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
+  ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
+  ...['createApiKey', 'createPasskeyRegistration', 'putBankAccount', 'removePasskey', 'removeTotp'],
+  'renewRecoveryCodes',
+];
+const WHILE_ENROLLING = [
+  ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],
+  ...['getMyFactors', 'stepUp'],
+];
+
 /** The sandbox's way to move the demo's clock; it proves itself by a token and is not documented. */
 const UNDOCUMENTED = ['DemoClockController.move', 'DemoClockController.read'];
 
@@ -264,15 +296,34 @@ describe('access to the routes', () => {
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
+      'acceptInvitation',
+      'completeLogIn',
+      'createPasskeyChallenge',
       'disownChange',
       'forgotPassword',
       'logIn',
+      'logInWithPasskey',
       'logOut',
+      'readInvitation',
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'stopFactorReset',
+      'useFactorReset',
       'resetPassword',
       'verifyEmail',
     ]);
+  });
+
+  it('asks for a new proof where money, power and the ways in are touched', () => {
+    const guarded = OPERATIONS.filter(({ needsStepUp }) => needsStepUp).map(({ id }) => id);
+    expect(guarded.sort()).toEqual(STEP_UP);
+    const keyed = OPERATIONS.filter(({ scope, needsStepUp }) => needsStepUp && scope !== undefined);
+    expect(keyed).toEqual([]);
+  });
+
+  it('is left to somebody without the factor their role requires where one is set up, and nowhere else', () => {
+    const left = OPERATIONS.filter(({ isOpenWhileEnrolling }) => isOpenWhileEnrolling);
+    expect(left.map(({ id }) => id).sort()).toEqual(WHILE_ENROLLING);
   });
 });

@@ -18,7 +18,8 @@ const READS = OPERATIONS.filter(({ method }) => method === 'GET');
 const ENTRANCES = [
   ...['logIn', 'logOut', 'register', 'forgotPassword', 'resetPassword', 'verifyEmail'],
   ...['changePassword', 'changeEmail', 'changePhone', 'logOutEverywhere', 'resendEmailProof'],
-  'disownChange',
+  ...['completeLogIn', 'logInWithPasskey', 'createPasskeyChallenge', 'useFactorReset'],
+  ...['stopFactorReset', 'readInvitation', 'acceptInvitation', 'disownChange'],
 ];
 const WRITES = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !ENTRANCES.includes(id));
 /** Nobody but these has a part in what the scene calls secret. */

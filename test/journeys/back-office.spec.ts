@@ -168,6 +168,8 @@ describe('the back office', () => {
       permissions: new Set(['admin:bookings:read']),
       timeZone: 'Asia/Jakarta',
       language: 'id' as const,
+      mustEnrol: false,
+      isFresh: true,
     };
     const controller = house.app.get(AdminBookingsController, { strict: false });
     const seen = await controller.get(completed.id, support);

@@ -184,6 +184,8 @@ describe('a write', () => {
       ['blockClient', 'colleague'],
       ['unblockClient', 'colleague'],
       ['revokeApiKey', 'colleague'],
+      ['removePasskey', 'stranger'],
+      ['renamePasskey', 'stranger'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });

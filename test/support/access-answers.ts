@@ -78,7 +78,7 @@ function isAs(outcome: Outcome, answer: Answer): boolean {
 const ASKS_FOR_MORE = new Set(['submitApplication']);
 
 /** What the door itself says with a 403. */
-const DOORS = new Set(['forbidden', 'scope_missing']);
+const DOORS = new Set(['forbidden', 'scope_missing', 'second_factor_needed', 'step_up_needed']);
 
 /** Taken, or only refused by the state things are in: somebody at the door hears `forbidden`. */
 function isLetIn({ operation, manner, status, code }: Answer): boolean {

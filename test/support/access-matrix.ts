@@ -260,6 +260,33 @@ const OF_FINANCE: Matrix = {
   adminWithdrawPayout: duty('finance'),
 };
 
+/** Links, and proofs, say whose they are; whoever sends another's is only told that they do not hold. */
+const colleague = onlyFor(['colleague'], ['owner', 'stranger', 'carer', ...ADMINS]);
+const OF_FACTORS: Matrix = {
+  acceptInvitation: anyone,
+  addPasskey: signedIn,
+  adminInvite: duty(),
+  adminListInvitations: duty(),
+  adminStartFactorReset: duty('support'),
+  adminWithdrawInvitation: duty(),
+  beginTotp: signedIn,
+  completeLogIn: anyone,
+  confirmTotp: signedIn,
+  createPasskeyChallenge: anyone,
+  createPasskeyRegistration: signedIn,
+  getMyFactors: signedIn,
+  logInWithPasskey: anyone,
+  readInvitation: anyone,
+  /** The passkeys and the authenticator app in question are the colleague's. */
+  removePasskey: colleague,
+  removeTotp: colleague,
+  renamePasskey: colleague,
+  renewRecoveryCodes: signedIn,
+  stepUp: signedIn,
+  stopFactorReset: anyone,
+  useFactorReset: anyone,
+};
+
 const OF_ADMINS: Matrix = {
   adminAddHelpContact: duty('content'),
   adminApproveApplication: duty('verification'),
@@ -316,4 +343,5 @@ export const MATRIX: Matrix = {
   ...OF_PRACTICES,
   ...OF_ADMINS,
   ...OF_FINANCE,
+  ...OF_FACTORS,
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isScope, type Caller, type DUTIES, type SCOPES } from './access-matrix.js';
 import { sessionOf, signedNote } from './access-session.js';
+import { freshenAll } from './fresh.js';
 import { tryPhoto } from './documents.js';
 import type { Operation } from './operations.js';
 import { account } from './practice.js';
@@ -47,6 +48,7 @@ export async function setAccessScene(stage: Stage): Promise<AccessScene> {
   };
   const whole = await wholePaths(scene, admins.verification);
   await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
+  await freshenAll(scene.house);
   await scene.house.jobs.settle();
   return {
     headersOf: (caller) =>

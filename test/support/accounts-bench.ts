@@ -5,6 +5,9 @@ import type { Database } from '../../src/platform/database/database.js';
 import type { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { Enter } from '../../src/modules/accounts/application/factors/enter.js';
+import { FactorStanding } from '../../src/modules/accounts/application/factors/factor-standing.js';
+import { PendingLogIns } from '../../src/modules/accounts/infrastructure/factors/pending-log-ins.js';
 import type { Caller, SignedIn } from '../../src/modules/accounts/application/caller.js';
 import { AccountPost } from '../../src/modules/accounts/application/account-post.js';
 import { CarePeople } from '../../src/modules/accounts/application/care-people.js';
@@ -70,13 +73,16 @@ export class AccountsBench {
       post,
       this.throttle,
     );
+    const openSession = new OpenSession(this.sessions, devices, post, clock, {
+      secondFactor: 'offered',
+    });
     this.logIn = new LogIn(
       database,
       runner,
       new LogInDoor(new LogInFailures(clock), devices, this.throttle),
       new LogInCandidates(database),
       new RenewPasswordHash(runner),
-      new OpenSession(this.sessions, devices, post),
+      new Enter(openSession, new FactorStanding(), new PendingLogIns(clock), this.sessions),
       testLogInTrail(db),
     );
   }
@@ -96,10 +102,12 @@ export class AccountsBench {
   }
 
   /** Logs in with `PASSWORD`, unless said otherwise. */
-  enter(credentials: Partial<Credentials>, caller: Partial<Caller> = {}): Promise<SignedIn> {
-    return this.logIn.execute(
+  async enter(credentials: Partial<Credentials>, caller: Partial<Caller> = {}): Promise<SignedIn> {
+    const entered = await this.logIn.execute(
       { password: PASSWORD, ...credentials },
       { address: '192.0.2.1', userAgent: 'a test', token: undefined, language: 'id', ...caller },
     );
+    if ('pendingToken' in entered) throw new Error('Nobody here has a second factor.');
+    return entered;
   }
 }

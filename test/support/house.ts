@@ -45,7 +45,10 @@ export interface House {
 }
 
 /** With `frontEnds` the built sites are served as well. */
-export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
+export async function openHouse(
+  frontEnds?: FrontEnds,
+  { secondFactor = 'offered' }: { secondFactor?: 'offered' | 'required' } = {},
+): Promise<House> {
   const databases = await cloneDatabases();
   const folder = await mkdtemp(join(tmpdir(), 'ruangpulih-house-'));
   const port = await freePort();
@@ -60,7 +63,8 @@ export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
     token: TOKEN,
     whatsapp: WHATSAPP,
   });
-  Object.assign(process.env, settings({ ...databases, folder, port, sandbox }));
+  const given = settings({ ...databases, folder, port, sandbox });
+  Object.assign(process.env, given, { SECOND_FACTOR: secondFactor });
   const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
   await app.listen(port, 'localhost');
   const owner = await new DataSource(dataSourceOptions(databases.url, 4)).initialize();

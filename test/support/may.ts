@@ -15,6 +15,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'clients:follow': ['psychologist', 'colleague'],
   'admin:accounts:suspend': ['admin'],
   'admin:api-keys:manage': ['admin'],
+  'admin:factors:reset': ['admin'],
   'api-keys:manage': ['psychologist', 'colleague', 'admin'],
   'admin:applications:decide': ['admin'],
   'admin:help-contacts:edit': ['admin'],

@@ -8,7 +8,13 @@ import type { Queryable } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../src/platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { AccountLetters, Consents, People } from '../../src/modules/accounts/index.js';
+import {
+  AccountLetters,
+  AccountLinks,
+  AdminInvitations,
+  Consents,
+  People,
+} from '../../src/modules/accounts/index.js';
 import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
 import { GiveUpLostMessages } from '../../src/modules/notifications/application/give-up-lost-messages.js';
@@ -29,6 +35,7 @@ import { PreferenceRepository } from '../../src/modules/notifications/infrastruc
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
 
 const SITE = 'http://localhost:3000';
+const LINKS = new AccountLinks({ id: 'a test', key: Buffer.alloc(32, 7) });
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
@@ -99,7 +106,14 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes, reports, new AccountLetters(machineClock)),
+    new JudgeMessage(
+      people,
+      bookings,
+      wishes,
+      reports,
+      new AdminInvitations(db.database, machineClock, LINKS),
+      new AccountLetters(machineClock),
+    ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
@@ -107,6 +121,7 @@ export function processOver(
         sites: { client: SITE, practice: SITE, admin: SITE },
         mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
       },
+      LINKS,
     ),
     new HandOver(mailer, phone),
   );

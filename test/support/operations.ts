@@ -21,6 +21,8 @@ export interface Operation {
   readonly access: string;
   /** What a program's key needs; undefined when no key may call it. */
   readonly scope: string | undefined;
+  readonly needsStepUp: boolean;
+  readonly isOpenWhileEnrolling: boolean;
   /** Codes it may answer with. */
   readonly problems: readonly string[];
   /** Names of its query parameters. */
@@ -33,6 +35,8 @@ interface DocumentedOperation {
   readonly operationId: string;
   readonly 'x-access': string;
   readonly 'x-key-scope'?: string;
+  readonly 'x-step-up'?: boolean;
+  readonly 'x-while-enrolling'?: boolean;
   readonly 'x-problems'?: readonly string[];
   readonly parameters?: readonly { in: string; name: string }[];
   readonly requestBody?: { content: Record<string, { schema: Schema } | undefined> };
@@ -56,6 +60,8 @@ export const OPERATIONS: readonly Operation[] = Object.entries(contract.paths).f
         path,
         access: operation['x-access'],
         scope: operation['x-key-scope'],
+        needsStepUp: operation['x-step-up'] === true,
+        isOpenWhileEnrolling: operation['x-while-enrolling'] === true,
         problems: operation['x-problems'] ?? [],
         query: (operation.parameters ?? [])
           .filter((parameter) => parameter.in === 'query')

@@ -9,6 +9,8 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { freshenAll } from './fresh.js';
+import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
@@ -90,6 +92,7 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  readonly factors: FactorScene;
   /** The client's own. */
   readonly deviceId: string;
   /** To the bystander. */
@@ -143,6 +146,9 @@ export class Stage {
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
+    const apiKeyId = await addApiKey(visitors.psychologist);
+    const factors = await setFactorScene(house, visitors, elsewhere.email);
+    await freshenAll(house);
     await house.jobs.settle();
     return new Stage({
       colleagueCredentialId: ofColleague[0]?.id ?? '',
@@ -152,7 +158,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      apiKeyId: await addApiKey(visitors.psychologist),
+      ...{ apiKeyId, factors },
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId),
       healthText: await healthTextOf(visitors.nobody),
@@ -286,6 +292,7 @@ export class Stage {
       ...ofTeam(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
+      ...factorRequests(this.scene.factors),
       ...ofReports,
       ...payoutRequests(this.scene.house, {
         payoutId: this.scene.payoutId,

@@ -47,6 +47,8 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       permissions: new Set(permissions),
       timeZone: 'Asia/Jakarta',
       language: 'id',
+      mustEnrol: false,
+      isFresh: true,
     };
   }
 }

@@ -21,6 +21,7 @@ const ADMIN: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  mustEnrol: false,
 };
 const CLIENT: Me = { ...ADMIN, name: 'Sari', roles: ['client'], permissions: ['bookings:create'] };
 const PASSWORD = 'RuangPulih!2026';

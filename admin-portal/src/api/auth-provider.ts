@@ -5,15 +5,15 @@ import { translate } from '../copy/translate';
 import { api } from './client';
 import { ApiError, unwrap } from './problem';
 import { forgetMe, isAdmin, me, meNow, meStill } from './session';
-import type { LoginForm } from './types';
+import type { LogInStep, Me } from './types';
 
 const LOGIN = '/login';
 
 /** Lets admins in and nobody else; the session itself is an HttpOnly cookie. */
 export const authProvider = {
-  login: async ({ email, password }: LoginForm) => {
+  login: async (step: LogInStep) => {
     try {
-      const person = await unwrap(api.POST('/api/v1/auth/login', { body: { email, password } }));
+      const person = await take(step);
       if (isAdmin(person)) {
         await meNow();
         return { success: true, redirectTo: '/' };
@@ -22,7 +22,7 @@ export const authProvider = {
       await endSession();
       return refusal(translate('login.notAdmin'));
     } catch (error) {
-      return refusal(messageOf(error));
+      return { ...refusal(messageOf(error)), ...nextOf(error) };
     }
   },
 
@@ -50,6 +50,20 @@ export const authProvider = {
 
   getPermissions: async () => (await me())?.permissions ?? [],
 } satisfies AuthProvider;
+
+function take(step: LogInStep): Promise<Me> {
+  if ('passkey' in step) return unwrap(api.POST('/api/v1/auth/passkeys/log-in', { body: step }));
+  if ('second' in step) return unwrap(api.POST('/api/v1/auth/mfa', { body: step.second }));
+  const { email, password } = step;
+  return unwrap(api.POST('/api/v1/auth/login', { body: { email, password } }));
+}
+
+/** Whether a second step is asked for, or the first one anew. */
+function nextOf(error: unknown): { ways?: readonly string[]; isOver?: true } {
+  if (!(error instanceof ApiError)) return {};
+  if (error.code === 'second_factor_asked') return { ways: error.ways };
+  return error.code === 'log_in_lapsed' ? { isOver: true } : {};
+}
 
 async function endSession(): Promise<void> {
   await unwrap(api.POST('/api/v1/auth/logout'));

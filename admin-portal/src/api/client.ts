@@ -2,12 +2,12 @@ import createClient from 'openapi-fetch';
 
 import { currentLanguage } from '../copy/language';
 import type { paths } from './schema.gen';
+import { fetchSurely } from './step-up';
 
 /** The API on the page's own origin; the session travels in its cookie. */
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  // Looked up at each call: tests put their server behind the global after this module loaded.
-  fetch: (request) => fetch(request),
+  fetch: fetchSurely,
 });
 
 api.use({

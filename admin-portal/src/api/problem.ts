@@ -11,6 +11,8 @@ export class ApiError extends Error {
     readonly statusCode: number,
     /** The stable word for what went wrong, where the server gave one. */
     readonly code?: string,
+    /** How the second step of a log-in is proven. */
+    readonly ways: readonly string[] = [],
   ) {
     super(message);
   }
@@ -26,5 +28,6 @@ export async function unwrap<T>(sent: Promise<Answer<T>>): Promise<T> {
     error?.detail || translate('problem.unexplained'),
     response.status,
     error?.code,
+    error?.ways,
   );
 }

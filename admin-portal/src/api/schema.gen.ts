@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/factor-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail somebody a link by which they remove the second factors they have lost */
+        post: operations["adminStartFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/accounts/{id}/restore": {
         parameters: {
             query?: never;
@@ -1009,6 +1026,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/team-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited to be an admin */
+        get: operations["adminListInvitations"];
+        put?: never;
+        /** Mail somebody the way to become an admin; it replaces an earlier one */
+        post: operations["adminInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/team-invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an invitation void that nobody has accepted */
+        post: operations["adminWithdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/team/{id}": {
         parameters: {
             query?: never;
@@ -1308,6 +1360,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/factor-resets/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the mailed link void: I never asked for it */
+        post: operations["stopFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factor-resets/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove my lost second factors by the mailed link and my password */
+        post: operations["useFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become an admin by the mailed link, and be signed in */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mailed invitation is for */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1342,6 +1462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of a log-in: a code, a recovery code or a passkey */
+        post: operations["completeLogIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/not-me": {
         parameters: {
             query?: never;
@@ -1353,6 +1490,40 @@ export interface paths {
         put?: never;
         /** Say with the link from a notice that it was somebody else: shuts everybody out */
         post: operations["disownChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a passkey has to sign, to log in or to step up */
+        post: operations["createPasskeyChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/log-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey alone */
+        post: operations["logInWithPasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,6 +1575,23 @@ export interface paths {
         put?: never;
         /** Make an account and be signed in */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove once more who I am; this session is fresh for ten minutes then */
+        post: operations["stepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2201,6 +2389,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factors */
+        get: operations["getMyFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an authenticator needs to make a passkey for me */
+        post: operations["createPasskeyRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the passkey that was made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up a passkey */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Call a passkey something else */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/me/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the old ones are void */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for an authenticator app; it counts once a code was given */
+        post: operations["beginTotp"];
+        /** Give up the authenticator app */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show that the authenticator app works */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/goals": {
         parameters: {
             query?: never;
@@ -2935,6 +3244,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInvitationRequest: {
+            /** @description Must be true: the terms and the privacy notice as listed */
+            acceptTerms: boolean;
+            name: string;
+            password: string;
+            /** @description What stands behind # in the mailed link */
+            token: string;
+        };
         /** @enum {string} */
         AccountAct: "suspend" | "restore";
         AccountReason: {
@@ -2945,6 +3262,16 @@ export interface components {
         AccountState: "active" | "unverified" | "suspended";
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AddPasskeyRequest: {
+            /** @description Base64url */
+            attestationObject: string;
+            /** @description Base64url */
+            clientDataJson: string;
+            /** @description Base64url */
+            credentialId: string;
+            name: string;
+            transports: components["schemas"]["PasskeyTransport"][];
+        };
         AddendumRequest: {
             /** @description Never taken back; sealed */
             text: string;
@@ -3282,6 +3609,26 @@ export interface components {
             position: number;
             value: string;
             version: number;
+        };
+        AdminInvitation: {
+            byName: string;
+            duties: components["schemas"]["Duty"][];
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            state: components["schemas"]["InvitationState"];
+        };
+        AdminInvitationListResponse: {
+            /** @description The newest first, fifty at most */
+            items: components["schemas"]["AdminInvitation"][];
+        };
+        AdminInvitedResponse: {
+            /** Format: uuid */
+            id: string;
         };
         AdminMoneyTodayResponse: {
             paymentCount: number;
@@ -4138,6 +4485,9 @@ export interface components {
             before: components["schemas"]["Money"];
             now: components["schemas"]["Money"];
         };
+        ConfirmTotpRequest: {
+            code: string;
+        };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
             /** @description The textVersion of GET /consent-texts that was shown */
@@ -4370,6 +4720,23 @@ export interface components {
             /** @description Everything else always comes by email */
             reminders: boolean;
         };
+        FactorResetReason: {
+            /** @description Read by admins alone */
+            reason: string;
+        };
+        FactorsResponse: {
+            /** @description The role needs one */
+            isRequired: boolean;
+            passkeys: components["schemas"]["Passkey"][];
+            recoveryCodesLeft: number;
+            /**
+             * Format: date-time
+             * @description Since when an authenticator app is set up
+             */
+            totpSince: string | null;
+            /** @description How to step up, the easiest first */
+            ways: components["schemas"]["ProofWay"][];
+        };
         /**
          * @description Shown once it is `kept`; `checking`: no scanner has seen it yet
          * @enum {string}
@@ -4565,6 +4932,18 @@ export interface components {
             /** @description All income less all costs */
             result: components["schemas"]["ComparedMoney"];
         };
+        InvitationResponse: {
+            duties: components["schemas"]["Duty"][];
+            email: string;
+        };
+        /** @enum {string} */
+        InvitationState: "open" | "lapsed" | "accepted" | "withdrawn" | "replaced";
+        InviteAdminRequest: {
+            duties: components["schemas"]["Duty"][];
+            email: string;
+            /** @description Of the mail */
+            language: components["schemas"]["Language"];
+        };
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -4598,6 +4977,10 @@ export interface components {
             /** @description What stood after # in the link */
             token: string;
         };
+        LinkTokenRequest: {
+            /** @description What stands behind # in the mailed link */
+            token: string;
+        };
         LoginRequest: {
             /** @description Either this or phone */
             email?: string;
@@ -4628,6 +5011,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             language: components["schemas"]["Language"];
+            /** @description A second factor has to be set up before anything else opens */
+            mustEnrol: boolean;
             name: string;
             /** @description What the routes’ x-access asks for */
             permissions: string[];
@@ -4916,6 +5301,53 @@ export interface components {
          * @enum {string}
          */
         Party: "client" | "psychologist";
+        Passkey: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Kept by more than one device */
+            isSynced: boolean;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+        };
+        PasskeyChallengeResponse: {
+            /** @description Base64url; good once, for five minutes */
+            challenge: string;
+            relyingPartyId: string;
+            timeoutMs: number;
+        };
+        PasskeyCreationResponse: {
+            /** @description COSE algorithms */
+            algorithms: number[];
+            /** @description Base64url; good once, for five minutes */
+            challenge: string;
+            /** @description Credentials there are already */
+            excluded: string[];
+            relyingPartyId: string;
+            relyingPartyName: string;
+            timeoutMs: number;
+            /** @description Base64url */
+            userId: string;
+            userName: string;
+        };
+        PasskeyLogInRequest: {
+            passkey: components["schemas"]["PasskeyProof"];
+        };
+        PasskeyNameRequest: {
+            name: string;
+        };
+        PasskeyProof: {
+            authenticatorData: string;
+            clientDataJson: string;
+            /** @description Base64url, as all of it */
+            credentialId: string;
+            signature: string;
+            userHandle?: string;
+        };
+        /** @enum {string} */
+        PasskeyTransport: "ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb";
         /** @enum {string} */
         PaymentMethod: "qris";
         PaymentResponse: {
@@ -5154,6 +5586,8 @@ export interface components {
             title: string;
             /** @description /problems/{code}, or about:blank for a bug of ours */
             type: string;
+            /** @description How the second step of a log-in is proven */
+            ways?: string[];
         };
         ProblemField: {
             code: string;
@@ -5190,6 +5624,11 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             scale: components["schemas"]["MeasureScale"];
         };
+        /**
+         * @description How to step up, the easiest first
+         * @enum {string}
+         */
+        ProofWay: "password" | "totp" | "passkey" | "recovery_code";
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -5387,6 +5826,10 @@ export interface components {
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        RecoveryCodesResponse: {
+            /** @description Shown this once; null when there were some already */
+            recoveryCodes: string[] | null;
+        };
         /**
          * @description booking: what was paid for it; surplus: money that came late or twice
          * @enum {string}
@@ -5557,6 +6000,13 @@ export interface components {
             slotStepMinutes: number;
             version: number;
         };
+        SecondStepRequest: {
+            passkey?: components["schemas"]["PasskeyProof"];
+            /** @description Good once */
+            recoveryCode?: string;
+            /** @description Six digits of an authenticator app */
+            totp?: string;
+        };
         SendMessageRequest: {
             /**
              * Format: uuid
@@ -5713,6 +6163,15 @@ export interface components {
             now: number;
             stage: components["schemas"]["BookingStage"];
         };
+        StepUpRequest: {
+            passkey?: components["schemas"]["PasskeyProof"];
+            /** @description Where there is no second factor */
+            password?: string;
+            /** @description Good once */
+            recoveryCode?: string;
+            /** @description Six digits of an authenticator app */
+            totp?: string;
+        };
         StorageKeyResponse: {
             /** @description 256 bits in base64, for AES-GCM; not to be stored */
             storageKey: string;
@@ -5757,6 +6216,14 @@ export interface components {
         };
         TickHomeworkRequest: {
             isDone: boolean;
+        };
+        TotpEnrolmentResponse: {
+            /** @description The same as a picture */
+            qrSvg: string;
+            /** @description Base32, to be typed where nothing can be scanned */
+            secret: string;
+            /** @description otpauth:// */
+            uri: string;
         };
         TrailActor: {
             /** @description Of the team */
@@ -5813,6 +6280,11 @@ export interface components {
             name?: string;
             /** @description IANA name */
             timeZone?: string;
+        };
+        UseFactorResetRequest: {
+            password: string;
+            /** @description What stands behind # in the mailed link */
+            token: string;
         };
         VersionedText: {
             text: string;
@@ -5920,7 +6392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5979,7 +6451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5990,6 +6462,112 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminStartFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorResetReason"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_factor_yet` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6063,7 +6641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6183,7 +6761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6299,7 +6877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6358,7 +6936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6435,7 +7013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6533,7 +7111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6592,7 +7170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6672,7 +7250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6794,7 +7372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6907,7 +7485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing` */
+            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6986,7 +7564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7088,7 +7666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7208,7 +7786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7328,7 +7906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7448,7 +8026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7568,7 +8146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7624,7 +8202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7699,7 +8277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7760,7 +8338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7816,7 +8394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7875,7 +8453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7947,7 +8525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8010,7 +8588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8073,7 +8651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8138,7 +8716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8205,7 +8783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8270,7 +8848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8333,7 +8911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8396,7 +8974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8455,7 +9033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8514,7 +9092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8573,7 +9151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8629,7 +9207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8701,7 +9279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,7 +9381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8908,7 +9486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9003,7 +9581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9079,7 +9657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9151,7 +9729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9260,7 +9838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9319,7 +9897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9387,7 +9965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9478,7 +10056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9600,7 +10178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9722,7 +10300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9844,7 +10422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9966,7 +10544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10082,7 +10660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,7 +10719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10209,7 +10787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10277,7 +10855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10345,7 +10923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10425,7 +11003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10484,7 +11062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10565,7 +11143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10666,7 +11244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10733,7 +11311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10798,7 +11376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10869,8 +11447,262 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminInvitationListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAdminRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminInvitedResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminWithdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the team invitation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10928,7 +11760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11009,7 +11841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11117,7 +11949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11226,7 +12058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11282,7 +12114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11341,7 +12173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11411,7 +12243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11480,7 +12312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11573,7 +12405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11656,7 +12488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11728,7 +12560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11830,7 +12662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11943,7 +12775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12045,7 +12877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing` */
+            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12129,7 +12961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12233,7 +13065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12337,7 +13169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12432,7 +13264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12536,7 +13368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12635,7 +13467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12785,6 +13617,395 @@ export interface operations {
             };
         };
     };
+    stopFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_link_invalid` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseFactorResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_link_invalid` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_link_invalid`, `address_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_link_invalid` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
@@ -12816,7 +14037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api_key_invalid`, `wrong_credentials` */
+            /** @description `api_key_invalid`, `second_factor_asked`, `wrong_credentials` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12971,6 +14192,102 @@ export interface operations {
             };
         };
     };
+    completeLogIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `log_in_lapsed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disownChange: {
         parameters: {
             query?: never;
@@ -13047,6 +14364,185 @@ export interface operations {
             };
             /** @description `too_busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPasskeyChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallengeResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLogInRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13358,6 +14854,100 @@ export interface operations {
             };
         };
     };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBanks: {
         parameters: {
             query?: never;
@@ -13385,7 +14975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13441,7 +15031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13510,7 +15100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13591,7 +15181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13686,7 +15276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13754,7 +15344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13831,7 +15421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13935,7 +15525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14039,7 +15629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14147,7 +15737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14247,7 +15837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14328,7 +15918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14423,7 +16013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14507,7 +16097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14627,7 +16217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14734,7 +16324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14851,7 +16441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14946,7 +16536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15027,7 +16617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15122,7 +16712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15199,7 +16789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15294,7 +16884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15378,7 +16968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15497,7 +17087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15604,7 +17194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15705,7 +17295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15771,7 +17361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15945,7 +17535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16004,7 +17594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16083,7 +17673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16176,7 +17766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16278,7 +17868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16373,7 +17963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16457,7 +18047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16552,7 +18142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16620,7 +18210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16758,7 +18348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17021,7 +18611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17105,7 +18695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17275,7 +18865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17349,7 +18939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17421,7 +19011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17520,7 +19110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17603,7 +19193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17666,7 +19256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17750,7 +19340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17833,7 +19423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17898,7 +19488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17965,7 +19555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18030,6 +19620,828 @@ export interface operations {
             };
         };
     };
+    getMyFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPasskeyRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreationResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_passkeys` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the passkey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_factor` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the passkey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_factor_yet` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolmentResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_there_already` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_factor` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrolment_lapsed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createMyGoal: {
         parameters: {
             query?: never;
@@ -18073,7 +20485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18156,7 +20568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18225,7 +20637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18315,7 +20727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18418,7 +20830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18521,7 +20933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18613,7 +21025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18685,7 +21097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18777,7 +21189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18849,7 +21261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18941,7 +21353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19015,7 +21427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19082,7 +21494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19163,7 +21575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19237,7 +21649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19309,7 +21721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19399,7 +21811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19455,7 +21867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19527,7 +21939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19629,7 +22041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19731,7 +22143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19819,7 +22231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19875,7 +22287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19938,7 +22350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19994,7 +22406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20069,7 +22481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20622,7 +23034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20715,7 +23127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21190,7 +23602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21253,7 +23665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21316,7 +23728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21382,7 +23794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21484,7 +23896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21604,7 +24016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21717,7 +24129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21814,7 +24226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21897,7 +24309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21968,7 +24380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22088,7 +24500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22194,7 +24606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22253,7 +24665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22334,7 +24746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22427,7 +24839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22510,7 +24922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22582,7 +24994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22665,7 +25077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22737,7 +25149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -46,6 +46,8 @@ export type PayoutTold = Schemas['MarkPayoutPaidRequest'];
 export type ReviewStatus = Schemas['ReviewStatus'];
 export type Review = Schemas['AdminReviewResponse'];
 export type ReviewVerdict = Schemas['ReviewVerdict'];
+/** An address and a password, the second step after them, or a passkey alone. */
+export type LogInStep = LoginForm | { second: StepUpProof } | { passkey: PasskeyProof };
 export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'password'>>;
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
@@ -65,3 +67,12 @@ export type Decision = Extract<
   Schemas['ApplicationAct'],
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'
 >;
+export type Factors = Schemas['FactorsResponse'];
+export type ProofWay = Schemas['ProofWay'];
+export type PasskeyProof = Schemas['PasskeyProof'];
+export type StepUpProof = Schemas['StepUpRequest'];
+export type Invitation = Schemas['AdminInvitation'];
+export type InvitationState = Schemas['InvitationState'];
+export type InvitationWish = Schemas['InviteAdminRequest'];
+export type OpenInvitation = Schemas['InvitationResponse'];
+export type Acceptance = Schemas['AcceptInvitationRequest'];

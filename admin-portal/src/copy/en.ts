@@ -1,3 +1,4 @@
+import { enFactors } from './en-factors';
 import { enAudit } from './en-audit';
 import { enAccount } from './en-account';
 import { enHelp } from './en-help';
@@ -20,6 +21,7 @@ export const en: Copy = {
   ...enPeople,
   ...enReports,
   ...enReviews,
+  ...enFactors,
   ...enTeam,
   ...enVerification,
 

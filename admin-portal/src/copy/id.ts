@@ -1,3 +1,4 @@
+import { idFactors } from './id-factors';
 import { idAudit } from './id-audit';
 import { idAccount } from './id-account';
 import { idHelp } from './id-help';
@@ -19,6 +20,7 @@ export const id = {
   ...idPeople,
   ...idReports,
   ...idReviews,
+  ...idFactors,
   ...idTeam,
   ...idVerification,
 

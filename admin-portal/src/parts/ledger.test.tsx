@@ -20,6 +20,7 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  mustEnrol: false,
 };
 
 function line(number: number, account: string, amount: number, ownerId: string | null = null) {

@@ -39,6 +39,11 @@ export function AccountMenu() {
             label: <Link to="/account">{t('account.menu')}</Link>,
           },
           {
+            key: 'security',
+            icon: <SafetyOutlined />,
+            label: <a href="/akun/keamanan/verifikasi">{t('shell.security')}</a>,
+          },
+          {
             key: 'logOut',
             icon: <LogoutOutlined />,
             label: t('shell.logOut'),

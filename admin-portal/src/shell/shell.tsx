@@ -13,10 +13,17 @@ import { SignedInProvider } from '../parts/signed-in';
 import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
 
+const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+
 /** What surrounds every page behind the log-in. */
 export default function Shell({ children }: { children: ReactNode }) {
   const { data: me } = useGetIdentity<Me | null>();
-  if (!me) return <Loading />;
+  const mustEnrol = me?.mustEnrol === true;
+  useEffect(() => {
+    // Nothing here opens before; the page for it is the same for everybody.
+    if (mustEnrol) window.location.replace(SECURITY_PAGE);
+  }, [mustEnrol]);
+  if (!me || mustEnrol) return <Loading />;
   return (
     <SignedInProvider value={me}>
       <Frame>{children}</Frame>

@@ -2,13 +2,14 @@ import createClient from 'openapi-fetch';
 import { currentLanguage } from '@/copy/language';
 import { hearServerTime } from '@/lib/clock';
 import { ApiFailure, failureFrom } from './problem';
+import { fetchSurely } from './step-up';
 import type { paths } from './schema.gen';
 
 /** The only door to the wire. Calls go through {@link answer}, which throws {@link ApiFailure}. */
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: fetchSurely,
 });
 
 api.use({

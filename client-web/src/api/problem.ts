@@ -58,6 +58,18 @@ const PROBLEM_CODES = [
   'api_key_invalid',
   'scope_missing',
   'too_many_api_keys',
+  'second_factor_asked',
+  'second_factor_needed',
+  'step_up_needed',
+  'log_in_lapsed',
+  'wrong_proof',
+  'last_factor',
+  'totp_there_already',
+  'enrolment_lapsed',
+  'too_many_passkeys',
+  'no_factor_yet',
+  'account_link_invalid',
+  'address_taken',
 ] as const;
 
 type ProblemCode = (typeof PROBLEM_CODES)[number];

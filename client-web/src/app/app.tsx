@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { newQueryClient } from '@/api/query-client';
 import { ToastProvider } from '@/components/ui/toast';
+import { StepUpHost } from '@/factors/step-up-host';
 import { ErrorBoundary } from './error-boundary';
 import { AppRoutes } from './routes';
 
@@ -15,6 +16,7 @@ export function App() {
         <BrowserRouter useTransitions={false}>
           <ToastProvider>
             <AppRoutes />
+            <StepUpHost />
           </ToastProvider>
         </BrowserRouter>
       </QueryClientProvider>

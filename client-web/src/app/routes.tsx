@@ -25,6 +25,8 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const FactorsPage = lazy(() => import('@/features/account/factors-page'));
+const FactorResetPage = lazy(() => import('@/features/auth/factor-reset-page'));
 const TrailPage = lazy(() => import('@/features/account/trail-page'));
 const SecurityPage = lazy(() => import('@/features/account/security-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
@@ -69,6 +71,11 @@ export function AppRoutes() {
           element={<RequireSession children={<MeasurePage />} />}
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
+        <Route
+          path="akun/keamanan/verifikasi"
+          element={<RequireSession children={<FactorsPage />} />}
+        />
+        <Route path="pemulihan-verifikasi" element={<FactorResetPage />} />
         <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
         <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
         <Route path="*" element={<NotFoundPage />} />

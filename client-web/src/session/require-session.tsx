@@ -6,6 +6,8 @@ import { ErrorState } from '@/components/ui/error-state';
 import { logInPath } from './return-path';
 import { useMe } from './use-me';
 
+const ENROLLING = '/akun/keamanan/verifikasi';
+
 /** Shows its content to who is signed in; leads everybody else to the log-in page and back. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useMe({ required: true });
@@ -17,5 +19,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   if (session.status === 'signed-out') {
     return <Navigate to={logInPath(pathname + search)} replace />;
   }
+  // Nothing else is open to them yet.
+  if (session.me.mustEnrol && pathname !== ENROLLING) return <Navigate to={ENROLLING} replace />;
   return children;
 }

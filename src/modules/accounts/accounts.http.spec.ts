@@ -10,6 +10,7 @@ import { cloneDatabases } from '../../../test/support/test-database.js';
 import { CONFIG } from '../../config/config.module.js';
 import { PROBLEMS } from '../../copy/problems.js';
 import { Clock, MachineClock, SystemClock } from '../../kernel/time/clock.js';
+import { KeyRing, MASTER_KEY } from '../../platform/crypto/key-ring.js';
 import { Database } from '../../platform/database/database.js';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
@@ -25,11 +26,15 @@ import { AccountsModule, ProfileLookup } from './index.js';
 const PASSWORD = 'kucing tidur di atap';
 const PROFILE_ID = randomUUID();
 
+const NO_KEYS = { keyFor: () => Promise.reject(new Error('Nothing is sealed here.')) };
+
 const platform = [
   { provide: CONFIG, useValue: { demo: true, publicUrl: 'http://localhost:3000' } },
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
+  { provide: KeyRing, useValue: NO_KEYS },
+  { provide: MASTER_KEY, useValue: { id: 'a test', key: Buffer.alloc(32, 7) } },
   { provide: Clock, useClass: SystemClock },
   { provide: MachineClock, useClass: SystemClock },
   {

@@ -23,6 +23,9 @@ import { RegistrationAllowance } from './application/registration-allowance.js';
 import { SignUp } from './application/sign-up.js';
 import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
+import { AdminInvitations } from './application/factors/admin-invitations.js';
+import { FACTOR_CONTROLLERS, FACTOR_PROVIDERS } from './factors.providers.js';
+import { AccountLinks } from './infrastructure/factors/account-links.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
 import { AdminTeamController } from './http/admin-team.controller.js';
@@ -57,6 +60,17 @@ import { Throttle } from './infrastructure/throttle.js';
 import { MySecurityController } from './http/my-security.controller.js';
 import { RecoveryController } from './http/recovery.controller.js';
 
+const FRONT_DOOR = [
+  AccountLetters,
+  AccountLinks,
+  AdminInvitations,
+  CarePeople,
+  Consents,
+  People,
+  RegisterAccount,
+  ActorResolver,
+];
+
 /** Registering, logging in and getting back in. */
 const SELF_SERVICE = [
   AccountLetters,
@@ -78,8 +92,6 @@ const SELF_SERVICE = [
   Throttle,
 ];
 
-const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccount, ActorResolver];
-
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
   controllers: [
@@ -89,6 +101,7 @@ const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccoun
     AuthController,
     ConsentTextsController,
     MeController,
+    ...FACTOR_CONTROLLERS,
     MySecurityController,
     RecoveryController,
     MyTrailController,
@@ -121,6 +134,7 @@ const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccoun
     SignUp,
     TeamReader,
     UpdateMe,
+    ...FACTOR_PROVIDERS,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: FRONT_DOOR,

@@ -1,4 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
+export { AdminInvitations } from './application/factors/admin-invitations.js';
+export { AccountLinks } from './infrastructure/factors/account-links.js';
 export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
 export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven } from './application/consents.js';

@@ -2,7 +2,7 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply } from 'fastify';
-import { ACCESS, KEY_SCOPE, type Access, type Scope } from './access.js';
+import { ACCESS, KEY_SCOPE, STEP_UP, WHILE_ENROLLING, type Access, type Scope } from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
 import {
@@ -10,6 +10,8 @@ import {
   Forbidden,
   NotSignedIn,
   ScopeMissing,
+  SecondFactorNeeded,
+  StepUpNeeded,
   TooManyRequests,
 } from './http.errors.js';
 
@@ -36,11 +38,26 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     // Without a cookie there is nobody to be found, which most visitors of public pages are.
     if (access === 'public' && request.headers.cookie === undefined) return true;
     await super.canActivate(context);
-    if (access === 'public') return true;
+    if (access === 'public') return this.admitAnybody(request);
     const { user } = request;
     if (!user) throw new NotSignedIn();
-    if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
+    this.assertSure(user, context, access);
     return true;
+  }
+
+  /** Whoever must set up a second factor first is nobody to a public page until then. */
+  private admitAnybody(request: RequestWithActor): true {
+    if (request.user?.mustEnrol === true) request.user = null;
+    return true;
+  }
+
+  /** What they may, and whether it is surely them: in this order, so that a proof opens no other door. */
+  private assertSure(user: Actor, context: ExecutionContext, access: Access): void {
+    const handler = context.getHandler();
+    const says = (name: string): boolean => this.reflector.get(name, handler) === true;
+    if (user.mustEnrol && !says(WHILE_ENROLLING)) throw new SecondFactorNeeded();
+    if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
+    if (!user.isFresh && says(STEP_UP)) throw new StepUpNeeded();
   }
 
   /** Nobody being signed in is an answer, not an error: the route's access decides. */

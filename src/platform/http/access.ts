@@ -3,6 +3,8 @@ import { ApiExtension } from '@nestjs/swagger';
 
 export const ACCESS = 'access';
 export const KEY_SCOPE = 'key-scope';
+export const STEP_UP = 'step-up';
+export const WHILE_ENROLLING = 'while-enrolling';
 
 /** `public`: anybody. `webhook`: proves itself by signature. `signed-in`: any account. Else a permission. */
 export type Access = 'public' | 'webhook' | 'signed-in' | `${string}:${string}`;
@@ -18,4 +20,17 @@ export function AllowAccess(access: Access): MethodDecorator {
 /** Opens a route to programs whose key has the scope. Without it no key may call the route at all. */
 export function AllowKey(scope: Scope): MethodDecorator {
   return applyDecorators(SetMetadata(KEY_SCOPE, scope), ApiExtension('x-key-scope', scope));
+}
+
+/** Whoever calls the route has proven within the last minutes, once more, who they are. */
+export function NeedsStepUp(): MethodDecorator {
+  return applyDecorators(SetMetadata(STEP_UP, true), ApiExtension('x-step-up', true));
+}
+
+/** Leaves the route open to somebody who has yet to set up the second factor their role requires. */
+export function OpenWhileEnrolling(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(WHILE_ENROLLING, true),
+    ApiExtension('x-while-enrolling', true),
+  );
 }

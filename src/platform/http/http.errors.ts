@@ -16,6 +16,24 @@ export class Forbidden extends DomainError {
   }
 }
 
+/** Their role requires a second factor, and they have yet to set one up. */
+export class SecondFactorNeeded extends DomainError {
+  override readonly code = 'second_factor_needed';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('Set up a second factor first.');
+  }
+}
+
+/** What is asked for wants a proof that is a few minutes old at most. */
+export class StepUpNeeded extends DomainError {
+  override readonly code = 'step_up_needed';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('Prove once more who you are.');
+  }
+}
+
 /** Unreadable, unknown, revoked, expired or of a suspended account: nobody learns which. */
 export class ApiKeyInvalid extends DomainError {
   override readonly code = 'api_key_invalid';

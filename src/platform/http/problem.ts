@@ -47,4 +47,6 @@ export class Problem {
     description: 'The scope a key lacks; null where no key may call at all',
   })
   requiredScope?: string | null;
+  @ApiPropertyOptional({ type: [String], description: 'How the second step of a log-in is proven' })
+  ways?: string[];
 }

@@ -19,6 +19,7 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  mustEnrol: false,
 };
 
 const HISTORY: BookingEvent[] = [

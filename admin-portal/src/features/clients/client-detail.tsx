@@ -19,6 +19,7 @@ import { ResourceLink } from '../../parts/resource-link';
 import { AccountStateTag } from '../../parts/status-tag';
 import { useTransactionColumns } from '../../parts/transaction-columns';
 import { ZonePlace } from '../../parts/zone-place';
+import { FactorResetButton } from './factor-reset-button';
 import { StandingButton } from './standing-button';
 
 export default function ClientDetail() {
@@ -42,12 +43,15 @@ function AccountView({ account }: { account: ClientAccount }) {
         back={{ to: '/clients', label: t('client.list') }}
         beside={<AccountStateTag status={account.status} />}
         actions={
-          <StandingButton
-            account={account}
-            onChanged={() =>
-              invalidate({ resource: 'clients', id: account.id, invalidates: ['list', 'detail'] })
-            }
-          />
+          <>
+            <FactorResetButton account={account} />
+            <StandingButton
+              account={account}
+              onChanged={() =>
+                invalidate({ resource: 'clients', id: account.id, invalidates: ['list', 'detail'] })
+              }
+            />
+          </>
         }
       />
       <div className={account.decisions.length > 0 ? 'detail' : undefined}>

@@ -1,14 +1,18 @@
 import { useGetIdentity, useLogin } from '@refinedev/core';
 import { Alert, Button, Form, Input } from 'antd';
 
-import type { LoginForm as Credentials, Me } from '../../api/types';
+import type { LoginForm as Credentials, Me, ProofWay } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
+import { PasskeyButton } from './passkey-button';
+import { SecondStep } from './second-step';
 
 export function LoginForm({ title }: { title: string }) {
   const t = useCopy();
-  const { mutate: logIn, data, isPending } = useLogin<Credentials>();
+  const { mutate: logIn, data, isPending, reset } = useLogin<Credentials>();
   const required = [{ required: true, message: t('login.required') }];
 
+  const ways = waysIn(data?.['ways']);
+  if (ways.length > 0) return <SecondStep ways={ways} onStartAgain={reset} />;
   return (
     <div className="login-card">
       <h1>{title}</h1>
@@ -37,8 +41,16 @@ export function LoginForm({ title }: { title: string }) {
           <a href="/lupa-sandi">{t('login.forgot')}</a>
         </p>
       </Form>
+      <PasskeyButton />
     </div>
   );
+}
+
+const WAYS: readonly ProofWay[] = ['passkey', 'totp', 'recovery_code'];
+
+/** What is asked for beside the password. */
+function waysIn(told: unknown): ProofWay[] {
+  return Array.isArray(told) ? WAYS.filter((way) => told.includes(way)) : [];
 }
 
 /** Somebody signed in elsewhere on the site learns why the door stays shut. */

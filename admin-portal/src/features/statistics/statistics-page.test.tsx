@@ -25,6 +25,7 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  mustEnrol: false,
 };
 const of = (now: number, before: number) => ({ now, before });
 const people = (now: number, before: number) => ({

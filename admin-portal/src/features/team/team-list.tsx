@@ -7,6 +7,7 @@ import { Guarded } from '../../parts/guarded';
 import { Instant } from '../../parts/instant';
 import { ClippedLink } from '../../parts/resource-link';
 import { TablePage } from '../../parts/table-page';
+import { Invitations } from './invitations';
 
 export default function TeamList() {
   const t = useCopy();
@@ -26,6 +27,7 @@ export default function TeamList() {
           statuses: duties.map((value) => ({ value, label: t(`duty.name.${value}`) })),
         }}
       />
+      <Invitations />
     </Guarded>
   );
 }

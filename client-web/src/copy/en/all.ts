@@ -6,6 +6,7 @@ export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
 export { earnings } from './earnings';
+export { factors } from './factors';
 export { help } from './help';
 export { home } from './home';
 export { joining } from './joining';

@@ -20,6 +20,7 @@ const me: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  mustEnrol: false,
 };
 
 let sent: { phone: unknown; preferences: NewMessagePreferences | null };

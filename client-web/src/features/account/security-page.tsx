@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { PageHeading } from '@/components/page-heading';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
+import { FactorsLink } from '@/factors/factors-link';
 import { SecuritySections } from '@/security/security-sections';
 import { useMe } from '@/session/use-me';
 
@@ -20,6 +21,7 @@ export default function SecurityPage() {
       <p className="mt-1 text-ink-2">{t.intro}</p>
       <div className="mt-5 space-y-4">
         <SecuritySections me={me} />
+        <FactorsLink to="/akun/keamanan/verifikasi" />
       </div>
     </div>
   );

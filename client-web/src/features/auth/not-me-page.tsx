@@ -18,7 +18,12 @@ export default function NotMePage() {
     },
   });
   return (
-    <LinkPage words={{ ...t }} isDone={disown.isSuccess} error={disown.error} hasToken={token !== null}>
+    <LinkPage
+      words={{ ...t }}
+      isDone={disown.isSuccess}
+      error={disown.error}
+      hasToken={token !== null}
+    >
       {!disown.isError && (
         <LinkAct
           label={t.submit}

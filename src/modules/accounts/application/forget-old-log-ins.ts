@@ -14,6 +14,10 @@ const LETTERS_KEPT_MS = 30 * 24 * HOUR;
 const DEVICES_KEPT_MS = 400 * 24 * HOUR;
 
 const SESSIONS = `DELETE FROM session WHERE expires_at <= $1 RETURNING 1`;
+const PENDING = `DELETE FROM pending_log_in WHERE expires_at <= $1 RETURNING 1`;
+const CHALLENGES = `DELETE FROM passkey_challenge WHERE expires_at <= $1 RETURNING 1`;
+const ENROLMENTS = `DELETE FROM totp_enrolment WHERE expires_at <= $1 RETURNING 1`;
+const WRONG_CODES = `DELETE FROM wrong_code WHERE at <= $1 RETURNING 1`;
 const FAILURES = `DELETE FROM login_failure WHERE at <= $1 RETURNING 1`;
 const LETTERS = `DELETE FROM account_letter WHERE made_at <= $1 RETURNING 1`;
 
@@ -39,16 +43,20 @@ export class ForgetOldLogIns implements OnModuleInit {
   async execute(): Promise<number> {
     const before = (milliseconds: number): Date => toDate(instant(this.clock.now() - milliseconds));
     return this.runner.run(async (tx) => {
-      const sessions = await tx.query(SESSIONS, [before(0)]);
-      const failures = await tx.query(FAILURES, [before(FAILURES_KEPT_MS)]);
+      let forgotten = 0;
+      for (const statement of [SESSIONS, PENDING, CHALLENGES, ENROLMENTS]) {
+        forgotten += (await tx.query(statement, [before(0)])).length;
+      }
+      for (const statement of [FAILURES, WRONG_CODES]) {
+        forgotten += (await tx.query(statement, [before(FAILURES_KEPT_MS)])).length;
+      }
       const letters = await tx.query(LETTERS, [before(LETTERS_KEPT_MS)]);
       const counted = [
         await this.throttle.forgetFull(tx),
         await this.devices.deleteUnseenSince(tx, before(DEVICES_KEPT_MS)),
         await forgetActivity(tx),
       ];
-      const rows = sessions.length + failures.length + letters.length;
-      return counted.reduce((sum, count) => sum + count, rows);
+      return counted.reduce((sum, count) => sum + count, forgotten + letters.length);
     });
   }
 }

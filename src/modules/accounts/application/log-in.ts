@@ -8,9 +8,9 @@ import { normalisePhone } from '../domain/phone.js';
 import { LogInCandidates, type Subject } from '../infrastructure/log-in-candidates.js';
 import { assertRoomForHash } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
+import { Enter, type Halfway } from './factors/enter.js';
 import { LogInDoor, type Attempt } from './log-in-door.js';
 import { LogInTrail } from './log-in-trail.js';
-import { OpenSession } from './open-session.js';
 import { RenewPasswordHash } from './renew-password-hash.js';
 
 /** An address or a phone number, one of the two, and the password. */
@@ -29,7 +29,7 @@ export class LogIn {
     private readonly door: LogInDoor,
     private readonly candidates: LogInCandidates,
     private readonly renewHash: RenewPasswordHash,
-    private readonly openSession: OpenSession,
+    private readonly enter: Enter,
     private readonly trail: LogInTrail,
   ) {}
 
@@ -38,7 +38,7 @@ export class LogIn {
    * @throws WrongCredentials when no account fits; AccountSuspended when the one that does is.
    * @throws TooManyRequests after too many failures, see `LogInDoor`; TooBusy when too many wait.
    */
-  async execute(credentials: Credentials, caller: Caller): Promise<SignedIn> {
+  async execute(credentials: Credentials, caller: Caller): Promise<SignedIn | Halfway> {
     const subject = subjectOf(credentials);
     assertRoomForHash();
     const attempt = await this.door.knock(this.database, subject, caller);
@@ -61,7 +61,7 @@ export class LogIn {
     attempt: Attempt,
     accountId: string | null,
     caller: Caller,
-  ): Promise<SignedIn | null> {
+  ): Promise<SignedIn | Halfway | null> {
     return this.runner.run(async (tx) => {
       await this.door.lock(tx, attempt);
       if (accountId === null) {
@@ -69,8 +69,9 @@ export class LogIn {
         return null;
       }
       await this.door.succeed(tx, attempt);
-      await this.trail.succeeded(tx, accountId);
-      return this.openSession.execute(tx, accountId, caller);
+      const entered = await this.enter.execute(tx, accountId, caller);
+      if ('token' in entered) await this.trail.succeeded(tx, accountId);
+      return entered;
     });
   }
 }

@@ -1,8 +1,11 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Config } from '../../../config/config.js';
+import { CONFIG } from '../../../config/config.module.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotSignedIn } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { Duty } from '../domain/duties.js';
+import { isFactorRequired } from '../domain/factors/policy.js';
 import { permissionsOf, type Role } from '../domain/roles.js';
 import { ProfileLookup, type ProfileStatus } from './profile-lookup.js';
 
@@ -21,33 +24,42 @@ export interface Me {
   readonly language: Language;
   readonly psychologistId: string | null;
   readonly psychologistStatus: ProfileStatus | null;
+  /** Has to set up a second factor before anything else opens. */
+  readonly mustEnrol: boolean;
 }
 
-type Row = Omit<Me, 'permissions' | 'psychologistId' | 'psychologistStatus'>;
+type Row = Omit<Me, 'permissions' | 'psychologistId' | 'psychologistStatus' | 'mustEnrol'> & {
+  hasFactor: boolean;
+};
 
 const ACCOUNT = `
   SELECT a.id, a.name, a.email, a.email_verified_at IS NOT NULL AS "emailVerified", a.phone,
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id ORDER BY r.role) AS roles,
          ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id ORDER BY d.duty) AS duties,
-         a.time_zone AS "timeZone", a.language
+         a.time_zone AS "timeZone", a.language,
+         EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
+           OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM account a WHERE a.id = $1`;
 
 @Injectable()
 export class ReadMe {
   constructor(
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secondFactor'>,
     @Optional() private readonly profiles?: ProfileLookup,
   ) {}
 
   async execute(accountId: string): Promise<Me> {
     const [row] = await this.database.query<Row>(ACCOUNT, [accountId]);
     if (!row) throw new NotSignedIn();
+    const { hasFactor, ...account } = row;
     const profile = await this.profiles?.ofAccount(accountId);
     return {
-      ...row,
+      ...account,
       permissions: permissionsOf(row.roles, row.duties),
       psychologistId: profile?.psychologistId ?? null,
       psychologistStatus: profile?.status ?? null,
+      mustEnrol: !hasFactor && isFactorRequired(row.roles, this.config.secondFactor),
     };
   }
 }

@@ -23,6 +23,8 @@ export class MeResponse {
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true }) psychologistId!: string | null;
   @ApiProperty({ type: String, enum: PROFILE_STATUSES, enumName: 'ProfileStatus', nullable: true })
   psychologistStatus!: ProfileStatus | null;
+  @ApiProperty({ description: 'A second factor has to be set up before anything else opens' })
+  mustEnrol!: boolean;
 }
 
 @ApiSchema({ name: 'ConsentTextResponse' })

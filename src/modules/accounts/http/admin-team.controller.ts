@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
@@ -74,6 +74,7 @@ export class AdminTeamController {
   @Post(':id/give-duty')
   @HttpCode(200)
   @AllowAccess('admin:team:edit')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminGiveDuty',
     summary: 'Give another admin a duty; again changes nothing',
@@ -91,6 +92,7 @@ export class AdminTeamController {
   @Post(':id/take-duty')
   @HttpCode(200)
   @AllowAccess('admin:team:edit')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminTakeDuty',
     summary: 'Take a duty from another admin, at once; again changes nothing',

@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../platform/http/actor.js';
 import { languageOf } from '../../../platform/http/language.js';
 import type { Caller, SignedIn } from '../application/caller.js';
+import type { Halfway } from '../application/factors/enter.js';
 import { ReadMe } from '../application/read-me.js';
+import { SecondFactorAsked } from '../domain/factors/factors.errors.js';
 import { ROLES } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
 import type { MeResponse } from './accounts.responses.js';
@@ -30,7 +32,12 @@ export class FrontDesk {
     };
   }
 
-  async welcome(reply: FastifyReply, signedIn: SignedIn): Promise<MeResponse> {
+  /** @throws SecondFactorAsked to whom the door is half open; the cookie says whose log-in it is. */
+  async welcome(reply: FastifyReply, signedIn: SignedIn | Halfway): Promise<MeResponse> {
+    if ('pendingToken' in signedIn) {
+      this.cookie.set(reply, signedIn.pendingToken, signedIn.maxAgeSeconds);
+      throw new SecondFactorAsked(signedIn.ways);
+    }
     const me = await this.readMe.execute(signedIn.accountId);
     this.cookie.set(reply, signedIn.token, signedIn.maxAgeSeconds);
     this.device.set(reply, signedIn.device);

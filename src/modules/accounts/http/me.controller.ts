@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileEnrolling } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { ReadMe } from '../application/read-me.js';
 import { UpdateMe } from '../application/update-me.js';
@@ -18,6 +18,7 @@ export class MeController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileEnrolling()
   @ApiOperation({ operationId: 'getMe', summary: 'Who I am and what I may do' })
   @ApiOkResponse({ type: MeResponse })
   async get(@CurrentActor() actor: Actor): Promise<MeResponse> {

@@ -17,6 +17,7 @@ export function presentMe(me: Me): MeResponse {
     language: me.language,
     psychologistId: me.psychologistId,
     psychologistStatus: me.psychologistStatus,
+    mustEnrol: me.mustEnrol,
   };
 }
 

@@ -19,7 +19,8 @@ export class SessionActorResolver extends ActorResolver {
   }
 
   override async resolveCookies(header: string | undefined): Promise<Actor | null> {
-    return this.holderOf(this.cookie.readHeader(header));
+    const actor = await this.holderOf(this.cookie.readHeader(header));
+    return actor?.mustEnrol === true ? null : actor;
   }
 
   private async holderOf(token: string | undefined): Promise<Actor | null> {

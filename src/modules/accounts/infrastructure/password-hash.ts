@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify, type Options } from '@node-rs/argon2';
+import { hash, hashRaw, verify, type Options } from '@node-rs/argon2';
 import { TooBusy } from '../domain/accounts.errors.js';
 import { Semaphore } from './semaphore.js';
 
@@ -54,4 +54,18 @@ export function assertRoomForHash(): void {
 /** Whether a hash was made at another cost than today's. */
 export function isOutdated(passwordHash: string): boolean {
   return !passwordHash.startsWith(PRESENT);
+}
+
+/** Whether the password is the one that was hashed. */
+export async function isPassword(password: string, passwordHash: string): Promise<boolean> {
+  const [fits = false] = await arePassword(password, [passwordHash]);
+  return fits;
+}
+
+/** 32 bytes that follow from a secret and its salt, at the same cost as a password's hash. */
+export function keyFromPassword(secret: string, salt: Buffer): Promise<Buffer> {
+  return slots.use(() => {
+    hashed += 1;
+    return hashRaw(secret, { ...COST, salt, outputLen: 32 });
+  });
 }

@@ -19,6 +19,9 @@ export interface SessionHolder {
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
+  readonly hasFactor: boolean;
+  /** Until when they need not prove once more who they are; null when they never have. */
+  readonly freshUntil: Date | null;
 }
 
 /** A new session, for whom and from which program. */
@@ -26,6 +29,8 @@ export interface NewSession {
   readonly accountId: string;
   readonly roles: readonly Role[];
   readonly userAgent: string | undefined;
+  /** Set where the next thing to do needs a proof as new as this log-in. */
+  readonly freshUntil?: Instant | undefined;
   /** As people are shown it, never a whole address. */
   readonly network: string;
   readonly deviceHash: Buffer;
@@ -36,19 +41,23 @@ interface Row extends SessionHolder {
   lastSeenAt: Date;
 }
 
-/** On the path of every request: one prepared statement, four index look-ups. */
+/** On the path of every request: one prepared statement, six index look-ups. */
 const HOLDER = `
   SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
          a.time_zone AS "timeZone", a.language,
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
-         ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties
+         ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties,
+         s.fresh_until AS "freshUntil",
+         EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
+           OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM session s JOIN account a ON a.id = s.account_id
    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
      AND a.suspended_at IS NULL`;
 const INSERT = `
   INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent,
-                       network, device_hash)
-  VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`;
+                       network, device_hash, fresh_until)
+  VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8)`;
+const FRESHEN = `UPDATE session SET fresh_until = $2 WHERE token_hash = $1 AND revoked_at IS NULL`;
 const TOUCH = `UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`;
 const REVOKE = `UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL`;
 const REVOKE_ALL = `UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`;
@@ -93,9 +102,15 @@ export class Sessions {
       session.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
       session.network,
       session.deviceHash,
+      session.freshUntil === undefined ? null : toDate(session.freshUntil),
     ]);
     await noteActivity(tx, session);
     return token;
+  }
+
+  /** Until then, whoever holds the token need not prove once more who they are. */
+  async freshen(tx: Tx, token: string, until: Instant): Promise<void> {
+    await tx.query(FRESHEN, [hashOfToken(token), toDate(until)]);
   }
 
   /** Ends the token's session, if there is one. */

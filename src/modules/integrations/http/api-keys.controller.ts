@@ -6,7 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { PageQuery } from '../../../platform/http/cursor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
@@ -39,6 +39,7 @@ export class ApiKeysController {
 
   @Post()
   @AllowAccess('api-keys:manage')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'createApiKey',
     summary: 'Make a key for a program',

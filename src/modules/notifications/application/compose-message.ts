@@ -5,8 +5,9 @@ import { CONFIG } from '../../../config/config.module.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Person } from '../../accounts/index.js';
+import { AccountLinks, type Person } from '../../accounts/index.js';
 import { NearestTimes, type BookingFact } from '../../booking/index.js';
+import { isFactorKind, isLinked, LINKED } from '../domain/factor-letters.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
 import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
@@ -33,6 +34,7 @@ export class ComposeMessage {
   constructor(
     @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'sites' | 'mail'>,
+    @Inject(AccountLinks) private readonly links: Pick<AccountLinks, 'pathOf'>,
   ) {
     this.sites = new Sites(config);
   }
@@ -57,7 +59,7 @@ export class ComposeMessage {
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message.kind, letter ?? report, { booking, reading }),
+      url: this.addressOf(message, letter ?? report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       period: report?.period ?? '',
@@ -103,13 +105,27 @@ export class ComposeMessage {
   }
 
   private addressOf(
-    kind: MessageKind,
+    { kind, aboutId }: Pick<ClaimedMessage, 'kind' | 'aboutId'>,
     own: { readonly path: string } | null,
     { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
   ): string {
-    return this.sites.addressOf(pathOf(kind, own, { booking, reading }));
+    const path = isLinked(kind)
+      ? this.links.pathOf(LINKED[kind], aboutId)
+      : pathOf(kind, own, { booking, reading });
+    return this.sites.addressOf(path);
   }
 }
+
+const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+/** Where news leads that is about no booking. */
+const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
+  application_decided: '/praktik',
+  safety_alert: '/praktik',
+  documents_expiring: '/praktik/layanan?bagian=dokumen',
+  documents_expired: '/praktik/layanan?bagian=dokumen',
+  bank_account_changed: '/praktik/pendapatan',
+  payout_done: '/praktik/pendapatan',
+};
 
 function pathOf(
   kind: MessageKind,
@@ -117,11 +133,8 @@ function pathOf(
   { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
 ): string {
   if (own !== null) return own.path;
-  if (kind === 'application_decided' || kind === 'safety_alert') return '/praktik';
-  if (kind === 'documents_expiring' || kind === 'documents_expired') {
-    return '/praktik/layanan?bagian=dokumen';
-  }
-  if (kind === 'bank_account_changed' || kind === 'payout_done') return '/praktik/pendapatan';
+  const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
+  if (page !== undefined) return page;
   return booking === undefined ? '/masuk' : pageOf(booking, reading);
 }
 

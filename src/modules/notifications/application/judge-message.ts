@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { AccountLetters, People, type Person, type WrittenLetter } from '../../accounts/index.js';
+import {
+  AccountLetters,
+  AdminInvitations,
+  People,
+  type Person,
+  type WrittenLetter,
+} from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
 import { isAccountLetter, isReport, type ClaimedMessage } from '../domain/message.js';
@@ -32,6 +38,7 @@ export class JudgeMessage {
     private readonly bookings: BookingFacts,
     private readonly readWishes: ReadWishes,
     private readonly reports: ReportDigest,
+    private readonly invitations: AdminInvitations,
     private readonly letters: AccountLetters,
   ) {}
 
@@ -43,7 +50,7 @@ export class JudgeMessage {
     const booking = await this.bookingOf(tx, message);
     const drop = dropReasonOf(message, booking, tx.now);
     if (drop !== undefined) return { drop };
-    const person = await this.people.byId(tx, message.recipientId);
+    const person = await this.personFor(tx, message);
     if (person === null) return { drop: 'recipient_gone' };
     const wishes = await this.readWishes.of(tx, person);
     const unwanted = message.standsIn
@@ -55,6 +62,16 @@ export class JudgeMessage {
     const letter = await this.letterOf(tx, message);
     if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
     return { send: { person, booking, wishes, report, letter } };
+  }
+
+  /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
+  private personFor(
+    tx: Tx,
+    { kind, aboutId, recipientId }: ClaimedMessage,
+  ): Promise<Person | null> {
+    return kind === 'admin_invited'
+      ? this.invitations.addressee(tx, aboutId)
+      : this.people.byId(tx, recipientId);
   }
 
   private async reportOf(

@@ -1,3 +1,4 @@
+import type { FactorKind } from './factor-letters.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { ReportKind } from './message.js';
 
@@ -64,6 +65,7 @@ export type LetterKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | FactorKind
   | AccountLetterKind
   | ReportKind;
 

@@ -1,5 +1,7 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
+import type { FactorKind } from './factor-letters.js';
+
 import { ACCOUNT_LETTERS, type AccountLetterKind } from '../../accounts/index.js';
 /** The ways a message can take. */
 export const CHANNELS = ['email', 'whatsapp'] as const;
@@ -25,6 +27,7 @@ export type MessageKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | FactorKind
   | AccountLetterKind
   | ReportKind;
 

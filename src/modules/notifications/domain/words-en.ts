@@ -1,3 +1,4 @@
+import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
 import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
@@ -11,6 +12,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The English words. */
 export const WORDS_EN: LetterWords = {
+  ...FACTOR_WORDS_EN,
   ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,

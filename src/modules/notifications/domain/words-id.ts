@@ -1,3 +1,4 @@
+import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
@@ -11,6 +12,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
+  ...FACTOR_WORDS_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Res, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { EntityTag, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import { IDEMPOTENCY_KEY_HEADER } from '../../../platform/http/idempotency.js';
 import type { PayoutOrder } from '../application/change-payout.js';
@@ -21,6 +21,7 @@ export class AdminPayoutActsController {
   @Post('approve')
   @HttpCode(200)
   @AllowAccess('admin:payouts:approve')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminApprovePayout',
     summary: 'Let another admin’s payout be transferred; tax is withheld now',
@@ -38,6 +39,7 @@ export class AdminPayoutActsController {
   @Post('mark-paid')
   @HttpCode(200)
   @AllowAccess('admin:payouts:approve')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminMarkPayoutPaid',
     summary: 'Say that the bank has moved the money, when, and under which reference',

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { tableRequest } from '../../../platform/http/admin-page.js';
 import { EntityTag } from '../../../platform/http/entity-tag.js';
@@ -64,6 +64,7 @@ export class AdminPayoutsController {
 
   @Post('payout-batches')
   @AllowAccess('admin:payouts:prepare')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminPreparePayouts',
     summary: 'Reserve these sums of these balances: all of them or none',

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { parseInstant, toDate } from '../../../kernel/time/instant.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, pageOf, PageQuery, timeAndIdOf } from '../../../platform/http/cursor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
@@ -103,6 +103,7 @@ export class EarningsController {
 
   @Put('me/bank-account')
   @AllowAccess('earnings:own')
+  @NeedsStepUp()
   @UseInterceptors(EntityTag)
   @ApiOperation({
     operationId: 'putBankAccount',

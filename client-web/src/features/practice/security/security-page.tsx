@@ -1,6 +1,7 @@
 import { PageHeading } from '@/components/page-heading';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
+import { FactorsLink } from '@/factors/factors-link';
 import { SecuritySections } from '@/security/security-sections';
 import { useMe } from '@/session/use-me';
 
@@ -15,6 +16,7 @@ export function SecurityPage() {
       <p className="mt-2 max-w-2xl text-ink-2">{t.intro}</p>
       <div className="mt-5 max-w-2xl space-y-4">
         <SecuritySections me={me} />
+        <FactorsLink to="/praktik/keamanan/verifikasi" />
       </div>
     </>
   );

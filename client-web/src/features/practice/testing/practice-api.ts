@@ -18,6 +18,7 @@ export const RATRI: Me = {
   language: 'id',
   psychologistId: '019a0000-0000-7000-8000-000000000100',
   psychologistStatus: 'listed',
+  mustEnrol: false,
 };
 
 /** Every page of a practice asks whether something grave waits. */

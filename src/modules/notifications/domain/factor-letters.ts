@@ -1,0 +1,40 @@
+import type { Instant } from '../../../kernel/time/instant.js';
+import type { OwedMessage } from './message.js';
+
+/** What is said about the ways into an account. By mail alone, and never to be switched off. */
+export const FACTOR_KINDS = [
+  'factor_added',
+  'factor_removed',
+  'recovery_code_used',
+  'recovery_codes_renewed',
+  'codes_failing',
+  'factor_reset_started',
+  'admin_invited',
+] as const;
+export type FactorKind = (typeof FACTOR_KINDS)[number];
+
+export function isFactorKind(kind: string): kind is FactorKind {
+  return FACTOR_KINDS.some((each) => each === kind);
+}
+
+/** What of ours a mail leads to, beside the account's own page. */
+export const LINKED = {
+  factor_reset_started: 'factor-reset',
+  admin_invited: 'admin-invitation',
+} as const;
+
+export function isLinked(kind: string): kind is keyof typeof LINKED {
+  return Object.hasOwn(LINKED, kind);
+}
+
+/** Owed at once. `aboutId` is the event, or the row that a link in the mail opens. */
+export function owedAboutFactors(
+  kind: FactorKind,
+  { aboutId, accountId }: { aboutId: string; accountId: string },
+  now: Instant,
+): OwedMessage {
+  return {
+    ...{ aboutKind: 'event', aboutId, revision: 1, bookingId: null, amount: null },
+    ...{ kind, recipientId: accountId, dueAt: now, uselessAt: null },
+  };
+}
