@@ -220,7 +220,9 @@ describe('verification', () => {
     ],
     [
       'the time of a row was moved by a microsecond',
-      [`UPDATE audit_entry SET recorded_at = recorded_at + interval '1 microsecond' WHERE ${ROW(6)}`],
+      [
+        `UPDATE audit_entry SET recorded_at = recorded_at + interval '1 microsecond' WHERE ${ROW(6)}`,
+      ],
       [{ stream: 2, seq: 6, kind: 'altered' }],
     ],
     [

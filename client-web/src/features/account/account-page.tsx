@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
+import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -22,6 +24,7 @@ import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
 import { MessagesCard } from './messages-card';
+import { TrailCard } from './trail-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
 const LANGUAGES = ['id', 'en'] as const;
@@ -156,7 +159,15 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
-      <div className="mt-5">
+      <BlockedPsychologists />
+      <TrailCard />
+      <Button asChild variant="outline" wide className="mt-5">
+        <Link to="/akun/keamanan">
+          <ShieldCheck aria-hidden className="size-4.5" />
+          {t.security}
+        </Link>
+      </Button>
+      <div className="mt-3">
         <LogOutButton />
       </div>
     </div>
