@@ -72,7 +72,9 @@ const proven: Row = { open: [], absent: [], isProven: true };
 
 const OPEN_TO_ALL: Matrix = {
   getAvatar: alsoByKey,
+  getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
+  forgotPassword: anyone,
   healthLive: anyone,
   healthReady: anyone,
   listCategories: alsoByKey,
@@ -88,22 +90,38 @@ const OPEN_TO_ALL: Matrix = {
   searchPsychologists: alsoByKey,
 };
 
+/** With what stood in a letter, or a signature. */
 const OF_PROVIDERS: Matrix = {
+  disownChange: proven,
   receivePaymentNotification: proven,
   receiveWhatsAppStatuses: proven,
+  resetPassword: proven,
+  verifyEmail: proven,
   verifyWhatsAppWebhook: proven,
 };
 
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
+  changeEmail: signedIn,
+  changePassword: signedIn,
+  changePhone: signedIn,
+  endDevice: onlyFor(
+    ['owner'],
+    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  ),
   getMe: signedIn,
+  getStorageKey: signedIn,
   getMessagePreferences: signedIn,
   listBlocks: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
+  listDevices: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  logOutEverywhere: signedIn,
+  listMyTrail: signedIn,
   putMessagePreferences: signedIn,
+  resendEmailProof: signedIn,
   updateMe: signedIn,
 };
 
@@ -163,6 +181,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   getDocument: carer,
   getNote: carer,
   getOverride: carer,
+  deleteOwnPhoto: eachPsychologist,
+  getOwnPhoto: eachPsychologist,
   getOwnProfile: eachPsychologist,
   getScheduleSettings: eachPsychologist,
   getWorkingHours: eachPsychologist,
@@ -178,6 +198,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putDocument: carer,
   putNote: carer,
   putOverride: eachPsychologist,
+  putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,
@@ -264,6 +285,7 @@ const OF_ADMINS: Matrix = {
   adminListAccounts: duty('support'),
   adminListApiKeys: duty(),
   adminListApplications: duty('verification'),
+  adminGetAuditState: duty('audit'),
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
   adminListHelpContacts: duty('content'),

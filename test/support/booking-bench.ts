@@ -9,6 +9,7 @@ import { zoneId } from '../../src/kernel/time/zones.js';
 import { BlockRepository } from '../../src/modules/booking/infrastructure/block.repository.js';
 import { ClinicalReads } from '../../src/platform/database/clinical-reads.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
+import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { keysDataSource } from '../../src/platform/database/data-source.js';
 import { Idempotency } from '../../src/platform/http/idempotency.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -139,7 +140,10 @@ export class BookingBench {
 
   static async open(db: TestDatabase): Promise<BookingBench> {
     const keys = await keysDataSource(db.keysUrl).initialize();
-    return new BookingBench(db, new KeyRing({ id: 'bench', key: randomBytes(32) }, keys));
+    return new BookingBench(
+      db,
+      new KeyRing(MasterKeys.of({ id: 'bench', key: randomBytes(32) }), keys),
+    );
   }
 
   async end(): Promise<void> {

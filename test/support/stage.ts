@@ -10,6 +10,7 @@ import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-r
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { ofBlocks } from './stage-blocks.js';
+import { ofAccounts, signedInElsewhere } from './stage-accounts.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -48,7 +49,7 @@ export interface Good {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** In place of a body of JSON. */
-  readonly form?: string;
+  readonly form?: Buffer;
   readonly headers?: Record<string, string>;
 }
 
@@ -89,6 +90,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The client's own. */
+  readonly deviceId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -148,6 +151,7 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
+      deviceId: await signedInElsewhere(house, email),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -277,6 +281,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofAccounts(this.scene.deviceId),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

@@ -1,3 +1,4 @@
+import { enAudit } from './en-audit';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
@@ -11,6 +12,7 @@ import type { Copy } from './id';
 /** Every visible word, in English. */
 export const en: Copy = {
   ...enHelp,
+  ...enAudit,
   ...enKeys,
   ...enPayouts,
   ...enPeople,

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { PageLoading } from '@/components/layout/page-loading';
 import { SiteLayout } from '@/components/layout/site-layout';
+import { useOwnSite } from './own-site';
 import { HomePage } from '@/features/home/home-page';
 import { RequireSession } from '@/session/require-session';
 import { NotFoundPage } from '@/components/not-found-page';
@@ -20,6 +21,7 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const TrailPage = lazy(() => import('@/features/account/trail-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -35,6 +37,7 @@ function useScrollToTop(): void {
 
 export function AppRoutes() {
   useScrollToTop();
+  useOwnSite();
   return (
     <Routes>
       <Route element={<SiteLayout />}>
@@ -57,6 +60,7 @@ export function AppRoutes() {
           element={<RequireSession children={<MeasurePage />} />}
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
+        <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

@@ -20,3 +20,4 @@ export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
 export { sessions } from './sessions';
+export { trail } from './trail';

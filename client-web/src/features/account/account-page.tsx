@@ -23,6 +23,7 @@ import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
 import { MessagesCard } from './messages-card';
+import { TrailCard } from './trail-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
 const LANGUAGES = ['id', 'en'] as const;
@@ -158,6 +159,7 @@ export default function AccountPage() {
       </Card>
       <MessagesCard me={me} />
       <BlockedPsychologists />
+      <TrailCard />
       <div className="mt-5">
         <LogOutButton />
       </div>

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartColumn,
   HandHeart,
+  History,
   Inbox,
   KeyRound,
   Sun,
@@ -18,6 +19,7 @@ import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
 import { reportsCopy } from '@/copy/reports';
+import { trailCopy } from '@/copy/trail';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -38,6 +40,7 @@ function useEntries(): Entry[] {
   const reports = useCopy(reportsCopy);
   const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
+  const { practice: trail } = useCopy(trailCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -49,6 +52,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
+    { to: '/praktik/jejak', label: trail.nav, Icon: History, isRare: true },
   ];
 }
 
