@@ -108,6 +108,11 @@ function letOf(operation: Operation): Question[] {
   }));
 }
 
+/** That somebody was refused is written down, and nothing else. */
+async function tablesButTheTrail(): Promise<Record<string, string>> {
+  return { ...(await stage.tables()), audit_entry: 'not compared' };
+}
+
 describe('the access matrix', () => {
   it('places every route there is, and no other', () => {
     expect(
@@ -125,16 +130,16 @@ describe('the access matrix', () => {
   });
 
   it('holds for every route and everybody who is refused, and their asking changes nothing', async () => {
-    const before = await stage.tables();
+    const before = await tablesButTheTrail();
     const questions = [...READS, ...WRITES].flatMap(refusedOf);
     const ofPeople = await askAll(questions.filter(({ caller }) => !isScope(caller)));
     expect(faultsIn(MATRIX, ofPeople)).toEqual([]);
-    expect(await stage.tables()).toEqual(before);
+    expect(await tablesButTheTrail()).toEqual(before);
     const ofProgram = await askAll(questions.filter(({ caller }) => isScope(caller)));
     expect(faultsIn(MATRIX, ofProgram)).toEqual([]);
     // That a key was used is written down, whatever it was used for.
     const counted = { api_key: before['api_key'], api_key_use: before['api_key_use'] };
-    expect({ ...(await stage.tables()), ...counted }).toEqual(before);
+    expect({ ...(await tablesButTheTrail()), ...counted }).toEqual(before);
   });
 
   it('lets everybody read what is theirs, and shows nobody what is not', async () => {
