@@ -51,6 +51,7 @@ import { Accounts1764000003000 } from './1764000003000-accounts.js';
 import { Audit1764000003200 } from './1764000003200-audit.js';
 import { Platform1764000003300 } from './1764000003300-platform.js';
 import { Platform1764000003310 } from './1764000003310-platform.js';
+import { Platform1764000003320 } from './1764000003320-platform.js';
 import { Files1764000003500 } from './1764000003500-files.js';
 import { Directory1764000003510 } from './1764000003510-directory.js';
 import { Platform1764000003600 } from './1764000003600-platform.js';
@@ -118,6 +119,7 @@ export const MIGRATIONS = [
   Audit1764000003200,
   Platform1764000003300,
   Platform1764000003310,
+  Platform1764000003320,
   Files1764000003500,
   Directory1764000003510,
   Platform1764000003600,

@@ -259,16 +259,20 @@ describe('access to the routes', () => {
     expect(declared.sort()).toEqual(Object.values(ACCESS).sort());
   });
 
-  it('to anything that writes is never open to all, but for entering, leaving and providers', () => {
+  it('to anything that writes is never open to all, but for entering, leaving, getting back in and providers', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
+      'disownChange',
+      'forgotPassword',
       'logIn',
       'logOut',
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
+      'verifyEmail',
     ]);
   });
 });

@@ -70,7 +70,11 @@ const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'sup
 const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };
 
+/** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
+  disownChange: anyone,
+  resetPassword: anyone,
+  verifyEmail: anyone,
   getAvatar: alsoByKey,
   getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
@@ -90,13 +94,9 @@ const OPEN_TO_ALL: Matrix = {
   searchPsychologists: alsoByKey,
 };
 
-/** With what stood in a letter, or a signature. */
 const OF_PROVIDERS: Matrix = {
-  disownChange: proven,
   receivePaymentNotification: proven,
   receiveWhatsAppStatuses: proven,
-  resetPassword: proven,
-  verifyEmail: proven,
   verifyWhatsAppWebhook: proven,
 };
 

@@ -3,6 +3,7 @@ import type { components, operations } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type Device = Schemas['DeviceResponse'];
 export type MeChanges = Schemas['UpdateMeRequest'];
 export type Registration = Schemas['RegisterRequest'];
 export type LogIn = Schemas['LoginRequest'];
@@ -43,6 +44,7 @@ export type ReportReason = Schemas['ReportReason'];
 export type MessagePreferences = Schemas['MessagePreferencesResponse'];
 export type NewMessagePreferences = Schemas['PutMessagePreferencesRequest'];
 export type OwnProfile = Schemas['OwnProfileResponse'];
+export type OwnPhoto = Schemas['OwnPhotoResponse'];
 export type NewProfile = Schemas['PutProfileRequest'];
 export type OwnService = Schemas['OwnServiceResponse'];
 export type NewService = Schemas['PutServiceRequest'];
