@@ -9,13 +9,8 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
-<<<<<<< HEAD
-import { ofBlocks } from './stage-blocks.js';
-import { ofAccounts, signedInElsewhere } from './stage-accounts.js';
-=======
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
 import { ofBlocks } from './stage-blocks.js';
->>>>>>> main
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';

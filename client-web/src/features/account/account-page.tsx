@@ -161,9 +161,6 @@ export default function AccountPage() {
       <MessagesCard me={me} />
       <BlockedPsychologists />
       <TrailCard />
-<<<<<<< HEAD
-      <div className="mt-5">
-=======
       <Button asChild variant="outline" wide className="mt-5">
         <Link to="/akun/keamanan">
           <ShieldCheck aria-hidden className="size-4.5" />
@@ -171,7 +168,6 @@ export default function AccountPage() {
         </Link>
       </Button>
       <div className="mt-3">
->>>>>>> main
         <LogOutButton />
       </div>
     </div>
