@@ -43,6 +43,7 @@ export class KeepChain implements OnModuleInit {
     const now = this.clock.now();
     if (now < this.looksAt) return 0;
     this.looksAt = now + LOOKS_EVERY;
+    if ((await this.anchors.heads()).length === 0) return 0;
     const checked = isDue(await this.state.lastCheckAt(), CHECKED_EVERY, now);
     // After the check: a chain that was tampered with is not anchored as if it were sound.
     if (checked) await this.check();
