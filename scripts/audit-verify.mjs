@@ -63,9 +63,13 @@ function addresses(urlOf) {
 
 /** @param {string} folder @param {NodeJS.ProcessEnv} databases */
 async function verify(folder, databases) {
-  const { KEY_FILE } = process.env;
-  const keyFile = KEY_FILE || join(folder, 'keys', 'master.key');
-  const env = { ...process.env, ...databases, KEY_FILE: keyFile };
+  const { KEY_FILE, KEY_VERSIONS, KEY_COMMAND } = process.env;
+  const hasKey = KEY_FILE || KEY_VERSIONS || KEY_COMMAND;
+  const env = {
+    ...process.env,
+    ...databases,
+    ...(hasKey ? {} : { KEY_FILE: join(folder, 'keys', 'master.key') }),
+  };
   const program = join(ROOT, 'dist', 'src', 'audit-verify.js');
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env,

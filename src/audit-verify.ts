@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
+import type { KeySource } from './config/key-source.js';
+import { readKeySource } from './config/places.js';
 import { RingChainKeys } from './platform/audit/chain-keys.js';
 import { faultSentence, verifyChain, type ChainReport } from './platform/audit/verify-chain.js';
 import { KeyRing } from './platform/crypto/key-ring.js';
-import { readMasterKey } from './platform/crypto/master-key.js';
+import { MasterKeys } from './platform/crypto/master-keys.js';
 import { dataSourceOptions, keysDataSource } from './platform/database/data-source.js';
 import { Database, type Queryable } from './platform/database/database.js';
 
@@ -12,14 +14,15 @@ import { Database, type Queryable } from './platform/database/database.js';
 export interface TrailPlaces {
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
-  readonly keyFile: string;
+  readonly keySource: KeySource;
+  readonly production: boolean;
 }
 
 /** Reads the whole trail, beside whoever writes to it. @throws Error when it cannot be read. */
 export async function verifyAudit(places: TrailPlaces): Promise<ChainReport> {
-  const master = readMasterKey(places.keyFile, { mayCreate: false });
+  const masters = await MasterKeys.open(places.keySource, { ...places, mayCreate: false });
   const keysDatabase = await keysDataSource(places.keysDatabaseUrl).initialize();
-  const ring = new KeyRing(master, keysDatabase);
+  const ring = new KeyRing(masters, keysDatabase);
   const main = new DataSource(dataSourceOptions(places.databaseUrl, 2));
   try {
     await main.initialize();
@@ -42,11 +45,16 @@ function answering(source: DataSource): Queryable {
 }
 
 function placesIn(env: NodeJS.ProcessEnv): TrailPlaces {
-  const { DATABASE_URL, KEYS_DATABASE_URL, KEY_FILE } = env;
-  if (!DATABASE_URL || !KEYS_DATABASE_URL || !KEY_FILE) {
-    throw new Error('DATABASE_URL, KEYS_DATABASE_URL and KEY_FILE must be set.');
+  const { DATABASE_URL, KEYS_DATABASE_URL, NODE_ENV } = env;
+  if (!DATABASE_URL || !KEYS_DATABASE_URL) {
+    throw new Error('DATABASE_URL and KEYS_DATABASE_URL must be set.');
   }
-  return { databaseUrl: DATABASE_URL, keysDatabaseUrl: KEYS_DATABASE_URL, keyFile: KEY_FILE };
+  return {
+    databaseUrl: DATABASE_URL,
+    keysDatabaseUrl: KEYS_DATABASE_URL,
+    keySource: readKeySource(env),
+    production: NODE_ENV === 'production',
+  };
 }
 
 /** @returns the exit code: 0 when the trail is whole, 1 when it is not. */

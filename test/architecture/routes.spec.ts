@@ -89,8 +89,13 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/application/credentials/{id}/document/links': 'application:edit',
   'POST /api/v1/application/reopen': 'application:edit',
   'POST /api/v1/application/submit': 'application:edit',
+  'POST /api/v1/auth/email/resend': 'signed-in',
+  'POST /api/v1/auth/email/verify': 'public',
   'POST /api/v1/auth/login': 'public',
   'POST /api/v1/auth/logout': 'public',
+  'POST /api/v1/auth/not-me': 'public',
+  'POST /api/v1/auth/password/forgot': 'public',
+  'POST /api/v1/auth/password/reset': 'public',
   'POST /api/v1/auth/register': 'public',
   'GET /api/v1/banks': 'earnings:own',
   'GET /api/v1/bookings': 'signed-in',
@@ -139,6 +144,12 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/cares/{id}/sharing': 'progress:own',
+  'GET /api/v1/me/devices': 'signed-in',
+  'DELETE /api/v1/me/devices/{id}': 'signed-in',
+  'POST /api/v1/me/devices/log-out-everywhere': 'signed-in',
+  'PUT /api/v1/me/email': 'signed-in',
+  'PUT /api/v1/me/password': 'signed-in',
+  'PUT /api/v1/me/phone': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -186,6 +197,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/schedule/settings': 'schedule:edit',
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
+  'GET /api/v1/me/storage-key': 'signed-in',
+  'GET /api/v1/photos/{name}/{side}': 'public',
+  'GET /api/v1/me/profile/photo': 'profile:edit',
+  'PUT /api/v1/me/profile/photo': 'profile:edit',
+  'DELETE /api/v1/me/profile/photo': 'profile:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
   'GET /api/v1/webhooks/whatsapp': 'webhook',
   'POST /api/v1/webhooks/whatsapp': 'webhook',
@@ -194,6 +210,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 /** What programs with a key may call; everything else is closed to them. */
 const SCOPES: Readonly<Record<string, string>> = {
   getAvatar: 'directory:read',
+  getPhoto: 'directory:read',
   getPsychologist: 'directory:read',
   listCategories: 'directory:read',
   listCheckedCredentials: 'directory:read',
@@ -237,16 +254,20 @@ describe('access to the routes', () => {
     expect(declared.sort()).toEqual(Object.values(ACCESS).sort());
   });
 
-  it('to anything that writes is never open to all, but for entering, leaving and providers', () => {
+  it('to anything that writes is never open to all, but for entering, leaving, getting back in and providers', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
+      'disownChange',
+      'forgotPassword',
       'logIn',
       'logOut',
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
+      'verifyEmail',
     ]);
   });
 });

@@ -15,7 +15,11 @@ import { Stage } from '../support/stage.js';
 
 const READS = OPERATIONS.filter(({ method }) => method === 'GET');
 /** These make and end the very sessions the others ask with. */
-const ENTRANCES = ['logIn', 'logOut', 'register'];
+const ENTRANCES = [
+  ...['logIn', 'logOut', 'register', 'forgotPassword', 'resetPassword', 'verifyEmail'],
+  ...['changePassword', 'changeEmail', 'changePhone', 'logOutEverywhere', 'resendEmailProof'],
+  'disownChange',
+];
 const WRITES = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !ENTRANCES.includes(id));
 /** Nobody but these has a part in what the scene calls secret. */
 const OUTSIDERS: readonly Caller[] = ['visitor', 'stranger', 'colleague', 'idle', 'safety'];

@@ -213,7 +213,11 @@ describe('somebody an admin suspends', () => {
         ...{ aboutKind: 'account', aboutId: me.id, personId: me.id },
         ...{ outcome: 'done', times: 1 },
       };
-      const suspended = { ...entry, id: expect.any(String) as unknown, act: 'admin.suspend_account' };
+      const suspended = {
+        ...entry,
+        id: expect.any(String) as unknown,
+        act: 'admin.suspend_account',
+      };
       expect(await trail({ q: me.id })).toEqual([suspended, entry]);
       expect((await trail({ q: 'dewi', status: 'account.suspended' }))[0]).toEqual(entry);
       expect(await trail({ q: me.id, status: 'note.read' })).toEqual([]);

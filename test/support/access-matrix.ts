@@ -63,9 +63,15 @@ const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'sup
 const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };
 
+/** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
+  disownChange: anyone,
+  resetPassword: anyone,
+  verifyEmail: anyone,
   getAvatar: alsoByKey,
+  getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
+  forgotPassword: anyone,
   healthLive: anyone,
   healthReady: anyone,
   listCategories: alsoByKey,
@@ -89,14 +95,25 @@ const OF_PROVIDERS: Matrix = {
 
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
+  changeEmail: signedIn,
+  changePassword: signedIn,
+  changePhone: signedIn,
+  endDevice: onlyFor(
+    ['owner'],
+    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  ),
   getMe: signedIn,
+  getStorageKey: signedIn,
   getMessagePreferences: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
+  listDevices: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  logOutEverywhere: signedIn,
   listMyTrail: signedIn,
   putMessagePreferences: signedIn,
+  resendEmailProof: signedIn,
   updateMe: signedIn,
 };
 
@@ -153,6 +170,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   getDocument: carer,
   getNote: carer,
   getOverride: carer,
+  deleteOwnPhoto: eachPsychologist,
+  getOwnPhoto: eachPsychologist,
   getOwnProfile: eachPsychologist,
   getScheduleSettings: eachPsychologist,
   getWorkingHours: eachPsychologist,
@@ -168,6 +187,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putDocument: carer,
   putNote: carer,
   putOverride: eachPsychologist,
+  putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,

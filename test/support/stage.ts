@@ -9,6 +9,7 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -47,7 +48,7 @@ export interface Good {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** In place of a body of JSON. */
-  readonly form?: string;
+  readonly form?: Buffer;
   readonly headers?: Record<string, string>;
 }
 
@@ -88,6 +89,10 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The client's own. */
+  readonly deviceId: string;
+  /** To the bystander. */
+  readonly links: Links;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -147,6 +152,8 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
+      deviceId: await signedInElsewhere(house, email),
+      links: await linksSentTo(house, bystanderId),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -275,6 +282,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

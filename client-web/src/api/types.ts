@@ -3,6 +3,7 @@ import type { components, operations } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type Device = Schemas['DeviceResponse'];
 export type MeChanges = Schemas['UpdateMeRequest'];
 export type Registration = Schemas['RegisterRequest'];
 export type LogIn = Schemas['LoginRequest'];

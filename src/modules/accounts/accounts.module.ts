@@ -37,8 +37,48 @@ import { SessionStrategy } from './http/session.strategy.js';
 import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
+import { AccountLetters } from './application/account-letters.js';
+import { AccountPost } from './application/account-post.js';
+import { AskForEmailProof } from './application/ask-for-email-proof.js';
+import { AskForReset } from './application/ask-for-reset.js';
+import { ChangeContact } from './application/change-contact.js';
+import { ChangePassword } from './application/change-password.js';
+import { ConfirmPassword } from './application/confirm-password.js';
+import { DisownChange } from './application/disown-change.js';
+import { LogInDoor } from './application/log-in-door.js';
+import { MyDevices } from './application/my-devices.js';
+import { ProveEmail } from './application/prove-email.js';
+import { RenewPasswordHash } from './application/renew-password-hash.js';
+import { ResetPassword } from './application/reset-password.js';
+import { DeviceCookie } from './http/device-cookie.js';
+import { KnownDevices } from './infrastructure/known-devices.js';
+import { LetterLinks } from './infrastructure/letter-links.js';
+import { Throttle } from './infrastructure/throttle.js';
+import { MySecurityController } from './http/my-security.controller.js';
+import { RecoveryController } from './http/recovery.controller.js';
 
-const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver];
+/** Registering, logging in and getting back in. */
+const SELF_SERVICE = [
+  AccountLetters,
+  AccountPost,
+  AskForEmailProof,
+  AskForReset,
+  ChangeContact,
+  ChangePassword,
+  ConfirmPassword,
+  DisownChange,
+  LogInDoor,
+  MyDevices,
+  ProveEmail,
+  RenewPasswordHash,
+  ResetPassword,
+  DeviceCookie,
+  KnownDevices,
+  LetterLinks,
+  Throttle,
+];
+
+const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccount, ActorResolver];
 
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
@@ -49,9 +89,12 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     AuthController,
     ConsentTextsController,
     MeController,
+    MySecurityController,
+    RecoveryController,
     MyTrailController,
   ],
   providers: [
+    ...SELF_SERVICE,
     AdminAccountReader,
     CarePeople,
     ChangeDuty,

@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
+export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
 export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven } from './application/consents.js';
 export { People, type Person } from './application/people.js';
@@ -6,5 +7,6 @@ export { ProfileLookup, type AccountProfile } from './application/profile-lookup
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
+export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -3,6 +3,7 @@ import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Instant } from '../../kernel/time/instant.js';
+import { sayWhoActs } from './acting.js';
 import { poolOf, prepared, send, type Queryable } from './database.js';
 
 /**
@@ -23,7 +24,7 @@ export interface Tx extends Queryable {
 }
 
 const ATTEMPTS = 4;
-/** Both in one round trip. */
+/** All in one round trip, with who is asking. */
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL ROLE rp_app';
 const RETRYABLE = new Set(['40001' /* serialization_failure */, '40P01' /* deadlock_detected */]);
 
@@ -91,7 +92,7 @@ async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   after: (() => void)[],
 ): Promise<T> {
-  const begun = send(client, BEGIN);
+  const begun = send(client, `${BEGIN}${sayWhoActs()}`);
   // Told below; until then a failure that nobody listens to would end the process.
   begun.catch(() => undefined);
   const { tx, finish, close } = openTx(client, now, after);

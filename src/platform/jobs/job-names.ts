@@ -15,6 +15,7 @@ export const JOB_NAMES = [
   'messages',
   'credentials',
   'files',
+  'quarantine',
   'reports',
   'times',
   'audit',

@@ -18,5 +18,6 @@ export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
+export { security } from './security';
 export { sessions } from './sessions';
 export { trail } from './trail';

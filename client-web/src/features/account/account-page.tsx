@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
@@ -158,7 +159,13 @@ export default function AccountPage() {
       </Card>
       <MessagesCard me={me} />
       <TrailCard />
-      <div className="mt-5">
+      <Button asChild variant="outline" wide className="mt-5">
+        <Link to="/akun/keamanan">
+          <ShieldCheck aria-hidden className="size-4.5" />
+          {t.security}
+        </Link>
+      </Button>
+      <div className="mt-3">
         <LogOutButton />
       </div>
     </div>

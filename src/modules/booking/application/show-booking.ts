@@ -64,13 +64,13 @@ export class ShowBooking {
   async run(bookingId: string, accountId: string): Promise<ShownBooking> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
-    if (shown.row.reason_sealed !== null && party === 'psychologist') {
+    const sealed = await this.reader.sealedReasons(bookingId);
+    if (sealed.reason !== null && party === 'psychologist') {
       await this.trail.leave(accountId, booking);
     }
-    const rejection = shown.parts.events.find((event) => event.to_status === 'rejected');
     const [reason, rejectionReason] = await Promise.all([
-      this.openReason.run(shown.row.reason_sealed, reasonPlace(booking)),
-      this.openReason.run(rejection?.reason_sealed ?? null, rejectionPlace(booking)),
+      this.openReason.run(sealed.reason, reasonPlace(booking)),
+      this.openReason.run(sealed.rejection, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
   }
@@ -112,7 +112,6 @@ function birthOf(row: BookingView): BookingEventView {
     actor_kind: 'client',
     actor_name: row.client_name,
     reason_code: null,
-    reason_sealed: null,
     at: row.created_at,
   };
 }

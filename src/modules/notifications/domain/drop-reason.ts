@@ -10,6 +10,7 @@ export type DropReason =
   | 'booking_moved'
   | 'booking_changed'
   | 'recipient_gone'
+  | 'letter_over'
   | Unwanted;
 
 /** The state in which a booking still deserves the message; kinds that are absent always do. */

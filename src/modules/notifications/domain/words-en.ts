@@ -1,4 +1,5 @@
 import type { LetterWords } from './letter.js';
+import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
 function lateNote(freeUntil: string): string[] {
@@ -10,6 +11,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The English words. */
 export const WORDS_EN: LetterWords = {
+  ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,
     paragraphs: [

@@ -42,7 +42,8 @@ export class FindDocument {
     const { fileId = null } = (await this.credentials.find(sql, { id, applicationId })) ?? {};
     const documents = fileId === null ? null : await this.files.describe(sql, [fileId]);
     const found = documents?.get(fileId ?? '');
-    if (found === undefined) throw new NotFound();
+    // What was not found clean yet is as good as not there.
+    if (found?.standing !== 'kept') throw new NotFound();
     return found;
   }
 }
