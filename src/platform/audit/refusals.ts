@@ -20,10 +20,9 @@ export class Refusals {
     const route = request.routeOptions.url;
     if (outcome === undefined || route === undefined) return;
     const actorId = request.user?.accountId ?? null;
-    const about = subjectOfRoute(route, request.params);
-    const isKnown = actorId !== null && (about.id === null || isUuid(about.id));
-    if (status === 404 && (!isKnown || about.id === null)) return;
-    const id = isUuid(about.id) ? about.id : null;
-    this.tally.count({ actorId, act: 'access.refused', about: { ...about, id }, outcome });
+    const { kind, id: named } = subjectOfRoute(route, request.params);
+    const id = isUuid(named) ? named : null;
+    if (status === 404 && (actorId === null || id === null)) return;
+    this.tally.count({ actorId, act: 'access.refused', about: { kind, id }, outcome });
   }
 }
