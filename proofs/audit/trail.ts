@@ -79,10 +79,10 @@ export class Trail {
     work: (open: { main: DataSource; keys: DataSource; ring: KeyRing }) => Promise<T>,
   ): Promise<T> {
     const { databaseUrl, keysDatabaseUrl, keySource, production } = this.places;
+    const masters = await MasterKeys.open(keySource, { production, mayCreate: false });
     const keys = await keysDataSource(keysDatabaseUrl).initialize();
     const main = await new DataSource(dataSourceOptions(databaseUrl, 2)).initialize();
     try {
-      const masters = await MasterKeys.open(keySource, { production, mayCreate: false });
       const ring = new KeyRing(masters, keys);
       return await work({ main, keys, ring });
     } finally {
