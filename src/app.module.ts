@@ -17,6 +17,7 @@ import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
+import { BrowserModule } from './platform/browser/browser.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         AuditModule,
         CryptoModule,
         HttpModule,
+        BrowserModule,
         FilesModule,
         HealthModule,
         RealtimeModule,

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again',
   language: 'Language of the sessions, such as `id`',
   limit: 'How many at most',
+  name: 'Name of the photo, 32 letters of hexadecimal',
+  side: 'Width and height in pixels: 96, 320 or 640',
   minRating: 'Rated so at least; whoever has no rating yet is left out',
   mode: 'How to meet',
   period: 'A day or a week',

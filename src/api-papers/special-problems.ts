@@ -81,6 +81,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   putGoal: ['sharing_not_given'],
   putMood: ['progress_consent_required'],
   putNote: ['note_signed', 'session_not_begun'],
+  putOwnPhoto: ['file_too_large', 'file_quota_reached'],
   putOwnProfile: DECISION,
   putSummary: ['session_not_begun'],
   receivePaymentNotification: ['bad_signature'],

@@ -27,6 +27,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/admin/applications/{id}/credentials/{credentialId}/document/links':
     'admin:applications:read',
   'GET /api/v1/admin/audit': 'admin:audit:read',
+  'GET /api/v1/admin/audit/state': 'admin:audit:read',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
@@ -139,6 +140,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/invoices/{id}/payments': 'payments:create',
   'GET /api/v1/me': 'signed-in',
   'PATCH /api/v1/me': 'signed-in',
+  'GET /api/v1/me/trail': 'signed-in',
   'GET /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/cares/{id}/sharing': 'progress:own',
@@ -195,6 +197,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/schedule/settings': 'schedule:edit',
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
+  'GET /api/v1/me/storage-key': 'signed-in',
+  'GET /api/v1/photos/{name}/{side}': 'public',
+  'GET /api/v1/me/profile/photo': 'profile:edit',
+  'PUT /api/v1/me/profile/photo': 'profile:edit',
+  'DELETE /api/v1/me/profile/photo': 'profile:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
   'GET /api/v1/webhooks/whatsapp': 'webhook',
   'POST /api/v1/webhooks/whatsapp': 'webhook',
@@ -203,6 +210,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 /** What programs with a key may call; everything else is closed to them. */
 const SCOPES: Readonly<Record<string, string>> = {
   getAvatar: 'directory:read',
+  getPhoto: 'directory:read',
   getPsychologist: 'directory:read',
   listCategories: 'directory:read',
   listCheckedCredentials: 'directory:read',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, DUTIES } from './access-matrix.js';
 import { sessionOf, signedNote } from './access-session.js';
+import { tryPhoto } from './documents.js';
 import type { Operation } from './operations.js';
 import { account } from './practice.js';
 import type { Scene, Stage } from './stage.js';
@@ -136,7 +137,9 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
   const { psychologistId } = await ok(
     visitors.admin.api.GET('/api/v1/admin/applications/{id}', { params: { path } }),
   );
+  const { avatarUrl } = await ok(tryPhoto(visitors.colleague));
   return {
+    getPhoto: (avatarUrl ?? '').replace('/api/v1', ''),
     adminGetApplicationOfPsychologist: `/admin/psychologists/${psychologistId}/application`,
     getDocument: own.url.replace('/api/v1', ''),
     adminGetDocument: await linkFor(visitors.admin),

@@ -25,6 +25,7 @@ import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';
 import { Sessions } from '../../src/modules/accounts/infrastructure/sessions.js';
 import { Throttle } from '../../src/modules/accounts/infrastructure/throttle.js';
+import { testLogInTrail } from './test-audit.js';
 
 const PASSWORD = 'kucing tidur di atap';
 export const OTHER_PASSWORD = 'ikan berenang di kali';
@@ -76,6 +77,7 @@ export class AccountsBench {
       new LogInCandidates(database),
       new RenewPasswordHash(runner),
       new OpenSession(this.sessions, devices, post),
+      testLogInTrail(db),
     );
   }
 

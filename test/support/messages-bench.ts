@@ -28,6 +28,7 @@ import { MessageRepository } from '../../src/modules/notifications/infrastructur
 import { PreferenceRepository } from '../../src/modules/notifications/infrastructure/preference.repository.js';
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
 
+const SITE = 'http://localhost:3000';
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
@@ -102,7 +103,8 @@ export function processOver(
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
-        publicUrl: 'http://localhost:3000',
+        publicUrl: SITE,
+        sites: { client: SITE, practice: SITE, admin: SITE },
         mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
       },
     ),

@@ -48,7 +48,7 @@ export interface Good {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** In place of a body of JSON. */
-  readonly form?: string;
+  readonly form?: Buffer;
   readonly headers?: Record<string, string>;
 }
 

@@ -50,6 +50,7 @@ export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'passwo
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
 export type HelpChannel = Schemas['HelpChannel'];
+export type AuditState = Schemas['AdminAuditState'];
 export type Statistics = Schemas['AdminStatisticsResponse'];
 export type BookingFigures = Schemas['StatisticsBookings'];
 export type ComparedCount = Schemas['ComparedCount'];

@@ -1,4 +1,5 @@
 import { enAccount } from './en-account';
+import { enAudit } from './en-audit';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
@@ -13,6 +14,7 @@ import type { Copy } from './id';
 export const en: Copy = {
   ...enAccount,
   ...enHelp,
+  ...enAudit,
   ...enKeys,
   ...enPayouts,
   ...enPeople,

@@ -1,4 +1,5 @@
 import { idAccount } from './id-account';
+import { idAudit } from './id-audit';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
@@ -12,6 +13,7 @@ import { idVerification } from './id-verification';
 export const id = {
   ...idAccount,
   ...idHelp,
+  ...idAudit,
   ...idKeys,
   ...idPayouts,
   ...idPeople,

@@ -113,3 +113,4 @@ export type EarningKind = Schemas['EarningKind'];
 export type PayoutStatus = Schemas['PayoutStatus'];
 export type OwnBankAccount = Schemas['OwnBankAccountResponse'];
 export type NewBankAccount = Schemas['PutBankAccountRequest'];
+export type TrailEntry = Schemas['TrailEntry'];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { PageLoading } from '@/components/layout/page-loading';
 import { SiteLayout } from '@/components/layout/site-layout';
+import { useOwnSite } from './own-site';
 import { HomePage } from '@/features/home/home-page';
 import { RequireSession } from '@/session/require-session';
 import { NotFoundPage } from '@/components/not-found-page';
@@ -25,6 +26,7 @@ const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
 const SecurityPage = lazy(() => import('@/features/account/security-page'));
+const TrailPage = lazy(() => import('@/features/account/trail-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -40,6 +42,7 @@ function useScrollToTop(): void {
 
 export function AppRoutes() {
   useScrollToTop();
+  useOwnSite();
   return (
     <Routes>
       <Route element={<SiteLayout />}>
@@ -67,6 +70,7 @@ export function AppRoutes() {
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
         <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
+        <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

@@ -11,10 +11,12 @@ import { Consents } from './application/consents.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
 import { LogIn } from './application/log-in.js';
+import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
 import { OpenSession } from './application/open-session.js';
 import { People } from './application/people.js';
 import { ReadAuditTrail } from './application/read-audit-trail.js';
+import { ReadOwnTrail } from './application/read-own-trail.js';
 import { ReadMe } from './application/read-me.js';
 import { RegisterAccount } from './application/register-account.js';
 import { RegistrationAllowance } from './application/registration-allowance.js';
@@ -27,6 +29,7 @@ import { AdminTeamController } from './http/admin-team.controller.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
 import { FrontDesk } from './http/front-desk.js';
+import { MyTrailController } from './http/my-trail.controller.js';
 import { MeController } from './http/me.controller.js';
 import { SessionActorResolver } from './http/session-actor-resolver.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -88,6 +91,7 @@ const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccoun
     MeController,
     MySecurityController,
     RecoveryController,
+    MyTrailController,
   ],
   providers: [
     ...SELF_SERVICE,
@@ -102,11 +106,13 @@ const FRONT_DOOR = [AccountLetters, CarePeople, Consents, People, RegisterAccoun
     LogIn,
     LogInCandidates,
     LogInFailures,
+    LogInTrail,
     LogOut,
     OpenSession,
     People,
     ReadAuditTrail,
     ReadMe,
+    ReadOwnTrail,
     RegisterAccount,
     RegistrationAllowance,
     SessionCookie,

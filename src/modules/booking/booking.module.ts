@@ -34,7 +34,7 @@ import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
 import { RunOutCare } from './application/run-out-care.js';
 import { ShowAlternatives } from './application/show-alternatives.js';
-import { ShowBooking } from './application/show-booking.js';
+import { ReasonTrail, ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
@@ -102,6 +102,7 @@ const FRONT_DOOR = [
     PrepareReason,
     RunOutCare,
     ShowAlternatives,
+    ReasonTrail,
     ShowBooking,
     TakeTime,
   ],

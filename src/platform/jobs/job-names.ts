@@ -15,8 +15,10 @@ export const JOB_NAMES = [
   'messages',
   'credentials',
   'files',
+  'quarantine',
   'reports',
   'times',
+  'audit',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

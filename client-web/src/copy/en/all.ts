@@ -20,3 +20,4 @@ export { records } from './records';
 export { search } from './search';
 export { security } from './security';
 export { sessions } from './sessions';
+export { trail } from './trail';

@@ -23,6 +23,7 @@ import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
 import { MessagesCard } from './messages-card';
+import { TrailCard } from './trail-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
 const LANGUAGES = ['id', 'en'] as const;
@@ -157,6 +158,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <TrailCard />
       <Button asChild variant="outline" wide className="mt-5">
         <Link to="/akun/keamanan">
           <ShieldCheck aria-hidden className="size-4.5" />

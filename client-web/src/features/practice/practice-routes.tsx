@@ -15,6 +15,7 @@ import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
 import { SessionPage } from './sessions/session-page';
 import { SessionsPage } from './sessions/sessions-page';
+import { TrailPage } from './trail/trail-page';
 import { TodayPage } from './today/today-page';
 
 const PracticeRoomPage = lazy(() => import('@/room/practice-room-page'));
@@ -40,6 +41,7 @@ export default function PracticeRoutes() {
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="keamanan" element={<SecurityPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
+          <Route path="jejak" element={<TrailPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>

@@ -9,6 +9,7 @@ import { LogInCandidates, type Subject } from '../infrastructure/log-in-candidat
 import { assertRoomForHash } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
 import { LogInDoor, type Attempt } from './log-in-door.js';
+import { LogInTrail } from './log-in-trail.js';
 import { OpenSession } from './open-session.js';
 import { RenewPasswordHash } from './renew-password-hash.js';
 
@@ -29,6 +30,7 @@ export class LogIn {
     private readonly candidates: LogInCandidates,
     private readonly renewHash: RenewPasswordHash,
     private readonly openSession: OpenSession,
+    private readonly trail: LogInTrail,
   ) {}
 
   /**
@@ -45,8 +47,9 @@ export class LogIn {
       await this.renewHash.execute(match.accountId, credentials.password, match.outdatedHash);
     }
     const signedIn = await this.settle(attempt, match?.accountId ?? null, caller);
-    if (!signedIn) throw new WrongCredentials();
-    return signedIn;
+    if (signedIn) return signedIn;
+    this.trail.failed(subject);
+    throw new WrongCredentials();
   }
 
   /**
@@ -66,6 +69,7 @@ export class LogIn {
         return null;
       }
       await this.door.succeed(tx, attempt);
+      await this.trail.succeeded(tx, accountId);
       return this.openSession.execute(tx, accountId, caller);
     });
   }

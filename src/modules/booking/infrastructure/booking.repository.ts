@@ -5,7 +5,12 @@ import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Booking } from '../domain/booking.js';
-import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
+import {
+  BARE_BOOKING_COLUMNS,
+  BOOKING_COLUMNS,
+  toBooking,
+  type BookingRow,
+} from './booking.row.js';
 import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from './booking.view.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
@@ -19,7 +24,7 @@ const INSERT = `
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
   VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  ON CONFLICT DO NOTHING RETURNING *
+  ON CONFLICT DO NOTHING RETURNING ${BARE_BOOKING_COLUMNS}
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
     SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
@@ -66,6 +71,7 @@ export interface NewBooking extends Omit<
   | 'createdAt'
 > {
   readonly blocked: Interval;
+  readonly reasonSealed: string | null;
   readonly requestKey: string;
 }
 

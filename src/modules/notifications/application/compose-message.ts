@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.js';
+import { Sites } from '../../../platform/http/sites.js';
 import { CONFIG } from '../../../config/config.module.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
@@ -27,10 +28,14 @@ type Reading = 'client' | 'psychologist';
 /** Writes a message in its reader's language, zone and channel. */
 @Injectable()
 export class ComposeMessage {
+  private readonly sites: Sites;
+
   constructor(
     @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
-  ) {}
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'sites' | 'mail'>,
+  ) {
+    this.sites = new Sites(config);
+  }
 
   async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
     const { person, booking } = addressee;
@@ -90,7 +95,7 @@ export class ComposeMessage {
   ): Promise<Link[]> {
     if (booking === undefined) return [];
     const times = await this.nearest.to(tx, booking, tx.now);
-    const page = `${pageOf(this.config.publicUrl, booking, 'client')}/lagi`;
+    const page = this.sites.addressOf(`${pageOf(booking, 'client')}/lagi`);
     return times.map(({ startsAt }) => ({
       label: fullTimeOf(startsAt, reader),
       url: `${page}?waktu=${encodeURIComponent(isoOf(startsAt))}`,
@@ -102,21 +107,26 @@ export class ComposeMessage {
     own: { readonly path: string } | null,
     { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
   ): string {
-    const { publicUrl } = this.config;
-    if (own !== null) return `${publicUrl}${own.path}`;
-    if (kind === 'application_decided' || kind === 'safety_alert') return `${publicUrl}/praktik`;
-    if (kind === 'documents_expiring' || kind === 'documents_expired') {
-      return `${publicUrl}/praktik/layanan?bagian=dokumen`;
-    }
-    if (kind === 'bank_account_changed' || kind === 'payout_done') {
-      return `${publicUrl}/praktik/pendapatan`;
-    }
-    return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
+    return this.sites.addressOf(pathOf(kind, own, { booking, reading }));
   }
 }
 
-function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
-  return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+function pathOf(
+  kind: MessageKind,
+  own: { readonly path: string } | null,
+  { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+): string {
+  if (own !== null) return own.path;
+  if (kind === 'application_decided' || kind === 'safety_alert') return '/praktik';
+  if (kind === 'documents_expiring' || kind === 'documents_expired') {
+    return '/praktik/layanan?bagian=dokumen';
+  }
+  if (kind === 'bank_account_changed' || kind === 'payout_done') return '/praktik/pendapatan';
+  return booking === undefined ? '/masuk' : pageOf(booking, reading);
+}
+
+function pageOf({ id }: BookingFact, reading: Reading): string {
+  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
 }
 
 /** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */

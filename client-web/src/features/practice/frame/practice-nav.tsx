@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartColumn,
   HandHeart,
+  History,
   Inbox,
   KeyRound,
   ShieldCheck,
@@ -20,6 +21,7 @@ import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
 import { reportsCopy } from '@/copy/reports';
 import { securityCopy } from '@/copy/security';
+import { trailCopy } from '@/copy/trail';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -41,6 +43,7 @@ function useEntries(): Entry[] {
   const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
   const { nav: security } = useCopy(securityCopy);
+  const { practice: trail } = useCopy(trailCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -53,6 +56,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
     { to: '/praktik/keamanan', label: security, Icon: ShieldCheck, isRare: true },
+    { to: '/praktik/jejak', label: trail.nav, Icon: History, isRare: true },
   ];
 }
 

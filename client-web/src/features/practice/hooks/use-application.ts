@@ -37,7 +37,7 @@ export function useSaveCredential() {
         const params = { path: { id: known.id }, header };
         return answer(api.PUT('/api/v1/application/credentials/{id}', { params, body }));
       }
-      const params = { header: { 'Idempotency-Key': attemptKey(ATTEMPT, body) } };
+      const params = { header: { 'Idempotency-Key': await attemptKey(ATTEMPT, body) } };
       try {
         const added = await answer(api.POST('/api/v1/application/credentials', { params, body }));
         endAttempt(ATTEMPT);
