@@ -1,5 +1,5 @@
-import { accountsProof } from './accounts/index.js';
 import { auditProof } from './audit/index.js';
+import { accountsProof } from './accounts/index.js';
 import { bookingProof } from './booking/index.js';
 import type { Proof } from './frame/proof.js';
 

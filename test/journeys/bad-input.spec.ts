@@ -181,6 +181,8 @@ describe('a write', () => {
       ['shareSummary', 'colleague'],
       ['tickHomework', 'stranger'],
       ['endCare', 'client'],
+      ['blockClient', 'colleague'],
+      ['unblockClient', 'colleague'],
       ['revokeApiKey', 'colleague'],
     ]);
     const operations = [...foreign.keys()].map(operationCalled);

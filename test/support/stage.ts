@@ -10,6 +10,7 @@ import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-r
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -279,6 +280,7 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),

@@ -1,5 +1,5 @@
-import { enAccount } from './en-account';
 import { enAudit } from './en-audit';
+import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';

@@ -1,5 +1,5 @@
-import { idAccount } from './id-account';
 import { idAudit } from './id-audit';
+import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';

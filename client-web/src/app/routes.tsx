@@ -25,8 +25,8 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
-const SecurityPage = lazy(() => import('@/features/account/security-page'));
 const TrailPage = lazy(() => import('@/features/account/trail-page'));
+const SecurityPage = lazy(() => import('@/features/account/security-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -69,8 +69,8 @@ export function AppRoutes() {
           element={<RequireSession children={<MeasurePage />} />}
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
-        <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
         <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
+        <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

@@ -28,6 +28,7 @@ interface Stopped {
 export async function takeCspReports(server: FastifyInstance, log: Logger): Promise<void> {
   const allowance = new Allowance();
   await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       TYPES,
       { parseAs: 'string', bodyLimit: MOST_BYTES },

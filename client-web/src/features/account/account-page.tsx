@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
+import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -158,6 +159,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <BlockedPsychologists />
       <TrailCard />
       <Button asChild variant="outline" wide className="mt-5">
         <Link to="/akun/keamanan">
