@@ -60,8 +60,7 @@ export class ComposeMessage {
       url: this.addressOf(message.kind, letter ?? report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
-      period: report?.period ?? '',
-      figures: report?.figures ?? [],
+      ...inShort(report),
       device: letter?.device ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
@@ -123,6 +122,10 @@ function pathOf(
   }
   if (kind === 'bank_account_changed' || kind === 'payout_done') return '/praktik/pendapatan';
   return booking === undefined ? '/masuk' : pageOf(booking, reading);
+}
+
+function inShort(report: Addressee['report']): Pick<LetterFacts, 'period' | 'figures'> {
+  return { period: report?.period ?? '', figures: report?.figures ?? [] };
 }
 
 function pageOf({ id }: BookingFact, reading: Reading): string {
