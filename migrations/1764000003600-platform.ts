@@ -13,10 +13,14 @@ export class Platform1764000003600 implements MigrationInterface {
       CREATE FUNCTION acts_as_system(what text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT coalesce(current_setting('app.actor', true), '') = 'system:' || what
       $$;
+      GRANT SELECT ON schema_migration TO rp_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION acts_as_system(text), acting_account()');
+    await runner.query(`
+      REVOKE SELECT ON schema_migration FROM rp_app;
+      DROP FUNCTION acts_as_system(text), acting_account();
+    `);
   }
 }

@@ -51,6 +51,7 @@ import { Accounts1764000003000 } from './1764000003000-accounts.js';
 import { Audit1764000003200 } from './1764000003200-audit.js';
 import { Platform1764000003300 } from './1764000003300-platform.js';
 import { Platform1764000003310 } from './1764000003310-platform.js';
+import { Platform1764000003320 } from './1764000003320-platform.js';
 import { Files1764000003500 } from './1764000003500-files.js';
 import { Directory1764000003510 } from './1764000003510-directory.js';
 import { Platform1764000003600 } from './1764000003600-platform.js';
@@ -58,6 +59,7 @@ import { Booking1764000003610 } from './1764000003610-booking.js';
 import { Notes1764000003620 } from './1764000003620-notes.js';
 import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
+import { Booking1764000003650 } from './1764000003650-booking.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -117,6 +119,7 @@ export const MIGRATIONS = [
   Audit1764000003200,
   Platform1764000003300,
   Platform1764000003310,
+  Platform1764000003320,
   Files1764000003500,
   Directory1764000003510,
   Platform1764000003600,
@@ -124,6 +127,7 @@ export const MIGRATIONS = [
   Notes1764000003620,
   Consultation1764000003630,
   Progress1764000003640,
+  Booking1764000003650,
 ];
 
 /** The keys' own database. */

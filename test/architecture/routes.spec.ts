@@ -121,6 +121,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/bookings/{id}/summary': 'notes:write',
   'PUT /api/v1/bookings/{id}/summary/homework/{itemId}': 'homework:tick',
   'POST /api/v1/bookings/{id}/summary/share': 'notes:write',
+  'GET /api/v1/blocks': 'signed-in',
+  'PUT /api/v1/clients/{id}/block': 'bookings:decide',
+  'DELETE /api/v1/clients/{id}/block': 'bookings:decide',
+  'PUT /api/v1/psychologists/{id}/block': 'bookings:create',
+  'DELETE /api/v1/psychologists/{id}/block': 'bookings:create',
   'GET /api/v1/cares': 'signed-in',
   'POST /api/v1/cares/{id}/end': 'signed-in',
   'GET /api/v1/categories': 'public',
@@ -254,16 +259,20 @@ describe('access to the routes', () => {
     expect(declared.sort()).toEqual(Object.values(ACCESS).sort());
   });
 
-  it('to anything that writes is never open to all, but for entering, leaving and providers', () => {
+  it('to anything that writes is never open to all, but for entering, leaving, getting back in and providers', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
+      'disownChange',
+      'forgotPassword',
       'logIn',
       'logOut',
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
+      'verifyEmail',
     ]);
   });
 });

@@ -13,14 +13,17 @@ export const DUTIES = [
   'superadmin',
 ] as const;
 
+export const SCOPES = ['directory:read', 'slots:read'] as const;
+
 /**
- * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty,
- * `key` a program with a key that reads the directory.
+ * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty.
+ * Each scope that a program's key can have is a caller of its own.
  */
 export const CALLERS = [
   ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
   ...DUTIES,
-  ...(['idle', 'key'] as const),
+  'idle',
+  ...SCOPES,
 ] as const;
 
 export type Caller = (typeof CALLERS)[number];
@@ -42,10 +45,14 @@ const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => 
   absent,
 });
 
-const PEOPLE = CALLERS.filter((caller) => caller !== 'key');
+export const isScope = (caller: Caller): caller is (typeof SCOPES)[number] =>
+  SCOPES.some((scope) => scope === caller);
+
+const PEOPLE = CALLERS.filter((caller) => !isScope(caller));
 const anyone = open(...PEOPLE);
 /** Programs too, with the scope for it. */
-const alsoByKey = open(...CALLERS);
+const alsoBy = (scope: (typeof SCOPES)[number]): Row => open(...PEOPLE, scope);
+const alsoByKey = alsoBy('directory:read');
 const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
 const eachClient = open('owner', 'stranger');
@@ -63,7 +70,11 @@ const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'sup
 const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };
 
+/** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
+  disownChange: anyone,
+  resetPassword: anyone,
+  verifyEmail: anyone,
   getAvatar: alsoByKey,
   getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
@@ -76,20 +87,16 @@ const OPEN_TO_ALL: Matrix = {
   listHelpContacts: anyone,
   listReviews: alsoByKey,
   listServices: alsoByKey,
-  listSlots: anyone,
+  listSlots: alsoBy('slots:read'),
   logIn: anyone,
   logOut: anyone,
   register: anyone,
   searchPsychologists: alsoByKey,
 };
 
-/** With what stood in a letter, or a signature. */
 const OF_PROVIDERS: Matrix = {
-  disownChange: proven,
   receivePaymentNotification: proven,
   receiveWhatsAppStatuses: proven,
-  resetPassword: proven,
-  verifyEmail: proven,
   verifyWhatsAppWebhook: proven,
 };
 
@@ -105,6 +112,7 @@ const OF_EVERYBODY: Matrix = {
   getMe: signedIn,
   getStorageKey: signedIn,
   getMessagePreferences: signedIn,
+  listBlocks: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
   listDevices: signedIn,
@@ -119,6 +127,7 @@ const OF_EVERYBODY: Matrix = {
 
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
+  blockPsychologist: eachClient,
   cancelBooking: owner,
   createBooking: eachClient,
   createMyGoal: eachClient,
@@ -131,6 +140,7 @@ const OF_CLIENTS: Matrix = {
   putSharing: owner,
   takeMeasure: eachClient,
   tickHomework: owner,
+  unblockPsychologist: eachClient,
   withdrawFromProgress: eachClient,
   withdrawReview: owner,
   writeReview: owner,
@@ -153,6 +163,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   acknowledgeSafetyAlert: carer,
   addNoteAddendum: carer,
   assignMeasure: carer,
+  blockClient: carer,
   completeBooking: carer,
   confirmBooking: carer,
   createClientGoal: carer,
@@ -200,6 +211,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   shareSummary: carer,
   signNote: carer,
   submitApplication: eachPsychologist,
+  unblockClient: carer,
   withdrawReply: carer,
   withdrawService: carer,
 };

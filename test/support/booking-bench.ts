@@ -6,6 +6,7 @@ import { rupiah } from '../../src/kernel/money/rupiah.js';
 import { plusHours, type Instant } from '../../src/kernel/time/instant.js';
 import { at } from '../../src/kernel/time/testing.js';
 import { zoneId } from '../../src/kernel/time/zones.js';
+import { BlockRepository } from '../../src/modules/booking/infrastructure/block.repository.js';
 import { ClinicalReads } from '../../src/platform/database/clinical-reads.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
 import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
@@ -98,7 +99,14 @@ export class BookingBench {
     this.change = new ChangeBooking(this.bookings, psychologists, outbox);
     this.money = new PaymentsBench(
       db,
-      new BookingInvoiceSubject(this.bookings, this.change, availability, offers, terms),
+      new BookingInvoiceSubject(
+        this.bookings,
+        new BlockRepository(),
+        this.change,
+        availability,
+        offers,
+        terms,
+      ),
     );
     const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);

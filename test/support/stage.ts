@@ -9,7 +9,8 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
-import { ofAccounts, signedInElsewhere } from './stage-accounts.js';
+import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
@@ -91,6 +92,8 @@ export interface Scene {
   readonly apiKeyId: string;
   /** The client's own. */
   readonly deviceId: string;
+  /** To the bystander. */
+  readonly links: Links;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -151,6 +154,7 @@ export class Stage {
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
       deviceId: await signedInElsewhere(house, email),
+      links: await linksSentTo(house, bystanderId),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -276,10 +280,11 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
-      ...ofAccounts(this.scene.deviceId),
+      ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

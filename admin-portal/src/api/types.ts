@@ -3,6 +3,7 @@ import type { components } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type Device = Schemas['DeviceResponse'];
 export type Problem = Schemas['Problem'];
 export type Money = Schemas['Money'];
 export type BookingStatus = Schemas['BookingStatus'];

@@ -3,6 +3,7 @@ import type { components, operations } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type Device = Schemas['DeviceResponse'];
 export type MeChanges = Schemas['UpdateMeRequest'];
 export type Registration = Schemas['RegisterRequest'];
 export type LogIn = Schemas['LoginRequest'];
@@ -16,6 +17,7 @@ export type PsychologistProfile = Schemas['PsychologistProfileResponse'];
 export type Education = Schemas['Education'];
 export type RefundStep = Schemas['RefundStep'];
 export type Slot = Schemas['Slot'];
+export type Block = Schemas['Block'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingListItem = Schemas['BookingListItem'];
 export type BookingStatus = Schemas['BookingStatus'];

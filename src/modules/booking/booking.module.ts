@@ -6,6 +6,9 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
+import { BeginBlock } from './application/begin-block.js';
+import { BlockClient } from './application/block-client.js';
+import { BlockPsychologist } from './application/block-psychologist.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
@@ -20,6 +23,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
+import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
@@ -38,9 +42,12 @@ import { ReasonTrail, ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
+import { BlocksController } from './http/blocks.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
+import { Blocks } from './application/blocks.js';
+import { BlockRepository } from './infrastructure/block.repository.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
 
 /** The core that payments asks through its port: it changes bookings and knows no payment. */
@@ -49,16 +56,25 @@ import { BookingRepository } from './infrastructure/booking.repository.js';
   imports: [SettingsModule, DirectoryModule, SchedulingModule],
   providers: [
     Availability,
+    BlockRepository,
     BookingRepository,
     ChangeBooking,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
-  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject, SoldSessions],
+  exports: [
+    Availability,
+    BlockRepository,
+    BookingRepository,
+    ChangeBooking,
+    InvoiceSubject,
+    SoldSessions,
+  ],
 })
 class BookingCoreModule {}
 
 const FRONT_DOOR = [
+  Blocks,
   BookingFacts,
   Care,
   ConfirmBooking,
@@ -81,10 +97,19 @@ const FRONT_DOOR = [
     SchedulingModule,
     PaymentsModule,
   ],
-  controllers: [BookingsController, CaresController, SlotsController, AdminBookingsController],
+  controllers: [
+    BlocksController,
+    BookingsController,
+    CaresController,
+    SlotsController,
+    AdminBookingsController,
+  ],
   providers: [
     ...FRONT_DOOR,
     AdminBookingReader,
+    BeginBlock,
+    BlockClient,
+    BlockPsychologist,
     BookingActs,
     BookingDesk,
     BookingFigures,
@@ -96,6 +121,7 @@ const FRONT_DOOR = [
     EndCare,
     ExpireHolds,
     LapseRequests,
+    ListBlocks,
     ListCares,
     OpenReason,
     OutcomeMoney,

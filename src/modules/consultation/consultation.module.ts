@@ -5,6 +5,7 @@ import { ChatSeal } from './application/chat-seal.js';
 import { IceServerList } from './application/ice-servers.js';
 import { IssueTicket } from './application/issue-ticket.js';
 import { Lobby, LobbyParts } from './application/lobby.js';
+import { MayWrite } from './application/may-write.js';
 import { ReadChat } from './application/read-chat.js';
 import { RoomActs } from './application/room-acts.js';
 import { SendMessage } from './application/send-message.js';
@@ -30,6 +31,7 @@ import { TicketRepository } from './infrastructure/ticket.repository.js';
     IssueTicket,
     Lobby,
     LobbyParts,
+    MayWrite,
     ReadChat,
     RoomActs,
     RoomRepository,

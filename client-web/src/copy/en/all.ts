@@ -1,6 +1,7 @@
 // One chunk, loaded for English readers only.
 export { apiAccess } from './api-access';
 export { auth } from './auth';
+export { blocks } from './blocks';
 export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
@@ -19,5 +20,6 @@ export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
+export { security } from './security';
 export { sessions } from './sessions';
 export { trail } from './trail';

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
+import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -157,8 +159,15 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <BlockedPsychologists />
       <TrailCard />
-      <div className="mt-5">
+      <Button asChild variant="outline" wide className="mt-5">
+        <Link to="/akun/keamanan">
+          <ShieldCheck aria-hidden className="size-4.5" />
+          {t.security}
+        </Link>
+      </Button>
+      <div className="mt-3">
         <LogOutButton />
       </div>
     </div>

@@ -8,6 +8,7 @@ import { ClientsPage } from './clients/clients-page';
 import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
+import { SecurityPage } from './security/security-page';
 import { ServicesPage } from './services/services-page';
 import { ReportsPage } from './reports/reports-page';
 import { RequestsPage } from './requests/requests-page';
@@ -38,6 +39,7 @@ export default function PracticeRoutes() {
           <Route path="laporan" element={<ReportsPage />} />
           <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="keamanan" element={<SecurityPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="jejak" element={<TrailPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />

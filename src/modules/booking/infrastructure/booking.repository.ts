@@ -38,11 +38,12 @@ const TAKEN_OF_MANY = `
   SELECT psychologist_id, blocked_from, blocked_to FROM booking
    WHERE psychologist_id = ANY ($1::uuid[]) AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')`;
-const WHO_OVERLAPS = `
+const WHAT_STOOD_THERE = `
   SELECT EXISTS (SELECT 1 FROM booking WHERE psychologist_id = $1 AND tstzrange(blocked_from, blocked_to, '[)') && tstzrange($3, $4, '[)')
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
-                    AND status NOT IN ('offered','expired','rejected','cancelled')) AS person`;
+                    AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
+         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block`;
 /** Led by the index of holds whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
@@ -75,10 +76,17 @@ export interface NewBooking extends Omit<
   readonly requestKey: string;
 }
 
-/** Leans on the constraints `psychologist_time`, `person_time` and the seats of live holds. */
+/** What can stand in the way of a new booking. */
+interface Obstacles {
+  slot: boolean;
+  person: boolean;
+  block: boolean;
+}
+
+/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the trigger that heeds blocks. */
 @Injectable()
 export class BookingRepository {
-  /** Null when a constraint refused it; `whoOverlaps` says which. */
+  /** Null when a constraint refused it; `whatStoodThere` says which. */
   async insert(tx: Tx, row: NewBooking): Promise<BookingView | null> {
     const [inserted] = await tx.query<BookingView>(INSERT, [
       row.id,
@@ -108,16 +116,17 @@ export class BookingRepository {
     return inserted ?? null;
   }
 
-  async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {
-    const [found] = await sql.query<{ slot: boolean; person: boolean }>(WHO_OVERLAPS, [
+  async whatStoodThere(sql: Queryable, row: NewBooking): Promise<Obstacles> {
+    const [found] = await sql.query<Obstacles>(WHAT_STOOD_THERE, [
       row.psychologistId,
       row.carePersonId,
       toDate(row.blocked.startsAt),
       toDate(row.blocked.endsAt),
       toDate(row.startsAt),
       toDate(row.endsAt),
+      row.clientAccountId,
     ]);
-    return found ?? { slot: false, person: false };
+    return found ?? { slot: false, person: false, block: false };
   }
 
   async byId(sql: Queryable, id: string): Promise<Booking | null> {

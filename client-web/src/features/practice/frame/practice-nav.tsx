@@ -5,6 +5,7 @@ import {
   History,
   Inbox,
   KeyRound,
+  ShieldCheck,
   Sun,
   UsersRound,
   Video,
@@ -20,6 +21,7 @@ import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
 import { reportsCopy } from '@/copy/reports';
 import { trailCopy } from '@/copy/trail';
+import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -41,6 +43,7 @@ function useEntries(): Entry[] {
   const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
   const { practice: trail } = useCopy(trailCopy);
+  const { nav: security } = useCopy(securityCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -53,6 +56,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
     { to: '/praktik/jejak', label: trail.nav, Icon: History, isRare: true },
+    { to: '/praktik/keamanan', label: security, Icon: ShieldCheck, isRare: true },
   ];
 }
 
