@@ -67,13 +67,14 @@ describe('what people confide, in the browser they write it in', () => {
     const id = await pastSession(house, scene.practice, { clientId: client.me.id, hoursAgo: 2 });
     const desk = await openContext(browser, { viewport: DESK, timezoneId: 'Asia/Jakarta' });
     const { page, faults } = desk;
-    const [name = '', value = ''] = scene.psychologist.cookieHeader.split(/=(.*)/s);
-    await desk.context.addCookies([{ name, value, url: house.url }]);
+    await desk.context.addCookies(scene.psychologist.browserCookies);
     await page.goto(`${house.url}/praktik/sesi/${id}`);
     const note = page.getByRole('textbox').first();
     await note.fill(NOTE);
     expectUnreadable(await kept(page), NOTE);
-    const left = await page.evaluate<string | null>(`fetch('/api/v1/auth/logout', { method: 'POST' })
+    const left = await page.evaluate<
+      string | null
+    >(`fetch('/api/v1/auth/logout', { method: 'POST' })
       .then((answer) => answer.headers.get('clear-site-data'))`);
     expect(left).toBe('"cache", "storage"');
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
