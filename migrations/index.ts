@@ -48,6 +48,11 @@ import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
+import { Accounts1764000003400 } from './1764000003400-accounts.js';
+import { Verification1764000003410 } from './1764000003410-verification.js';
+import { Consultation1764000003420 } from './1764000003420-consultation.js';
+import { Notifications1764000003430 } from './1764000003430-notifications.js';
+import { Privacy1764000003440 } from './1764000003440-privacy.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -100,6 +105,11 @@ export const MIGRATIONS = [
   SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
+  Accounts1764000003400,
+  Verification1764000003410,
+  Consultation1764000003420,
+  Notifications1764000003430,
+  Privacy1764000003440,
 ];
 
 /** The keys' own database. */

@@ -1,6 +1,7 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
+import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
@@ -285,6 +286,7 @@ export const PROBLEMS = {
   },
   ...CARE_PROBLEMS,
   ...KEY_PROBLEMS,
+  ...PRIVACY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,
 } as const satisfies ProblemCatalogue;

@@ -8,6 +8,7 @@ import { CarePeople } from './application/care-people.js';
 import { ChangeDuty } from './application/change-duty.js';
 import { ChangeSuspension } from './application/change-suspension.js';
 import { Consents } from './application/consents.js';
+import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
 import { LogIn } from './application/log-in.js';
@@ -34,8 +35,10 @@ import { SessionStrategy } from './http/session.strategy.js';
 import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { ACCOUNT_HOLDINGS } from './application/holdings.js';
 
-const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver];
+const FRONT_DOOR = [CarePeople, Consents, EndSessions, People, RegisterAccount, ActorResolver];
 
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
@@ -53,6 +56,7 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
     ChangeDuty,
     ChangeSuspension,
     Consents,
+    EndSessions,
     ForgetOldLogIns,
     FrontDesk,
     IdentifyActor,
@@ -76,4 +80,8 @@ const FRONT_DOOR = [CarePeople, Consents, People, RegisterAccount, ActorResolver
   ],
   exports: FRONT_DOOR,
 })
-export class AccountsModule {}
+export class AccountsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(ACCOUNT_HOLDINGS);
+  }
+}

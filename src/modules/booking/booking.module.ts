@@ -20,6 +20,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
+import { LeaveBookings } from './application/leave-bookings.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
@@ -42,6 +43,8 @@ import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { BOOKING_HOLDINGS } from './application/holdings.js';
 
 /** The core that payments asks through its port: it changes bookings and knows no payment. */
 @Global()
@@ -64,6 +67,7 @@ const FRONT_DOOR = [
   ConfirmBooking,
   FirstTimes,
   HoldSession,
+  LeaveBookings,
   ListSlots,
   MarkOutcome,
   NearestTimes,
@@ -107,4 +111,8 @@ const FRONT_DOOR = [
   ],
   exports: FRONT_DOOR,
 })
-export class BookingModule {}
+export class BookingModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(BOOKING_HOLDINGS);
+  }
+}

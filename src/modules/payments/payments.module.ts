@@ -46,6 +46,8 @@ import { LedgerRepository } from './infrastructure/ledger.repository.js';
 import { MidtransGateway } from './infrastructure/midtrans-gateway.js';
 import { PaymentRepository } from './infrastructure/payment.repository.js';
 import { RefundRepository } from './infrastructure/refund.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { PAYMENT_HOLDINGS } from './application/holdings.js';
 
 const FRONT_DOOR = [
   ApprovePayout,
@@ -104,4 +106,8 @@ const FRONT_DOOR = [
   ],
   exports: FRONT_DOOR,
 })
-export class PaymentsModule {}
+export class PaymentsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(PAYMENT_HOLDINGS);
+  }
+}

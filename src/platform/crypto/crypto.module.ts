@@ -3,11 +3,13 @@ import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { keysDataSource } from '../database/data-source.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from './key-ring.js';
+import { DestroyKeys } from './destroy-keys.js';
 import { readMasterKey } from './master-key.js';
 
 @Global()
 @Module({
   providers: [
+    DestroyKeys,
     KeyRing,
     {
       provide: MASTER_KEY,
@@ -21,6 +23,6 @@ import { readMasterKey } from './master-key.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [KeyRing, MASTER_KEY],
+  exports: [DestroyKeys, KeyRing, MASTER_KEY],
 })
 export class CryptoModule {}

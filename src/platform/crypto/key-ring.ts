@@ -6,7 +6,7 @@ import type { MasterKey } from './master-key.js';
 import { open, seal, type SealingKey } from './seal.js';
 
 /** What a key may outlive: the record kept by law, a conversation, one's own writing. */
-type RetentionClass = 'record' | 'conversation' | 'self';
+export type RetentionClass = 'record' | 'conversation' | 'self';
 
 /** Whose text, kept how long, written by whom: each has a key of its own that can die alone. */
 export interface KeyOwner {

@@ -23,6 +23,6 @@ import { SweepFiles } from './sweep-files.js';
       useFactory: ({ filesFolder }: Config) => new DiskStore(filesFolder),
     },
   ],
-  exports: [FileLinks, Files, ReceiveUpload, SendFile],
+  exports: [FileLinks, Files, FileStore, ReceiveUpload, SendFile],
 })
 export class FilesModule {}

@@ -17,6 +17,9 @@ export const JOB_NAMES = [
   'files',
   'reports',
   'times',
+  'exports',
+  'erasures',
+  'retention',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

@@ -36,6 +36,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:accounts:read',
     'admin:accounts:suspend',
     'admin:bookings:read',
+    'admin:privacy:read',
     'admin:psychologists:read',
   ],
   content: ['admin:help-contacts:edit', 'admin:reviews:moderate'],

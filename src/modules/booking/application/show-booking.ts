@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { Consents } from '../../accounts/index.js';
+import type { Booking } from '../domain/booking.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { BookingReader, type BookingEventView } from './booking-reader.js';
@@ -30,6 +32,7 @@ export class ShowBooking {
     private readonly reader: BookingReader,
     private readonly invoices: InvoiceReader,
     private readonly openReason: OpenReason,
+    private readonly consents: Consents,
   ) {}
 
   /** With everything the reader may read. @throws NotFound unless the account is a party. */
@@ -38,10 +41,24 @@ export class ShowBooking {
     const shown = await this.load(this.database, bookingId, party);
     const rejection = shown.parts.events.find((event) => event.to_status === 'rejected');
     const [reason, rejectionReason] = await Promise.all([
-      this.openReason.run(shown.row.reason_sealed, reasonPlace(booking)),
+      this.reasonFor(shown, booking),
       this.openReason.run(rejection?.reason_sealed ?? null, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
+  }
+
+  /** Locked for the psychologist once the client has withdrawn their consent. */
+  private async reasonFor(
+    { row, parts: { party } }: ShownBooking,
+    booking: Booking,
+  ): Promise<string | null> {
+    const { reason_sealed: sealed } = row;
+    if (sealed !== null && party === 'psychologist') {
+      const { clientAccountId } = booking;
+      const mayRead = await this.consents.isInForce(this.database, clientAccountId, 'health_data');
+      if (!mayRead) return null;
+    }
+    return this.openReason.run(sealed, reasonPlace(booking));
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */

@@ -13,6 +13,7 @@ import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
 import type { ReportInShort } from '../domain/report-digest.js';
 import { fillTemplate } from '../domain/templates.js';
+import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
 import { writeLetter } from '../domain/write-letter.js';
@@ -60,6 +61,7 @@ export class ComposeMessage {
       figures: report?.figures ?? [],
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
+      ...privacyTimeOf(message, reader),
     };
   }
 
@@ -107,6 +109,7 @@ export class ComposeMessage {
     if (kind === 'documents_expiring' || kind === 'documents_expired') {
       return `${publicUrl}/praktik/layanan?bagian=dokumen`;
     }
+    if (isAboutPrivacy(kind)) return `${publicUrl}${PRIVACY_PAGES[kind]}`;
     if (kind === 'bank_account_changed' || kind === 'payout_done') {
       return `${publicUrl}/praktik/pendapatan`;
     }

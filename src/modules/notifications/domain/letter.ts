@@ -1,4 +1,4 @@
-import type { ReportKind } from './message.js';
+import type { PrivacyKind, ReportKind } from './message.js';
 
 export interface Link {
   readonly label: string;
@@ -61,6 +61,7 @@ export type LetterKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | PrivacyKind
   | ReportKind;
 
 export type LetterWords = Readonly<

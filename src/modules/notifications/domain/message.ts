@@ -25,7 +25,12 @@ export type MessageKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | PrivacyKind
   | ReportKind;
+
+/** News about one's own data. */
+export type PrivacyKind =
+  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins';
 
 /** Reports that somebody wished to get. */
 const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;

@@ -1,4 +1,5 @@
 import type { LetterWords } from './letter.js';
+import { PRIVACY_EN } from './words-of-privacy.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
 function lateNote(freeUntil: string): string[] {
@@ -10,6 +11,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The English words. */
 export const WORDS_EN: LetterWords = {
+  ...PRIVACY_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,
     paragraphs: [

@@ -1,4 +1,5 @@
 import type { LetterWords } from './letter.js';
+import { PRIVACY_ID } from './words-of-privacy.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
 function lateNote(freeUntil: string): string[] {
@@ -10,6 +11,7 @@ function lateNote(freeUntil: string): string[] {
 
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
+  ...PRIVACY_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,
     paragraphs: [
