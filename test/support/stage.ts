@@ -10,6 +10,7 @@ import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-r
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
+import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofTeam } from './stage-team.js';
@@ -88,6 +89,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** A copy of the client's data, ready. */
+  readonly exportId: string;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -137,8 +140,10 @@ export class Stage {
     const reviewIds = [await reviewed(24), await reviewed(48)] as const;
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
+    const exportId = await addExport(visitors.client);
     await house.jobs.settle();
     return new Stage({
+      exportId,
       colleagueCredentialId: ofColleague[0]?.id ?? '',
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
@@ -275,6 +280,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...privacyRequests(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

@@ -50,6 +50,7 @@ import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { PAYMENT_HOLDINGS } from './application/holdings.js';
 
 const FRONT_DOOR = [
+  EarningsReader,
   ApprovePayout,
   InvoiceReader,
   IssueInvoice,
@@ -82,7 +83,6 @@ const FRONT_DOOR = [
     ...FRONT_DOOR,
     ActOnNotification,
     ChangePayout,
-    EarningsReader,
     OwnBankAccount,
     PayableReader,
     PayoutDesk,

@@ -14,6 +14,19 @@ import { ErasuresRepository, type Erasure } from '../infrastructure/erasures.rep
 import { EmptyHoldings } from './empty-holdings.js';
 import { Subjects } from './subjects.js';
 
+/** What an erasure is carried out with. */
+@Injectable()
+export class ErasureParts {
+  constructor(
+    readonly bookings: LeaveBookings,
+    readonly sessions: EndSessions,
+    readonly farewell: Farewell,
+    readonly holdings: EmptyHoldings,
+    readonly keys: DestroyKeys,
+    readonly subjects: Subjects,
+  ) {}
+}
+
 /** The last mail is waited for so long; then the address goes all the same. */
 const FAREWELL_HOURS = 6;
 
@@ -118,17 +131,4 @@ export class CarryOutErasures implements OnModuleInit {
       return this.erasures.move(tx, erasure, to);
     });
   }
-}
-
-/** What an erasure is carried out with. */
-@Injectable()
-export class ErasureParts {
-  constructor(
-    readonly bookings: LeaveBookings,
-    readonly sessions: EndSessions,
-    readonly farewell: Farewell,
-    readonly holdings: EmptyHoldings,
-    readonly keys: DestroyKeys,
-    readonly subjects: Subjects,
-  ) {}
 }
