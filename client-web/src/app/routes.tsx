@@ -20,6 +20,7 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const DataPage = lazy(() => import('@/privacy/data-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -57,6 +58,7 @@ export function AppRoutes() {
           element={<RequireSession children={<MeasurePage />} />}
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
+        <Route path="akun/data" element={<RequireSession children={<DataPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

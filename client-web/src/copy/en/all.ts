@@ -11,6 +11,7 @@ export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
 export { practice } from './practice';
+export { privacy } from './privacy';
 export { profile } from './profile';
 export { room } from './room';
 export { progress } from './progress';

@@ -21,6 +21,7 @@ import { now } from '@/lib/clock';
 import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
+import { PrivacyLink } from '@/privacy/privacy-link';
 import { MessagesCard } from './messages-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
@@ -156,6 +157,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <PrivacyLink />
       <div className="mt-5">
         <LogOutButton />
       </div>

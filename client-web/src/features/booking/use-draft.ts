@@ -6,9 +6,11 @@ export interface Draft {
   reason: string;
   /** The version of the consent text that was ticked, or null. */
   consentVersion: string | null;
+  /** The same of the text about the service itself. */
+  informedVersion: string | null;
 }
 
-const EMPTY: Draft = { mode: null, reason: '', consentVersion: null };
+const EMPTY: Draft = { mode: null, reason: '', consentVersion: null, informedVersion: null };
 const PREFIX = 'rp.draft.';
 
 function load(key: string): Draft {

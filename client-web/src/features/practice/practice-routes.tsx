@@ -16,6 +16,7 @@ import { SessionPage } from './sessions/session-page';
 import { SessionsPage } from './sessions/sessions-page';
 import { TodayPage } from './today/today-page';
 
+const DataPage = lazy(() => import('@/privacy/data-page'));
 const PracticeRoomPage = lazy(() => import('@/room/practice-room-page'));
 
 /** The psychologist's area, mounted at `/praktik/*` as a chunk of its own. */
@@ -37,6 +38,7 @@ export default function PracticeRoutes() {
           <Route path="laporan" element={<ReportsPage />} />
           <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="data" element={<DataPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
