@@ -2,6 +2,7 @@ import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
+import { idPrivacy } from './id-privacy';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
 import { idTeam } from './id-team';
@@ -13,6 +14,7 @@ export const id = {
   ...idKeys,
   ...idPayouts,
   ...idPeople,
+  ...idPrivacy,
   ...idReports,
   ...idReviews,
   ...idTeam,
