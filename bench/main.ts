@@ -5,6 +5,7 @@ import { machineFacts } from './machine.js';
 import { compute } from './measures/compute.js';
 import { hold } from './measures/hold.js';
 import { hot } from './measures/hot.js';
+import { logins } from './measures/logins.js';
 import { memory } from './measures/memory.js';
 import { pages } from './measures/pages.js';
 import { names, search } from './measures/search.js';
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   names,
   trivial,
   memory,
+  logins,
   start,
   pages,
 };

@@ -119,6 +119,7 @@ export class World {
   private settings(port: number): Record<string, string> {
     return {
       ROLE: 'api',
+      TRUSTED_PROXIES: '127.0.0.1,::1',
       DEMO: '0',
       PORT: String(port),
       PUBLIC_URL: 'https://ruangpulih.test',

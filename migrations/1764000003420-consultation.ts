@@ -33,6 +33,8 @@ export class Consultation1764000003420 implements MigrationInterface {
         PERFORM set_config('app.forget_chat_before', '', true);
         RETURN gone;
       END $$;
+      CREATE POLICY chat_message_forgotten ON chat_message USING (
+        sent_at < nullif(current_setting('app.forget_chat_before', true), '')::timestamptz);
       REVOKE ALL ON FUNCTION chat_forget(timestamptz, integer) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION chat_forget(timestamptz, integer) TO rp_app;
     `);
@@ -40,6 +42,7 @@ export class Consultation1764000003420 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP POLICY chat_message_forgotten ON chat_message;
       DROP FUNCTION chat_forget(timestamptz, integer);
       DROP INDEX chat_message_age;
       DROP TRIGGER chat_message_append_only ON chat_message;

@@ -47,12 +47,27 @@ import { Booking1764000002770 } from './1764000002770-booking.js';
 import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
+import { Accounts1764000003000 } from './1764000003000-accounts.js';
+import { Audit1764000003200 } from './1764000003200-audit.js';
+import { Platform1764000003300 } from './1764000003300-platform.js';
+import { Platform1764000003310 } from './1764000003310-platform.js';
+import { Platform1764000003320 } from './1764000003320-platform.js';
+import { Files1764000003500 } from './1764000003500-files.js';
+import { Directory1764000003510 } from './1764000003510-directory.js';
+import { Platform1764000003600 } from './1764000003600-platform.js';
+import { Booking1764000003610 } from './1764000003610-booking.js';
+import { Notes1764000003620 } from './1764000003620-notes.js';
+import { Consultation1764000003630 } from './1764000003630-consultation.js';
+import { Progress1764000003640 } from './1764000003640-progress.js';
+import { Booking1764000003650 } from './1764000003650-booking.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { Accounts1764000003400 } from './1764000003400-accounts.js';
 import { Verification1764000003410 } from './1764000003410-verification.js';
 import { Consultation1764000003420 } from './1764000003420-consultation.js';
 import { Notifications1764000003430 } from './1764000003430-notifications.js';
 import { Privacy1764000003440 } from './1764000003440-privacy.js';
+import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
+import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -110,7 +125,24 @@ export const MIGRATIONS = [
   Consultation1764000003420,
   Notifications1764000003430,
   Privacy1764000003440,
+  Accounts1764000003000,
+  Audit1764000003200,
+  Platform1764000003300,
+  Platform1764000003310,
+  Platform1764000003320,
+  Files1764000003500,
+  Directory1764000003510,
+  Platform1764000003600,
+  Booking1764000003610,
+  Notes1764000003620,
+  Consultation1764000003630,
+  Progress1764000003640,
+  Booking1764000003650,
 ];
 
 /** The keys' own database. */
-export const KEYS_MIGRATIONS = [DataKeys1764000000100];
+export const KEYS_MIGRATIONS = [
+  DataKeys1764000000100,
+  AuditAnchors1764000003200,
+  KeyVersions1764000003300,
+];

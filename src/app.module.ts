@@ -18,6 +18,7 @@ import { SchedulingModule } from './modules/scheduling/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { VerificationModule } from './modules/verification/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
+import { BrowserModule } from './platform/browser/browser.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         CryptoModule,
         PersonalDataModule,
         HttpModule,
+        BrowserModule,
         FilesModule,
         HealthModule,
         RealtimeModule,

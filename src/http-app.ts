@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,16 +11,20 @@ import { AppModule } from './app.module.js';
 import { readConfig, type Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
+import { serveFrontEnds, type FrontEnds } from './front-ends.js';
 import { Clock } from './kernel/time/clock.js';
 import { toDate } from './kernel/time/instant.js';
+import { Refusals } from './platform/audit/refusals.js';
 import { readOutOrHangUp } from './platform/files/read-out.js';
 import { isUnwantedForm } from './platform/files/takes-file.js';
 import { Readiness } from './platform/health/readiness.js';
 import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js';
+import { takeCspReports } from './platform/browser/csp-reports.js';
 import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
 import { RouteMethods } from './platform/http/route-methods.js';
-import { securityHeaders } from './platform/http/security-headers.js';
+import { CSP_REPORTS, securityHeaders } from './platform/http/security-headers.js';
+import { Sites } from './platform/http/sites.js';
 import { NestLog, requestLog } from './platform/log/log.js';
 import { LOG } from './platform/log/log.module.js';
 
@@ -31,13 +32,6 @@ const API_PREFIX = 'api/v1';
 const MOST_BODY_BYTES = 1024 * 1024;
 /** Longer than any proxy in front keeps a connection: the proxy hangs up, never we. */
 const KEEP_ALIVE_MS = 75_000;
-const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/** Where the built front ends stand; a missing one is left out (tests, API-only processes). */
-export interface FrontEnds {
-  readonly client: string;
-  readonly admin: string;
-}
 
 /** The application with its HTTP behaviour, not yet listening. */
 export async function createHttpApp(options: {
@@ -83,7 +77,14 @@ export async function createHttpApp(options: {
     problems: PROBLEMS,
     site: app.get<Config>(CONFIG).publicUrl,
   });
-  if (options.frontEnds) await serveFrontEnds(server, options.frontEnds);
+  await takeCspReports(server, app.get<Logger>(LOG));
+  if (options.frontEnds) {
+    await serveFrontEnds(server, {
+      frontEnds: options.frontEnds,
+      sites: new Sites(app.get<Config>(CONFIG)),
+      refuse: (request, reply) => refuse(request, reply, 404, 'not_found'),
+    });
+  }
   return app;
 }
 
@@ -97,13 +98,17 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
   const config = app.get<Config>(CONFIG);
   const requests = requestLog(app.get<Logger>(LOG));
   const clock = app.get(Clock);
-  const ownOrigins = new Set([new URL(config.publicUrl).origin]);
+  const sites = new Sites(config);
+  const headers = securityHeaders(config);
   const routes = new RouteMethods(server, `/${API_PREFIX}/`);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
-    void reply.headers(securityHeaders(request.url, config));
+    void reply.headers(headers);
     if (config.demo) void reply.header('Date', toDate(clock.now()).toUTCString());
-    if (!comesFromUs(request, ownOrigins) && !request.url.startsWith(`/${API_PREFIX}/webhooks/`)) {
+    const misplaced = sites.misplaced(request.hostname, request.method, request.url);
+    if (misplaced?.kind === 'elsewhere') return reply.redirect(misplaced.url, 302);
+    if (misplaced?.kind === 'absent') return refuse(request, reply, 404, 'not_found');
+    if (!comesFromUs(request, sites.originsFor(request.hostname)) && !isForStrangers(request)) {
       return refuse(request, reply, 403, 'forbidden');
     }
     if (isUnwantedForm(request)) return refuse(request, reply, 415, 'unsupported_media_type');
@@ -121,8 +126,10 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     if (readiness.isStopping) void reply.header('Connection', 'close');
     done();
   });
+  const refusals = app.get(Refusals);
   server.addHook('onResponse', async (request, reply) => {
     readOutOrHangUp(request.raw);
+    refusals.note(request, reply.statusCode);
     const { url: route } = request.routeOptions;
     const entry = {
       requestId: request.id,
@@ -132,6 +139,11 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     requests.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** Where others than our pages write: providers, and browsers themselves. */
+function isForStrangers({ url }: FastifyRequest): boolean {
+  return url.startsWith(`/${API_PREFIX}/webhooks/`) || url === CSP_REPORTS;
 }
 
 /** Whether the router found a handler of the API; else a page's wildcard may have caught the address. */
@@ -162,39 +174,4 @@ function refuse(
       instance: `urn:request:${request.id}`,
       code,
     });
-}
-
-/** `/` is the client site and the psychologists' area, `/admin` the back office; each is one page. */
-async function serveFrontEnds(server: FastifyInstance, frontEnds: FrontEnds): Promise<void> {
-  const sites = [
-    { root: frontEnds.admin, prefix: '/admin/' },
-    { root: frontEnds.client, prefix: '/' },
-  ].filter(({ root }) => existsSync(join(root, 'index.html')));
-  for (const [index, { root, prefix }] of sites.entries()) {
-    await server.register(fastifyStatic, {
-      root,
-      prefix,
-      wildcard: false,
-      decorateReply: index === 0,
-      index: false,
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        const caching = path.includes('/assets/') ? FOR_EVER : 'no-cache';
-        void reply.header('Cache-Control', caching);
-      },
-    });
-    const page = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-      reply.sendFile('index.html', root, { cacheControl: false });
-    server.get(`${prefix}*`, async (request, reply) =>
-      isOfApi(request.url) || /\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? '')
-        ? refuse(request, reply, 404, 'not_found')
-        : page(request, reply),
-    );
-    server.get(prefix, page);
-    if (prefix !== '/') server.get(prefix.slice(0, -1), page);
-  }
-}
-
-function isOfApi(url: string): boolean {
-  return url === '/api' || url.startsWith('/api/');
 }

@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
+import { admitStyles } from './content-policy';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element called "root".');
 
+admitStyles();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -4,6 +4,11 @@ import { App } from './app/app';
 import { currentLanguage, loadLanguage } from './copy/language';
 import './styles/tokens.css';
 
+// Where the dialogs' scroll lock looks for what shows the browser that its style is ours.
+Object.assign(window, {
+  __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce,
+});
+
 await loadLanguage();
 document.documentElement.lang = currentLanguage();
 

@@ -89,13 +89,14 @@ const ATTEMPTS_BETWEEN_ACTS = 700;
 const SHORT_RUN = 400;
 /**
  * A short run sees each kind of trouble but the death of the worker: what that one had in hand is
- * taken up by another a quarter of a minute later.
+ * taken up by another a quarter of a minute later. The death comes first, so that the others fall
+ * into the time of coming back.
  */
 const FIRST_ACTS: readonly Act[] = [
+  'kill_api',
   'silence_provider',
   'terminate_backends',
   'pause_api',
-  'kill_api',
 ];
 
 /** The plan of a run: the same seed gives the same stories and acts, whatever happens to them. */

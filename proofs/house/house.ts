@@ -68,8 +68,13 @@ export class House {
    * Everything but the programs that serve people, which `open` starts.
    *
    * @param folder is the house's own: cluster, journal, keys and logs.
+   * @param given settings of the app's programs that differ from the usual.
    */
-  static async build(folder: string, random: Random): Promise<House> {
+  static async build(
+    folder: string,
+    random: Random,
+    given: NodeJS.ProcessEnv = {},
+  ): Promise<House> {
     await mkdir(join(folder, 'sandbox'), { recursive: true, mode: 0o700 });
     const postgres = await startEmbeddedPostgres({
       dataFolder: join(folder, 'database'),
@@ -87,7 +92,7 @@ export class House {
       {
         folder,
         apiPorts: [port + 3, port + 4],
-        ...(await environments({ folder, postgres, port, line, post })),
+        ...(await environments({ folder, postgres, port, line, post, given })),
       },
       postgres,
       line,
@@ -160,6 +165,7 @@ async function environments(of: {
   port: number;
   line: ProviderLine;
   post: PostOffice;
+  given: NodeJS.ProcessEnv;
 }): Promise<Pick<Plan, 'env' | 'sandbox'>> {
   const { appEnvironment, sandboxEnvironment, addresses, readSecrets } = await startScripts();
   const { PATH, HOME, TMPDIR, TZ } = process.env;
@@ -175,6 +181,7 @@ async function environments(of: {
       MIDTRANS_SNAP_URL: of.line.url,
       MIDTRANS_API_URL: of.line.url,
       LOG_LEVEL: 'warn',
+      ...of.given,
     }),
     sandbox: {
       url: addresses(of.port).sandbox,

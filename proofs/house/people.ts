@@ -17,10 +17,11 @@ export interface Practice {
   };
 }
 
-/** Who is there: clients by their address, psychologists with their practice. */
+/** Who is there: clients and admins by their address, psychologists with their practice. */
 export interface People {
   readonly clients: readonly string[];
   readonly practices: readonly Practice[];
+  readonly admins: readonly string[];
 }
 
 const POPULATE = fileURLToPath(new URL('./populate.js', import.meta.url));
@@ -29,11 +30,11 @@ const LOG_INS_AT_ONCE = 4;
 /** Makes them through the use cases, past the limits that registering over HTTP has. */
 export async function populate(
   house: House,
-  counts: { clients: number; practices: number },
+  counts: { clients: number; practices: number; admins?: number },
 ): Promise<People> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [POPULATE, String(counts.clients), String(counts.practices)],
+    [POPULATE, String(counts.clients), String(counts.practices), String(counts.admins ?? 0)],
     { env: { ...house.env, ROLE: 'api' }, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(stdout) as People;

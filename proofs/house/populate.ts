@@ -23,7 +23,7 @@ const ZONE = 'Asia/Jakarta';
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Fills an empty database with so many clients and psychologists who work day and night. */
-async function populate(clients: number, practices: number): Promise<People> {
+async function populate(clients: number, practices: number, admins: number): Promise<People> {
   const app = await NestFactory.createApplicationContext(AppModule.register({ worker: false }), {
     logger: false,
     abortOnError: false,
@@ -31,7 +31,8 @@ async function populate(clients: number, practices: number): Promise<People> {
   try {
     const maker = new Maker(app, await hashPassword(PASSWORD));
     return await app.get(TransactionRunner).run(async (tx) => {
-      const people: { clients: string[]; practices: Practice[] } = { clients: [], practices: [] };
+      const people = { clients: [], practices: [], admins: [] } as Made;
+      for (let n = 1; n <= admins; n++) people.admins.push(await maker.admin(tx, n));
       for (let n = 1; n <= practices; n++) people.practices.push(await maker.practice(tx, n));
       for (let n = 1; n <= clients; n++) people.clients.push(await maker.client(tx, n));
       return people;
@@ -39,6 +40,12 @@ async function populate(clients: number, practices: number): Promise<People> {
   } finally {
     await app.close();
   }
+}
+
+interface Made {
+  readonly clients: string[];
+  readonly practices: Practice[];
+  readonly admins: string[];
 }
 
 class Maker {
@@ -56,6 +63,12 @@ class Maker {
   async client(tx: Tx, n: number): Promise<string> {
     const email = `klien-${n}@bukti.test`;
     await this.account(tx, { email, name: `Klien ${n}`, role: 'client' });
+    return email;
+  }
+
+  async admin(tx: Tx, n: number): Promise<string> {
+    const email = `kantor-${n}@bukti.test`;
+    await this.account(tx, { email, name: `Petugas ${n}`, role: 'admin' });
     return email;
   }
 
@@ -86,6 +99,7 @@ class Maker {
       passwordHash: this.passwordHash,
       name: of.name,
       roles: [of.role],
+      duties: of.role === 'admin' ? ['superadmin'] : [],
       timeZone: ZONE,
       language: 'id',
     });
@@ -133,7 +147,7 @@ function service(changes: Partial<NewService>): NewService {
   };
 }
 
-const [clients = '0', practices = '0'] = process.argv.slice(2);
-const people = await populate(Number(clients), Number(practices));
+const [clients = '0', practices = '0', admins = '0'] = process.argv.slice(2);
+const people = await populate(Number(clients), Number(practices), Number(admins));
 process.stdout.write(JSON.stringify(people));
 process.exit(0);

@@ -34,6 +34,10 @@ export class Program {
     private readonly settings: ProgramSettings,
   ) {}
 
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   get isUp(): boolean {
     return this.isReady;
   }

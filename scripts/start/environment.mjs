@@ -31,8 +31,8 @@ export function addresses(port) {
 export function appEnvironment(settings, databases, secrets, given) {
   const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   return {
-    KEY_FILE: join(settings.dataFolder, 'keys', 'master.key'),
-    FILES_DIR: join(settings.dataFolder, 'files'),
+    ...(own.KEY_VERSIONS || own.KEY_COMMAND ? {} : { KEY_FILE: keyFileIn(settings.dataFolder) }),
+    FILES_DIR: filesIn(settings.dataFolder),
     PUBLIC_URL: addresses(settings.port).app,
     ...(settings.isDemo ? demoDefaults(settings.port, secrets) : {}),
     ...own,
@@ -42,6 +42,16 @@ export function appEnvironment(settings, databases, secrets, given) {
     DATABASE_URL: databases.main,
     KEYS_DATABASE_URL: databases.keys,
   };
+}
+
+/** @param {string} dataFolder */
+export function keyFileIn(dataFolder) {
+  return join(dataFolder, 'keys', 'master.key');
+}
+
+/** @param {string} dataFolder */
+export function filesIn(dataFolder) {
+  return join(dataFolder, 'files');
 }
 
 /**

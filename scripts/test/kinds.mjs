@@ -3,6 +3,7 @@ import { runChecks } from '../tree/checks.mjs';
 import { ROOT } from '../tree/root.mjs';
 import { countBrowserTests } from './browser-tests.mjs';
 import { provideChromium } from './chromium.mjs';
+import { provideClamd } from './clamd.mjs';
 import { provideNginx } from './nginx.mjs';
 import { provideRedis } from './redis.mjs';
 import { runReporting } from './run-reporting.mjs';
@@ -30,7 +31,7 @@ export const KINDS = [
   { name: 'web', parts: [], run: web },
   { name: 'db', parts: SERVER, run: () => withRedis('db') },
   { name: 'http', parts: SERVER, run: () => jest('http') },
-  { name: 'journey', parts: EVERYTHING, run: () => withRedis('journey') },
+  { name: 'journey', parts: EVERYTHING, run: journey },
   { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
   { name: 'start', parts: EVERYTHING, run: start },
   { name: 'browser', parts: EVERYTHING, run: browser },
@@ -60,12 +61,24 @@ async function start() {
   return jest('start');
 }
 
-/** Without a Redis its tests are skipped and counted as such. @param {string} kind */
-async function withRedis(kind) {
+/** Without a virus scanner its one test is skipped; uploads are tested with its stand-in all the same. */
+async function journey() {
+  const { path, reason } = await provideClamd();
+  if (path === undefined) console.log(`The test on clamd is skipped: ${reason}.`);
+  return withRedis('journey', path === undefined ? {} : { RP_CLAMD: path });
+}
+
+/**
+ * Without a Redis its tests are skipped and counted as such.
+ *
+ * @param {string} kind
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function withRedis(kind, env = {}) {
   const { path, reason } = await provideRedis();
-  if (path !== undefined) return jest(kind, { env: { RP_REDIS_SERVER: path } });
+  if (path !== undefined) return jest(kind, { env: { ...env, RP_REDIS_SERVER: path } });
   console.log(`The tests on Redis are skipped: ${reason}.`);
-  return jest(kind);
+  return jest(kind, { env });
 }
 
 async function browser() {

@@ -43,6 +43,7 @@ const CHECKS = [
   },
   { name: 'dead code', command: [KNIP, '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'dead code: tests apart', command: [KNIP, '--no-progress', '--production', '--exports'] },
+  { name: 'secrets', command: ['node_modules/secretlint/bin/secretlint.js', '**/*'] },
   { name: 'generated files', command: ['scripts/api-sync.mjs', '--check'] },
   ...['client-web', 'admin-portal']
     .map((part) => ({ name: `copy: ${part}`, command: [`${part}/scripts/check-copy.mjs`] }))

@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, string>> = {
   kind: 'What was agreed to, such as `health_data`',
   language: 'Language of the sessions, such as `id`',
   limit: 'How many at most',
+  name: 'Name of the photo, 32 letters of hexadecimal',
+  side: 'Width and height in pixels: 96, 320 or 640',
   minRating: 'Rated so at least; whoever has no rating yet is left out',
   mode: 'How to meet',
   period: 'A day or a week',

@@ -8,6 +8,9 @@ const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
 const PERIOD: readonly Code[] = ['period_backwards', 'period_too_long', 'period_out_of_reach'];
 const MOVE: readonly Code[] = ['booking_not_in_state'];
 
+/** Where the password is asked again. */
+const CONFIRMED = ['wrong_password', 'too_many_requests', 'too_busy'] as const;
+
 /**
  * What an operation may refuse for reasons of its own, by operation id; what follows from its access,
  * its parameters and its body is added by rule and not repeated here.
@@ -55,6 +58,9 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
     ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
     'informed_consent_required',
   ],
+  changeEmail: CONFIRMED,
+  changePassword: CONFIRMED,
+  changePhone: CONFIRMED,
   createClientGoal: ['sharing_not_given', 'progress_consent_required'],
   createCredential: DECISION,
   createExport: ['export_under_way'],
@@ -73,20 +79,25 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   requestErasure: ['erasure_refused', 'erasure_under_way'],
   takeBackErasure: ['nothing_to_take_back'],
   withdrawConsent: ['consent_of_account'],
-  logIn: ['wrong_credentials', 'account_suspended', 'too_many_requests'],
+  disownChange: ['link_over', 'too_busy'],
+  forgotPassword: ['too_many_requests'],
+  logIn: ['wrong_credentials', 'account_suspended', 'too_many_requests', 'too_busy'],
   markAbsent: [...MOVE, 'too_early'],
   putCredential: DECISION,
   putDocument: [...DECISION, 'file_too_large', 'file_quota_reached'],
   putGoal: ['sharing_not_given'],
   putMood: ['progress_consent_required'],
   putNote: ['note_signed', 'session_not_begun'],
+  putOwnPhoto: ['file_too_large', 'file_quota_reached'],
   putOwnProfile: DECISION,
   putSummary: ['session_not_begun'],
   receivePaymentNotification: ['bad_signature'],
   receiveWhatsAppStatuses: ['bad_signature'],
-  register: ['too_many_requests'],
+  register: ['too_many_requests', 'too_busy'],
   rejectBooking: MOVE,
   reopenApplication: DECISION,
+  resendEmailProof: ['too_many_requests'],
+  resetPassword: ['link_over', 'too_busy'],
   replyToReview: ['review_not_in_state'],
   sendMessage: ['chat_closed', 'idempotency_key_reused'],
   shareSummary: ['summary_empty', 'care_ended'],
@@ -94,6 +105,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   submitApplication: DECISION,
   takeMeasure: ['progress_consent_required', 'assignment_not_open'],
   tickHomework: ['summary_not_shared'],
+  verifyEmail: ['link_over', 'email_taken'],
   verifyWhatsAppWebhook: ['bad_signature'],
   writeReview: ['already_reviewed', 'not_reviewable'],
 };

@@ -17,6 +17,7 @@ const LIVE = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://ruangpulih.test',
   MAIL_FROM: 'RuangPulih <halo@ruangpulih.test>',
+  CLAMD_ADDRESS: 'none',
 };
 const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:3001/', SANDBOX_TOKEN: 'sixteen letters.' };
 
@@ -58,6 +59,20 @@ describe('settings', () => {
     expect(config.midtrans.snapUrl).toBe('http://127.0.0.1:3001');
   });
 
+  it('take the master key from one place', () => {
+    const { KEY_FILE: file, ...rest } = GOOD;
+    expect(readConfig(GOOD).keySource).toEqual({ kind: 'file', file });
+    expect(readConfig({ ...rest, KEY_COMMAND: '/opt/versions' }).keySource).toEqual({
+      kind: 'command',
+      executable: '/opt/versions',
+    });
+    for (const env of [rest, { ...GOOD, KEY_VERSIONS: 's3cret-key' }]) {
+      const message = refusal(env);
+      expect(message).toContain('exactly one of these settings: KEY_FILE, KEY_VERSIONS');
+      expect(message).not.toContain('s3cret-key');
+    }
+  });
+
   it('name every missing one at once', () => {
     const message = refusal({ NODE_ENV: 'test' });
     const required = Object.keys(GOOD).filter((name) => name !== 'NODE_ENV');
@@ -80,6 +95,8 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['STOP_DELAY_SECONDS', '-1'],
     ['STOP_GRACE_SECONDS', '0'],
+    ['CLAMD_ADDRESS', 'localhost'],
+    ['CLAMD_ADDRESS', 'tcp://evil:1:2'],
   ])('say that %s is wrong and never repeat its value', (name, value) => {
     const message = refusal({ ...GOOD, [name]: value });
     expect(message).toBe(`These settings are missing or wrong: ${name}.`);
@@ -100,7 +117,7 @@ describe('settings', () => {
   it('have no preset in production for what people see', () => {
     const { NODE_ENV } = LIVE;
     expect(refusal({ ...GOOD, NODE_ENV })).toBe(
-      'Production needs these settings: PUBLIC_URL, MAIL_FROM.',
+      'Production needs these settings: PUBLIC_URL, MAIL_FROM, CLAMD_ADDRESS.',
     );
     expect(readConfig(LIVE).production).toBe(true);
   });
@@ -110,6 +127,31 @@ describe('settings', () => {
     expect(message).toBe('PUBLIC_URL must begin with https:// when NODE_ENV is production.');
     const behindTls = readConfig({ ...LIVE, PUBLIC_URL: 'http://localhost:3000' });
     expect(behindTls.publicUrl).toBe('http://localhost:3000');
+  });
+
+  it('know the virus scanner by host and port, by its socket, or not at all', () => {
+    const clamd = (CLAMD_ADDRESS: string) => readConfig({ ...GOOD, CLAMD_ADDRESS }).clamd;
+    expect(clamd('tcp://clamav:3310')).toEqual({ host: 'clamav', port: 3310 });
+    expect(clamd('tcp://[::1]:3310')).toEqual({ host: '::1', port: 3310 });
+    expect(clamd('unix:/run/clamd.sock')).toEqual({ path: '/run/clamd.sock' });
+    expect(clamd('none')).toBeNull();
+    expect(readConfig(GOOD).clamd).toBeNull();
+  });
+
+  it('put every site at PUBLIC_URL, or each at a host of its own', () => {
+    const { sites } = readConfig(LIVE);
+    expect(new Set(Object.values(sites))).toEqual(new Set([LIVE.PUBLIC_URL]));
+    const apart = readConfig({ ...LIVE, ADMIN_URL: 'https://kantor.ruangpulih.test/' });
+    expect(apart.sites.admin).toBe('https://kantor.ruangpulih.test');
+    expect(apart.sites.practice).toBe(LIVE.PUBLIC_URL);
+  });
+
+  it.each([
+    [{ ADMIN_URL: 'http://kantor.ruangpulih.test' }, /same scheme/],
+    [{ ADMIN_URL: 'https://ruangpulih.test:8443' }, /host names, not in ports/],
+    [{ PRACTICE_URL: 'https://praktik.test/praktik' }, /PRACTICE_URL must be a scheme and a host/],
+  ])('refuse sites that browsers could not keep apart: %j', (given, why) => {
+    expect(refusal({ ...LIVE, ...given })).toMatch(why);
   });
 
   it('know a sandbox in the demo alone, and only with its token', () => {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
+import { clamdOf, isClamdAddress, type ClamdAddress } from './clamd.js';
 import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
+import { keySourceOf, type KeySource } from './key-source.js';
 import { faultsInProduction } from './production.js';
+import { faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -24,6 +27,9 @@ const schema = z.object({
   HOST: z.string().min(1).default('localhost'),
   PORT: port.default(3000),
   PUBLIC_URL: url.optional(),
+  CLIENT_URL: url.optional(),
+  PRACTICE_URL: url.optional(),
+  ADMIN_URL: url.optional(),
   TRUSTED_PROXIES: addressList,
   STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
@@ -32,8 +38,11 @@ const schema = z.object({
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  KEY_FILE: z.string().min(1),
+  KEY_FILE: z.string().min(1).optional(),
+  KEY_VERSIONS: z.string().min(1).optional(),
+  KEY_COMMAND: z.string().min(1).optional(),
   FILES_DIR: z.string().min(1),
+  CLAMD_ADDRESS: z.string().refine(isClamdAddress).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
   MIDTRANS_API_URL: url,
@@ -72,6 +81,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach the app, without a trailing slash. */
   readonly publicUrl: string;
+  /** Where each of the three applications is reached; the same as `publicUrl` unless told apart. */
+  readonly sites: SiteAddresses;
   /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
@@ -84,9 +95,11 @@ export interface Config {
   readonly keysDatabaseUrl: string;
   /** Where the queue lives; without it, in the main database. */
   readonly redisUrl: string | null;
-  readonly keyFile: string;
+  readonly keySource: KeySource;
   /** Where uploaded files are kept; every process of an installation sees the same one. */
   readonly filesFolder: string;
+  /** The virus scanner every upload is shown to; null: none, by decision. */
+  readonly clamd: ClamdAddress | null;
   readonly databasePool: number;
   readonly midtrans: {
     readonly snapUrl: string;
@@ -113,21 +126,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.entries(env).filter(([, value]) => value !== '');
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
-    throw new BadSettings(`These settings are missing or wrong: ${names.join(', ')}.`);
+    const wrong = parsed.error.issues.map((issue) => issue.path.join('.'));
+    const names = new Set([
+      ...wrong,
+      ...(typeof keySourceOf(env) === 'string' ? ['KEY_FILE'] : []),
+    ]);
+    throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
   }
   const e = parsed.data;
   const [fault] = [
     ...(e.NODE_ENV === 'production' ? faultsInProduction(e, env) : []),
     ...faultsInIce(e),
+    ...faultsInSites(e),
   ];
   if (fault !== undefined) throw new BadSettings(fault);
+  const keySource = keySourceOf(e);
+  if (typeof keySource === 'string') throw new BadSettings(keySource);
+  const publicUrl = withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
     host: e.HOST,
     port: e.PORT,
-    publicUrl: withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`),
+    publicUrl,
+    sites: sitesOf(e, publicUrl),
     trustedProxies: e.TRUSTED_PROXIES,
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,
@@ -135,8 +157,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL,
     keysDatabaseUrl: e.KEYS_DATABASE_URL,
     redisUrl: e.REDIS_URL ?? null,
-    keyFile: e.KEY_FILE,
+    keySource,
     filesFolder: e.FILES_DIR,
+    clamd: clamdOf(e.CLAMD_ADDRESS),
     databasePool: e.DATABASE_POOL,
     midtrans: {
       snapUrl: withoutSlash(e.MIDTRANS_SNAP_URL),

@@ -4,7 +4,7 @@ interface Chosen {
 }
 
 /** What has a preset for development and must be decided where people's data is. */
-const DECIDED_IN_PRODUCTION = ['PUBLIC_URL', 'MAIL_FROM'];
+const DECIDED_IN_PRODUCTION = ['PUBLIC_URL', 'MAIL_FROM', 'CLAMD_ADDRESS'];
 
 /** One sentence for each thing that production refuses; none repeats a value. */
 export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): string[] {

@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
+import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
@@ -284,6 +285,7 @@ export const PROBLEMS = {
     id: { title: 'Tanda tangan salah', detail: 'Pemberitahuan ini tidak bisa dibuktikan asalnya.' },
     en: { title: 'Bad signature', detail: 'This notification cannot prove where it comes from.' },
   },
+  ...ACCOUNT_PROBLEMS,
   ...CARE_PROBLEMS,
   ...KEY_PROBLEMS,
   ...PRIVACY_PROBLEMS,

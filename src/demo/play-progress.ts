@@ -1,4 +1,5 @@
 import { plusHours, type Instant } from '../kernel/time/instant.js';
+import { actingAs } from '../platform/database/acting.js';
 import { CONSENT_TEXTS } from '../modules/accounts/index.js';
 import { SHARING_TEXT } from '../modules/progress/index.js';
 import { DEMO_CLIENT } from './data/clients.js';
@@ -33,7 +34,7 @@ export function playProgress(
   const pair: Pair = { house, ...client, psychologist };
   const on = (day: number, run: () => Promise<unknown>): void => {
     timeline.add(plusHours(present, day * DAY_HOURS), async () => {
-      await run();
+      await actingAs(client.accountId, run);
     });
   };
   on(-19, () => begin(pair));
@@ -77,13 +78,15 @@ async function shareAndAsk(pair: Pair): Promise<void> {
     textVersion: SHARING_TEXT.textVersion,
   });
   await setGoal(pair, care.personId, { text: DEMO_GOALS.together, progress: [2, 5, 7] });
-  await house.assignMeasure.run({
-    accountId: psychologist.accountId,
-    carePersonId: care.personId,
-    measureCode: 'gad7',
-    dueOn: null,
-    key: 'demo:ask',
-  });
+  await actingAs(psychologist.accountId, () =>
+    house.assignMeasure.run({
+      accountId: psychologist.accountId,
+      carePersonId: care.personId,
+      measureCode: 'gad7',
+      dueOn: null,
+      key: 'demo:ask',
+    }),
+  );
 }
 
 /** Written by the client, or, with a client's id, by the psychologist; moved by the client. */
@@ -94,7 +97,7 @@ async function setGoal(
 ): Promise<void> {
   const writer = clientId === null ? accountId : psychologist.accountId;
   const wish = { accountId: writer, clientId, text, key: `demo:${text}` };
-  const { id } = (await house.writeGoal.add(wish)).body;
+  const { id } = (await actingAs(writer, () => house.writeGoal.add(wish))).body;
   for (const step of progress) {
     const content = { text, progress: step, isDone: false };
     await house.writeGoal.rewrite({ id, accountId, content, expected: undefined });

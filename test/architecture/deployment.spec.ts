@@ -50,7 +50,9 @@ describe('The compose file', () => {
 
   test('is the topology that was promised', () => {
     expect(Object.keys(COMPOSE.services).sort()).toEqual(
-      ['api-1', 'api-2', 'migrate', 'postgres', 'proxy', 'redis', 'turn', 'worker'].sort(),
+      [
+        ...['api-1', 'api-2', 'clamav', 'migrate', 'postgres', 'proxy', 'redis', 'turn', 'worker'],
+      ].sort(),
     );
   });
 
@@ -97,7 +99,9 @@ describe('The compose file', () => {
     expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
     const config = readConfig(environment);
     expect(config).toMatchObject({ production: true, demo: false, sandbox: null });
-    expect(of.secrets).toContain(config.keyFile.split('/').at(-1));
+    const { keySource } = config;
+    const file = keySource.kind === 'file' ? keySource.file : '';
+    expect(of.secrets).toContain(file.split('/').at(-1));
   });
 
   test('gives every process of the application its part', () => {

@@ -8,7 +8,7 @@ const modules = readdirSync(join(ROOT, 'src/modules'));
 const decisions = readdirSync(join(ROOT, 'docs/adr')).filter((name) => /^\d{4}-/.test(name));
 const papers = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...['docs/adr', 'docs/operations'].flatMap((folder) =>
+  ...['docs', 'docs/adr', 'docs/operations'].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
   ),
 ].filter((path) => path.endsWith('.md'));

@@ -34,6 +34,30 @@ describe('The proxy’s configuration', () => {
     expect(Number(kept?.[1])).toBeLessThan(readConfig(api).stop.delaySeconds);
   });
 
+  test('tells browsers to stay with HTTPS on whatever it answers by itself', () => {
+    const own = [...locations.matchAll(/^location @[^{]+\{[\s\S]*?^\}/gm)].map(([block]) => block);
+    expect(own).toHaveLength(2);
+    for (const block of own) {
+      expect(block).toContain('add_header Strict-Transport-Security $transport_security always;');
+    }
+  });
+
+  test('answers no program in the clear, and encrypts with what keeps past words secret', () => {
+    const tls = readSource('deploy/nginx/site.d/tls.conf');
+    const inTheClear = tls.slice(0, tls.indexOf('listen 8443'));
+    expect(inTheClear).toMatch(/location \/api\/ \{[^}]*return 403 /);
+    expect(inTheClear).not.toContain('proxy_pass');
+    const ciphers = /ssl_ciphers ([^;]+);/.exec(tls)?.[1]?.split(':') ?? [];
+    expect(ciphers.length).toBeGreaterThan(3);
+    expect(ciphers.filter((name) => !/^ECDHE-.*(GCM|POLY1305)/.test(name))).toEqual([]);
+  });
+
+  test('writes down no query of an address', () => {
+    const format = /log_format[^;]+;/.exec(readSource('deploy/nginx/nginx.conf'))?.[0] ?? '';
+    expect(format).toContain('escape=json');
+    expect(format).not.toMatch(/\$(?:request_uri|args|query_string|request|http_referer)\b/);
+  });
+
   const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(
     (path) => existsSync(path),
   );

@@ -27,6 +27,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/admin/applications/{id}/credentials/{credentialId}/document/links':
     'admin:applications:read',
   'GET /api/v1/admin/audit': 'admin:audit:read',
+  'GET /api/v1/admin/audit/state': 'admin:audit:read',
   'GET /api/v1/admin/bookings': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/counts': 'admin:bookings:read',
   'GET /api/v1/admin/bookings/today': 'admin:bookings:read',
@@ -89,8 +90,13 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/application/credentials/{id}/document/links': 'application:edit',
   'POST /api/v1/application/reopen': 'application:edit',
   'POST /api/v1/application/submit': 'application:edit',
+  'POST /api/v1/auth/email/resend': 'signed-in',
+  'POST /api/v1/auth/email/verify': 'public',
   'POST /api/v1/auth/login': 'public',
   'POST /api/v1/auth/logout': 'public',
+  'POST /api/v1/auth/not-me': 'public',
+  'POST /api/v1/auth/password/forgot': 'public',
+  'POST /api/v1/auth/password/reset': 'public',
   'POST /api/v1/auth/register': 'public',
   'GET /api/v1/banks': 'earnings:own',
   'GET /api/v1/bookings': 'signed-in',
@@ -116,6 +122,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/bookings/{id}/summary': 'notes:write',
   'PUT /api/v1/bookings/{id}/summary/homework/{itemId}': 'homework:tick',
   'POST /api/v1/bookings/{id}/summary/share': 'notes:write',
+  'GET /api/v1/blocks': 'signed-in',
+  'PUT /api/v1/clients/{id}/block': 'bookings:decide',
+  'DELETE /api/v1/clients/{id}/block': 'bookings:decide',
+  'PUT /api/v1/psychologists/{id}/block': 'bookings:create',
+  'DELETE /api/v1/psychologists/{id}/block': 'bookings:create',
   'GET /api/v1/cares': 'signed-in',
   'POST /api/v1/cares/{id}/end': 'signed-in',
   'GET /api/v1/categories': 'public',
@@ -135,6 +146,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/invoices/{id}/payments': 'payments:create',
   'GET /api/v1/me': 'signed-in',
   'PATCH /api/v1/me': 'signed-in',
+  'GET /api/v1/me/trail': 'signed-in',
   'GET /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/bank-account': 'earnings:own',
   'PUT /api/v1/me/cares/{id}/sharing': 'progress:own',
@@ -149,6 +161,12 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/me/exports/{id}': 'signed-in',
   'GET /api/v1/me/exports/{id}/file': 'signed-in',
   'POST /api/v1/me/exports/{id}/links': 'signed-in',
+  'GET /api/v1/me/devices': 'signed-in',
+  'DELETE /api/v1/me/devices/{id}': 'signed-in',
+  'POST /api/v1/me/devices/log-out-everywhere': 'signed-in',
+  'PUT /api/v1/me/email': 'signed-in',
+  'PUT /api/v1/me/password': 'signed-in',
+  'PUT /api/v1/me/phone': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -196,6 +214,11 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/schedule/settings': 'schedule:edit',
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',
+  'GET /api/v1/me/storage-key': 'signed-in',
+  'GET /api/v1/photos/{name}/{side}': 'public',
+  'GET /api/v1/me/profile/photo': 'profile:edit',
+  'PUT /api/v1/me/profile/photo': 'profile:edit',
+  'DELETE /api/v1/me/profile/photo': 'profile:edit',
   'POST /api/v1/webhooks/payments/{provider}': 'webhook',
   'GET /api/v1/webhooks/whatsapp': 'webhook',
   'POST /api/v1/webhooks/whatsapp': 'webhook',
@@ -204,6 +227,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 /** What programs with a key may call; everything else is closed to them. */
 const SCOPES: Readonly<Record<string, string>> = {
   getAvatar: 'directory:read',
+  getPhoto: 'directory:read',
   getPsychologist: 'directory:read',
   listCategories: 'directory:read',
   listCheckedCredentials: 'directory:read',
@@ -247,16 +271,20 @@ describe('access to the routes', () => {
     expect(declared.sort()).toEqual(Object.values(ACCESS).sort());
   });
 
-  it('to anything that writes is never open to all, but for entering, leaving and providers', () => {
+  it('to anything that writes is never open to all, but for entering, leaving, getting back in and providers', () => {
     const open = OPERATIONS.filter(({ method }) => method !== 'GET')
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
+      'disownChange',
+      'forgotPassword',
       'logIn',
       'logOut',
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
+      'verifyEmail',
     ]);
   });
 });

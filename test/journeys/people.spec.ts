@@ -132,7 +132,7 @@ describe('somebody an admin suspends', () => {
       ['restore', 'Laporan dari psikolog, lihat tiket 12.', 'Dewi'],
     ]);
     const trail = await house.database.query(
-      `SELECT act, actor_id FROM audit_entry WHERE about_kind = 'account' AND about_id = $1 ORDER BY id`,
+      `SELECT act, actor_id FROM audit_entry WHERE act LIKE 'account.%' AND about_id = $1 ORDER BY id`,
       [me.id],
     );
     expect(trail).toEqual([
@@ -210,9 +210,15 @@ describe('somebody an admin suspends', () => {
       const entry = {
         ...{ id: expect.any(String) as unknown, at: expect.any(String) as unknown },
         ...{ actorId: adminId, actorName: 'Dewi', act: 'account.suspended' },
-        ...{ aboutKind: 'account', aboutId: me.id, personId: null },
+        ...{ aboutKind: 'account', aboutId: me.id, personId: me.id },
+        ...{ outcome: 'done', times: 1 },
       };
-      expect(await trail({ q: me.id })).toEqual([entry]);
+      const suspended = {
+        ...entry,
+        id: expect.any(String) as unknown,
+        act: 'admin.suspend_account',
+      };
+      expect(await trail({ q: me.id })).toEqual([suspended, entry]);
       expect((await trail({ q: 'dewi', status: 'account.suspended' }))[0]).toEqual(entry);
       expect(await trail({ q: me.id, status: 'note.read' })).toEqual([]);
       expect(await trail({ q: 'nobody is called so' })).toEqual([]);

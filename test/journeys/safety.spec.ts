@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { actingAs } from '../../src/platform/database/acting.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import { eventually } from '../support/eventually.js';
 import type { House } from '../support/house.js';
@@ -83,13 +84,16 @@ describe('an answer that points to danger', () => {
     const [alert] = await alertsOf(scene.psychologist);
     const id = alert?.id ?? '';
     expect(await problem(dispose(elsewhere.psychologist, id))).toMatchObject({ code: 'not_found' });
-    const close = house.app
-      .get(TransactionRunner)
-      .run((tx) =>
-        tx.query("UPDATE safety_alert SET closed_at = now() + interval '1 year' WHERE id = $1", [
-          id,
-        ]),
-      );
+    const { id: accountId } = await ok(scene.psychologist.api.GET('/api/v1/me'));
+    const close = actingAs(accountId, () =>
+      house.app
+        .get(TransactionRunner)
+        .run((tx) =>
+          tx.query("UPDATE safety_alert SET closed_at = now() + interval '1 year' WHERE id = $1", [
+            id,
+          ]),
+        ),
+    );
     await expect(close).rejects.toThrow('written disposition');
     expect(await problem(dispose(scene.psychologist, id, '   '))).toMatchObject({
       code: 'validation_failed',

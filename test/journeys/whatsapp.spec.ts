@@ -37,7 +37,7 @@ describe('WhatsApp', () => {
     phone: string | null,
     chosen: { isOn: boolean; emailReminders?: boolean },
   ): Promise<Schemas['MessagePreferencesResponse']> {
-    if (phone !== null) await ok(visitor.api.PATCH('/api/v1/me', { body: { phone } }));
+    if (phone !== null) await visitor.givePhone(phone);
     const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
     const text = items.find(({ kind }) => kind === 'whatsapp');
     return ok(
@@ -188,7 +188,7 @@ describe('WhatsApp', () => {
         }),
       );
     expect((await put('2026-11-22')).errors?.[0]).toMatchObject({ code: 'phone_missing' });
-    await ok(client.api.PATCH('/api/v1/me', { body: { phone: newNumber() } }));
+    await client.givePhone(newNumber());
     for (const version of [undefined, '1999-01-01']) {
       expect((await put(version)).errors?.[0]).toMatchObject({
         pointer: '/whatsApp/textVersion',

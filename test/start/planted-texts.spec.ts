@@ -3,24 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import readWorkbook from 'read-excel-file/node';
-import { eventually } from '../support/eventually.js';
 import { OPERATIONS } from '../support/operations.js';
-import { ok, Visitor } from '../support/visitor.js';
+import { ok } from '../support/visitor.js';
 import { filesWith, formsOf, foundIn, type Form } from './support/byte-search.js';
 import { inDatabase } from './support/demo-database.js';
 import { ownDemo } from './support/demo-folder.js';
 import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
 import { Launcher } from './support/launcher.js';
-import {
-  ANSWERS,
-  missing,
-  plantAbout,
-  plantProgress,
-  plantReasons,
-  type Planters,
-} from './support/planting.js';
+import { everythingIsSent, plantEverything, signIn } from './support/plant-everything.js';
+import { ANSWERS, type Planters } from './support/planting.js';
 
-const DEMO_PASSWORD = 'RuangPulih!2026';
 /** Random, so that it compresses badly and occurs nowhere else; letters, so that nothing escapes it. */
 const marker = (): string => `Qx${randomBytes(24).toString('hex')}`;
 /** What nobody may find: each text ends by saying which one it is. */
@@ -45,11 +37,7 @@ beforeAll(async () => {
   launcher = new Launcher({ root: ROOT, dataFolder, port, env: { LOG_LEVEL: 'trace' } });
   await launcher.ready();
   await sayEveryStatement();
-  planters = {
-    client: await signedIn('klien'),
-    psychologist: await signedIn('psikolog'),
-    admin: await signedIn('admin'),
-  };
+  planters = await signIn(url);
   await plant();
 }, 120_000);
 
@@ -57,12 +45,6 @@ afterAll(async () => {
   await launcher.cleanUp();
   removeTemporaryFolders();
 }, 60_000);
-
-async function signedIn(name: string): Promise<Visitor> {
-  const visitor = new Visitor(url);
-  await visitor.logIn(`${name}@ruangpulih.test`, DEMO_PASSWORD);
-  return visitor;
-}
 
 /** The server's log as talkative as an operator may ever make it. */
 async function sayEveryStatement(): Promise<void> {
@@ -76,61 +58,16 @@ let reasonBookingId: string;
 let sessionId: string;
 
 async function plant(): Promise<void> {
-  const { items } = await ok(
-    planters.client.api.GET('/api/v1/bookings', { params: { query: { scope: 'upcoming' } } }),
-  );
-  const { psychologistId } = await ok(planters.psychologist.api.GET('/api/v1/me'));
-  const session =
-    items.find(
-      ({ status, psychologist }) => status === 'confirmed' && psychologist.id === psychologistId,
-    ) ?? missing('session to come');
-  sessionId = session.id;
-  const now = await moveClockTo(session.startsAt);
-  const about = { psychologistId: session.psychologist.id, now };
-  reasonBookingId = await plantReasons(planters, about, mark);
-  await plantAbout(planters, sessionId, mark);
-  await plantProgress(planters, mark);
+  const world = { url, dataFolder, planters };
+  ({ sessionId, reasonBookingId } = await plantEverything(world, mark));
   const contact = {
     ...{ position: 9, channel: 'phone' as const, value: '021', lastCheckedOn: null },
     ...{ name: { id: CONTROL, en: CONTROL }, hours: { id: 'siang', en: 'by day' }, note: null },
   };
   const params = { header: { 'Idempotency-Key': marker() } };
   await ok(planters.admin.api.POST('/api/v1/admin/help-contacts', { params, body: contact }));
-  await everythingIsSent();
+  await everythingIsSent(dataFolder, sessionId);
   await inDatabase(dataFolder, (database) => database.query('CHECKPOINT'));
-}
-
-async function moveClockTo(startsAt: string): Promise<number> {
-  const { sandboxToken } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as {
-    sandboxToken: string;
-  };
-  const to = new Date(Date.parse(startsAt) + 60_000).toISOString();
-  const answer = await fetch(`${url}/api/v1/demo/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-sandbox-token': sandboxToken },
-    body: JSON.stringify({ to }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return Date.parse(to);
-}
-
-/** The outbox is told and the messages that are due have gone out, by mail and by WhatsApp. */
-function everythingIsSent(): Promise<unknown> {
-  return eventually(
-    'the messages about what was planted',
-    () =>
-      inDatabase(dataFolder, async (database) => {
-        const [left] = await database.query<{ events: number; sent: number }>(
-          `SELECT (SELECT count(*)::int FROM outbox WHERE done_at IS NULL) AS events,
-                  (SELECT count(*)::int FROM outbox e JOIN message_owed m ON m.about_id = e.id
-                    WHERE m.status = 'sent' AND (e.type = 'safety.alert_raised'
-                       OR e.type = 'summary.shared' AND e.payload->>'bookingId' = $1)) AS sent`,
-          [sessionId],
-        );
-        return left?.events === 0 && left.sent > 1;
-      }),
-    40,
-  );
 }
 
 /** Every row of every table, in both databases, as text: what pages keep compressed is open here. */

@@ -1,4 +1,4 @@
-import { CALLERS, type Caller, type Matrix, type Row } from './access-matrix.js';
+import { CALLERS, type Caller, type Matrix, type Row, isScope } from './access-matrix.js';
 import type { Refusal } from './stage.js';
 
 /** How a cell was asked: with the real thing, or with a knock that only tells whether the door opens. */
@@ -20,7 +20,8 @@ const NAMES: Readonly<Partial<Record<Caller, string>>> = {
   carer: 'the psychologist in care',
   colleague: 'another psychologist',
   idle: 'an admin without duty',
-  key: 'a program with a key',
+  'directory:read': 'a program that reads the directory',
+  'slots:read': 'a program that reads free times',
 };
 const MUST: Readonly<Record<Outcome, string>> = {
   open: 'must be let in',
@@ -70,7 +71,7 @@ function isAs(outcome: Outcome, answer: Answer): boolean {
   if (outcome === 'proven') return [403, 422].includes(status);
   if (outcome === 'open') return isLetIn(answer);
   if (caller === 'visitor') return status === 401 && code === 'not_signed_in';
-  return status === 403 && code === (caller === 'key' ? 'scope_missing' : 'forbidden');
+  return status === 403 && code === (isScope(caller) ? 'scope_missing' : 'forbidden');
 }
 
 /** Whoever is let in hears here what is still missing. */

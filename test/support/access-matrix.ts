@@ -13,14 +13,17 @@ export const DUTIES = [
   'superadmin',
 ] as const;
 
+export const SCOPES = ['directory:read', 'slots:read'] as const;
+
 /**
- * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty,
- * `key` a program with a key that reads the directory.
+ * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty.
+ * Each scope that a program's key can have is a caller of its own.
  */
 export const CALLERS = [
   ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
   ...DUTIES,
-  ...(['idle', 'key'] as const),
+  'idle',
+  ...SCOPES,
 ] as const;
 
 export type Caller = (typeof CALLERS)[number];
@@ -42,10 +45,14 @@ const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => 
   absent,
 });
 
-const PEOPLE = CALLERS.filter((caller) => caller !== 'key');
+export const isScope = (caller: Caller): caller is (typeof SCOPES)[number] =>
+  SCOPES.some((scope) => scope === caller);
+
+const PEOPLE = CALLERS.filter((caller) => !isScope(caller));
 const anyone = open(...PEOPLE);
 /** Programs too, with the scope for it. */
-const alsoByKey = open(...CALLERS);
+const alsoBy = (scope: (typeof SCOPES)[number]): Row => open(...PEOPLE, scope);
+const alsoByKey = alsoBy('directory:read');
 const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
 const eachClient = open('owner', 'stranger');
@@ -65,9 +72,15 @@ const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'sup
 const anyDuty = open(...DUTIES);
 const proven: Row = { open: [], absent: [], isProven: true };
 
+/** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
+  disownChange: anyone,
+  resetPassword: anyone,
+  verifyEmail: anyone,
   getAvatar: alsoByKey,
+  getPhoto: alsoByKey,
   getPsychologist: alsoByKey,
+  forgotPassword: anyone,
   healthLive: anyone,
   healthReady: anyone,
   listCategories: alsoByKey,
@@ -76,7 +89,7 @@ const OPEN_TO_ALL: Matrix = {
   listHelpContacts: anyone,
   listReviews: alsoByKey,
   listServices: alsoByKey,
-  listSlots: anyone,
+  listSlots: alsoBy('slots:read'),
   logIn: anyone,
   logOut: anyone,
   register: anyone,
@@ -92,7 +105,6 @@ const OF_PROVIDERS: Matrix = {
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
   createExport: signedIn,
-  getMe: signedIn,
   giveConsent: signedIn,
   listExports: signedIn,
   listMyConsents: signedIn,
@@ -103,17 +115,32 @@ const OF_EVERYBODY: Matrix = {
   createExportLink: ownerAlone,
   downloadExport: ownerAlone,
   getExport: ownerAlone,
+  changeEmail: signedIn,
+  changePassword: signedIn,
+  changePhone: signedIn,
+  endDevice: onlyFor(
+    ['owner'],
+    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  ),
+  getMe: signedIn,
+  getStorageKey: signedIn,
   getMessagePreferences: signedIn,
+  listBlocks: signedIn,
   listBookings: signedIn,
   listCares: signedIn,
+  listDevices: signedIn,
   listMeasures: signedIn,
   listMySessions: signedIn,
+  logOutEverywhere: signedIn,
+  listMyTrail: signedIn,
   putMessagePreferences: signedIn,
+  resendEmailProof: signedIn,
   updateMe: signedIn,
 };
 
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
+  blockPsychologist: eachClient,
   cancelBooking: owner,
   createBooking: eachClient,
   createMyGoal: eachClient,
@@ -126,6 +153,7 @@ const OF_CLIENTS: Matrix = {
   putSharing: owner,
   takeMeasure: eachClient,
   tickHomework: owner,
+  unblockPsychologist: eachClient,
   withdrawFromProgress: eachClient,
   withdrawReview: owner,
   writeReview: owner,
@@ -148,6 +176,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   acknowledgeSafetyAlert: carer,
   addNoteAddendum: carer,
   assignMeasure: carer,
+  blockClient: carer,
   completeBooking: carer,
   confirmBooking: carer,
   createClientGoal: carer,
@@ -165,6 +194,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   getDocument: carer,
   getNote: carer,
   getOverride: carer,
+  deleteOwnPhoto: eachPsychologist,
+  getOwnPhoto: eachPsychologist,
   getOwnProfile: eachPsychologist,
   getScheduleSettings: eachPsychologist,
   getWorkingHours: eachPsychologist,
@@ -180,6 +211,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putDocument: carer,
   putNote: carer,
   putOverride: eachPsychologist,
+  putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,
@@ -192,6 +224,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   shareSummary: carer,
   signNote: carer,
   submitApplication: eachPsychologist,
+  unblockClient: carer,
   withdrawReply: carer,
   withdrawService: carer,
 };
@@ -265,6 +298,7 @@ const OF_ADMINS: Matrix = {
   adminListAccounts: duty('support'),
   adminListApiKeys: duty(),
   adminListApplications: duty('verification'),
+  adminGetAuditState: duty('audit'),
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
   adminListHelpContacts: duty('content'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller, DUTIES } from './access-matrix.js';
+import { isScope, type Caller, type DUTIES, type SCOPES } from './access-matrix.js';
 import { sessionOf, signedNote } from './access-session.js';
+import { tryPhoto } from './documents.js';
 import type { Operation } from './operations.js';
 import { account } from './practice.js';
 import type { Scene, Stage } from './stage.js';
@@ -37,15 +38,19 @@ export async function setAccessScene(stage: Stage): Promise<AccessScene> {
   const callers: Record<Caller, Visitor> = {
     ...{ visitor: visitors.nobody, owner: visitors.client, stranger: visitors.stranger },
     ...{ carer: visitors.psychologist, colleague: visitors.colleague },
-    ...{ superadmin: visitors.admin, ...admins, key: visitors.nobody },
+    ...{ superadmin: visitors.admin, ...admins },
+    ...{ 'directory:read': visitors.nobody, 'slots:read': visitors.nobody },
   };
-  const key = await keyOf(visitors.psychologist);
+  const keys = {
+    'directory:read': await keyOf(visitors.psychologist, 'directory:read'),
+    'slots:read': await keyOf(visitors.psychologist, 'slots:read'),
+  };
   const whole = await wholePaths(scene, admins.verification);
   await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
   await scene.house.jobs.settle();
   return {
     headersOf: (caller) =>
-      caller === 'key' ? { authorization: `Bearer ${key}` } : headersOf(callers[caller]),
+      isScope(caller) ? { authorization: `Bearer ${keys[caller]}` } : headersOf(callers[caller]),
     noteTag: session.noteTag,
     signedNote: () => signedNote(scene.house, session.id),
     pathOf: ({ id, path }, caller) => whole[`${id} ${caller}`] ?? whole[id] ?? filled(path, things),
@@ -85,8 +90,8 @@ async function adminsOf({
   return { verification, finance, support, content, safety, audit, idle };
 }
 
-async function keyOf({ api }: Visitor): Promise<string> {
-  const body = { name: 'Situs klinik', scopes: ['directory:read' as const] };
+async function keyOf({ api }: Visitor, scope: (typeof SCOPES)[number]): Promise<string> {
+  const body = { name: 'Situs klinik', scopes: [scope] };
   return (await ok(api.POST('/api/v1/api-keys', { body }))).token;
 }
 
@@ -142,7 +147,9 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
   const { psychologistId } = await ok(
     visitors.admin.api.GET('/api/v1/admin/applications/{id}', { params: { path } }),
   );
+  const { avatarUrl } = await ok(tryPhoto(visitors.colleague));
   return {
+    getPhoto: (avatarUrl ?? '').replace('/api/v1', ''),
     adminGetApplicationOfPsychologist: `/admin/psychologists/${psychologistId}/application`,
     downloadExport: ofExport.url.replace('/api/v1', ''),
     getDocument: own.url.replace('/api/v1', ''),

@@ -6,20 +6,26 @@ import type { TransactionRunner } from '../../src/platform/database/transaction-
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import type { Caller, SignedIn } from '../../src/modules/accounts/application/caller.js';
+import { AccountPost } from '../../src/modules/accounts/application/account-post.js';
 import { CarePeople } from '../../src/modules/accounts/application/care-people.js';
 import { Consents } from '../../src/modules/accounts/application/consents.js';
 import { ForgetOldLogIns } from '../../src/modules/accounts/application/forget-old-log-ins.js';
 import { LogIn, type Credentials } from '../../src/modules/accounts/application/log-in.js';
+import { LogInDoor } from '../../src/modules/accounts/application/log-in-door.js';
 import { LogOut } from '../../src/modules/accounts/application/log-out.js';
 import { OpenSession } from '../../src/modules/accounts/application/open-session.js';
 import {
   RegisterAccount,
   type NewAccount,
 } from '../../src/modules/accounts/application/register-account.js';
+import { RenewPasswordHash } from '../../src/modules/accounts/application/renew-password-hash.js';
+import { KnownDevices } from '../../src/modules/accounts/infrastructure/known-devices.js';
 import { LogInCandidates } from '../../src/modules/accounts/infrastructure/log-in-candidates.js';
 import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-failures.js';
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';
 import { Sessions } from '../../src/modules/accounts/infrastructure/sessions.js';
+import { Throttle } from '../../src/modules/accounts/infrastructure/throttle.js';
+import { testLogInTrail } from './test-audit.js';
 
 const PASSWORD = 'kucing tidur di atap';
 export const OTHER_PASSWORD = 'ikan berenang di kali';
@@ -36,6 +42,7 @@ export class AccountsBench {
   readonly sessions: Sessions;
   readonly logOut: LogOut;
   readonly forget: ForgetOldLogIns;
+  readonly throttle: Throttle;
   private readonly register: RegisterAccount;
   private readonly logIn: LogIn;
   private readonly passwordHash = hashPassword(PASSWORD);
@@ -51,14 +58,26 @@ export class AccountsBench {
     const jobs = new Jobs(pino({ level: 'silent' }));
     this.sessions = new Sessions(database, runner, clock);
     this.logOut = new LogOut(runner, this.sessions);
-    this.forget = new ForgetOldLogIns(runner, clock, jobs);
-    this.register = new RegisterAccount(this.consents, this.carePeople, new Outbox(jobs));
+    const outbox = new Outbox(jobs);
+    const devices = new KnownDevices(clock);
+    const post = new AccountPost(outbox, clock);
+    this.throttle = new Throttle(database, runner, clock);
+    this.forget = new ForgetOldLogIns(runner, clock, jobs, this.throttle, devices);
+    this.register = new RegisterAccount(
+      this.consents,
+      this.carePeople,
+      outbox,
+      post,
+      this.throttle,
+    );
     this.logIn = new LogIn(
       database,
       runner,
-      new LogInFailures(clock),
+      new LogInDoor(new LogInFailures(clock), devices, this.throttle),
       new LogInCandidates(database),
-      new OpenSession(this.sessions),
+      new RenewPasswordHash(runner),
+      new OpenSession(this.sessions, devices, post),
+      testLogInTrail(db),
     );
   }
 

@@ -6,7 +6,10 @@ import { rupiah } from '../../src/kernel/money/rupiah.js';
 import { plusHours, type Instant } from '../../src/kernel/time/instant.js';
 import { at } from '../../src/kernel/time/testing.js';
 import { zoneId } from '../../src/kernel/time/zones.js';
+import { BlockRepository } from '../../src/modules/booking/infrastructure/block.repository.js';
+import { ClinicalReads } from '../../src/platform/database/clinical-reads.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
+import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { keysDataSource } from '../../src/platform/database/data-source.js';
 import { Idempotency } from '../../src/platform/http/idempotency.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -96,7 +99,14 @@ export class BookingBench {
     this.change = new ChangeBooking(this.bookings, psychologists, outbox);
     this.money = new PaymentsBench(
       db,
-      new BookingInvoiceSubject(this.bookings, this.change, availability, offers, terms),
+      new BookingInvoiceSubject(
+        this.bookings,
+        new BlockRepository(),
+        this.change,
+        availability,
+        offers,
+        terms,
+      ),
     );
     const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
@@ -116,7 +126,7 @@ export class BookingBench {
       withdraw,
     );
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
-    this.reader = new BookingReader(database);
+    this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
     this.holdSession = new HoldSession(
       new BookingDesk(offers, terms, availability, nearest, issue, reasons),
@@ -130,7 +140,10 @@ export class BookingBench {
 
   static async open(db: TestDatabase): Promise<BookingBench> {
     const keys = await keysDataSource(db.keysUrl).initialize();
-    return new BookingBench(db, new KeyRing({ id: 'bench', key: randomBytes(32) }, keys));
+    return new BookingBench(
+      db,
+      new KeyRing(MasterKeys.of({ id: 'bench', key: randomBytes(32) }), keys),
+    );
   }
 
   async end(): Promise<void> {

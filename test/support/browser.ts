@@ -21,6 +21,9 @@ export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
+/** How browsers say that a page's content policy has stopped something. */
+const STOPPED = /Content Security Policy|Trusted(?:HTML|Script)|Permissions policy violation/i;
+
 /** A person's browser: language, zone and screen; errors on its console are collected. */
 export async function openContext(
   browser: Browser,
@@ -30,6 +33,9 @@ export async function openContext(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => {
+    if (STOPPED.test(line.text())) faults.push(`${page.url()}: ${line.text()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { ok, problem, type Schemas, type Visitor } from './visitor.js';
 
 /** A file as somebody sends it. */
@@ -34,8 +34,8 @@ export function aPdf(text = 'Sertifikat'): Sent {
   return { content: pdfWith(`(${text})`), name: 'sertifikat.pdf', type: 'application/pdf' };
 }
 
-/** A picture of so many pixels, all of them left out. */
-export function aPng(width = 1, height = 1): Sent {
+/** A picture of one pixel; of any other size its pixels are left out. */
+export function aPng(width = 1, height = 1, ...more: Buffer[]): Sent {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -43,20 +43,32 @@ export function aPng(width = 1, height = 1): Sent {
   const content = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
+    ...more,
     chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
   return { content, name: 'ijazah.png', type: 'image/png' };
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const size = Buffer.alloc(4);
+/** A part of a PNG. */
+export function chunk(type: string, data: Buffer): Buffer {
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   size.writeUInt32BE(data.length);
-  return Buffer.concat([size, Buffer.from(type), data, Buffer.alloc(4)]);
+  const named = Buffer.concat([Buffer.from(type), data]);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([size, named, sum]);
 }
 
-/** The segments of a picture, its scan, and its end. */
+/** A whole photo of one grey pixel. */
+const ONE_PIXEL = Buffer.from(
+  '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAABAAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AKAA/9k=',
+  'base64',
+);
+
+/** A photo of one pixel; of any other size the segments of one, its scan, and its end. */
 export function aJpeg(width = 1, height = 1): Sent {
+  const sent = { name: 'ijazah.jpg', type: 'image/jpeg' };
+  if (width === 1 && height === 1) return { ...sent, content: ONE_PIXEL };
   const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 5);
   frame.writeUInt16BE(width, 7);
@@ -65,17 +77,26 @@ export function aJpeg(width = 1, height = 1): Sent {
     frame,
     Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),
   ]);
-  return { content, name: 'ijazah.jpg', type: 'image/jpeg' };
+  return { ...sent, content };
 }
 
 /** Sends a file to a credential. */
 export function tryUpload(visitor: Visitor, credentialId: string, sent: Sent): Promise<Response> {
+  return sendTo(visitor, documentPath(credentialId), sent);
+}
+
+function sendTo(visitor: Visitor, path: string, sent: Sent): Promise<Response> {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(sent.content)], sent.name, { type: sent.type }));
-  return visitor.fetch(visitor.addressOf(documentPath(credentialId)), {
-    method: 'PUT',
-    body: form,
-  });
+  return visitor.fetch(visitor.addressOf(path), { method: 'PUT', body: form });
+}
+
+/** Sends a psychologist's photo. */
+export async function tryPhoto(
+  visitor: Visitor,
+  sent: Sent = aPng(),
+): ReturnType<typeof outcomeOf<Schemas['OwnPhotoResponse']>> {
+  return outcomeOf(await sendTo(visitor, '/api/v1/me/profile/photo', sent));
 }
 
 export function documentPath(credentialId: string): string {

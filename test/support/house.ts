@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { startSandbox, type RunningSandbox } from '../../sandbox/sandbox.js';
-import { createHttpApp, type FrontEnds } from '../../src/http-app.js';
+import type { FrontEnds } from '../../src/front-ends.js';
+import { createHttpApp } from '../../src/http-app.js';
 import { Clock } from '../../src/kernel/time/clock.js';
 import type { Instant } from '../../src/kernel/time/instant.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { cloneDatabases } from './test-database.js';
@@ -28,6 +31,7 @@ export interface House {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
+  /** The owner's: tests look and tamper where the application itself has no right to. */
   readonly database: Database;
   readonly jobs: Jobs;
   now(): Instant;
@@ -59,12 +63,15 @@ export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
   Object.assign(process.env, settings({ ...databases, folder, port, sandbox }));
   const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
   await app.listen(port, 'localhost');
+  const owner = await new DataSource(dataSourceOptions(databases.url, 4)).initialize();
   return furnish({
     app,
     url,
     sandboxUrl: `http://127.0.0.1:${sandbox.httpPort}`,
     databaseUrl: databases.url,
+    database: new Database(owner),
     async close() {
+      await owner.destroy();
       await app.close();
       await sandbox.stop();
       await databases.drop();
@@ -74,14 +81,13 @@ export async function openHouse(frontEnds?: FrontEnds): Promise<House> {
 }
 
 function furnish(
-  parts: Pick<House, 'app' | 'url' | 'sandboxUrl' | 'databaseUrl' | 'close'>,
+  parts: Pick<House, 'app' | 'url' | 'sandboxUrl' | 'databaseUrl' | 'database' | 'close'>,
 ): House {
   const { app, url, sandboxUrl } = parts;
   const jobs = app.get(Jobs);
   return {
     ...parts,
     jobs,
-    database: app.get(Database),
     now: () => app.get(Clock).now(),
     visitor: () => new Visitor(url),
     async advance(minutes) {

@@ -8,7 +8,7 @@ import type { Queryable } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../src/platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { Consents, People } from '../../src/modules/accounts/index.js';
+import { AccountLetters, Consents, People } from '../../src/modules/accounts/index.js';
 import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
 import { GiveUpLostMessages } from '../../src/modules/notifications/application/give-up-lost-messages.js';
@@ -28,6 +28,7 @@ import { MessageRepository } from '../../src/modules/notifications/infrastructur
 import { PreferenceRepository } from '../../src/modules/notifications/infrastructure/preference.repository.js';
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
 
+const SITE = 'http://localhost:3000';
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
@@ -98,11 +99,12 @@ export function processOver(
     machineClock,
     messages,
     told,
-    new JudgeMessage(people, bookings, wishes, reports),
+    new JudgeMessage(people, bookings, wishes, reports, new AccountLetters(machineClock)),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
-        publicUrl: 'http://localhost:3000',
+        publicUrl: SITE,
+        sites: { client: SITE, practice: SITE, admin: SITE },
         mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
       },
     ),

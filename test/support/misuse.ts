@@ -50,12 +50,25 @@ export function spoiltWholes(good: Body): Misuse[] {
   ];
 }
 
+/** What the server alone decides. Whoever sends one along is refused, not quietly passed over. */
+const NOT_THEIRS: Body = {
+  ...{ id: '019ac0de-0000-7000-8000-000000000000', version: 99, createdAt: '2020-01-01T00:00:00Z' },
+  ...{ role: 'admin', roles: ['admin'], duties: ['superadmin'], permissions: ['admin:audit:read'] },
+  ...{ status: 'confirmed', price: { amount: 0, currency: 'IDR' }, isVerified: true },
+  ...{ ownerId: '019ac0de-0000-7000-8000-000000000000', accountId: null, clientAccountId: null },
+};
+
 /** Ways to spoil each field of a body that would be taken. */
 export function spoiltFields(schema: Schema, good: Body): Misuse[] {
   const fields = Object.entries(schema.properties ?? {});
   const required = schema.required ?? [];
   return [
     ...(required.length > 0 ? [invalid('no field at all', {}), invalid('null', 'null')] : []),
+    ...Object.entries(NOT_THEIRS)
+      .filter(([name]) => !(name in (schema.properties ?? {})))
+      .map(([name, value]) =>
+        invalid(`${name}, which is not theirs to set`, { ...good, [name]: value }),
+      ),
     ...required.map((name) => invalid(`without ${name}`, { ...good, [name]: undefined })),
     ...fields.flatMap(([name, field]) =>
       spoiltValues(resolve(field), good[name]).map(([fault, value]) =>

@@ -188,7 +188,6 @@ export class PaymentsBench {
       payments,
       this.reconcile,
       clock,
-      clock,
       jobs,
     );
     this.probe = new ProbePayment(database, invoices, payments, this.reconcile, clock);

@@ -14,15 +14,22 @@ export interface SecondApi {
 
 /**
  * Takes its settings from the house, which has put them into this process's environment. Whoever
- * listens hears every line of its log, down to the least.
+ * listens hears every line of its log, down to the least; a plant is a fault it is started with.
  */
-export async function startSecondApi(hear?: (logged: string) => void): Promise<SecondApi> {
+export async function startSecondApi(
+  hear?: (logged: string) => void,
+  plant?: string,
+): Promise<SecondApi> {
   const port = await freePort();
   const logs = hear ? { LOG_LEVEL: 'trace' } : {};
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, ROLE: 'api', HOST: 'localhost', PORT: String(port), ...logs },
-    stdio: ['ignore', hear ? 'pipe' : 'ignore', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(plant === undefined ? [] : ['--import', plantNamed(plant)]), MAIN],
+    {
+      env: { ...process.env, ROLE: 'api', HOST: 'localhost', PORT: String(port), ...logs },
+      stdio: ['ignore', hear ? 'pipe' : 'ignore', 'inherit', 'ipc'],
+    },
+  );
   child.stdout?.on('data', (chunk: Buffer) => hear?.(chunk.toString()));
   const ended = once(child, 'exit');
   await Promise.race([
@@ -37,6 +44,11 @@ export async function startSecondApi(hear?: (logged: string) => void): Promise<S
       return child.exitCode;
     },
   };
+}
+
+/** A module that breaks something before the process begins, so that there is something to find. */
+function plantNamed(name: string): string {
+  return new URL(`./plants/${name}.mjs`, import.meta.url).href;
 }
 
 async function freePort(): Promise<number> {

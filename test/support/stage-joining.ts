@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { A_PROFILE, A_SERVICE, aCredential } from './applicant.js';
-import { aPdf, GOOD, type Sent } from './documents.js';
+import { aPdf, aPng, GOOD, type Sent } from './documents.js';
 import type { Good, Scene } from './stage.js';
 
 export const BOUNDARY = 'the-boundary';
@@ -24,6 +24,8 @@ export function ofJoining(scene: Scene): Readonly<Record<string, Good>> {
   });
   return {
     putOwnProfile: mine('/me/profile', { body: { ...A_PROFILE, name: 'Ratri Anindya' } }),
+    putOwnPhoto: mine('/me/profile/photo', { form: formOf(aPng()) }),
+    deleteOwnPhoto: mine('/me/profile/photo'),
     createService: mine('/me/services', { headers: key, body: { ...A_SERVICE } }),
     putService: mine(`/me/services/${practice.serviceId}`, { body: { ...A_SERVICE } }),
     withdrawService: mine(`/me/services/${practice.freeServiceId}`),
@@ -78,7 +80,11 @@ export const ofSchedule: Readonly<Record<string, Good>> = {
   },
 };
 
-function formOf({ content, name, type }: Sent): string {
+function formOf({ content, name, type }: Sent): Buffer {
   const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}`;
-  return `--${BOUNDARY}\r\n${head}\r\n\r\n${content.toString()}\r\n--${BOUNDARY}--\r\n`;
+  return Buffer.concat([
+    Buffer.from(`--${BOUNDARY}\r\n${head}\r\n\r\n`),
+    content,
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ]);
 }

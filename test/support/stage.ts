@@ -9,6 +9,8 @@ import { account, freeSlots, openPractice, wishFor, type Practice } from './prac
 import { closeConnections, send, type RawAnswer, type RawRequest } from './raw-request.js';
 import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
+import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
@@ -48,7 +50,7 @@ export interface Good {
   readonly path: string;
   readonly body?: Record<string, unknown>;
   /** In place of a body of JSON. */
-  readonly form?: string;
+  readonly form?: Buffer;
   readonly headers?: Record<string, string>;
 }
 
@@ -91,6 +93,10 @@ export interface Scene {
   readonly apiKeyId: string;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
+  /** The client's own. */
+  readonly deviceId: string;
+  /** To the bystander. */
+  readonly links: Links;
   /** Version of the text about health data being processed. */
   readonly healthText: string;
 }
@@ -152,6 +158,8 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       apiKeyId: await addApiKey(visitors.psychologist),
+      deviceId: await signedInElsewhere(house, email),
+      links: await linksSentTo(house, bystanderId),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -277,10 +285,12 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
       ...privacyRequests(this.scene),
+      ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...ofReports,
       ...payoutRequests(this.scene.house, {

@@ -10,7 +10,7 @@ export const PASSWORD = 'ruang tenang di sore hari';
 /** Somebody with a browser: keeps cookies, speaks through the generated client. */
 export class Visitor {
   readonly api: Client<paths>;
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly url: string) {
     this.api = createClient<paths>({ baseUrl: url, fetch: (request) => this.fetch(request) });
@@ -23,17 +23,18 @@ export class Visitor {
 
   /** What the browser would send as `Cookie`. */
   get cookieHeader(): string {
-    return this.cookie;
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
-    if (this.cookie !== '') request.headers.set('cookie', this.cookie);
+    if (this.cookies.size > 0) request.headers.set('cookie', this.cookieHeader);
     request.headers.set('origin', this.url);
     const response = await fetch(request);
     for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';');
-      this.cookie = pair.endsWith('=') ? '' : pair;
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
     return response;
   }
@@ -55,6 +56,10 @@ export class Visitor {
 
   async logIn(email: string, password = PASSWORD): Promise<Schemas['MeResponse']> {
     return ok(this.api.POST('/api/v1/auth/login', { body: { email, password } }));
+  }
+
+  async givePhone(phone: string, password = PASSWORD): Promise<void> {
+    await ok(this.api.PUT('/api/v1/me/phone', { body: { phone, password } }));
   }
 
   async hold(

@@ -1,5 +1,6 @@
 import type { AuthProvider } from '@refinedev/core';
 
+import { keepLanguage } from '../copy/language';
 import { translate } from '../copy/translate';
 import { api } from './client';
 import { ApiError, unwrap } from './problem';
@@ -52,6 +53,8 @@ export const authProvider = {
 
 async function endSession(): Promise<void> {
   await unwrap(api.POST('/api/v1/auth/logout'));
+  // The answer told the browser to forget everything of ours; how people like to read is theirs.
+  keepLanguage();
   forgetMe();
 }
 

@@ -4,6 +4,7 @@ import type { paths } from './schema.gen';
 
 /** What a page asks for beside its records: where it is and the permission that opens it. */
 export const figures = {
+  auditState: { path: '/api/v1/admin/audit/state', permission: 'admin:audit:read' },
   bookingCounts: { path: '/api/v1/admin/bookings/counts', permission: 'admin:bookings:read' },
   bookingsToday: { path: '/api/v1/admin/bookings/today', permission: 'admin:bookings:read' },
   helpContacts: {

@@ -3,6 +3,7 @@ import type { components } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type Device = Schemas['DeviceResponse'];
 export type Problem = Schemas['Problem'];
 export type Money = Schemas['Money'];
 export type BookingStatus = Schemas['BookingStatus'];
@@ -49,6 +50,7 @@ export type LoginForm = Required<Pick<Schemas['LoginRequest'], 'email' | 'passwo
 export type HelpContact = Schemas['AdminHelpContactResponse'];
 export type NewHelpContact = Schemas['PutHelpContactRequest'];
 export type HelpChannel = Schemas['HelpChannel'];
+export type AuditState = Schemas['AdminAuditState'];
 export type Statistics = Schemas['AdminStatisticsResponse'];
 export type BookingFigures = Schemas['StatisticsBookings'];
 export type ComparedCount = Schemas['ComparedCount'];

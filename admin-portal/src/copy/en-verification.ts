@@ -5,6 +5,10 @@ export const enVerification: Readonly<Record<keyof typeof idVerification, string
   'application.uncheckedCount': 'Not checked',
   'credential.document': '{type} document',
   'credential.noDocument': 'No document yet.',
+  'credential.scanChecking':
+    'A virus scanner is still looking at this document. Open it again in a moment.',
+  'credential.scanRefused':
+    'The virus scanner refused this document and its content was deleted. Ask for another file.',
   'credential.newTab': 'Open in a new tab',
   'credential.viewed': 'Every time a document is opened, that is recorded.',
   'credential.state.good': 'matches',

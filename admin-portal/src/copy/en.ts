@@ -1,3 +1,5 @@
+import { enAudit } from './en-audit';
+import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
@@ -11,7 +13,9 @@ import type { Copy } from './id';
 
 /** Every visible word, in English. */
 export const en: Copy = {
+  ...enAccount,
   ...enHelp,
+  ...enAudit,
   ...enKeys,
   ...enPayouts,
   ...enPeople,

@@ -3,6 +3,9 @@ export const idVerification = {
   'application.uncheckedCount': 'Belum diperiksa',
   'credential.document': 'Dokumen {type}',
   'credential.noDocument': 'Belum ada dokumen.',
+  'credential.scanChecking': 'Dokumen ini masih diperiksa pemindai virus. Buka lagi sebentar lagi.',
+  'credential.scanRefused':
+    'Pemindai virus menolak dokumen ini dan isinya sudah dihapus. Minta berkas baru.',
   'credential.newTab': 'Buka di tab baru',
   'credential.viewed': 'Setiap kali dokumen dibuka, itu tercatat.',
   'credential.state.good': 'cocok',

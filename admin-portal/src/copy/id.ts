@@ -1,3 +1,5 @@
+import { idAudit } from './id-audit';
+import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
@@ -10,7 +12,9 @@ import { idVerification } from './id-verification';
 
 /** Every visible word, in Indonesian. The keys are the list the other catalogues must fill. */
 export const id = {
+  ...idAccount,
   ...idHelp,
+  ...idAudit,
   ...idKeys,
   ...idPayouts,
   ...idPeople,

@@ -16,6 +16,11 @@ export function changeLanguage(next: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** Writes the choice down again, after the storage was emptied under it. */
+export function keepLanguage(): void {
+  localStorage.setItem(STORED_AS, language);
+}
+
 /** Calls the listener after every change; answers how to stop. */
 export function onLanguageChange(listener: () => void): () => void {
   listeners.add(listener);

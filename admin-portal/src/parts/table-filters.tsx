@@ -14,6 +14,8 @@ export type FilterWords = {
   status?: string;
   anyStatus?: string;
   statuses: ReadonlyArray<{ value: string; label: string }>;
+  /** Where a table can be asked by whom something was done, and about whom. */
+  people?: { who: string; about: string; hint: string };
 };
 
 type Props = {
@@ -33,9 +35,11 @@ export function TableFilters({ words, filters, onChange }: Props) {
 
   // The address is the truth: a link, a reload or the menu decides what the form shows.
   useEffect(() => {
-    const { q, status, firstDay, lastDay } = searchOf(filters, timeZone);
+    const { q, status, firstDay, lastDay, who, about } = searchOf(filters, timeZone);
     form.setFields([
       { name: 'q', value: q },
+      { name: 'who', value: who },
+      { name: 'about', value: about },
       { name: 'status', value: status },
       { name: 'firstDay', value: firstDay },
       { name: 'lastDay', value: lastDay },
@@ -50,7 +54,7 @@ export function TableFilters({ words, filters, onChange }: Props) {
       className="filters"
       onFinish={(search) => onChange(filtersOf(search, timeZone))}
       onValuesChange={(changed) => {
-        if (!('q' in changed)) form.submit();
+        if (!['q', 'who', 'about'].some((name) => name in changed)) form.submit();
       }}
     >
       <Form.Item name="q" label={t('filters.search')} style={{ margin: 0 }}>
@@ -75,7 +79,28 @@ export function TableFilters({ words, filters, onChange }: Props) {
       <Form.Item name="lastDay" label={words.lastDay} style={{ margin: 0 }}>
         <DatePicker style={{ width: '100%' }} format={DAY_FORMATS} />
       </Form.Item>
+      {words.people && <PeopleFilters {...words.people} onSearch={() => form.submit()} />}
       {filters.length > 0 && <Button onClick={() => onChange([])}>{t('filters.clear')}</Button>}
     </Form>
+  );
+}
+
+type PeopleProps = NonNullable<FilterWords['people']> & { onSearch: () => void };
+
+function PeopleFilters({ who, about, hint, onSearch }: PeopleProps) {
+  return (
+    <>
+      {(['who', 'about'] as const).map((name) => (
+        <Form.Item key={name} name={name} label={{ who, about }[name]} style={{ margin: 0 }}>
+          <Input.Search
+            allowClear
+            enterButton={false}
+            placeholder={hint}
+            maxLength={100}
+            onSearch={onSearch}
+          />
+        </Form.Item>
+      ))}
+    </>
   );
 }

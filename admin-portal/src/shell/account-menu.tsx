@@ -1,6 +1,7 @@
-import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useLogout } from '@refinedev/core';
 import { Button, Dropdown } from 'antd';
+import { Link } from 'react-router';
 
 import { useCopy } from '../copy/use-copy';
 import { zoneName } from '../format/instant';
@@ -32,6 +33,11 @@ export function AccountMenu() {
             ),
           },
           { type: 'divider' },
+          {
+            key: 'account',
+            icon: <SafetyOutlined />,
+            label: <Link to="/account">{t('account.menu')}</Link>,
+          },
           {
             key: 'logOut',
             icon: <LogoutOutlined />,

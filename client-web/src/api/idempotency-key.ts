@@ -1,12 +1,14 @@
+import { readSealed, removeSealed, writeSealed } from './sealed-storage';
+
 interface Attempt {
   key: string;
   body: string;
 }
 
-const prefix = 'rp.attempt.';
+const prefix = 'attempt.';
 
-function remembered(name: string): Attempt | null {
-  const stored = window.sessionStorage.getItem(prefix + name);
+async function remembered(name: string): Promise<Attempt | null> {
+  const stored = await readSealed(prefix + name);
   return stored === null ? null : (JSON.parse(stored) as Attempt);
 }
 
@@ -17,17 +19,18 @@ function newKey(): string {
 
 /**
  * The key of one attempt. The same body keeps its key across retries, reloads and lost answers, so it has one
- * effect; another body is another attempt. Call {@link endAttempt} once a definite answer came.
+ * effect; another body is another attempt. Call {@link endAttempt} once a definite answer came. A body may hold
+ * what somebody confides, so it is kept sealed.
  */
-export function attemptKey(name: string, body: unknown): string {
+export async function attemptKey(name: string, body: unknown): Promise<string> {
   const text = JSON.stringify(body);
-  const known = remembered(name);
+  const known = await remembered(name);
   if (known?.body === text) return known.key;
   const key = newKey();
-  window.sessionStorage.setItem(prefix + name, JSON.stringify({ key, body: text }));
+  await writeSealed(prefix + name, JSON.stringify({ key, body: text }));
   return key;
 }
 
 export function endAttempt(name: string): void {
-  window.sessionStorage.removeItem(prefix + name);
+  removeSealed(prefix + name);
 }

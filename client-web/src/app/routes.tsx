@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { PageLoading } from '@/components/layout/page-loading';
 import { SiteLayout } from '@/components/layout/site-layout';
+import { useOwnSite } from './own-site';
 import { HomePage } from '@/features/home/home-page';
 import { RequireSession } from '@/session/require-session';
 import { NotFoundPage } from '@/components/not-found-page';
@@ -16,11 +17,17 @@ const ClientRoomPage = lazy(() => import('@/room/client-room-page'));
 const AgainPage = lazy(() => import('@/features/sessions/again-page'));
 const JourneyPage = lazy(() => import('@/features/journey/journey-page'));
 const LogInPage = lazy(() => import('@/features/auth/log-in-page'));
+const ForgotPasswordPage = lazy(() => import('@/features/auth/forgot-password-page'));
+const ResetPasswordPage = lazy(() => import('@/features/auth/reset-password-page'));
+const VerifyEmailPage = lazy(() => import('@/features/auth/verify-email-page'));
+const NotMePage = lazy(() => import('@/features/auth/not-me-page'));
 const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
 const DataPage = lazy(() => import('@/privacy/data-page'));
+const TrailPage = lazy(() => import('@/features/account/trail-page'));
+const SecurityPage = lazy(() => import('@/features/account/security-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
 const MeasurePage = lazy(() => import('@/features/progress/measure-page'));
 const PracticeRoutes = lazy(() => import('@/features/practice/practice-routes'));
@@ -36,6 +43,7 @@ function useScrollToTop(): void {
 
 export function AppRoutes() {
   useScrollToTop();
+  useOwnSite();
   return (
     <Routes>
       <Route element={<SiteLayout />}>
@@ -46,6 +54,10 @@ export function AppRoutes() {
         <Route path="bantuan" element={<HelpPage />} />
         <Route path="masuk" element={<LogInPage />} />
         <Route path="daftar" element={<RegisterPage />} />
+        <Route path="lupa-sandi" element={<ForgotPasswordPage />} />
+        <Route path="sandi-baru" element={<ResetPasswordPage />} />
+        <Route path="pastikan-email" element={<VerifyEmailPage />} />
+        <Route path="bukan-saya" element={<NotMePage />} />
         <Route path="pesan" element={<RequireSession children={<BookingPage />} />} />
         <Route path="sesi" element={<RequireSession children={<SessionsPage />} />} />
         <Route path="sesi/:id" element={<RequireSession children={<SessionPage />} />} />
@@ -59,6 +71,8 @@ export function AppRoutes() {
         />
         <Route path="akun" element={<RequireSession children={<AccountPage />} />} />
         <Route path="akun/data" element={<RequireSession children={<DataPage />} />} />
+        <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
+        <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route

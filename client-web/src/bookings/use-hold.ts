@@ -8,7 +8,7 @@ import { bookingKey } from './booking-keys';
 const ATTEMPT = 'booking';
 
 async function hold(body: NewBooking) {
-  const header = { 'Idempotency-Key': attemptKey(ATTEMPT, body) };
+  const header = { 'Idempotency-Key': await attemptKey(ATTEMPT, body) };
   try {
     const booking = await answer(api.POST('/api/v1/bookings', { params: { header }, body }));
     endAttempt(ATTEMPT);

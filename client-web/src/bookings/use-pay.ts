@@ -7,7 +7,10 @@ import type { Payment } from '@/api/types';
 async function pay(invoiceId: string, returnUrl: string): Promise<Payment> {
   const body = { method: 'qris' as const, returnUrl };
   const name = `payment.${invoiceId}`;
-  const params = { path: { id: invoiceId }, header: { 'Idempotency-Key': attemptKey(name, body) } };
+  const params = {
+    path: { id: invoiceId },
+    header: { 'Idempotency-Key': await attemptKey(name, body) },
+  };
   try {
     const payment = await answer(api.POST('/api/v1/invoices/{id}/payments', { params, body }));
     endAttempt(name);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -19,6 +19,8 @@ export interface AskOnceProps {
   /** After the dialog has gone; hands the focus on when what opened it has gone too. */
   onSent: () => void;
   onClose: () => void;
+  /** What is decided in the same breath. */
+  children?: ReactNode;
 }
 
 /** Says what an act leads to and asks once; a failure stays in the dialog, to be tried again. */
@@ -59,6 +61,7 @@ export function AskOnce(props: AskOnceProps) {
         </>
       }
     >
+      {props.children}
       {failure !== null && (
         <Alert live tone="danger" className="mt-4">
           {failureText(failure)}

@@ -23,6 +23,13 @@ function write(key: string, value: string | null): void {
   }
 }
 
+const keepers: (() => void)[] = [];
+
+/** Writes every choice down again, after the storage was emptied under it. */
+export function keepDeviceChoices(): void {
+  keepers.forEach((keep) => keep());
+}
+
 /** A choice of this device, kept in localStorage and shared by every component that shows it. */
 export function storedValue<T extends string | null>(
   key: string,
@@ -31,6 +38,7 @@ export function storedValue<T extends string | null>(
   let current = parse(read(key));
   const listeners = new Set<() => void>();
   const get = () => current;
+  keepers.push(() => write(key, current));
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -12,6 +12,7 @@ export function returnPath(query: URLSearchParams): string | null {
   const path = query.get('lanjut');
   if (path === null || !path.startsWith('/')) return null;
   const target = new URL(path, window.location.origin);
-  if (target.origin !== window.location.origin) return null;
+  // A path that begins with two slashes names a host, even where dots have stood between them.
+  if (target.origin !== window.location.origin || target.pathname.startsWith('//')) return null;
   return target.pathname + target.search;
 }

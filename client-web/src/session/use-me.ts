@@ -2,8 +2,9 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { ApiFailure } from '@/api/problem';
 import { ME_KEY } from '@/api/query-client';
+import { forgetSealed } from '@/api/sealed-storage';
 import type { Me } from '@/api/types';
-import { storedValue } from '@/lib/stored-value';
+import { keepDeviceChoices, storedValue } from '@/lib/stored-value';
 
 // The session cookie cannot be read here. This hint spares visitors a request that could only answer 401.
 const hint = storedValue<'yes' | null>('rp.signed-in', (stored) =>
@@ -51,14 +52,22 @@ export function useSetMe(): (me: Me | null) => void {
     hint.set(me === null ? null : 'yes');
     const before = client.getQueryData<Me | null>(ME_KEY);
     // Nothing of one account may be seen by the next one on this device.
-    if (before?.id !== me?.id) client.removeQueries({ type: 'inactive' });
+    if (before?.id !== me?.id) {
+      client.removeQueries({ type: 'inactive' });
+      forgetSealed();
+    }
     client.setQueryData(ME_KEY, me);
   };
 }
 
-/** Leaves the account behind: nothing of it stays in memory or in this tab's storage. */
+/**
+ * Leaves the account behind: nothing of it stays in memory or in this tab's storage. The server has told the
+ * browser to clear its own; what says nothing of anybody, the language and the zone, is written again.
+ */
 export function leaveSession(): void {
   hint.set(null);
   window.sessionStorage.clear();
+  forgetSealed();
+  keepDeviceChoices();
   window.location.assign('/');
 }

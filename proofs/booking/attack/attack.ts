@@ -11,8 +11,6 @@ import { settle } from './settle.js';
 /** Enough for some to pay in time, and for the others to be too late. */
 const ATTEMPTS_PER_CLIENT_AND_CLOCK_MOVE = 8;
 const CLOCK_MOVE_MINUTES = 16;
-/** From here on even the leases of killed workers are waited for. */
-const LONG_RUN = 5_000;
 const LOOK_EVERY_MS = 50;
 const PROGRESS_EVERY_MS = 10_000;
 const DAY_MS = 24 * 3_600_000;
@@ -68,7 +66,7 @@ export class Attack {
   }
 
   private async toItsEnd(): Promise<void> {
-    const { house, database, history, settings, say, stop } = this.parts;
+    const { house, database, history, say, stop } = this.parts;
     const { clients, desks } = this.scene;
     const began = performance.now();
     const atDesks = Promise.all(desks.map((desk) => desk.work()));
@@ -85,9 +83,9 @@ export class Attack {
     await house.post.beReliable(true);
     this.attackSeconds = (performance.now() - began) / 1_000;
     say(`${history.attempts} attempts made; waiting until all has settled`);
-    const isPatient = settings.size >= LONG_RUN;
     clearInterval(this.timer);
-    await settle({ house, database, desks, isPatient, say, stop });
+    await this.nemesis.restarted;
+    await settle({ house, database, desks, say, stop });
     await atDesks;
     this.settleSeconds = (performance.now() - began) / 1_000 - this.attackSeconds;
   }

@@ -9,7 +9,7 @@ import type { ProviderSilence } from './provider-silence.js';
 
 /** A silent provider is doubted for half an hour after a hold's quarter of an hour. */
 const SILENCE_MINUTES = 50;
-const LET_WORKER_NOTICE_MS = 2_000;
+const LET_WORKER_NOTICE_MS = 1_200;
 const PAUSE_MS = 900;
 const BACKENDS_AT_ONCE = 4;
 const TERMINATE = `
@@ -23,6 +23,12 @@ interface Parts {
   readonly database: Client;
   readonly history: History;
   readonly silence: ProviderSilence;
+}
+
+/** Whom an act struck, and when that is over if not at once. */
+interface Blow {
+  readonly whom: string;
+  readonly over?: Promise<void>;
 }
 
 /** Does to the house what power, networks and administrators do. */
@@ -40,6 +46,8 @@ export class Nemesis {
   /** Processes killed, and connections ended by the database. */
   kills = 0;
   backendsEnded = 0;
+  /** Settles when whoever was killed answers again. */
+  restarted: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
 
@@ -47,8 +55,12 @@ export class Nemesis {
     const { history } = this.parts;
     const from = history.elapsed();
     this.counts[act] += 1;
-    const whom = await this.acts[act](choice);
-    this.troubles.push({ act, whom, from, to: history.elapsed() });
+    const { whom, over } = await this.acts[act](choice);
+    const note = (): void => void this.troubles.push({ act, whom, from, to: history.elapsed() });
+    if (!over) return note();
+    this.restarted = over.then(note);
+    // Told to whoever awaits it; until then it would end the process.
+    this.restarted.catch(() => undefined);
   }
 
   /** For a second after it, processes disagree about the time by as much as it moved. */
@@ -59,8 +71,7 @@ export class Nemesis {
     this.troubles.push({ act: 'move_clock', whom: 'clock', from, to: history.elapsed() });
   }
 
-  /** Each says whom it struck. */
-  private readonly acts: Readonly<Record<Act, (choice: number) => Promise<string>>> = {
+  private readonly acts: Readonly<Record<Act, (choice: number) => Promise<Blow>>> = {
     kill_api: (choice) => this.killAndStart([this.apiBy(choice).program]),
     kill_worker: () => this.killAndStart([this.parts.house.worker]),
     kill_everything: () => {
@@ -72,7 +83,7 @@ export class Nemesis {
     terminate_backends: async () => {
       const { rows } = await this.parts.database.query<{ ended: boolean }>(TERMINATE);
       this.backendsEnded += rows.filter(({ ended }) => ended).length;
-      return 'database';
+      return { whom: 'database' };
     },
     silence_provider: async () => {
       const { house, silence } = this.parts;
@@ -83,7 +94,7 @@ export class Nemesis {
       await sleep(LET_WORKER_NOTICE_MS);
       house.line.mend();
       await house.post.reopen();
-      return 'provider';
+      return { whom: 'provider' };
     },
   };
 
@@ -94,15 +105,17 @@ export class Nemesis {
     return api;
   }
 
-  private async killAndStart(victims: readonly Program[]): Promise<string> {
+  /** The next blows fall while the victims come back; only the next kill waits for that. */
+  private async killAndStart(victims: readonly Program[]): Promise<Blow> {
+    await this.restarted;
     this.kills += victims.length;
     await Promise.all(victims.map((victim) => victim.kill()));
-    await Promise.all(victims.map((victim) => victim.start()));
-    return victims.map(({ name }) => name).join(' ');
+    const starts = Promise.all(victims.map((victim) => victim.start()));
+    return { whom: victims.map(({ name }) => name).join(' '), over: starts.then(() => undefined) };
   }
 
-  private async pause(victim: Program): Promise<string> {
+  private async pause(victim: Program): Promise<Blow> {
     await victim.pause(PAUSE_MS);
-    return victim.name;
+    return { whom: victim.name };
   }
 }

@@ -31,7 +31,8 @@ export const HOLD = `
     SELECT id, id, psychologist, client, person, service, name, price, $2, 'client', mode, 'held', starts, ends,
            starts, ends + interval '10 minutes', zone, "clientZone", asks, at + interval '15 minutes', 1, at
       FROM given
-    ON CONFLICT DO NOTHING RETURNING *)
+    ON CONFLICT DO NOTHING
+    RETURNING id, version, status, client_account_id, created_at, starts_at, ends_at)
   INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
   SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM made
   RETURNING booking_id AS id`;

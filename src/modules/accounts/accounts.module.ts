@@ -12,10 +12,12 @@ import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
 import { LogIn } from './application/log-in.js';
+import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
 import { OpenSession } from './application/open-session.js';
 import { People } from './application/people.js';
 import { ReadAuditTrail } from './application/read-audit-trail.js';
+import { ReadOwnTrail } from './application/read-own-trail.js';
 import { ReadMe } from './application/read-me.js';
 import { RegisterAccount } from './application/register-account.js';
 import { RegistrationAllowance } from './application/registration-allowance.js';
@@ -28,6 +30,7 @@ import { AdminTeamController } from './http/admin-team.controller.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
 import { FrontDesk } from './http/front-desk.js';
+import { MyTrailController } from './http/my-trail.controller.js';
 import { MeController } from './http/me.controller.js';
 import { SessionActorResolver } from './http/session-actor-resolver.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -37,8 +40,56 @@ import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { ACCOUNT_HOLDINGS } from './application/holdings.js';
+import { AccountLetters } from './application/account-letters.js';
+import { AccountPost } from './application/account-post.js';
+import { AskForEmailProof } from './application/ask-for-email-proof.js';
+import { AskForReset } from './application/ask-for-reset.js';
+import { ChangeContact } from './application/change-contact.js';
+import { ChangePassword } from './application/change-password.js';
+import { ConfirmPassword } from './application/confirm-password.js';
+import { DisownChange } from './application/disown-change.js';
+import { LogInDoor } from './application/log-in-door.js';
+import { MyDevices } from './application/my-devices.js';
+import { ProveEmail } from './application/prove-email.js';
+import { RenewPasswordHash } from './application/renew-password-hash.js';
+import { ResetPassword } from './application/reset-password.js';
+import { DeviceCookie } from './http/device-cookie.js';
+import { KnownDevices } from './infrastructure/known-devices.js';
+import { LetterLinks } from './infrastructure/letter-links.js';
+import { Throttle } from './infrastructure/throttle.js';
+import { MySecurityController } from './http/my-security.controller.js';
+import { RecoveryController } from './http/recovery.controller.js';
 
-const FRONT_DOOR = [CarePeople, Consents, EndSessions, People, RegisterAccount, ActorResolver];
+/** Registering, logging in and getting back in. */
+const SELF_SERVICE = [
+  AccountLetters,
+  AccountPost,
+  AskForEmailProof,
+  AskForReset,
+  ChangeContact,
+  ChangePassword,
+  ConfirmPassword,
+  DisownChange,
+  LogInDoor,
+  MyDevices,
+  ProveEmail,
+  RenewPasswordHash,
+  ResetPassword,
+  DeviceCookie,
+  KnownDevices,
+  LetterLinks,
+  Throttle,
+];
+
+const FRONT_DOOR = [
+  AccountLetters,
+  CarePeople,
+  Consents,
+  EndSessions,
+  People,
+  RegisterAccount,
+  ActorResolver,
+];
 
 @Module({
   imports: [AuditModule, PassportModule, SettingsModule],
@@ -49,8 +100,12 @@ const FRONT_DOOR = [CarePeople, Consents, EndSessions, People, RegisterAccount, 
     AuthController,
     ConsentTextsController,
     MeController,
+    MySecurityController,
+    RecoveryController,
+    MyTrailController,
   ],
   providers: [
+    ...SELF_SERVICE,
     AdminAccountReader,
     CarePeople,
     ChangeDuty,
@@ -63,11 +118,13 @@ const FRONT_DOOR = [CarePeople, Consents, EndSessions, People, RegisterAccount, 
     LogIn,
     LogInCandidates,
     LogInFailures,
+    LogInTrail,
     LogOut,
     OpenSession,
     People,
     ReadAuditTrail,
     ReadMe,
+    ReadOwnTrail,
     RegisterAccount,
     RegistrationAllowance,
     SessionCookie,

@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
+export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
 export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven, type ConsentReceipt } from './application/consents.js';
 export { People, type Person } from './application/people.js';
@@ -12,5 +13,6 @@ export {
   type ConsentKind,
   type ConsentText,
 } from './domain/consent-texts.js';
+export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -6,6 +6,9 @@ import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
+import { BeginBlock } from './application/begin-block.js';
+import { BlockClient } from './application/block-client.js';
+import { BlockPsychologist } from './application/block-psychologist.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
@@ -21,6 +24,7 @@ import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
 import { LeaveBookings } from './application/leave-bookings.js';
+import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
 import { MarkOutcome } from './application/mark-outcome.js';
@@ -35,13 +39,16 @@ import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
 import { RunOutCare } from './application/run-out-care.js';
 import { ShowAlternatives } from './application/show-alternatives.js';
-import { ShowBooking } from './application/show-booking.js';
+import { ReasonTrail, ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
+import { BlocksController } from './http/blocks.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
+import { Blocks } from './application/blocks.js';
+import { BlockRepository } from './infrastructure/block.repository.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { BOOKING_HOLDINGS } from './application/holdings.js';
@@ -52,16 +59,25 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
   imports: [SettingsModule, DirectoryModule, SchedulingModule],
   providers: [
     Availability,
+    BlockRepository,
     BookingRepository,
     ChangeBooking,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
-  exports: [Availability, BookingRepository, ChangeBooking, InvoiceSubject, SoldSessions],
+  exports: [
+    Availability,
+    BlockRepository,
+    BookingRepository,
+    ChangeBooking,
+    InvoiceSubject,
+    SoldSessions,
+  ],
 })
 class BookingCoreModule {}
 
 const FRONT_DOOR = [
+  Blocks,
   BookingFacts,
   Care,
   ConfirmBooking,
@@ -85,10 +101,19 @@ const FRONT_DOOR = [
     SchedulingModule,
     PaymentsModule,
   ],
-  controllers: [BookingsController, CaresController, SlotsController, AdminBookingsController],
+  controllers: [
+    BlocksController,
+    BookingsController,
+    CaresController,
+    SlotsController,
+    AdminBookingsController,
+  ],
   providers: [
     ...FRONT_DOOR,
     AdminBookingReader,
+    BeginBlock,
+    BlockClient,
+    BlockPsychologist,
     BookingActs,
     BookingDesk,
     BookingFigures,
@@ -100,12 +125,14 @@ const FRONT_DOOR = [
     EndCare,
     ExpireHolds,
     LapseRequests,
+    ListBlocks,
     ListCares,
     OpenReason,
     OutcomeMoney,
     PrepareReason,
     RunOutCare,
     ShowAlternatives,
+    ReasonTrail,
     ShowBooking,
     TakeTime,
   ],

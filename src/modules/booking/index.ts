@@ -1,5 +1,6 @@
 /** Front door of booking. */
 export { BookingModule } from './booking.module.js';
+export { Blocks } from './application/blocks.js';
 export { BookingFacts, type BookingFact } from './application/booking-facts.js';
 export { Care } from './application/care.js';
 export { ConfirmBooking } from './application/confirm-booking.js';

@@ -6,6 +6,7 @@ import { ForgetChat } from './application/forget-chat.js';
 import { IceServerList } from './application/ice-servers.js';
 import { IssueTicket } from './application/issue-ticket.js';
 import { Lobby, LobbyParts } from './application/lobby.js';
+import { MayWrite } from './application/may-write.js';
 import { ReadChat } from './application/read-chat.js';
 import { RoomActs } from './application/room-acts.js';
 import { SendMessage } from './application/send-message.js';
@@ -34,6 +35,7 @@ import { CONSULTATION_HOLDINGS } from './application/holdings.js';
     IssueTicket,
     Lobby,
     LobbyParts,
+    MayWrite,
     ReadChat,
     RoomActs,
     RoomRepository,

@@ -19,10 +19,12 @@ import { Psychologists } from './application/psychologists.js';
 import { PsychologistTimes } from './application/psychologist-times.js';
 import { ReadAvatar } from './application/read-avatar.js';
 import { ReadProfile } from './application/read-profile.js';
+import { ReadPhoto } from './application/read-photo.js';
 import { SaveProfile } from './application/save-profile.js';
 import { SearchPsychologists } from './application/search-psychologists.js';
 import { SetRating } from './application/set-rating.js';
 import { SetBookableUntil } from './application/set-bookable-until.js';
+import { TakePhoto } from './application/take-photo.js';
 import { WriteEducation } from './application/write-education.js';
 import { WithdrawService } from './application/withdraw-service.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
@@ -30,6 +32,8 @@ import { CategoriesController } from './http/categories.controller.js';
 import { DirectoryPresenter } from './http/directory.presenter.js';
 import { OwnProfileController } from './http/own-profile.controller.js';
 import { OwnServicesController } from './http/own-services.controller.js';
+import { PhotoDesk } from './http/photo-desk.js';
+import { PhotosController } from './http/photos.controller.js';
 import { PsychologistsController } from './http/psychologists.controller.js';
 import { ServiceActs, ServiceDesk } from './http/service-desk.js';
 import { CategoryEntity } from './infrastructure/category.entity.js';
@@ -48,6 +52,7 @@ import { DIRECTORY_HOLDINGS } from './application/holdings.js';
     CategoriesController,
     OwnProfileController,
     OwnServicesController,
+    PhotosController,
     PsychologistsController,
   ],
   providers: [
@@ -64,9 +69,11 @@ import { DIRECTORY_HOLDINGS } from './application/holdings.js';
     Offers,
     OwnProfiles,
     OwnServices,
+    PhotoDesk,
     PsychologistTimes,
     Psychologists,
     ReadAvatar,
+    ReadPhoto,
     ReadProfile,
     SaveProfile,
     SearchPsychologists,
@@ -74,6 +81,7 @@ import { DIRECTORY_HOLDINGS } from './application/holdings.js';
     ServiceActs,
     ServiceDesk,
     SetBookableUntil,
+    TakePhoto,
     WithdrawService,
     WriteEducation,
     { provide: ProfileLookup, useClass: AccountProfileLookup },

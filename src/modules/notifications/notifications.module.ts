@@ -7,6 +7,7 @@ import { GiveUpLostMessages } from './application/give-up-lost-messages.js';
 import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
+import { OweAccountLetters } from './application/owe-account-letters.js';
 import { OweMessages } from './application/owe-messages.js';
 import { OweReport } from './application/owe-report.js';
 import { ReadWishes } from './application/read-wishes.js';
@@ -37,6 +38,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     JudgeMessage,
     MessageRepository,
     MyMessagePreferences,
+    OweAccountLetters,
     OweMessages,
     OweReport,
     PreferenceRepository,

@@ -2,20 +2,27 @@ import { Global, Module } from '@nestjs/common';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { keysDataSource } from '../database/data-source.js';
+import { Canary } from './canary.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from './key-ring.js';
 import { DestroyKeys } from './destroy-keys.js';
-import { readMasterKey } from './master-key.js';
+import { MasterKeys } from './master-keys.js';
 
 @Global()
 @Module({
   providers: [
     DestroyKeys,
+    Canary,
     KeyRing,
     {
-      provide: MASTER_KEY,
+      provide: MasterKeys,
       inject: [CONFIG],
-      useFactory: (config: Config) =>
-        readMasterKey(config.keyFile, { mayCreate: !config.production }),
+      useFactory: ({ keySource, production }: Config) =>
+        MasterKeys.open(keySource, { production, mayCreate: !production }),
+    },
+    {
+      provide: MASTER_KEY,
+      inject: [MasterKeys],
+      useFactory: (masters: MasterKeys) => masters.first,
     },
     {
       provide: KEYS_DATA_SOURCE,
@@ -23,6 +30,6 @@ import { readMasterKey } from './master-key.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [DestroyKeys, KeyRing, MASTER_KEY],
+  exports: [DestroyKeys, KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
 })
 export class CryptoModule {}

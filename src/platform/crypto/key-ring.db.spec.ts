@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { newId } from '../../kernel/identity/id.js';
+import { renew } from '../../operations/keys/renew.js';
+import { rewrap } from '../../operations/keys/rewrap.js';
 import { keysDataSource } from '../database/data-source.js';
+import type { Queryable } from '../database/database.js';
 import { KeyRing, type KeyOwner } from './key-ring.js';
+import { MasterKeys } from './master-keys.js';
 import { keyIdOf, open, seal } from './seal.js';
 
+/** Keys that a test has tampered with. */
+const tampered: string[] = [];
 const MASTER = { id: 'master-1', key: randomBytes(32) };
 
 let db: TestDatabase;
@@ -15,7 +21,7 @@ let ring: KeyRing;
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 2 });
   keys = await keysDataSource(db.keysUrl).initialize();
-  ring = new KeyRing(MASTER, keys);
+  ring = new KeyRing(MasterKeys.of(MASTER), keys);
 });
 afterAll(async () => {
   await ring.onModuleDestroy();
@@ -37,7 +43,7 @@ describe('an owner’s key', () => {
 
   it('is one although eight make it at once, in two processes', async () => {
     const owner = anOwner();
-    const other = new KeyRing(MASTER, await keysDataSource(db.keysUrl).initialize());
+    const other = new KeyRing(MasterKeys.of(MASTER), await keysDataSource(db.keysUrl).initialize());
     const makers = [ring, other, ring, other, ring, other, ring, other];
     const made = await Promise.all(makers.map((maker) => maker.keyFor(owner)));
     expect(new Set(made.map((key) => key.key.toString('hex'))).size).toBe(1);
@@ -67,7 +73,7 @@ describe('an owner’s key', () => {
 
   it('does not open with another master key', async () => {
     const { id } = await ring.keyFor(anOwner());
-    const thief = new KeyRing({ id: MASTER.id, key: randomBytes(32) }, keys);
+    const thief = new KeyRing(MasterKeys.of({ id: MASTER.id, key: randomBytes(32) }), keys);
     await expect(thief.keyById(id)).rejects.toThrow();
   });
 
@@ -75,6 +81,7 @@ describe('an owner’s key', () => {
     const [hers, his] = [await ring.keyFor(anOwner()), await ring.keyFor(anOwner())];
     const exchange = `UPDATE data_key SET wrapped = (SELECT wrapped FROM data_key WHERE id = $2) WHERE id = $1`;
     await keys.query(exchange, [hers.id, his.id]);
+    tampered.push(hers.id);
     await expect(ring.keyById(hers.id)).rejects.toThrow();
   });
 
@@ -88,3 +95,114 @@ describe('an owner’s key', () => {
     expect(() => open(next, place, sealed)).toThrow();
   });
 });
+
+describe('the keys’ database', () => {
+  const younger = { id: 'master-2', key: randomBytes(32) };
+  const both = MasterKeys.of(MASTER, younger);
+
+  async function ringOf(masters: MasterKeys): Promise<KeyRing> {
+    return new KeyRing(masters, await keysDataSource(db.keysUrl).initialize());
+  }
+
+  it('keeps a process from starting that lacks a version of the master key, and names it', async () => {
+    await ring.keyFor(anOwner());
+    const stranger = await ringOf(MasterKeys.of(younger));
+    await expect(stranger.onModuleInit()).rejects.toThrow(`version ${MASTER.id} of the master key`);
+    await stranger.onModuleDestroy();
+    const knowing = await ringOf(both);
+    await knowing.onModuleInit();
+    await knowing.onModuleDestroy();
+  });
+
+  it('gives all keys to the newest version while they are used; cut short, the next run goes on', async () => {
+    const owners = [anOwner(), anOwner(), anOwner()];
+    const before = await Promise.all(owners.map((owner) => ring.keyFor(owner)));
+    const knowing = await ringOf(both);
+    const sql = queryableOf(keys);
+    const [{ count } = { count: 0 }] = await sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM data_key WHERE master_key_id = $1`,
+      [MASTER.id],
+    );
+    let updates = 0;
+    const cutAfterOne: Queryable = {
+      query: (text, values) => {
+        if (text.includes('UPDATE') && ++updates === 2) throw new Error('The line is cut.');
+        return sql.query(text, values);
+      },
+    };
+    await expect(rewrap(cutAfterOne, both, { batch: 2 })).rejects.toThrow('The line is cut.');
+    expect(await Promise.all(owners.map((owner) => knowing.keyFor(owner)))).toEqual(before);
+    const done = await rewrap(sql, both, { batch: 2 });
+    const { length: broken } = done.broken;
+    expect(broken).toBe(tampered.length);
+    expect(done).toMatchObject({ masterKeyId: younger.id, left: 0 });
+    expect(done.rewrapped).toBe(count - 2 - broken);
+    expect(await Promise.all(owners.map((owner) => knowing.keyFor(owner)))).toEqual(before);
+    expect(await rewrap(sql, both)).toMatchObject({ rewrapped: 0, left: 0 });
+    await expect(ring.keyById(before[0]?.id ?? '')).rejects.toThrow(`version ${younger.id}`);
+    await knowing.onModuleDestroy();
+  });
+
+  it('lets a key be followed by another: what it sealed opens, what comes is under the new one', async () => {
+    const knowing = await ringOf(both);
+    const owner = anOwner();
+    const before = await knowing.keyFor(owner);
+    expect(await renew(queryableOf(keys), owner.personId)).toBe(1);
+    const after = await knowing.keyFor(owner);
+    expect(after.id).not.toBe(before.id);
+    expect(await knowing.keyById(before.id)).toEqual(before);
+    expect(await knowing.keyFor(owner)).toEqual(after);
+    await knowing.onModuleDestroy();
+  });
+
+  it('has a key followed by another before it has sealed 2³² times', async () => {
+    const owner = anOwner();
+    const { id } = await ring.keyFor(owner);
+    const granted = async (): Promise<number> => {
+      const [row] = await keys.query<{ granted: string }[]>(
+        'SELECT writes_granted AS granted FROM data_key WHERE id = $1',
+        [id],
+      );
+      return Number(row?.granted);
+    };
+    expect(await granted()).toBe(2 ** 20);
+    await keys.query('UPDATE data_key SET writes_granted = 4294967296 - 1048576 WHERE id = $1', [
+      id,
+    ]);
+    const other = await ringOf(MasterKeys.of(MASTER));
+    expect((await other.keyFor(owner)).id).toBe(id);
+    expect(await granted()).toBe(2 ** 32);
+    await other.onModuleDestroy();
+    const third = await ringOf(MasterKeys.of(MASTER));
+    expect((await third.keyFor(owner)).id).not.toBe(id);
+    await third.onModuleDestroy();
+    await expect(
+      keys.query('UPDATE data_key SET writes_granted = writes_granted + 1 WHERE id = $1', [id]),
+    ).rejects.toThrow('data_key_writes');
+  });
+
+  it('remembers what was destroyed, and lets no copy bring it back', async () => {
+    const owner = anOwner();
+    const { id } = await ring.keyFor(owner);
+    const [copy] = await keys.query<Record<string, string>[]>(
+      'SELECT id, person_id, retention_class, author_id, master_key_id, wrapped FROM data_key WHERE id = $1',
+      [id],
+    );
+    await keys.query('DELETE FROM data_key WHERE id = $1', [id]);
+    expect(await keys.query('SELECT id FROM destroyed_key WHERE id = $1', [id])).toEqual([{ id }]);
+    const again = `INSERT INTO data_key (id, person_id, retention_class, author_id, master_key_id, wrapped)
+                   VALUES ($1, $2, $3, $4, $5, $6)`;
+    await expect(keys.query(again, Object.values(copy ?? {}))).rejects.toThrow('was destroyed');
+    await expect(keys.query('DELETE FROM destroyed_key')).rejects.toThrow('stays destroyed');
+  });
+});
+
+function queryableOf(source: DataSource): Queryable {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      const answer = await source.query<Row[] | [Row[], number]>(text, [...values]);
+      // TypeORM answers an UPDATE with its rows and their number.
+      return text.includes('UPDATE') ? (answer as [Row[], number])[0] : (answer as Row[]);
+    },
+  };
+}

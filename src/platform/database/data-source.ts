@@ -22,7 +22,11 @@ const types = {
  * Options of the application's database; the schema comes from migrations alone. Statements given to
  * one connection at once are sent at once (`pipeline`), and answered in order.
  */
-export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize: number,
+  connection: { options?: string } = {},
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -30,8 +34,19 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-    extra: { types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
+    extra: {
+      ...{ types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
+      ...connection,
+    },
   };
+}
+
+/**
+ * The same for the application itself: its connections are `rp_app` from their first statement on, so
+ * that a read outside of a transaction has no more rights than a write.
+ */
+export function appDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  return dataSourceOptions(url, poolSize, { options: '-c role=rp_app' });
 }
 
 /** The keys' own database: few rows, few connections. */

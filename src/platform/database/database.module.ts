@@ -2,7 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
-import { dataSourceOptions } from './data-source.js';
+import { ClinicalReads } from './clinical-reads.js';
+import { appDataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { TransactionRunner } from './transaction-runner.js';
 
@@ -12,13 +13,13 @@ import { TransactionRunner } from './transaction-runner.js';
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({
-        ...dataSourceOptions(config.databaseUrl, config.databasePool),
+        ...appDataSourceOptions(config.databaseUrl, config.databasePool),
         autoLoadEntities: true,
         retryAttempts: 0,
       }),
     }),
   ],
-  providers: [TransactionRunner, Database],
-  exports: [TransactionRunner, Database],
+  providers: [TransactionRunner, Database, ClinicalReads],
+  exports: [TransactionRunner, Database, ClinicalReads],
 })
 export class DatabaseModule {}

@@ -3,6 +3,7 @@ import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Instant } from '../../kernel/time/instant.js';
+import { sayWhoActs } from './acting.js';
 import { poolOf, prepared, send, type Queryable } from './database.js';
 
 /**
@@ -13,22 +14,34 @@ export interface Tx extends Queryable {
   readonly now: Instant;
   /** A last write that nobody waits for but the commit, with which it is sent. */
   atCommit(sql: string, values: readonly unknown[]): void;
+  /**
+   * Runs when all else is written, those last writes too, and right before the commit: for a lock that
+   * nobody may hold while they still work.
+   */
+  beforeCommit(work: () => Promise<void>): void;
   /** Runs once the transaction has committed; never when it rolled back or is run again. */
   afterCommit(work: () => void): void;
 }
 
 const ATTEMPTS = 4;
-/** Both in one round trip. */
+/** All in one round trip, with who is asking. */
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL ROLE rp_app';
 const RETRYABLE = new Set(['40001' /* serialization_failure */, '40P01' /* deadlock_detected */]);
 
 /** Makes transactions, as the application's role, and runs the whole callback again on a deadlock. */
 @Injectable()
 export class TransactionRunner {
+  private readonly joiners: ((tx: Tx) => void)[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  /** Lets `join` see every transaction as it begins, in the async context of whoever runs it. */
+  joinEach(join: (tx: Tx) => void): void {
+    this.joiners.push(join);
+  }
 
   /**
    * `work` may happen more than once: it keeps its own state and touches nothing but the database.
@@ -54,7 +67,11 @@ export class TransactionRunner {
     const lose = (error: Error): void => void (lost = error);
     client.on('error', lose);
     try {
-      return await inTransaction(client, this.clock.now(), work, after);
+      const joined = (tx: Tx): Promise<T> => {
+        for (const join of this.joiners) join(tx);
+        return work(tx);
+      };
+      return await inTransaction(client, this.clock.now(), joined, after);
     } catch (error) {
       await client.query('ROLLBACK').catch(lose);
       throw error;
@@ -75,12 +92,13 @@ async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   after: (() => void)[],
 ): Promise<T> {
-  const begun = send(client, BEGIN);
+  const begun = send(client, `${BEGIN}${sayWhoActs()}`);
   // Told below; until then a failure that nobody listens to would end the process.
   begun.catch(() => undefined);
-  const { tx, close } = openTx(client, now, after);
+  const { tx, finish, close } = openTx(client, now, after);
   try {
     const result = await work(tx);
+    await finish();
     await commit(client, close());
     return result;
   } catch (error) {
@@ -102,8 +120,9 @@ function openTx(
   client: PoolClient,
   now: Instant,
   after: (() => void)[],
-): { tx: Tx; close: () => readonly QueryConfig[] } {
+): { tx: Tx; finish: () => Promise<void>; close: () => readonly QueryConfig[] } {
   const last: QueryConfig[] = [];
+  const ending: (() => Promise<void>)[] = [];
   let isOpen = true;
   const tx: Tx = {
     now,
@@ -115,15 +134,26 @@ function openTx(
     atCommit(sql, values) {
       last.push(prepared(sql, values));
     },
+    beforeCommit(step) {
+      ending.push(step);
+    },
     afterCommit(effect) {
       after.push(effect);
     },
+  };
+  // Given in one turn, so that they leave together, and in this order.
+  const finish = async (): Promise<void> => {
+    if (ending.length === 0) return;
+    const sent: Promise<unknown>[] = last.splice(0).map((statement) => send(client, statement));
+    // A step may add another.
+    for (const step of ending) sent.push(step());
+    await Promise.all(sent);
   };
   const close = (): readonly QueryConfig[] => {
     isOpen = false;
     return last;
   };
-  return { tx, close };
+  return { tx, finish, close };
 }
 
 /** The SQLSTATE of a failed statement, if that is what failed. */

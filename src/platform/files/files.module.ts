@@ -6,6 +6,10 @@ import { FileLinks } from './file-links.js';
 import { FileStore } from './file-store.js';
 import { Files } from './files.js';
 import { ReceiveUpload } from './receive-upload.js';
+import { ClamdScanner } from './scanning/clamd-scanner.js';
+import { JudgeFile } from './scanning/judge-file.js';
+import { SweepQuarantine } from './scanning/sweep-quarantine.js';
+import { NoScanner, VirusScanner } from './scanning/virus-scanner.js';
 import { SendFile } from './send-file.js';
 import { SweepFiles } from './sweep-files.js';
 
@@ -14,13 +18,21 @@ import { SweepFiles } from './sweep-files.js';
   providers: [
     FileLinks,
     Files,
+    JudgeFile,
     ReceiveUpload,
     SendFile,
     SweepFiles,
+    SweepQuarantine,
     {
       provide: FileStore,
       inject: [CONFIG],
       useFactory: ({ filesFolder }: Config) => new DiskStore(filesFolder),
+    },
+    {
+      provide: VirusScanner,
+      inject: [CONFIG],
+      useFactory: ({ clamd }: Config) =>
+        clamd === null ? new NoScanner() : new ClamdScanner(clamd),
     },
   ],
   exports: [FileLinks, Files, FileStore, ReceiveUpload, SendFile],

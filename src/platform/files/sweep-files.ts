@@ -4,6 +4,7 @@ import { minusMinutes, toDate } from '../../kernel/time/instant.js';
 import { TransactionRunner } from '../database/transaction-runner.js';
 import { Jobs } from '../jobs/jobs.js';
 import { FileStore } from './file-store.js';
+import { FILES_MAY_GO } from './files-stay.js';
 
 const FILES_SWEEP = 'files';
 const BATCH = 50;
@@ -18,6 +19,8 @@ const CLAIM = `
       WHERE state IN ('released','leaving') OR (state = 'arriving' AND arrived_at < $1)
       ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING id, key`;
+/** What was sent on a day that is long over limits nobody. */
+const OLD_DAYS = `DELETE FROM upload_day WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date - 7`;
 const FORGET = `DELETE FROM stored_file WHERE id = $1 AND state = 'leaving'`;
 
 /** Removes files that nobody refers to: those let go, and those that never were attached. */
@@ -37,9 +40,11 @@ export class SweepFiles implements OnModuleInit {
   /** Returns how many were removed. The row goes last, so that no bytes are ever forgotten. */
   async sweep(): Promise<number> {
     const before = toDate(minusMinutes(this.machineClock.now(), LONGEST_ARRIVAL_MINUTES));
-    const gone = await this.runner.run((tx) =>
-      tx.query<{ id: string; key: string }>(CLAIM, [before]),
-    );
+    const gone = await this.runner.run(async (tx) => {
+      await tx.query(OLD_DAYS, [before]);
+      const [files] = await tx.query<{ may: boolean }>(FILES_MAY_GO);
+      return files?.may === true ? tx.query<{ id: string; key: string }>(CLAIM, [before]) : [];
+    });
     for (const { id, key } of gone) {
       await this.store.remove(key);
       await this.runner.run((tx) => tx.query(FORGET, [id]));

@@ -23,6 +23,12 @@ export abstract class ActorResolver {
 /** A request after the access guard has looked at it. */
 export type RequestWithActor = FastifyRequest & { user?: Actor | null };
 
+/** The same where nobody need be signed in. */
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<RequestWithActor>().user ?? null,
+);
+
 /** The signed-in actor of the request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { user } = context.switchToHttp().getRequest<RequestWithActor>();

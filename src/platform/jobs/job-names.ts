@@ -15,11 +15,13 @@ export const JOB_NAMES = [
   'messages',
   'credentials',
   'files',
+  'quarantine',
   'reports',
   'times',
   'exports',
   'erasures',
   'retention',
+  'audit',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
+import { actingAs } from '../database/acting.js';
 import { LOG } from '../log/log.module.js';
 import { JOB_NAMES, type JobName } from './job-names.js';
 
@@ -86,7 +87,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap {
   async run(name: string): Promise<number> {
     const sweep = this.sweeps.get(name);
     if (!sweep) throw new Error(`Nobody handles the job ${name}.`);
-    return sweep();
+    return actingAs(`system:${name}`, sweep);
   }
 
   /** Runs every sweep until none finds anything to do: what a while of cron would have done. */

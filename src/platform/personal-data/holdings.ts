@@ -32,4 +32,12 @@ export const PLATFORM_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM idempotency WHERE actor = (:account)::text` },
   },
+  {
+    table: 'upload_day',
+    title: { id: 'Jumlah unggahan per hari', en: 'Uploads a day' },
+    telling: {
+      sql: `SELECT day, files, bytes FROM upload_day WHERE owner_id = :account ORDER BY day`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM upload_day WHERE owner_id = :account` },
+  },
 ];

@@ -14,6 +14,7 @@ import type { Config } from '../../config/config.js';
 import { MachineClock } from '../../kernel/time/clock.js';
 import { Readiness } from '../health/readiness.js';
 import type { Actor } from '../http/actor.js';
+import { Sites } from '../http/sites.js';
 import { LOG } from '../log/log.module.js';
 import { Connection, type ConnectionHandler } from './connection.js';
 
@@ -53,7 +54,7 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
     clientTracking: false,
   });
   private readonly guests = new Set<Guest>();
-  private readonly origin: string;
+  private readonly origins: ReadonlySet<string>;
   private service: RealtimeService | undefined;
   private beats: NodeJS.Timeout | undefined;
   private isClosing = false;
@@ -65,7 +66,7 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Logger,
   ) {
-    this.origin = new URL(config.publicUrl).origin;
+    this.origins = new Sites(config).roomOrigins();
   }
 
   /** Whether this process answers requests at all: workers and the seed do not. */
@@ -110,7 +111,7 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
   private async answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { cookie, origin } = request.headers;
     if (request.url !== REALTIME_PATH || !this.service) return refuse(socket, 404);
-    if (origin !== this.origin) return refuse(socket, 403);
+    if (!this.origins.has(origin ?? '')) return refuse(socket, 403);
     if (this.isFull()) return refuse(socket, 503);
     const actor = await this.service.identify(cookie);
     if (actor === null) return refuse(socket, 401);

@@ -7,6 +7,7 @@ import type { Queryable } from '../../../src/platform/database/database.js';
 export async function inDatabase<Answer>(
   dataFolder: string,
   look: (database: Queryable) => Promise<Answer>,
+  name: 'ruangpulih' | 'ruangpulih_keys' = 'ruangpulih',
 ): Promise<Answer> {
   const text = readFileSync(join(dataFolder, 'postgres.json'), 'utf8');
   const { port, password } = JSON.parse(text) as { port: number; password: string };
@@ -15,7 +16,7 @@ export async function inDatabase<Answer>(
     port,
     password,
     user: 'postgres',
-    database: 'ruangpulih',
+    database: name,
   });
   await client.connect();
   try {

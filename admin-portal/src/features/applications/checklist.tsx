@@ -24,7 +24,7 @@ export function Checklist({ application, credential, onChanged }: Props) {
   const { check, document } = credential;
   const isOpen =
     permissions.includes('admin:applications:decide') &&
-    document !== null &&
+    document?.standing === 'kept' &&
     ['submitted', 'approved'].includes(application.status);
   const name = application.profile.name;
   return (

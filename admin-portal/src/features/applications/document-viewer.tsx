@@ -17,6 +17,10 @@ export function DocumentViewer({ applicationId, credential }: Props) {
   const t = useCopy();
   const { document } = credential;
   if (document === null) return <p className="quiet">{t('credential.noDocument')}</p>;
+  if (document.standing === 'checking')
+    return <p className="quiet">{t('credential.scanChecking')}</p>;
+  if (document.standing === 'refused')
+    return <p className="quiet">{t('credential.scanRefused')}</p>;
   return <OpenDocument applicationId={applicationId} credential={credential} />;
 }
 

@@ -5,7 +5,9 @@ import { Guarded } from '../../parts/guarded';
 import { Identifier } from '../../parts/identifier';
 import { Instant } from '../../parts/instant';
 import { TablePage } from '../../parts/table-page';
+import { ToneTag } from '../../parts/tone-tag';
 import { wordOf } from '../../parts/word-of';
+import { AuditStateBanner } from './audit-state';
 
 /** Acts that are worth a search of their own; whatever else happens is in the list all the same. */
 const ACTS = [
@@ -26,12 +28,22 @@ const ACTS = [
   'duty.given',
   'duty.taken',
   'care.ended',
+  'reason.read',
+  'access.refused',
+  'log_in.done',
+  'log_in.failed',
+  'bank_account.read',
+  'bank_account.changed',
+  'admin.get_account',
+  'admin.get_booking',
+  'admin.get_application',
 ];
 
 export default function AuditList() {
   const t = useCopy();
   return (
     <Guarded resource="audit">
+      <AuditStateBanner />
       <TablePage
         resource="audit"
         title={t('audit.list')}
@@ -43,6 +55,11 @@ export default function AuditList() {
           lastDay: t('audit.lastDay'),
           status: t('audit.what'),
           anyStatus: t('audit.anyAct'),
+          people: {
+            who: t('audit.whoFilter'),
+            about: t('audit.aboutFilter'),
+            hint: t('audit.personHint'),
+          },
           statuses: ACTS.map((value) => ({ value, label: wordOf('audit.act', value) })),
         }}
       />
@@ -60,12 +77,21 @@ function useAuditColumns(): Array<Column<'audit'>> {
         <Clipped words={actorName ?? actorId ?? t('audit.system')} />
       ),
     },
-    { title: t('audit.what'), cell: ({ act }) => wordOf('audit.act', act) },
+    {
+      title: t('audit.what'),
+      cell: ({ act, times }) => (
+        <>
+          {wordOf('audit.act', act)}
+          {times > 1 && <span className="quiet"> · {t('audit.times', { count: times })}</span>}
+        </>
+      ),
+    },
+    { title: t('audit.outcome'), cell: ({ outcome }) => <Outcome outcome={outcome} /> },
     {
       title: t('audit.about'),
       cell: ({ aboutKind, aboutId }) => (
         <span className="nowrap">
-          {wordOf('audit.kind', aboutKind)} <Identifier value={aboutId} />
+          {wordOf('audit.kind', aboutKind)} {aboutId !== null && <Identifier value={aboutId} />}
         </span>
       ),
     },
@@ -74,4 +100,15 @@ function useAuditColumns(): Array<Column<'audit'>> {
       cell: ({ personId }) => (personId === null ? '–' : <Identifier value={personId} />),
     },
   ];
+}
+
+/** What came of it; a refusal by the code that programs know it by. */
+function Outcome({ outcome }: { outcome: string }) {
+  const t = useCopy();
+  if (outcome === 'done') return <span className="quiet">{t('audit.outcome.done')}</span>;
+  return (
+    <span title={outcome}>
+      <ToneTag tone="bad" words={t('audit.outcome.refused')} />
+    </span>
+  );
 }

@@ -33,6 +33,9 @@ export function LoginForm({ title }: { title: string }) {
         <Button type="primary" htmlType="submit" block loading={isPending}>
           {t('login.submit')}
         </Button>
+        <p style={{ marginBlock: '16px 0' }}>
+          <a href="/lupa-sandi">{t('login.forgot')}</a>
+        </p>
       </Form>
     </div>
   );

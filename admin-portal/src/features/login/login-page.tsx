@@ -7,6 +7,7 @@ import { Brand } from '../../parts/brand';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { Loading } from '../../parts/loading';
 import { LoginForm } from './login-form';
+import { pageToReturnTo } from './page-to-return-to';
 
 /** The way in; whoever is in already goes on to where they were headed. */
 export function LoginPage() {
@@ -14,7 +15,11 @@ export function LoginPage() {
   // Not <Authenticated>: it empties the page, and the form with it, at each new check.
   const { data, isPending } = useIsAuthenticated();
   if (isPending) return <Loading />;
-  return data?.authenticated ? <Navigate to={search.get('to') ?? '/'} replace /> : <LoginCard />;
+  return data?.authenticated ? (
+    <Navigate to={pageToReturnTo(search.get('to'))} replace />
+  ) : (
+    <LoginCard />
+  );
 }
 
 function LoginCard() {

@@ -4,6 +4,7 @@ import { SkipLink } from './skip-link';
 import { PageLoading } from './page-loading';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
+import { Unverified } from './unverified';
 
 /** Header, the page, footer: every page outside the dashboards. */
 export function SiteLayout() {
@@ -12,6 +13,7 @@ export function SiteLayout() {
       <SkipLink />
       <SiteHeader />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        <Unverified />
         <Suspense fallback={<PageLoading />}>
           <Outlet />
         </Suspense>

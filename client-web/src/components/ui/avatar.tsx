@@ -26,6 +26,15 @@ interface AvatarProps {
 
 const SIZES = { 48: 'size-12 text-lg', 60: 'size-15 text-[1.375rem]', 96: 'size-24 text-4xl' };
 
+/** A photo comes in several sizes under one address; a drawing has none. */
+function sharperOf(url: string, size: number): string | undefined {
+  const photo = /^(\/api\/v1\/photos\/[0-9a-f]{32}\/)320$/.exec(url)?.[1];
+  if (photo === undefined) return undefined;
+  return size > 60
+    ? `${photo}96 1x, ${photo}320 3x, ${photo}640 4x`
+    : `${photo}96 1x, ${photo}320 2x`;
+}
+
 /** Decoration: the name always stands beside it. */
 export function Avatar({ name, url = null, size }: AvatarProps) {
   const [isBroken, setBroken] = useState(false);
@@ -34,6 +43,7 @@ export function Avatar({ name, url = null, size }: AvatarProps) {
     return (
       <img
         src={url}
+        srcSet={sharperOf(url, size)}
         alt=""
         width={size}
         height={size}

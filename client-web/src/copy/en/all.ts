@@ -1,6 +1,7 @@
 // One chunk, loaded for English readers only.
 export { apiAccess } from './api-access';
 export { auth } from './auth';
+export { blocks } from './blocks';
 export { booking } from './booking';
 export { common } from './common';
 export { documents } from './documents';
@@ -10,6 +11,7 @@ export { home } from './home';
 export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
+export { photo } from './photo';
 export { practice } from './practice';
 export { privacy } from './privacy';
 export { profile } from './profile';
@@ -19,4 +21,6 @@ export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
+export { security } from './security';
 export { sessions } from './sessions';
+export { trail } from './trail';

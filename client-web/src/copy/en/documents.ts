@@ -24,8 +24,15 @@ export const documents: typeof id = {
     file_active:
       'This PDF holds scripts, automatic actions or attachments. Print it to PDF again, or send a photo of it.',
     file_mixed: 'Another kind of file is inside this one. Send just the PDF or the photo.',
+    file_animated: 'We cannot take moving pictures. Send one that stands still.',
+    file_infected: 'A virus scanner found something harmful in this file, so we did not keep it.',
     file_too_many_pixels: 'The picture is too large. Make it smaller, then try once more.',
     other: 'We cannot take this file.',
+  },
+  scan: {
+    checking: 'A virus scanner is looking at it; until it is done, nobody can open it.',
+    refused:
+      'The virus scanner refused this file, so we deleted what was in it. Please send another one.',
   },
   tooLarge: 'The file is too large. At most 5 MB.',
   removeTitle: (what) => `Remove the ${what} file?`,

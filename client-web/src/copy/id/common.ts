@@ -72,6 +72,10 @@ export const common = {
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
     account_suspended:
       'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
+    too_busy: 'Sedang banyak yang masuk. Coba lagi sebentar lagi.',
+    link_over: 'Tautan ini tidak berlaku lagi.',
+    email_taken: 'Alamat ini sudah lebih dulu dipastikan untuk akun lain.',
+    wrong_password: 'Kata sandinya belum cocok. Periksa lagi.',
     forbidden: 'Akun ini tidak punya akses ke bagian ini.',
     not_found: 'Yang kamu cari tidak ada, atau bukan milik akun ini.',
     method_not_allowed: 'Tindakan ini tidak tersedia di sini.',

@@ -24,8 +24,15 @@ export const documents = {
     file_active:
       'PDF ini berisi skrip, tindakan otomatis, atau lampiran. Cetak ulang ke PDF, atau kirim fotonya.',
     file_mixed: 'Di dalam berkas ini ada jenis berkas lain. Kirim PDF atau fotonya saja.',
+    file_animated: 'Gambar bergerak tidak bisa kami terima. Kirim gambar diam.',
+    file_infected:
+      'Pemindai virus menemukan sesuatu yang berbahaya di berkas ini, jadi tidak kami simpan.',
     file_too_many_pixels: 'Gambarnya terlalu besar. Kecilkan, lalu coba lagi.',
     other: 'Berkas ini tidak bisa kami terima.',
+  },
+  scan: {
+    checking: 'Sedang diperiksa pemindai virus; sebelum selesai, belum ada yang bisa membukanya.',
+    refused: 'Pemindai virus menolak berkas ini, jadi isinya sudah kami hapus. Kirim berkas lain.',
   },
   tooLarge: 'Berkasnya terlalu besar. Paling besar 5 MB.',
   removeTitle: (what: string) => `Hapus berkas ${what}?`,

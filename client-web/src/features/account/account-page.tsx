@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
+import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -23,6 +25,7 @@ import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
 import { PrivacyLink } from '@/privacy/privacy-link';
 import { MessagesCard } from './messages-card';
+import { TrailCard } from './trail-card';
 
 const NEAR_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'];
 const LANGUAGES = ['id', 'en'] as const;
@@ -158,7 +161,15 @@ export default function AccountPage() {
       </Card>
       <MessagesCard me={me} />
       <PrivacyLink />
-      <div className="mt-5">
+      <BlockedPsychologists />
+      <TrailCard />
+      <Button asChild variant="outline" wide className="mt-5">
+        <Link to="/akun/keamanan">
+          <ShieldCheck aria-hidden className="size-4.5" />
+          {t.security}
+        </Link>
+      </Button>
+      <div className="mt-3">
         <LogOutButton />
       </div>
     </div>

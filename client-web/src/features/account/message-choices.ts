@@ -3,6 +3,8 @@ import type { Me, MessagePreferences, NewMessagePreferences } from '@/api/types'
 /** The section as it is being edited. */
 export interface MessageChoices {
   phone: string;
+  /** Asked only where the number is another one. */
+  password: string;
   emailReminders: boolean;
   isWhatsAppOn: boolean;
   whatsAppNews: boolean;
@@ -12,6 +14,7 @@ export interface MessageChoices {
 export function choicesOf(me: Me, { email, whatsApp }: MessagePreferences): MessageChoices {
   return {
     phone: me.phone ?? '',
+    password: '',
     emailReminders: email.reminders,
     isWhatsAppOn: whatsApp.isOn,
     whatsAppNews: whatsApp.news,

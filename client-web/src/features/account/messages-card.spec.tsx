@@ -33,10 +33,11 @@ function answerWith(saved: MessagePreferences): void {
         items: [{ kind: 'whatsapp', textVersion: 'v7', text: 'Saya setuju.' }],
       }),
     ),
-    http.patch('*/api/v1/me', async ({ request }) => {
-      sent.phone = ((await request.json()) as { phone: unknown }).phone;
-      return HttpResponse.json({ ...me, phone: '+6281234567890' });
+    http.put('*/api/v1/me/phone', async ({ request }) => {
+      sent.phone = await request.json();
+      return new HttpResponse(null, { status: 204 });
     }),
+    http.get('*/api/v1/me', () => HttpResponse.json({ ...me, phone: '+6281234567890' })),
     http.put('*/api/v1/me/message-preferences', async ({ request }) => {
       sent.preferences = (await request.json()) as NewMessagePreferences;
       return HttpResponse.json(saved);
@@ -67,13 +68,16 @@ describe('messages and reminders', () => {
     expect(sent.preferences).toBeNull();
     await userEvent.type(screen.getByLabelText(/Nomor HP/), '0812 3456 7890');
     await save();
+    expect(sent.phone).toBeUndefined();
+    await userEvent.type(screen.getByLabelText('Kata sandi sekarang'), 'ruang tenang sore');
+    await save();
     await expect
       .poll(() => sent.preferences)
       .toEqual({
         email: { reminders: true },
         whatsApp: { isOn: true, news: true, reminders: true, textVersion: 'v7' },
       });
-    expect(sent.phone).toBe('0812 3456 7890');
+    expect(sent.phone).toEqual({ phone: '0812 3456 7890', password: 'ruang tenang sore' });
   });
 
   it('say so when nothing would remind any more', async () => {

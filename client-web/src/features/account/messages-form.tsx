@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { ConsentText, Me, MessagePreferences } from '@/api/types';
+import { PasswordInput } from '@/components/password-input';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -98,20 +99,24 @@ function useMessagesForm(me: Me, saved: MessagePreferences) {
   });
   const isPhoneMissing = choices.isWhatsAppOn && choices.phone.trim() === '';
   const refused = fieldErrors(save.error)['phone'] === undefined ? undefined : t.phoneWrong;
+  const phone = changedPhone(choices, me);
+  const isPasswordMissing = phone !== undefined && choices.password === '';
   return {
     choices,
     consent,
     isConsentMissing: texts.isError,
     attempt,
     save,
+    isPasswordAsked: phone !== undefined,
+    passwordError: attempt > 0 && isPasswordMissing ? t.passwordMissing : undefined,
     phoneError: attempt > 0 && isPhoneMissing ? t.phoneMissing : refused,
     change: (changes: Partial<MessageChoices>) => setChoices({ ...choices, ...changes }),
     submit: (event: SubmitEvent) => {
       event.preventDefault();
       setAttempt(attempt + 1);
-      if (isPhoneMissing || save.isPending) return;
+      if (isPhoneMissing || isPasswordMissing || save.isPending) return;
       const preferences = preferencesOf(choices, consent?.textVersion);
-      save.mutate({ phone: changedPhone(choices, me), preferences });
+      save.mutate({ phone, password: choices.password, preferences });
     },
   };
 }
@@ -121,10 +126,13 @@ export function MessagesForm({ me, saved }: { me: Me; saved: MessagePreferences 
   const t = useCopy(messagesCopy);
   const { problems } = useCopy(commonCopy);
   const form = useMessagesForm(me, saved);
-  const { choices, change, save, phoneError } = form;
+  const { choices, change, save, phoneError, passwordError } = form;
   return (
     <form onSubmit={form.submit} noValidate className="mt-4 space-y-5">
-      <ErrorSummary errors={{ phone: phoneError }} attempt={form.attempt} />
+      <ErrorSummary
+        errors={{ phone: phoneError, 'phone-password': passwordError }}
+        attempt={form.attempt}
+      />
       {save.isError && phoneError === undefined && (
         <Alert tone="danger" live>
           {problems[failureCode(save.error)]}
@@ -138,6 +146,15 @@ export function MessagesForm({ me, saved }: { me: Me; saved: MessagePreferences 
           onChange={(event) => change({ phone: event.target.value })}
         />
       </Field>
+      {form.isPasswordAsked && (
+        <Field id="phone-password" label={t.password} hint={t.passwordHint} error={passwordError}>
+          <PasswordInput
+            autoComplete="current-password"
+            value={choices.password}
+            onChange={(event) => change({ password: event.target.value })}
+          />
+        </Field>
+      )}
       <ChannelChoices name={t.email}>
         <p className="text-ink-2">{me.email}</p>
         <Checkbox

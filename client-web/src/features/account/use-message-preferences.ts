@@ -15,6 +15,7 @@ export function useMessagePreferences() {
 interface Wanted {
   /** Null takes the number away; undefined leaves it. */
   phone: string | null | undefined;
+  password: string;
   preferences: NewMessagePreferences;
 }
 
@@ -23,9 +24,8 @@ export function useSaveMessages(onSaved: (saved: MessagePreferences, me: Me | nu
   const client = useQueryClient();
   const setMe = useSetMe();
   return useMutation({
-    mutationFn: async ({ phone, preferences }: Wanted) => {
-      const me =
-        phone === undefined ? null : await answer(api.PATCH('/api/v1/me', { body: { phone } }));
+    mutationFn: async ({ phone, password, preferences }: Wanted) => {
+      const me = phone === undefined ? null : await changePhone(phone, password);
       if (me !== null) setMe(me);
       const saved = await answer(api.PUT('/api/v1/me/message-preferences', { body: preferences }));
       client.setQueryData(KEY, saved);
@@ -33,4 +33,9 @@ export function useSaveMessages(onSaved: (saved: MessagePreferences, me: Me | nu
     },
     onSuccess: ({ saved, me }) => onSaved(saved, me),
   });
+}
+
+async function changePhone(phone: string | null, password: string): Promise<Me> {
+  await answer(api.PUT('/api/v1/me/phone', { body: { phone, password } }));
+  return answer(api.GET('/api/v1/me'));
 }

@@ -16,7 +16,7 @@ import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { useEnter, useKeepGoal } from '@/session/use-enter';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '@/components/password-input';
 import { RememberedTimeNote } from './remembered-time-note';
 
 function logInBody(identity: string, password: string): LogIn {
@@ -79,6 +79,9 @@ export default function LogInPage() {
               onChange={(event) => setPassword(event.target.value)}
             />
           </Field>
+          <Link to="/lupa-sandi" className="link -my-3 inline-flex min-h-11 items-center">
+            {t.forgot}
+          </Link>
           <Button type="submit" size="lg" wide busy={logIn.isPending}>
             {logIn.isPending ? t.sending : t.submit}
           </Button>

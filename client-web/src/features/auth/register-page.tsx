@@ -20,7 +20,7 @@ import { useSingleFlight } from '@/lib/use-single-flight';
 import { deviceZone } from '@/lib/zones';
 import { useEnter, useKeepGoal } from '@/session/use-enter';
 import { ConsentReaders } from './consent-readers';
-import { PasswordInput } from './password-input';
+import { PasswordInput } from '@/components/password-input';
 import {
   EMPTY_REGISTRATION,
   registrationBody,

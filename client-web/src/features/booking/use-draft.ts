@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { readMemory, readSealed, removeSealed, writeSealed } from '@/api/sealed-storage';
 import type { Mode } from '@/api/types';
 
 export interface Draft {
@@ -11,23 +12,34 @@ export interface Draft {
 }
 
 const EMPTY: Draft = { mode: null, reason: '', consentVersion: null, informedVersion: null };
-const PREFIX = 'rp.draft.';
+const PREFIX = 'draft.';
 
-function load(key: string): Draft {
-  const stored = window.sessionStorage.getItem(PREFIX + key);
+function parsed(stored: string | null): Draft {
   return stored === null ? EMPTY : { ...EMPTY, ...(JSON.parse(stored) as Partial<Draft>) };
 }
 
-/** What was typed for one service, kept in this tab until it is sent: reload and log-in lose nothing. */
+/**
+ * What was typed for one service, kept in this tab until it is sent: reload and log-in lose nothing. It may say
+ * what somebody confides, so nobody can read it but they.
+ */
 export function useDraft(serviceId: string) {
-  const [draft, setDraft] = useState(() => load(serviceId));
+  const name = PREFIX + serviceId;
+  const [typed, setTyped] = useState(() => {
+    const stored = readMemory(name);
+    return stored === null ? null : parsed(stored);
+  });
+  const [kept, setKept] = useState(EMPTY);
+  useEffect(() => {
+    void readSealed(name).then((stored) => setKept(parsed(stored)));
+  }, [name]);
+  const draft = typed ?? kept;
   return {
     draft,
     change: (changes: Partial<Draft>) => {
       const next = { ...draft, ...changes };
-      setDraft(next);
-      window.sessionStorage.setItem(PREFIX + serviceId, JSON.stringify(next));
+      setTyped(next);
+      void writeSealed(name, JSON.stringify(next));
     },
-    discard: () => window.sessionStorage.removeItem(PREFIX + serviceId),
+    discard: () => removeSealed(name),
   };
 }

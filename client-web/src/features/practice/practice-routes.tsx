@@ -8,12 +8,14 @@ import { ClientsPage } from './clients/clients-page';
 import { EarningsPage } from './earnings/earnings-page';
 import { AlertsPage } from './progress/alerts-page';
 import { ClientProgressPage } from './progress/client-progress-page';
+import { SecurityPage } from './security/security-page';
 import { ServicesPage } from './services/services-page';
 import { ReportsPage } from './reports/reports-page';
 import { RequestsPage } from './requests/requests-page';
 import { SchedulePage } from './schedule/schedule-page';
 import { SessionPage } from './sessions/session-page';
 import { SessionsPage } from './sessions/sessions-page';
+import { TrailPage } from './trail/trail-page';
 import { TodayPage } from './today/today-page';
 
 const DataPage = lazy(() => import('@/privacy/data-page'));
@@ -39,7 +41,9 @@ export default function PracticeRoutes() {
           <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
           <Route path="data" element={<DataPage />} />
+          <Route path="keamanan" element={<SecurityPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
+          <Route path="jejak" element={<TrailPage />} />
           <Route path="*" element={<Navigate to="/praktik" replace />} />
         </Route>
       </Route>

@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { failureCode } from '@/api/problem';
 import type { Booking } from '@/api/types';
+import { BlockPsychologist } from '@/blocks/block-psychologist';
 import { GiveUpTime } from '@/bookings/give-up-time';
 import { NextSteps } from '@/bookings/next-steps';
 import { OtherTimes } from '@/bookings/other-times';
@@ -142,6 +143,7 @@ function Detail({ booking }: { booking: Booking }) {
           )}
         </Card>
         <History entries={booking.history} />
+        <BlockPsychologist id={booking.psychologist.id} name={booking.psychologist.name} />
       </div>
     </>
   );

@@ -7,6 +7,8 @@ export interface Caller {
   readonly userAgent: string | undefined;
   /** The token it already carries; signing in replaces it. */
   readonly token: string | undefined;
+  /** The token of its browser, which outlasts sessions. */
+  readonly device?: string | undefined;
   readonly language: Language;
 }
 
@@ -14,6 +16,8 @@ export interface Caller {
 export interface SignedIn {
   readonly accountId: string;
   readonly token: string;
-  /** How long the browser may keep the token. */
+  /** For the browser to keep beside the session. */
+  readonly device: string;
+  /** How long the browser may keep the session's token. */
   readonly maxAgeSeconds: number;
 }

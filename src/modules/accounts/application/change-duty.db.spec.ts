@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccountsBench } from '../../../../test/support/accounts-bench.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { Audit } from '../../../platform/audit/audit.js';
+import { testAudit } from '../../../../test/support/test-audit.js';
 import { Forbidden, NotFound } from '../../../platform/http/http.errors.js';
 import { OwnDuties } from '../domain/accounts.errors.js';
 import type { Duty, DutyAct } from '../domain/duties.js';
@@ -16,7 +16,7 @@ let team: TeamReader;
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 4 });
   bench = new AccountsBench(db);
-  change = new ChangeDuty(db.runner, new Audit());
+  change = new ChangeDuty(db.runner, testAudit());
   team = new TeamReader(db.database);
 });
 
@@ -125,7 +125,7 @@ describe('the last superadmin', () => {
         house.make(`${name}@kantor.test`, { roles: ['admin'], duties: ['superadmin'] }),
       );
       const [first = '', second = ''] = await Promise.all(both);
-      const take = new ChangeDuty(own.runner, new Audit());
+      const take = new ChangeDuty(own.runner, testAudit());
       const taken = await Promise.allSettled([
         take.run({ accountId: first, duty: 'superadmin', act: 'take', superadminId: second }),
         take.run({ accountId: second, duty: 'superadmin', act: 'take', superadminId: first }),

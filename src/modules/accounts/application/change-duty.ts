@@ -57,7 +57,8 @@ export class ChangeDuty {
       if (isHeld === (act === 'give')) return;
       await tx.query(CHANGE, [accountId, duty, act, superadminId, toDate(tx.now)]);
       const about = { kind: 'account', id: accountId };
-      await this.audit.record(tx, { actorId: superadminId, act: AUDITED[act], about });
+      const by = { actorId: superadminId, personId: accountId };
+      await this.audit.record(tx, { ...by, act: AUDITED[act], about });
     });
   }
 

@@ -58,7 +58,8 @@ export class ChangeSuspension {
       // A session that had only slept would be open again after the account is restored.
       if (act === 'suspend') await this.sessions.revokeAll(tx, accountId);
       const about = { kind: 'account', id: accountId };
-      await this.audit.record(tx, { actorId: adminId, act: AUDITED[act], about });
+      const by = { actorId: adminId, personId: accountId };
+      await this.audit.record(tx, { ...by, act: AUDITED[act], about });
     });
   }
 

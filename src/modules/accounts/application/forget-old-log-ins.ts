@@ -3,12 +3,19 @@ import { MachineClock } from '../../../kernel/time/clock.js';
 import { HOUR, instant, toDate } from '../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { KnownDevices } from '../infrastructure/known-devices.js';
+import { Throttle } from '../infrastructure/throttle.js';
 import { forgetActivity } from '../infrastructure/account-activity.js';
 
 const FAILURES_KEPT_MS = 24 * HOUR;
+/** Their links are long dead; until then they tell why a letter went out. */
+const LETTERS_KEPT_MS = 30 * 24 * HOUR;
+/** Longer than any browser keeps the cookie. */
+const DEVICES_KEPT_MS = 400 * 24 * HOUR;
 
 const SESSIONS = `DELETE FROM session WHERE expires_at <= $1 RETURNING 1`;
 const FAILURES = `DELETE FROM login_failure WHERE at <= $1 RETURNING 1`;
+const LETTERS = `DELETE FROM account_letter WHERE made_at <= $1 RETURNING 1`;
 
 /** Keeps what tells where people signed in from no longer than it serves. */
 @Injectable()
@@ -17,19 +24,31 @@ export class ForgetOldLogIns implements OnModuleInit {
     private readonly runner: TransactionRunner,
     private readonly clock: MachineClock,
     private readonly jobs: Jobs,
+    private readonly throttle: Throttle,
+    private readonly devices: KnownDevices,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle('old-log-ins', () => this.execute());
   }
 
-  /** Deletes what is over for good: sessions, failures of yesterday, activity nobody can ask for; returns how many. */
+  /**
+   * Deletes what is over for good: sessions, failures of yesterday, limits nobody is near, old
+   * letters and browsers, activity nobody can ask for; returns how many.
+   */
   async execute(): Promise<number> {
-    const now = this.clock.now();
+    const before = (milliseconds: number): Date => toDate(instant(this.clock.now() - milliseconds));
     return this.runner.run(async (tx) => {
-      const sessions = await tx.query(SESSIONS, [toDate(now)]);
-      const failures = await tx.query(FAILURES, [toDate(instant(now - FAILURES_KEPT_MS))]);
-      return sessions.length + failures.length + (await forgetActivity(tx));
+      const sessions = await tx.query(SESSIONS, [before(0)]);
+      const failures = await tx.query(FAILURES, [before(FAILURES_KEPT_MS)]);
+      const letters = await tx.query(LETTERS, [before(LETTERS_KEPT_MS)]);
+      const counted = [
+        await this.throttle.forgetFull(tx),
+        await this.devices.deleteUnseenSince(tx, before(DEVICES_KEPT_MS)),
+        await forgetActivity(tx),
+      ];
+      const rows = sessions.length + failures.length + letters.length;
+      return counted.reduce((sum, count) => sum + count, rows);
     });
   }
 }

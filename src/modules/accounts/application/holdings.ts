@@ -96,4 +96,20 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
   },
+  {
+    table: 'account_letter',
+    title: { id: 'Surat tentang akun', en: 'Letters about the account' },
+    telling: {
+      sql: `SELECT kind, email, device, made_at FROM account_letter WHERE account_id = :account ORDER BY made_at`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM account_letter WHERE account_id = :account` },
+  },
+  {
+    table: 'known_device',
+    title: { id: 'Perangkat yang dikenal', en: 'Devices known' },
+    telling: {
+      sql: `SELECT first_at, last_at, forgotten_at FROM known_device WHERE account_id = :account ORDER BY first_at`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
+  },
 ];

@@ -6,13 +6,12 @@ import { WrongCredentials } from '../domain/accounts.errors.js';
 import { normaliseEmail } from '../domain/email.js';
 import { normalisePhone } from '../domain/phone.js';
 import { LogInCandidates, type Subject } from '../infrastructure/log-in-candidates.js';
-import {
-  attemptSource,
-  LogInFailures,
-  type AttemptSource,
-} from '../infrastructure/log-in-failures.js';
+import { assertRoomForHash } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
+import { LogInDoor, type Attempt } from './log-in-door.js';
+import { LogInTrail } from './log-in-trail.js';
 import { OpenSession } from './open-session.js';
+import { RenewPasswordHash } from './renew-password-hash.js';
 
 /** An address or a phone number, one of the two, and the password. */
 export interface Credentials {
@@ -21,29 +20,36 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** Decides who somebody is by their password; `OpenSession` lets them in. */
 @Injectable()
 export class LogIn {
   constructor(
     private readonly database: Database,
     private readonly runner: TransactionRunner,
-    private readonly failures: LogInFailures,
+    private readonly door: LogInDoor,
     private readonly candidates: LogInCandidates,
+    private readonly renewHash: RenewPasswordHash,
     private readonly openSession: OpenSession,
+    private readonly trail: LogInTrail,
   ) {}
 
   /**
    * @throws ValidationFailed unless exactly one of email and phone is given.
    * @throws WrongCredentials when no account fits; AccountSuspended when the one that does is.
-   * @throws TooManyRequests after five failures for this subject from this address.
+   * @throws TooManyRequests after too many failures, see `LogInDoor`; TooBusy when too many wait.
    */
   async execute(credentials: Credentials, caller: Caller): Promise<SignedIn> {
     const subject = subjectOf(credentials);
-    const source = attemptSource(Object.values(subject).join(''), caller.address);
-    await this.failures.assertWelcome(this.database, source);
-    const accountId = await this.candidates.match(subject, credentials.password);
-    const signedIn = await this.settle(source, accountId, caller);
-    if (!signedIn) throw new WrongCredentials();
-    return signedIn;
+    assertRoomForHash();
+    const attempt = await this.door.knock(this.database, subject, caller);
+    const match = await this.candidates.match(subject, credentials.password);
+    if (match?.outdatedHash) {
+      await this.renewHash.execute(match.accountId, credentials.password, match.outdatedHash);
+    }
+    const signedIn = await this.settle(attempt, match?.accountId ?? null, caller);
+    if (signedIn) return signedIn;
+    this.trail.failed(subject);
+    throw new WrongCredentials();
   }
 
   /**
@@ -52,18 +58,18 @@ export class LogIn {
    * out.
    */
   private settle(
-    source: AttemptSource,
+    attempt: Attempt,
     accountId: string | null,
     caller: Caller,
   ): Promise<SignedIn | null> {
     return this.runner.run(async (tx) => {
-      await this.failures.lock(tx, source);
-      await this.failures.assertWelcome(tx, source);
+      await this.door.lock(tx, attempt);
       if (accountId === null) {
-        await this.failures.record(tx, source);
+        await this.door.fail(tx, attempt);
         return null;
       }
-      await this.failures.clear(tx, source);
+      await this.door.succeed(tx, attempt);
+      await this.trail.succeeded(tx, accountId);
       return this.openSession.execute(tx, accountId, caller);
     });
   }

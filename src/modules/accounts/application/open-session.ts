@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { AccountSuspended } from '../domain/accounts.errors.js';
+import { deviceInWords, deviceNameOf } from '../domain/device-name.js';
+import { networkOf } from '../domain/network.js';
 import type { Role } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
+import { KnownDevices } from '../infrastructure/known-devices.js';
 import { Sessions } from '../infrastructure/sessions.js';
+import { AccountPost } from './account-post.js';
 import type { Caller, SignedIn } from './caller.js';
 
 const ROLES_OF = `SELECT role FROM account_role WHERE account_id = $1`;
@@ -13,10 +17,15 @@ const STANDING = `SELECT suspended_at IS NOT NULL AS "isSuspended" FROM account 
 /** Lets a caller in who has proved who they are. A second factor, once there is one, stands here. */
 @Injectable()
 export class OpenSession {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly devices: KnownDevices,
+    private readonly post: AccountPost,
+  ) {}
 
   /**
-   * Always under a new token; the one the caller came with ends.
+   * Always under a new token; the one the caller came with ends. A browser the account was never
+   * signed in with is told to its holder, unless it is the first.
    *
    * @throws AccountSuspended when the account is.
    */
@@ -26,7 +35,18 @@ export class OpenSession {
     const rows = await tx.query<{ role: Role }>(ROLES_OF, [accountId]);
     const roles = rows.map(({ role }) => role);
     await this.sessions.revoke(tx, caller.token);
-    const token = await this.sessions.open(tx, { accountId, roles, userAgent: caller.userAgent });
-    return { accountId, token, maxAgeSeconds: lifetimeOf(roles).absoluteMs / 1000 };
+    const device = await this.devices.meet(tx, accountId, caller.device);
+    const token = await this.sessions.open(tx, {
+      ...{ accountId, roles, userAgent: caller.userAgent },
+      ...{ network: networkOf(caller.address), deviceHash: device.hash },
+    });
+    if (device.isNews) await this.tell(tx, accountId, caller);
+    const maxAgeSeconds = lifetimeOf(roles).absoluteMs / 1000;
+    return { accountId, token, device: device.token, maxAgeSeconds };
+  }
+
+  private async tell(tx: Tx, accountId: string, { userAgent }: Caller): Promise<void> {
+    const device = deviceInWords(deviceNameOf(userAgent));
+    await this.post.owe(tx, { accountId, kind: 'new_device', device });
   }
 }

@@ -7,6 +7,9 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { CONSENT_TEXTS } from '../domain/consent-texts.js';
 import type { Duty } from '../domain/duties.js';
 import type { Role } from '../domain/roles.js';
+import { PROOFS_TO_EMAIL } from '../domain/limits.js';
+import { Throttle } from '../infrastructure/throttle.js';
+import { AccountPost } from './account-post.js';
 import { CarePeople } from './care-people.js';
 import { Consents } from './consents.js';
 
@@ -51,6 +54,8 @@ export class RegisterAccount {
     private readonly consents: Consents,
     private readonly carePeople: CarePeople,
     private readonly outbox: Outbox,
+    private readonly post: AccountPost,
+    private readonly throttle: Throttle,
   ) {}
 
   /** The new account's id. The index `account_verified_email` refuses a second verified owner. */
@@ -68,7 +73,7 @@ export class RegisterAccount {
       payload: { accountId: id },
       dedupeKey: `account.registered:${id}`,
     });
-    await this.tellOwner(tx, account.email, id);
+    if (account.emailVerified !== true) await this.tellMailbox(tx, account.email, id);
     return id;
   }
 
@@ -90,15 +95,25 @@ export class RegisterAccount {
     if (duties.length > 0) await tx.query(INSERT_DUTIES, [id, duties, now]);
   }
 
-  /** At most one mail an hour, so that registering is no way to flood somebody's inbox. */
-  private async tellOwner(tx: Tx, email: string, newAccountId: string): Promise<void> {
+  /**
+   * Whoever reads the mailbox hears of it: a verified owner that somebody registered, anybody else
+   * with the link that makes the address theirs. Few of either, so that registering is no way to
+   * flood somebody's inbox.
+   */
+  private async tellMailbox(tx: Tx, email: string, newAccountId: string): Promise<void> {
+    const isFew = await this.throttle.tryTake(tx, { limit: PROOFS_TO_EMAIL, of: email });
     const [owner] = await tx.query<{ id: string }>(VERIFIED_OWNER, [email, newAccountId]);
-    if (!owner) return;
+    if (owner) return this.tellOwner(tx, owner.id);
+    if (isFew) await this.post.owe(tx, { accountId: newAccountId, kind: 'email_proof' });
+  }
+
+  /** At most one mail an hour. */
+  private async tellOwner(tx: Tx, ownerId: string): Promise<void> {
     await this.outbox.publish(tx, {
       type: 'account.email_taken',
-      aggregateId: owner.id,
-      payload: { accountId: owner.id },
-      dedupeKey: `account.email_taken:${owner.id}:${Math.floor(tx.now / HOUR)}`,
+      aggregateId: ownerId,
+      payload: { accountId: ownerId },
+      dedupeKey: `account.email_taken:${ownerId}:${Math.floor(tx.now / HOUR)}`,
     });
   }
 }

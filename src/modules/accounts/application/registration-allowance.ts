@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MachineClock } from '../../../kernel/time/clock.js';
+import { Clock } from '../../../kernel/time/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Settings } from '../../settings/index.js';
-import { TokenBuckets } from '../infrastructure/token-buckets.js';
+import { registrations } from '../domain/limits.js';
+import { lineOf } from '../domain/network.js';
+import { Throttle } from '../infrastructure/throttle.js';
 
 /** How many accounts one network address may make a minute: an admin's setting. */
 @Injectable()
 export class RegistrationAllowance {
-  private readonly buckets = new TokenBuckets();
-
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly clock: Clock,
-    private readonly machineClock: MachineClock,
+    private readonly throttle: Throttle,
   ) {}
 
   /** @throws TooManyRequests when the address has used it up. */
@@ -23,6 +23,6 @@ export class RegistrationAllowance {
       'registration_per_minute',
       this.clock.now(),
     );
-    this.buckets.take(address, perMinute, this.machineClock.now());
+    await this.throttle.take([{ limit: registrations(perMinute), of: lineOf(address) }]);
   }
 }

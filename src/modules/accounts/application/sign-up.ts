@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
 import { normaliseEmail } from '../domain/email.js';
-import { passwordFault, type PasswordFault } from '../domain/password-rules.js';
-import { hashPassword } from '../infrastructure/password-hash.js';
+import { assertGoodPassword } from '../domain/good-password.js';
+import { assertRoomForHash, hashPassword } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
 import { OpenSession } from './open-session.js';
 import { RegisterAccount } from './register-account.js';
@@ -24,13 +23,6 @@ export interface Newcomer {
 
 const HOME_ZONE = 'Asia/Jakarta';
 
-const FAULTS: Readonly<Record<PasswordFault, string>> = {
-  too_short: 'must have at least 10 characters',
-  too_common: 'is among the first that anybody would guess',
-  too_monotonous: 'repeats too few characters',
-  is_email: 'must not be the email address',
-};
-
 /** Registers somebody and signs them in at once. */
 @Injectable()
 export class SignUp {
@@ -43,11 +35,13 @@ export class SignUp {
 
   /**
    * @throws ValidationFailed when the password is too easy to guess.
-   * @throws TooManyRequests when the address has made too many accounts just now.
+   * @throws TooManyRequests when the address has made too many accounts just now; TooBusy when too
+   * many wait.
    */
   async execute(newcomer: Newcomer, caller: Caller): Promise<SignedIn> {
     const email = normaliseEmail(newcomer.email);
     assertGoodPassword(newcomer.password, email);
+    assertRoomForHash();
     await this.allowance.take(caller.address);
     const account = {
       email,
@@ -62,10 +56,4 @@ export class SignUp {
       return this.openSession.execute(tx, accountId, caller);
     });
   }
-}
-
-function assertGoodPassword(password: string, email: string): void {
-  const fault = passwordFault(password, email);
-  if (fault === undefined) return;
-  throw new ValidationFailed([{ pointer: '/password', code: fault, detail: FAULTS[fault] }]);
 }

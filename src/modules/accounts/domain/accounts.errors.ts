@@ -44,3 +44,39 @@ export class OwnDuties extends DomainError {
     super('Nobody gives or takes their own duties.');
   }
 }
+
+/** More log-ins wait than could be answered in good time. */
+export class TooBusy extends DomainError {
+  override readonly code = 'too_busy';
+  override readonly kind = 'unavailable';
+  constructor(readonly retryAfterSeconds: number) {
+    super('Too many people are signing in at this moment.');
+  }
+}
+
+/** Unknown, used, replaced or too old: nobody learns which. */
+export class LinkOver extends DomainError {
+  override readonly code = 'link_over';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('The link does not open anything any more.');
+  }
+}
+
+/** Said only to who has shown that the mailbox is theirs: somebody else was first to. */
+export class EmailTaken extends DomainError {
+  override readonly code = 'email_taken';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('The address belongs to another account by now.');
+  }
+}
+
+/** Asked again of somebody who is signed in, before they change what others could take over. */
+export class WrongPassword extends DomainError {
+  override readonly code = 'wrong_password';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('That is not the password of this account.');
+  }
+}

@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { BREACHED_PASSWORDS } from './breached-passwords.js';
 
 export const SHORTEST_PASSWORD = 10;
 /** Beyond any passphrase; a bound only so that nobody makes us hash a novel. */
@@ -15,7 +15,7 @@ export type PasswordFault = 'too_short' | 'too_common' | 'too_monotonous' | 'is_
 export function passwordFault(password: string, email: string): PasswordFault | undefined {
   const characters = [...password.toLowerCase()];
   if (characters.length < SHORTEST_PASSWORD) return 'too_short';
-  if (COMMON_PASSWORDS.has(characters.join(''))) return 'too_common';
+  if (BREACHED_PASSWORDS.has(characters.join(''))) return 'too_common';
   if (new Set(characters).size < FEWEST_DIFFERENT) return 'too_monotonous';
   return characters.join('') === email ? 'is_email' : undefined;
 }

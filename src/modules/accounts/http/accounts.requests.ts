@@ -1,14 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import {
-  Equals,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { Equals, IsEmail, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { IsZone } from '../../../platform/http/is-zone.js';
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import type { Language } from '../../../platform/http/language.js';
@@ -18,8 +9,8 @@ import { Trimmed } from '../../../platform/http/trimmed.js';
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 const LONGEST_NAME = 120;
-const LONGEST_EMAIL = 254;
-const LONGEST_PHONE = 40;
+export const LONGEST_EMAIL = 254;
+export const LONGEST_PHONE = 40;
 const NEWCOMER_ROLES = ['client', 'psychologist'] as const;
 
 /** No line breaks and the like: names stand in mails and on receipts. */
@@ -93,17 +84,6 @@ export class UpdateMeRequest {
   @Length(1, LONGEST_NAME)
   @Matches(PRINTABLE)
   name?: string;
-
-  @ApiPropertyOptional({
-    type: 'string',
-    nullable: true,
-    maxLength: LONGEST_PHONE,
-    description: 'As people in Indonesia write it, or with +; null takes it away',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_PHONE)
-  phone?: string | null;
 
   @ApiPropertyOptional({ description: 'IANA name' })
   @MayBeAbsent()

@@ -1,16 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiSchema,
-  ApiTags,
-} from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ChainState } from '../../../platform/audit/chain-state.js';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
-import { ReadAuditTrail, type NamedAuditRow } from '../application/read-audit-trail.js';
+import { ReadAuditTrail } from '../application/read-audit-trail.js';
+import {
+  AdminAuditListResponse,
+  AdminAuditStateResponse,
+  presentAuditRow,
+  presentChain,
+} from './admin-audit.responses.js';
 
 const SORTS = sortChoices(['at']);
 
@@ -25,32 +25,27 @@ class AdminAuditQuery extends AdminTableQuery {
   @MaxLength(60)
   @Matches(/^[a-z_]+\.[a-z_]+$/)
   status?: string;
-}
 
-@ApiSchema({ name: 'AdminAuditEntry' })
-class AdminAuditEntry {
-  @ApiProperty({ description: 'Grows with time' }) id!: string;
-  @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: the system' })
-  actorId!: string | null;
-  @ApiProperty({ type: String, nullable: true }) actorName!: string | null;
-  @ApiProperty({ description: 'Such as note.read' }) act!: string;
-  @ApiProperty({ description: 'What kind of thing it was done to' }) aboutKind!: string;
-  @ApiProperty({ format: 'uuid' }) aboutId!: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The person in care' })
-  personId!: string | null;
-}
+  @ApiPropertyOptional({ description: 'Name, address or id of who did it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  who?: string;
 
-@ApiSchema({ name: 'AdminAuditListResponse' })
-class AdminAuditListResponse {
-  @ApiProperty({ type: [AdminAuditEntry] }) items!: AdminAuditEntry[];
-  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiPropertyOptional({ description: 'Name, address or id of whose it is' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  about?: string;
 }
 
 @ApiTags('admin')
 @Controller('admin/audit')
 export class AdminAuditController {
-  constructor(private readonly trail: ReadAuditTrail) {}
+  constructor(
+    private readonly trail: ReadAuditTrail,
+    private readonly chain: ChainState,
+  ) {}
 
   @Get()
   @AllowAccess('admin:audit:read')
@@ -60,20 +55,18 @@ export class AdminAuditController {
   })
   @ApiOkResponse({ type: AdminAuditListResponse })
   async list(@Query() query: AdminAuditQuery): Promise<AdminAuditListResponse> {
-    const { items, total } = await this.trail.list(tableRequest(query, 'at'));
-    return { items: items.map(present), total };
+    const { items, total } = await this.trail.list(tableRequest(query, 'at'), query);
+    return { items: items.map(presentAuditRow), total };
   }
-}
 
-function present(row: NamedAuditRow): AdminAuditEntry {
-  return {
-    id: row.id,
-    at: row.at.toISOString(),
-    actorId: row.actor_id,
-    actorName: row.actor_name,
-    act: row.act,
-    aboutKind: row.about_kind,
-    aboutId: row.about_id,
-    personId: row.person_id,
-  };
+  @Get('state')
+  @AllowAccess('admin:audit:read')
+  @ApiOperation({
+    operationId: 'adminGetAuditState',
+    summary: 'Whether the trail is whole: the last check, the last anchor',
+  })
+  @ApiOkResponse({ type: AdminAuditStateResponse })
+  async state(): Promise<AdminAuditStateResponse> {
+    return presentChain(await this.chain.read());
+  }
 }

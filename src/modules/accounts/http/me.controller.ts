@@ -26,7 +26,7 @@ export class MeController {
 
   @Patch()
   @AllowAccess('signed-in')
-  @ApiOperation({ operationId: 'updateMe', summary: 'Change my name, phone, zone or language' })
+  @ApiOperation({ operationId: 'updateMe', summary: 'Change my name, zone or language' })
   @ApiOkResponse({ type: MeResponse })
   async update(@CurrentActor() actor: Actor, @Body() body: UpdateMeRequest): Promise<MeResponse> {
     await this.updateMe.execute(actor.accountId, body);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { hashPassword, isPassword } from './password-hash.js';
+import { arePassword, hashPassword, isOutdated } from './password-hash.js';
 
 /** By what somebody logs in, normalised. */
 export type Subject = { readonly email: string } | { readonly phone: string };
@@ -9,6 +9,13 @@ export type Subject = { readonly email: string } | { readonly phone: string };
 interface Candidate {
   id: string;
   passwordHash: string;
+}
+
+/** Whose password was given. */
+export interface Match {
+  readonly accountId: string;
+  /** The hash, when it was made at another cost than today's. */
+  readonly outdatedHash: string | null;
 }
 
 /**
@@ -30,28 +37,27 @@ export class LogInCandidates {
   constructor(private readonly database: Database) {}
 
   /**
-   * The account's id; null when no password fits. Always works through as many hashes, so that the
-   * time tells neither whether an address is known nor whether it is verified.
+   * Null when no password fits. Always works through as many hashes, so that the time tells neither
+   * whether an address is known nor whether it is verified.
    */
-  async match(subject: Subject, password: string): Promise<string | null> {
+  async match(subject: Subject, password: string): Promise<Match | null> {
+    this.decoy ??= hashPassword(randomBytes(32).toString('base64'));
+    const decoy = await this.decoy;
     const candidates = await this.find(subject);
-    const verdicts = await Promise.all(
-      Array.from({ length: HASHES_PER_LOG_IN }, (_, index) =>
-        this.judge(candidates[index], password),
-      ),
+    const hashes = Array.from(
+      { length: HASHES_PER_LOG_IN },
+      (_, index) => candidates[index]?.passwordHash ?? decoy,
     );
-    return candidates.find((_, index) => verdicts[index])?.id ?? null;
+    const verdicts = await arePassword(password, hashes);
+    const found = candidates.find((_, index) => verdicts[index]);
+    if (!found) return null;
+    const { id, passwordHash } = found;
+    return { accountId: id, outdatedHash: isOutdated(passwordHash) ? passwordHash : null };
   }
 
   private find(subject: Subject): Promise<Candidate[]> {
     return 'email' in subject
       ? this.database.query(BY_EMAIL, [subject.email])
       : this.database.query(BY_PHONE, [subject.phone]);
-  }
-
-  private async judge(candidate: Candidate | undefined, password: string): Promise<boolean> {
-    this.decoy ??= hashPassword(randomBytes(32).toString('base64'));
-    const passwordHash = candidate?.passwordHash ?? (await this.decoy);
-    return isPassword(password, passwordHash);
   }
 }

@@ -1,19 +1,57 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify, type Options } from '@node-rs/argon2';
+import { TooBusy } from '../domain/accounts.errors.js';
 import { Semaphore } from './semaphore.js';
 
 /** OWASP ASVS 5.0: argon2id (the library's default) with 46 MiB, one pass, one lane. */
-const COST: Options = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
+const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const satisfies Options;
+const PRESENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`;
+
+const SLOTS = availableParallelism() * 2;
+/** Some twenty seconds' worth of log-ins on any machine: nobody waits longer for an answer. */
+const MOST_WAITING = SLOTS * 150;
+const RETRY_AFTER_SECONDS = 10;
 
 /** Each hash takes 46 MiB, so a burst of log-ins queues up instead of taking all memory. */
-const slots = new Semaphore(availableParallelism() * 2);
+const slots = new Semaphore(SLOTS, MOST_WAITING);
+
+let hashed = 0;
+
+/**
+ * How many hashes this process has worked out.
+ *
+ * @internal for tests: work that is counted says more than work that is timed.
+ */
+export function hashesSoFar(): number {
+  return hashed;
+}
 
 /** The hash to store. Judges nothing: the rules for passwords are the registration's. */
 export function hashPassword(password: string): Promise<string> {
-  return slots.use(() => hash(password, COST));
+  return slots.use(() => {
+    hashed += 1;
+    return hash(password, COST);
+  });
 }
 
-/** Whether the password is the one that was hashed. */
-export function isPassword(password: string, passwordHash: string): Promise<boolean> {
-  return slots.use(() => verify(passwordHash, password));
+/** Whether the password is the one that was hashed, of each hash in turn, all in one place of the queue. */
+export function arePassword(password: string, hashes: readonly string[]): Promise<boolean[]> {
+  return slots.use(async () => {
+    const verdicts: boolean[] = [];
+    for (const one of hashes) {
+      hashed += 1;
+      verdicts.push(await verify(one, password));
+    }
+    return verdicts;
+  });
+}
+
+/** @throws TooBusy when so many wait for a hash that another would wait too long. */
+export function assertRoomForHash(): void {
+  if (!slots.hasRoom) throw new TooBusy(RETRY_AFTER_SECONDS);
+}
+
+/** Whether a hash was made at another cost than today's. */
+export function isOutdated(passwordHash: string): boolean {
+  return !passwordHash.startsWith(PRESENT);
 }

@@ -26,6 +26,9 @@ export interface NewSession {
   readonly accountId: string;
   readonly roles: readonly Role[];
   readonly userAgent: string | undefined;
+  /** As people are shown it, never a whole address. */
+  readonly network: string;
+  readonly deviceHash: Buffer;
 }
 
 interface Row extends SessionHolder {
@@ -43,11 +46,15 @@ const HOLDER = `
    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
      AND a.suspended_at IS NULL`;
 const INSERT = `
-  INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent)
-  VALUES ($1, $2, $3, $3, $4, $5)`;
+  INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent,
+                       network, device_hash)
+  VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`;
 const TOUCH = `UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`;
 const REVOKE = `UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL`;
 const REVOKE_ALL = `UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`;
+const REPLACE = `UPDATE session SET token_hash = $2 WHERE token_hash = $1 AND revoked_at IS NULL RETURNING 1`;
+const REVOKE_OTHERS = `
+  UPDATE session SET revoked_at = $3 WHERE account_id = $1 AND token_hash <> $2 AND revoked_at IS NULL`;
 
 const LONGEST_USER_AGENT = 300;
 
@@ -84,6 +91,8 @@ export class Sessions {
       toDate(now),
       toDate(expiryOf(now, session.roles)),
       session.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+      session.network,
+      session.deviceHash,
     ]);
     await noteActivity(tx, session);
     return token;
@@ -98,6 +107,25 @@ export class Sessions {
   /** Ends every session of an account. */
   async revokeAll(tx: Tx, accountId: string): Promise<void> {
     await tx.query(REVOKE_ALL, [accountId, toDate(this.clock.now())]);
+  }
+
+  /**
+   * Gives a session another token, as befits whoever has just proved themselves again, and ends all
+   * others of the account. Its limits stay: it is no new session.
+   *
+   * @returns the new token; null when the session is over already.
+   */
+  async renewAndEndOthers(
+    tx: Tx,
+    accountId: string,
+    token: string | undefined,
+  ): Promise<string | null> {
+    const hash = token === undefined ? undefined : hashOfToken(token);
+    const renewed = newSessionToken();
+    const renewedHash = hashOfToken(renewed);
+    const replaced = hash ? await tx.query(REPLACE, [hash, renewedHash]) : [];
+    await tx.query(REVOKE_OTHERS, [accountId, renewedHash, toDate(this.clock.now())]);
+    return replaced.length > 0 ? renewed : null;
   }
 
   /** Once a minute is enough to judge idleness, and spares a write on every request. */

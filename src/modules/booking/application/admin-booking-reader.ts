@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -85,6 +86,7 @@ export class AdminBookingReader {
       id,
     ]);
     if (!row) throw new NotFound();
+    concerning(row.client_id);
     return row;
   }
 }

@@ -8,6 +8,7 @@ import { HoldExpired } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { SYSTEM } from '../domain/booking.js';
 import { decideUntil, freeCancelUntil, payUntil } from '../domain/deadlines.js';
+import { BlockRepository } from '../infrastructure/block.repository.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { Availability } from './availability.js';
 import { ChangeBooking } from './change-booking.js';
@@ -21,6 +22,7 @@ const UNIQUE_VIOLATION = '23505';
 export class BookingInvoiceSubject extends InvoiceSubject {
   constructor(
     private readonly bookings: BookingRepository,
+    private readonly blocks: BlockRepository,
     private readonly change: ChangeBooking,
     private readonly availability: Availability,
     private readonly offers: Offers,
@@ -72,6 +74,12 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     return booking.status === 'expired' ? this.settleLate(tx, booking, terms, paidAt) : 'surplus';
   }
 
+  private async isUnwanted(tx: Tx, booking: Booking): Promise<boolean> {
+    return (
+      (await this.bookings.hasNewer(tx, booking)) || (await this.blocks.isBetween(tx, booking))
+    );
+  }
+
   /** Re-booked only if a new booking would be accepted, and the client has nothing newer here. */
   private async settleLate(
     tx: Tx,
@@ -81,7 +89,7 @@ export class BookingInvoiceSubject extends InvoiceSubject {
   ): Promise<Settlement> {
     const wasInTime = booking.keepUntil !== null && paidAt <= booking.keepUntil;
     const offer = await this.offers.find(tx, booking.psychologistId, booking.serviceId);
-    if (offer === null || (await this.bookings.hasNewer(tx, booking))) return 'surplus';
+    if (offer === null || (await this.isUnwanted(tx, booking))) return 'surplus';
     const { psychologistId, startsAt } = booking;
     const opening = await this.availability.openingAt(tx, psychologistId, startsAt);
     const question = { offer, terms, now: tx.now };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Instant } from '../../../kernel/time/instant.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { timeAndIdOf } from '../../../platform/http/cursor.js';
 import type { BookingRow } from '../infrastructure/booking.row.js';
@@ -46,19 +47,30 @@ export interface BookingEventView {
   actor_kind: 'client' | 'psychologist' | 'admin' | 'system';
   actor_name: string | null;
   reason_code: string | null;
-  reason_sealed: string | null;
   at: Date;
 }
 
 const HISTORY = `
-  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.reason_sealed, e.at
+  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.at
     FROM booking_event e LEFT JOIN account_view a ON a.id = e.actor_id
    WHERE e.booking_id = $1 ORDER BY e.version`;
+
+/** Nothing to anybody but the booking's two parties, whatever else they may read of it. */
+const REASONS = 'SELECT reason, rejection FROM sealed_reasons($1)';
+
+/** Why somebody came and why they were rejected, still sealed. */
+export interface SealedReasons {
+  readonly reason: string | null;
+  readonly rejection: string | null;
+}
 
 /** Reads for the two parties of a booking, straight from SQL to the answer. */
 @Injectable()
 export class BookingReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reads: ClinicalReads,
+  ) {}
 
   /** `limit + 1` rows, so that the caller sees whether there are more. */
   async list(query: BookingListQuery): Promise<BookingView[]> {
@@ -91,6 +103,12 @@ export class BookingReader {
   async view(sql: Queryable, id: string): Promise<BookingView | null> {
     const [row] = await sql.query<BookingView>(`${VIEW} WHERE b.id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** As whoever is asking. */
+  async sealedReasons(id: string): Promise<SealedReasons> {
+    const [found] = await this.reads.query<SealedReasons>(REASONS, [id]);
+    return found ?? { reason: null, rejection: null };
   }
 
   async history(sql: Queryable, id: string): Promise<BookingEventView[]> {

@@ -29,6 +29,7 @@ export interface Change {
 interface Move {
   readonly from: BookingStatus | 'none';
   readonly act: BookingAct;
+  readonly by: BookingActor['kind'];
 }
 
 /** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
@@ -74,7 +75,7 @@ export class ChangeBooking {
 
   /** What follows from a booking that has just been inserted together with its first history row. */
   async born(tx: Tx, booking: Booking): Promise<void> {
-    await this.reached(tx, booking, { from: 'none', act: 'hold' });
+    await this.reached(tx, booking, { from: 'none', act: 'hold', by: 'client' });
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
@@ -119,7 +120,8 @@ export class ChangeBooking {
       toDate(after.startsAt),
       toDate(after.endsAt),
     ]);
-    if (from !== after.status) await this.reached(tx, after, { from, act: change.act });
+    if (from !== after.status)
+      await this.reached(tx, after, { from, act: change.act, by: change.by.kind });
   }
 
   private async reached(tx: Tx, after: Booking, move: Move): Promise<void> {
@@ -127,7 +129,7 @@ export class ChangeBooking {
     await this.announce(tx, after, move);
   }
 
-  private async announce(tx: Tx, booking: Booking, { from, act }: Move): Promise<void> {
+  private async announce(tx: Tx, booking: Booking, { from, act, by }: Move): Promise<void> {
     const type = EVENT_OF[booking.status];
     // A hold was nobody's business but the client's.
     if (type === undefined || (act === 'cancel' && from === 'held')) return;
@@ -144,6 +146,7 @@ export class ChangeBooking {
         timeRevision: booking.timeRevision,
         version: booking.version,
         lapsed: act === 'lapse',
+        by,
       },
       dedupeKey: `${type}:${booking.id}:${booking.version}`,
     });

@@ -31,6 +31,8 @@ export interface Question {
   readonly offer: ServiceOffer;
   readonly terms: DeadlineTerms;
   readonly now: Instant;
+  /** Only the first so many; all of them without it. */
+  readonly most?: number | undefined;
 }
 
 /** A psychologist's time around a period. */
@@ -76,7 +78,7 @@ export function acceptedTime(
 
 /** Starts after the notice and before the horizon. */
 function startsIn(
-  { offer, terms, now }: Question,
+  { offer, terms, now, most }: Question,
   opening: Opening,
   { period, taken }: { period: Interval; taken: IntervalSet },
 ): Instant[] {
@@ -93,6 +95,7 @@ function startsIn(
     zone: opening.zone,
     earliest,
     latest,
+    most,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Availability } from './availability.js';
+import { Blocks } from './blocks.js';
 
 const LONGEST_PERIOD_MS = 62 * 24 * HOUR;
 
@@ -15,20 +16,32 @@ export class ListSlots {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly availability: Availability,
+    private readonly blocks: Blocks,
   ) {}
 
-  /** @throws NotFound when the service cannot be booked; ValidationFailed for a period too long. */
+  /**
+   * None for whom a block keeps away: to them the calendar is full.
+   *
+   * @throws NotFound when the service cannot be booked; ValidationFailed for a period too long.
+   */
   async run(
     psychologistId: string,
     query: { serviceId: string; from: string; to: string; timeZone?: string | undefined },
+    askerId: string | null = null,
   ): Promise<{ items: { startsAt: string; endsAt: string }[]; timeZone: string }> {
     const period = periodOf(query);
     const wish = { psychologistId, serviceId: query.serviceId };
     const when = { period, now: this.clock.now() };
-    const free = await this.database.together((sql) => this.availability.free(sql, wish, when));
+    const [free, isBlocked] = await this.database.together((sql) =>
+      Promise.all([
+        this.availability.free(sql, wish, when),
+        this.blocks.isBetween(sql, psychologistId, askerId),
+      ]),
+    );
     if (free === null) throw new NotFound();
+    const sessions = isBlocked ? [] : free.sessions;
     return {
-      items: free.sessions.map(({ startsAt, endsAt }) => ({
+      items: sessions.map(({ startsAt, endsAt }) => ({
         startsAt: isoOf(startsAt),
         endsAt: isoOf(endsAt),
       })),

@@ -84,14 +84,16 @@ function timesIn(
   calendars: ReadonlyMap<string, Calendar>,
   period: Interval,
 ): Map<string, OpenTime[]> {
+  const { now, most } = wanted;
   const found = new Map<string, OpenTime[]>();
   for (const [id, calendar] of calendars) {
     const fitting = (offers.get(id) ?? []).filter((offer) => wanted.isWanted?.(offer) ?? true);
+    // The first few of all are among the first few of each.
     const times = firstTimes(fitting, (offer) =>
-      freeSessions({ offer, terms, now: wanted.now }, calendar, period).filter(
+      freeSessions({ offer, terms, now, most }, calendar, period).filter(
         ({ endsAt }) => wanted.window === undefined || endsAt <= wanted.window.endsAt,
       ),
-    ).slice(0, wanted.most);
+    ).slice(0, most);
     if (times.length > 0) found.set(id, times);
   }
   return found;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
+import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { Consents } from '../../accounts/index.js';
-import type { Booking } from '../domain/booking.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
+import type { Booking } from '../domain/booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { BookingReader, type BookingEventView } from './booking-reader.js';
 import type { Newborn } from './hold-session.js';
@@ -23,6 +25,26 @@ export interface ShownBooking {
   readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
 }
 
+/** Who read why somebody comes. */
+@Injectable()
+export class ReasonTrail {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly audit: Audit,
+  ) {}
+
+  async leave(actorId: string, { id, carePersonId }: Booking): Promise<void> {
+    await this.runner.run((tx) =>
+      this.audit.record(tx, {
+        actorId,
+        act: 'reason.read',
+        about: { kind: 'booking', id },
+        personId: carePersonId,
+      }),
+    );
+  }
+}
+
 @Injectable()
 export class ShowBooking {
   constructor(
@@ -33,26 +55,34 @@ export class ShowBooking {
     private readonly invoices: InvoiceReader,
     private readonly openReason: OpenReason,
     private readonly consents: Consents,
+    private readonly trail: ReasonTrail,
   ) {}
 
-  /** With everything the reader may read. @throws NotFound unless the account is a party. */
+  /**
+   * With everything the reader may read; that a psychologist read why somebody comes leaves its row.
+   *
+   * @throws NotFound unless the account is a party.
+   */
   async run(bookingId: string, accountId: string): Promise<ShownBooking> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
-    const rejection = shown.parts.events.find((event) => event.to_status === 'rejected');
+    const sealed = await this.reader.sealedReasons(bookingId);
+    if (sealed.reason !== null && party === 'psychologist') {
+      await this.trail.leave(accountId, booking);
+    }
     const [reason, rejectionReason] = await Promise.all([
-      this.reasonFor(shown, booking),
-      this.openReason.run(rejection?.reason_sealed ?? null, rejectionPlace(booking)),
+      this.reasonFor(sealed.reason, party, booking),
+      this.openReason.run(sealed.rejection, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
   }
 
   /** Locked for the psychologist once the client has withdrawn their consent. */
   private async reasonFor(
-    { row, parts: { party } }: ShownBooking,
+    sealed: string | null,
+    party: Party,
     booking: Booking,
   ): Promise<string | null> {
-    const { reason_sealed: sealed } = row;
     if (sealed !== null && party === 'psychologist') {
       const { clientAccountId } = booking;
       const mayRead = await this.consents.isInForce(this.database, clientAccountId, 'health_data');
@@ -98,7 +128,6 @@ function birthOf(row: BookingView): BookingEventView {
     actor_kind: 'client',
     actor_name: row.client_name,
     reason_code: null,
-    reason_sealed: null,
     at: row.created_at,
   };
 }

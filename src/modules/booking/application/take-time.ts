@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { VoidInvoice } from '../../payments/index.js';
-import { HoldInPayment, PersonBusy, SlotTaken, TooManyHolds } from '../domain/booking.errors.js';
+import {
+  HoldInPayment,
+  PersonBusy,
+  SlotNotOpen,
+  SlotTaken,
+  TooManyHolds,
+} from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { BookingRepository, type NewBooking } from '../infrastructure/booking.repository.js';
 import { toBooking } from '../infrastructure/booking.row.js';
@@ -52,7 +58,7 @@ export class TakeTime {
     return { kept: null, seats: seatsBeside(holds.filter((hold) => hold !== seen)) };
   }
 
-  /** @throws SlotTaken, PersonBusy or TooManyHolds, whichever constraint refused it. */
+  /** @throws SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
   async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<BookingView> {
     // Only holds sit; a seat lost to a racing hold leaves the other one to try.
     for (const holdSeat of row.status === 'held' ? seats : [null]) {
@@ -61,7 +67,9 @@ export class TakeTime {
         await this.change.born(tx, toBooking(inserted));
         return inserted;
       }
-      const overlaps = await this.bookings.whoOverlaps(tx, row);
+      const overlaps = await this.bookings.whatStoodThere(tx, row);
+      // As if the time had never been offered: whom it concerns does not hear why.
+      if (overlaps.block) throw new SlotNotOpen();
       if (overlaps.slot) throw new SlotTaken();
       if (overlaps.person) throw new PersonBusy();
     }

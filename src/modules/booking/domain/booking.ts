@@ -31,7 +31,6 @@ export interface Booking {
   readonly holdSeat: number | null;
   readonly outcomeClosesAt: Instant | null;
   readonly outcomeClosedAt: Instant | null;
-  readonly reasonSealed: string | null;
   readonly createdAt: Instant;
 }
 

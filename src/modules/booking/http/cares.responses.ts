@@ -42,7 +42,10 @@ export function presentCare(row: CareView): CareResponse {
       slug: row.slug,
       name: row.name,
       title: row.title,
-      avatarUrl: avatarUrlOf(row.psychologist_id, row.has_avatar),
+      avatarUrl: avatarUrlOf(row.psychologist_id, {
+        hasDrawing: row.has_avatar,
+        photo: row.photo_name,
+      }),
     },
     since: row.from_at.toISOString(),
     until: row.until_at && row.until_at.toISOString(),

@@ -42,7 +42,10 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       slug: row.psychologist_slug,
       name: row.psychologist_name,
       title: row.psychologist_title,
-      avatarUrl: avatarUrlOf(row.psychologist_id, row.psychologist_has_avatar),
+      avatarUrl: avatarUrlOf(row.psychologist_id, {
+        hasDrawing: row.psychologist_has_avatar,
+        photo: row.psychologist_photo_name,
+      }),
       timeZone: row.psychologist_zone,
     },
     client: { name: row.client_name, timeZone: row.client_zone },
@@ -66,7 +69,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
 }
 
 export function presentListItem(row: BookingView, party: Party, now: Instant): BookingListItem {
-  return { ...presentBase(row, party, now), hasReason: row.reason_sealed !== null };
+  return { ...presentBase(row, party, now), hasReason: row.has_reason };
 }
 
 /** What was opened for the reader; null where there is nothing, or nothing for them. */

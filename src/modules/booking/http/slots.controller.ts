@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
+import { MaybeActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ListSlots } from '../application/list-slots.js';
 import { ListSlotsQuery } from './bookings.requests.js';
@@ -19,7 +20,8 @@ export class SlotsController {
   async list(
     @Param('id', IdPipe) id: string,
     @Query() query: ListSlotsQuery,
+    @MaybeActor() actor: Actor | null,
   ): Promise<SlotListResponse> {
-    return this.listSlots.run(id, query);
+    return this.listSlots.run(id, query, actor?.accountId ?? null);
   }
 }

@@ -5,7 +5,12 @@ import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Booking } from '../domain/booking.js';
-import { BOOKING_COLUMNS, toBooking, type BookingRow } from './booking.row.js';
+import {
+  BARE_BOOKING_COLUMNS,
+  BOOKING_COLUMNS,
+  toBooking,
+  type BookingRow,
+} from './booking.row.js';
 import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from './booking.view.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
@@ -19,7 +24,7 @@ const INSERT = `
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
   VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-  ON CONFLICT DO NOTHING RETURNING *
+  ON CONFLICT DO NOTHING RETURNING ${BARE_BOOKING_COLUMNS}
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
     SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
@@ -33,11 +38,12 @@ const TAKEN_OF_MANY = `
   SELECT psychologist_id, blocked_from, blocked_to FROM booking
    WHERE psychologist_id = ANY ($1::uuid[]) AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')`;
-const WHO_OVERLAPS = `
+const WHAT_STOOD_THERE = `
   SELECT EXISTS (SELECT 1 FROM booking WHERE psychologist_id = $1 AND tstzrange(blocked_from, blocked_to, '[)') && tstzrange($3, $4, '[)')
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
-                    AND status NOT IN ('offered','expired','rejected','cancelled')) AS person`;
+                    AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
+         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block`;
 /** Led by the index of holds whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
@@ -66,13 +72,21 @@ export interface NewBooking extends Omit<
   | 'createdAt'
 > {
   readonly blocked: Interval;
+  readonly reasonSealed: string | null;
   readonly requestKey: string;
 }
 
-/** Leans on the constraints `psychologist_time`, `person_time` and the seats of live holds. */
+/** What can stand in the way of a new booking. */
+interface Obstacles {
+  slot: boolean;
+  person: boolean;
+  block: boolean;
+}
+
+/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the trigger that heeds blocks. */
 @Injectable()
 export class BookingRepository {
-  /** Null when a constraint refused it; `whoOverlaps` says which. */
+  /** Null when a constraint refused it; `whatStoodThere` says which. */
   async insert(tx: Tx, row: NewBooking): Promise<BookingView | null> {
     const [inserted] = await tx.query<BookingView>(INSERT, [
       row.id,
@@ -102,16 +116,17 @@ export class BookingRepository {
     return inserted ?? null;
   }
 
-  async whoOverlaps(sql: Queryable, row: NewBooking): Promise<{ slot: boolean; person: boolean }> {
-    const [found] = await sql.query<{ slot: boolean; person: boolean }>(WHO_OVERLAPS, [
+  async whatStoodThere(sql: Queryable, row: NewBooking): Promise<Obstacles> {
+    const [found] = await sql.query<Obstacles>(WHAT_STOOD_THERE, [
       row.psychologistId,
       row.carePersonId,
       toDate(row.blocked.startsAt),
       toDate(row.blocked.endsAt),
       toDate(row.startsAt),
       toDate(row.endsAt),
+      row.clientAccountId,
     ]);
-    return found ?? { slot: false, person: false };
+    return found ?? { slot: false, person: false, block: false };
   }
 
   async byId(sql: Queryable, id: string): Promise<Booking | null> {

@@ -29,7 +29,7 @@ export interface BookingRow {
   hold_seat: number | null;
   outcome_closes_at: Date | null;
   outcome_closed_at: Date | null;
-  reason_sealed: string | null;
+  has_reason: boolean;
   created_at: Date;
 }
 
@@ -58,12 +58,15 @@ const NAMES: readonly (keyof BookingRow)[] = [
   'hold_seat',
   'outcome_closes_at',
   'outcome_closed_at',
-  'reason_sealed',
+  'has_reason',
   'created_at',
 ];
 
 /** The columns of `BookingRow`, of the table alias `b`. */
 export const BOOKING_COLUMNS = NAMES.map((name) => `b.${name}`).join(', ');
+
+/** The same where nothing else can be meant. */
+export const BARE_BOOKING_COLUMNS = NAMES.join(', ');
 
 export function toBooking(row: BookingRow): Booking {
   return {
@@ -91,7 +94,6 @@ export function toBooking(row: BookingRow): Booking {
     holdSeat: row.hold_seat,
     outcomeClosesAt: orNull(row.outcome_closes_at),
     outcomeClosedAt: orNull(row.outcome_closed_at),
-    reasonSealed: row.reason_sealed,
     createdAt: instantOf(row.created_at),
   };
 }

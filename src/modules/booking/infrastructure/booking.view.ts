@@ -8,6 +8,7 @@ export interface BookingView extends BookingRow {
   psychologist_title: string;
   psychologist_zone: string;
   psychologist_has_avatar: boolean;
+  psychologist_photo_name: string | null;
   session_number: number;
 }
 
@@ -15,6 +16,7 @@ export interface BookingView extends BookingRow {
 export const BOOKING_VIEW_COLUMNS = `
   ${BOOKING_COLUMNS}, a.name AS client_name, p.slug AS psychologist_slug, p.name AS psychologist_name,
   p.title AS psychologist_title, p.time_zone AS psychologist_zone, p.has_avatar AS psychologist_has_avatar,
+  p.photo_name AS psychologist_photo_name,
   (SELECT 1 + count(*)::int FROM booking s
     WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
       AND s.id <> b.id AND s.status IN ('requested','confirmed','completed')) AS session_number`;

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/time/clock.js';
-import { Database } from '../../../platform/database/database.js';
+import { actingAs } from '../../../platform/database/acting.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { ActorResolver, type Actor } from '../../../platform/http/actor.js';
 import { LOG } from '../../../platform/log/log.module.js';
 import type { Connection, ConnectionHandler } from '../../../platform/realtime/connection.js';
@@ -18,7 +19,7 @@ import { ROOM_NEWS, RoomActs } from './room-acts.js';
 @Injectable()
 export class LobbyParts {
   constructor(
-    readonly database: Database,
+    readonly reads: ClinicalReads,
     readonly clock: Clock,
     @Inject(LOG) readonly log: Logger,
   ) {}
@@ -85,7 +86,9 @@ export class Lobby implements RealtimeService, Rooms, OnApplicationBootstrap {
   private async lookOnce(bookingId: string): Promise<void> {
     const here = this.attendants.get(bookingId);
     if (!here) return;
-    const state = await this.repository.state(this.parts.database, bookingId);
+    const state = await actingAs('system:room', () =>
+      this.repository.state(this.parts.reads, bookingId),
+    );
     for (const attendant of [...here]) await attendant.see(state, this.parts.clock.now());
   }
 

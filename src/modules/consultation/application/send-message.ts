@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/time/clock.js';
-import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { IdempotencyKeyReused, TooManyRequests } from '../../../platform/http/http.errors.js';
 import { DatabaseNews } from '../../../platform/realtime/database-news.js';
-import { OwnBooking } from '../../booking/index.js';
-import { ChatClosed } from '../domain/consultation.errors.js';
-import { isChatOpen } from '../domain/room-window.js';
 import {
   ChatRepository,
   type ChatRow,
@@ -14,6 +9,7 @@ import {
 } from '../infrastructure/chat.repository.js';
 import { readable, type ChatMessage } from './chat-message.js';
 import { ChatSeal } from './chat-seal.js';
+import { MayWrite } from './may-write.js';
 import { ROOM_NEWS } from './room-acts.js';
 
 const MOST_A_MINUTE = 60;
@@ -30,9 +26,7 @@ export interface NewMessage {
 export class SendMessage {
   constructor(
     private readonly runner: TransactionRunner,
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly own: OwnBooking,
+    private readonly may: MayWrite,
     private readonly chat: ChatRepository,
     private readonly seal: ChatSeal,
     private readonly news: DatabaseNews,
@@ -45,8 +39,7 @@ export class SendMessage {
    * sixty in a minute; IdempotencyKeyReused when the id is another message's.
    */
   async run(bookingId: string, accountId: string, message: NewMessage): Promise<ChatMessage> {
-    const { booking, party } = await this.own.of(this.database, bookingId, accountId);
-    if (!isChatOpen(booking, this.clock.now())) throw new ChatClosed();
+    const { booking, party } = await this.may.as(bookingId, accountId);
     const { carePersonId } = booking;
     const textSealed = await this.seal.seal({ ...message, carePersonId, authorId: accountId });
     const row = await this.runner.run((tx) =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -49,6 +50,7 @@ export interface AdminPsychologist extends AdminPsychologistRow {
   practising_since: CivilDate | null;
   bookable_until: CivilDate | null;
   has_avatar: boolean;
+  photo_name: string | null;
   categories: Category[];
   services: readonly AdminServiceRow[];
 }
@@ -82,7 +84,7 @@ const TABLE: AdminTable<AdminPsychologistSort> = {
 };
 const ONE = `
   SELECT ${COLUMNS}, p.gender, p.time_zone, p.headline, p.about, p.approaches, p.languages,
-         p.practising_since, p.bookable_until, p.avatar_svg IS NOT NULL AS has_avatar,
+         p.practising_since, p.bookable_until, p.avatar_svg IS NOT NULL AS has_avatar, p.photo_name,
          coalesce((SELECT json_agg(json_build_object('slug', c.slug, 'name', c.name) ORDER BY pc.position)
                      FROM psychologist_category pc JOIN category c ON c.slug = pc.category_slug
                     WHERE pc.psychologist_id = p.id), '[]') AS categories
@@ -109,6 +111,7 @@ export class AdminPsychologistReader {
       this.database.query<AdminServiceRow>(SERVICES, [id]),
     ]);
     if (!row) throw new NotFound();
+    concerning(row.account_id);
     return { ...row, services };
   }
 }

@@ -70,4 +70,16 @@ export const DIRECTORY_HOLDINGS: readonly Holding[] = [
       why: { id: 'Angka tanpa isi.', en: 'Figures without content.' },
     },
   },
+  {
+    table: 'psychologist_photo',
+    title: { id: 'Foto profil', en: 'Photo of the profile' },
+    telling: {
+      sql: `SELECT file_id, sent_at FROM psychologist_photo WHERE psychologist_id = :psychologist`,
+      file: 'file_id',
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM psychologist_photo WHERE psychologist_id = :psychologist`,
+    },
+  },
 ];

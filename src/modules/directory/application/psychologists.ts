@@ -24,12 +24,13 @@ interface Row {
   title: string;
   time_zone: string;
   has_avatar: boolean;
+  photo_name: string | null;
 }
 
 const OF_ACCOUNT = `
   SELECT id AS "psychologistId", status FROM psychologist WHERE account_id = $1`;
 const BY_IDS = `
-  SELECT id, account_id, slug, name, title, time_zone, avatar_svg IS NOT NULL AS has_avatar
+  SELECT id, account_id, slug, name, title, time_zone, avatar_svg IS NOT NULL AS has_avatar, photo_name
     FROM psychologist WHERE id = ANY ($1::uuid[])`;
 
 /** Who the psychologists are, whatever the state of their profile. */
@@ -65,6 +66,6 @@ function faceOf(row: Row): PsychologistFace {
     name: row.name,
     title: row.title,
     zone: zoneId(row.time_zone),
-    avatarUrl: avatarUrlOf(row.id, row.has_avatar),
+    avatarUrl: avatarUrlOf(row.id, { hasDrawing: row.has_avatar, photo: row.photo_name }),
   };
 }

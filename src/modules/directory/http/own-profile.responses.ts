@@ -1,7 +1,22 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { FILE_STANDINGS, type FileStanding } from '../../../platform/files/files.js';
 import { GENDERS, type Gender } from '../domain/offering.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../domain/own-profile.js';
 import { EducationResponse, ServiceResponse } from './directory.responses.js';
+
+@ApiSchema({ name: 'OwnPhotoResponse' })
+export class OwnPhotoResponse {
+  @ApiProperty({
+    enum: FILE_STANDINGS,
+    enumName: 'FileStanding',
+    type: String,
+    nullable: true,
+    description: 'Null without a photo; shown to others once it is `kept`',
+  })
+  standing!: FileStanding | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What others see in its place' })
+  avatarUrl!: string | null;
+}
 
 @ApiSchema({ name: 'OwnProfileResponse' })
 export class OwnProfileResponse {

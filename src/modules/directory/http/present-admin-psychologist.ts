@@ -44,7 +44,7 @@ export function presentAdminPsychologist(
     languages: [...one.languages],
     practisingSince: one.practising_since,
     bookableUntil: one.bookable_until,
-    avatarUrl: avatarUrlOf(one.id, one.has_avatar),
+    avatarUrl: avatarUrlOf(one.id, { hasDrawing: one.has_avatar, photo: one.photo_name }),
     services: one.services.map(presentAdminService),
   };
 }

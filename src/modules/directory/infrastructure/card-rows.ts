@@ -14,6 +14,7 @@ export interface CardRow {
   city: string;
   time_zone: string;
   has_avatar: boolean;
+  photo_name: string | null;
   headline: string;
   gender: Gender;
   categories: Category[] | null;
@@ -28,7 +29,7 @@ export interface CardRow {
 
 /** Columns of a card, of `psychologist p`. */
 export const CARD_COLUMNS = `
-  p.id, p.slug, p.name, p.title, p.city, p.time_zone, p.avatar_svg IS NOT NULL AS has_avatar,
+  p.id, p.slug, p.name, p.title, p.city, p.time_zone, p.avatar_svg IS NOT NULL AS has_avatar, p.photo_name,
   p.headline, p.gender, p.approaches, p.languages, p.practising_since, p.rating::float8 AS rating,
   p.review_count, p.price_from,
   (SELECT array_agg(DISTINCT mode) FROM service s, unnest(s.modes) AS mode
@@ -51,7 +52,7 @@ export function cardOf(row: CardRow): Card {
     title: row.title,
     city: row.city,
     zone: zoneId(row.time_zone),
-    avatarUrl: avatarUrlOf(row.id, row.has_avatar),
+    avatarUrl: avatarUrlOf(row.id, { hasDrawing: row.has_avatar, photo: row.photo_name }),
     headline: row.headline,
     gender: row.gender,
     categories: row.categories ?? [],

@@ -21,6 +21,7 @@ export interface ProfileRow {
   languages: string[];
   practising_since: CivilDate | null;
   has_avatar: boolean;
+  photo_name: string | null;
   categories: string[];
   education: Education[];
 }
@@ -34,7 +35,7 @@ export const EDUCATION = `
 /** A profile with everything its psychologist has written, from `psychologist p`. */
 export const PROFILE_COLUMNS = `
   p.id, p.slug, p.status, p.version, p.name, p.title, p.city, p.time_zone, p.gender, p.headline,
-  p.about, p.approaches, p.languages, p.practising_since, p.avatar_svg IS NOT NULL AS has_avatar,
+  p.about, p.approaches, p.languages, p.practising_since, p.avatar_svg IS NOT NULL AS has_avatar, p.photo_name,
   ARRAY(SELECT pc.category_slug FROM psychologist_category pc
          WHERE pc.psychologist_id = p.id ORDER BY pc.position) AS categories,
   ${EDUCATION}`;
@@ -57,6 +58,6 @@ export function profileOf(row: ProfileRow): StoredProfile {
     practisingSince: row.practising_since,
     categories: row.categories,
     education: row.education,
-    avatarUrl: avatarUrlOf(row.id, row.has_avatar),
+    avatarUrl: avatarUrlOf(row.id, { hasDrawing: row.has_avatar, photo: row.photo_name }),
   };
 }

@@ -9,8 +9,9 @@ import { at } from '../../../kernel/time/testing.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { Availability } from '../../booking/application/availability.js';
 import { Calendars } from '../../booking/application/calendars.js';
+import { BlockRepository } from '../../booking/infrastructure/block.repository.js';
 import { BookingRepository } from '../../booking/infrastructure/booking.repository.js';
-import { FirstTimes, ListSlots, NextTimes } from '../../booking/index.js';
+import { Blocks, FirstTimes, ListSlots, NextTimes } from '../../booking/index.js';
 import {
   Offers,
   PsychologistTimes,
@@ -64,7 +65,7 @@ beforeAll(async () => {
     ...([clock, database, runner, new PsychologistTimes(), firstTimes, openness, jobs] as const),
   );
   const availability = new Availability(offers, terms, openness, rows);
-  listSlots = new ListSlots(database, clock, availability);
+  listSlots = new ListSlots(database, clock, availability, new Blocks(new BlockRepository()));
 });
 afterAll(() => db.close());
 

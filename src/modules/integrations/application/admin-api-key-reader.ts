@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { isoOf } from '../../../kernel/time/instant.js';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -64,6 +65,7 @@ export class AdminApiKeyReader {
     const sql = `${SELECT} ${FROM} ${STATUS('$2')} WHERE k.id = $1`;
     const [row] = await this.database.query<AdminApiKeyRow>(sql, [id, isoOf(this.clock.now())]);
     if (!row) throw new NotFound();
+    concerning(row.account_id);
     return row;
   }
 }

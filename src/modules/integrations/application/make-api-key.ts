@@ -39,7 +39,8 @@ export class MakeApiKey {
       const row = { id, accountId, publicId, secretHash, name, scopes, createdAt: now, expiresAt };
       if (!(await this.keys.insert(tx, row))) throw new TooManyApiKeys();
       const about = { kind: 'api_key', id };
-      await this.audit.record(tx, { actorId: accountId, act: 'api_key.made', about });
+      const by = { actorId: accountId, personId: accountId };
+      await this.audit.record(tx, { ...by, act: 'api_key.made', about });
       const key = await this.keys.one(tx, id, now);
       if (!key) throw new NotFound();
       return { key, token: text };

@@ -31,7 +31,9 @@ export class RevokeApiKey {
       if (owner === undefined || !isAllowed(owner)) throw new NotFound();
       const isRevoked = await this.keys.revoke(tx, id, { accountId: by, at: this.clock.now() });
       const about = { kind: 'api_key', id };
-      if (isRevoked) await this.audit.record(tx, { actorId: by, act: 'api_key.revoked', about });
+      if (!isRevoked) return;
+      const entry = { actorId: by, personId: owner, about };
+      await this.audit.record(tx, { ...entry, act: 'api_key.revoked' });
     });
   }
 }

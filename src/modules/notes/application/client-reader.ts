@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Instant } from '../../../kernel/time/instant.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
@@ -89,7 +90,10 @@ const SESSIONS = `
 /** Who is and was in a psychologist's care, straight from SQL to the answer; no text is opened. */
 @Injectable()
 export class ClientReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reads: ClinicalReads,
+  ) {}
 
   /** By name; `limit + 1` rows, so that the caller sees whether there are more. */
   async list(query: ClientListQuery): Promise<ClientRow[]> {
@@ -108,7 +112,7 @@ export class ClientReader {
     const [client] = await this.database.query<ClientRow>(ONE, [psychologistId, toDate(now), id]);
     if (client === undefined) throw new NotFound();
     const values = [psychologistId, id, accountId];
-    return { client, sessions: await this.database.query<ClientSessionRow>(SESSIONS, values) };
+    return { client, sessions: await this.reads.query<ClientSessionRow>(SESSIONS, values) };
   }
 }
 

@@ -21,6 +21,7 @@ export interface MySessionRow {
   name: string;
   title: string;
   has_avatar: boolean;
+  photo_name: string | null;
   shared_sealed: string | null;
   shared_at: Date | null;
   homework_total: number;
@@ -35,7 +36,7 @@ export interface MySession {
 
 const LIST = `
   SELECT b.id, b.status, b.mode, b.service_name, b.starts_at, b.ends_at, b.care_person_id, b.psychologist_id,
-         p.slug, p.name, p.title, p.has_avatar, y.shared_sealed, y.shared_at,
+         p.slug, p.name, p.title, p.has_avatar, p.photo_name, y.shared_sealed, y.shared_at,
          coalesce(cardinality(y.shared_items), 0) AS homework_total,
          (SELECT count(*)::int FROM homework_tick t
            WHERE t.booking_id = b.id AND t.item_id = ANY (y.shared_items)) AS homework_done

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { StaleVersion } from '../../../platform/http/http.errors.js';
@@ -17,7 +17,7 @@ import { SummaryNews } from './summary-news.js';
 export class ShareSummary {
   constructor(
     private readonly runner: TransactionRunner,
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly own: OwnSession,
     private readonly care: Care,
     private readonly summaries: SummaryRepository,
@@ -30,8 +30,8 @@ export class ShareSummary {
    * @throws StaleVersion, SummaryEmpty, CareEnded, in this order.
    */
   async run(who: Who, expected: ExpectedVersion): Promise<void> {
-    await this.own.asAuthor(this.database, who);
-    const seen = await this.summaries.ofAuthor(this.database, who);
+    await this.own.asAuthor(this.reads, who);
+    const seen = await this.summaries.ofAuthor(this.reads, who);
     refuseOther(seen, expected);
     if (seen === null || (await this.isEmpty(who, seen))) throw new SummaryEmpty();
     await this.runner.run((tx) => this.share(tx, who, expected));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../platform/audit/audit.js';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { StaleVersion } from '../../../platform/http/http.errors.js';
@@ -16,7 +16,7 @@ import { notePlace, RecordSeal } from './record-seal.js';
 export class SignNote {
   constructor(
     private readonly runner: TransactionRunner,
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly own: OwnSession,
     private readonly notes: NoteRepository,
     private readonly seal: RecordSeal,
@@ -28,8 +28,8 @@ export class SignNote {
    * @throws NoteSigned, StaleVersion, NoteEmpty, in this order.
    */
   async run(who: Who, expected: ExpectedVersion): Promise<void> {
-    await this.own.asAuthor(this.database, who);
-    const seen = await this.notes.read(this.database, who);
+    await this.own.asAuthor(this.reads, who);
+    const seen = await this.notes.read(this.reads, who);
     refuseOther(seen, expected);
     if (seen === null || (await this.isEmpty(who, seen))) throw new NoteEmpty();
     await this.runner.run((tx) => this.sign(tx, who, expected));

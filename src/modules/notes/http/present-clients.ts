@@ -54,7 +54,10 @@ export function presentMySession({ row, excerpt }: MySession): MySessionResponse
       slug: row.slug,
       name: row.name,
       title: row.title,
-      avatarUrl: avatarUrlOf(row.psychologist_id, row.has_avatar),
+      avatarUrl: avatarUrlOf(row.psychologist_id, {
+        hasDrawing: row.has_avatar,
+        photo: row.photo_name,
+      }),
     },
     shared: sharedOf(row, excerpt),
   };

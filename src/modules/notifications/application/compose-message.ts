@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.js';
+import { Sites } from '../../../platform/http/sites.js';
 import { CONFIG } from '../../../config/config.module.js';
 import { isoOf } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
@@ -11,7 +12,6 @@ import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
-import type { ReportInShort } from '../domain/report-digest.js';
 import { fillTemplate } from '../domain/templates.js';
 import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
@@ -29,10 +29,14 @@ type Reading = 'client' | 'psychologist';
 /** Writes a message in its reader's language, zone and channel. */
 @Injectable()
 export class ComposeMessage {
+  private readonly sites: Sites;
+
   constructor(
     @Inject(NearestTimes) private readonly nearest: Pick<NearestTimes, 'to'>,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mail'>,
-  ) {}
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'sites' | 'mail'>,
+  ) {
+    this.sites = new Sites(config);
+  }
 
   async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
     const { person, booking } = addressee;
@@ -41,45 +45,47 @@ export class ComposeMessage {
     const facts = await this.factsOf(tx, message, addressee, { reading, kind });
     return message.channel === 'whatsapp'
       ? { channel: 'whatsapp', message: whatsAppOf(message, addressee, { kind, facts }) }
-      : { channel: 'email', mail: this.mailOf(tx, message, person, { kind, facts }) };
+      : { channel: 'email', mail: this.mailOf(tx, message, addressee, { kind, facts }) };
   }
 
   private async factsOf(
     tx: Tx,
     message: ClaimedMessage,
-    { person, booking, wishes, report }: Addressee,
+    { person, booking, wishes, report, letter }: Addressee,
     { reading, kind }: { reading: Reading; kind: LetterKind },
   ): Promise<LetterFacts> {
     const zone = zoneOf(person, booking, reading);
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message.kind, report, { booking, reading }),
+      url: this.addressOf(message.kind, letter ?? report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       period: report?.period ?? '',
       figures: report?.figures ?? [],
+      device: letter?.device ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
       ...privacyTimeOf(message, reader),
+      ...(letter === null ? {} : { fullTime: fullTimeOf(letter.madeAt, reader) }),
     };
   }
 
   private mailOf(
     { now }: Tx,
     message: ClaimedMessage,
-    { email, language }: Person,
+    { person: { email, language }, letter }: Addressee,
     { kind, facts }: { kind: LetterKind; facts: LetterFacts },
   ): Mail {
-    const letter = writeLetter(kind, language, facts);
+    const words = writeLetter(kind, language, facts);
     return {
       messageId: `${message.id}@${domainOf(this.config.mail.from)}`,
       writtenAt: now,
-      to: email,
+      to: letter?.email ?? email,
       language,
-      subject: letter.subject,
-      text: plainTextOf(letter),
-      html: htmlOf(letter, language),
+      subject: words.subject,
+      text: plainTextOf(words),
+      html: htmlOf(words, language),
     };
   }
 
@@ -91,7 +97,7 @@ export class ComposeMessage {
   ): Promise<Link[]> {
     if (booking === undefined) return [];
     const times = await this.nearest.to(tx, booking, tx.now);
-    const page = `${pageOf(this.config.publicUrl, booking, 'client')}/lagi`;
+    const page = this.sites.addressOf(`${pageOf(booking, 'client')}/lagi`);
     return times.map(({ startsAt }) => ({
       label: fullTimeOf(startsAt, reader),
       url: `${page}?waktu=${encodeURIComponent(isoOf(startsAt))}`,
@@ -100,25 +106,30 @@ export class ComposeMessage {
 
   private addressOf(
     kind: MessageKind,
-    report: ReportInShort | null,
+    own: { readonly path: string } | null,
     { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
   ): string {
-    const { publicUrl } = this.config;
-    if (report !== null) return `${publicUrl}${report.path}`;
-    if (kind === 'application_decided' || kind === 'safety_alert') return `${publicUrl}/praktik`;
-    if (kind === 'documents_expiring' || kind === 'documents_expired') {
-      return `${publicUrl}/praktik/layanan?bagian=dokumen`;
-    }
-    if (isAboutPrivacy(kind)) return `${publicUrl}${PRIVACY_PAGES[kind]}`;
-    if (kind === 'bank_account_changed' || kind === 'payout_done') {
-      return `${publicUrl}/praktik/pendapatan`;
-    }
-    return booking === undefined ? `${publicUrl}/masuk` : pageOf(publicUrl, booking, reading);
+    return this.sites.addressOf(pathOf(kind, own, { booking, reading }));
   }
 }
 
-function pageOf(publicUrl: string, { id }: BookingFact, reading: Reading): string {
-  return `${publicUrl}/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+function pathOf(
+  kind: MessageKind,
+  own: { readonly path: string } | null,
+  { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+): string {
+  if (own !== null) return own.path;
+  if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
+  if (kind === 'application_decided' || kind === 'safety_alert') return '/praktik';
+  if (kind === 'documents_expiring' || kind === 'documents_expired') {
+    return '/praktik/layanan?bagian=dokumen';
+  }
+  if (kind === 'bank_account_changed' || kind === 'payout_done') return '/praktik/pendapatan';
+  return booking === undefined ? '/masuk' : pageOf(booking, reading);
+}
+
+function pageOf({ id }: BookingFact, reading: Reading): string {
+  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
 }
 
 /** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */

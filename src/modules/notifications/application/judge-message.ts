@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { People, type Person } from '../../accounts/index.js';
+import { AccountLetters, People, type Person, type WrittenLetter } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isReport, type ClaimedMessage } from '../domain/message.js';
+import { isAccountLetter, isReport, type ClaimedMessage } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
@@ -15,6 +15,8 @@ export interface Addressee {
   readonly wishes: Wishes;
   /** Set exactly when the message is a report. */
   readonly report: ReportInShort | null;
+  /** Set exactly when it is about the account itself. */
+  readonly letter: WrittenLetter | null;
 }
 
 /** What becomes of a due message. */
@@ -30,6 +32,7 @@ export class JudgeMessage {
     private readonly bookings: BookingFacts,
     private readonly readWishes: ReadWishes,
     private readonly reports: ReportDigest,
+    private readonly letters: AccountLetters,
   ) {}
 
   /**
@@ -49,7 +52,9 @@ export class JudgeMessage {
     if (unwanted !== undefined) return { drop: unwanted };
     const report = await this.reportOf(tx, message, person);
     if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
-    return { send: { person, booking, wishes, report } };
+    const letter = await this.letterOf(tx, message);
+    if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
+    return { send: { person, booking, wishes, report, letter } };
   }
 
   private async reportOf(
@@ -58,6 +63,10 @@ export class JudgeMessage {
     { language }: Person,
   ): Promise<ReportInShort | null> {
     return isReport(kind) ? this.reports.of(tx, aboutId, language) : null;
+  }
+
+  private async letterOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenLetter | null> {
+    return isAccountLetter(kind) ? this.letters.write(tx, aboutId) : null;
   }
 
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {

@@ -37,6 +37,7 @@ const bookingNews = z.object({
   psychologistAccountId: z.string(),
   startsAt: z.coerce.date().transform(instantOf),
   timeRevision: z.number().int(),
+  by: z.enum(['client', 'psychologist', 'admin', 'system']).default('client'),
 });
 const refundNews = z.object({
   bookingId: z.string(),

@@ -10,18 +10,19 @@ export type DropReason =
   | 'booking_moved'
   | 'booking_changed'
   | 'recipient_gone'
+  | 'letter_over'
   | Unwanted;
 
-/** The state in which a booking still deserves the message; kinds that are absent always do. */
-const WANTED_WHILE: Readonly<Partial<Record<MessageKind, string>>> = {
-  request_received: 'requested',
-  request_sent: 'requested',
-  booking_confirmed: 'confirmed',
-  reminder_24h: 'confirmed',
-  reminder_1h: 'confirmed',
-  booking_rejected: 'rejected',
-  booking_cancelled: 'cancelled',
-  hold_expired: 'expired',
+/** The states in which a booking still deserves the message; kinds that are absent always do. */
+const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
+  request_received: ['requested'],
+  request_sent: ['requested'],
+  booking_confirmed: ['confirmed'],
+  reminder_24h: ['confirmed'],
+  reminder_1h: ['confirmed'],
+  booking_rejected: ['rejected', 'cancelled'],
+  booking_cancelled: ['cancelled'],
+  hold_expired: ['expired'],
 };
 
 /**
@@ -38,8 +39,8 @@ export function dropReasonOf(
   if (message.uselessAt !== null && message.uselessAt <= now) return 'too_late';
   if (message.bookingId === null) return undefined;
   if (booking === undefined) return 'booking_gone';
-  const status = WANTED_WHILE[message.kind];
-  if (status === undefined) return undefined;
+  const statuses = WANTED_WHILE[message.kind];
+  if (statuses === undefined) return undefined;
   if (booking.timeRevision !== message.revision) return 'booking_moved';
-  return booking.status === status ? undefined : 'booking_changed';
+  return statuses.includes(booking.status) ? undefined : 'booking_changed';
 }

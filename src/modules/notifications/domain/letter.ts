@@ -1,3 +1,4 @@
+import type { AccountLetterKind } from '../../accounts/index.js';
 import type { PrivacyKind, ReportKind } from './message.js';
 
 export interface Link {
@@ -38,6 +39,8 @@ export interface LetterFacts {
   readonly period: string;
   /** What a report comes to, a line each. */
   readonly figures: readonly string[];
+  /** From what something was done to the account; empty where nothing is known of it. */
+  readonly device: string;
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
@@ -62,6 +65,7 @@ export type LetterKind =
   | 'bank_account_changed'
   | 'payout_done'
   | PrivacyKind
+  | AccountLetterKind
   | ReportKind;
 
 export type LetterWords = Readonly<

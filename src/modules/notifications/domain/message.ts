@@ -1,6 +1,6 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
-
+import { ACCOUNT_LETTERS, type AccountLetterKind } from '../../accounts/index.js';
 /** The ways a message can take. */
 export const CHANNELS = ['email', 'whatsapp'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -26,6 +26,7 @@ export type MessageKind =
   | 'bank_account_changed'
   | 'payout_done'
   | PrivacyKind
+  | AccountLetterKind
   | ReportKind;
 
 /** News about one's own data. */
@@ -38,6 +39,11 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export function isReport(kind: MessageKind): kind is ReportKind {
   return REPORT_KINDS.some((report) => report === kind);
+}
+
+/** About an account itself: it brings its own address and its own link. */
+export function isAccountLetter(kind: MessageKind): boolean {
+  return ACCOUNT_LETTERS.some((letter) => letter === kind);
 }
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */

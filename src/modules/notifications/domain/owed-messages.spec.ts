@@ -11,6 +11,7 @@ const confirmedFor = (startsAt: string, zone: string, now: string) =>
       psychologistAccountId: 'psychologist',
       startsAt: at(startsAt, zone),
       timeRevision: 1,
+      by: 'client' as const,
     },
     at(now, zone),
   );
@@ -48,6 +49,7 @@ describe('messages owed', () => {
       psychologistAccountId: 'psychologist',
       startsAt: at('2026-11-24 10:00', 'Asia/Jakarta'),
       timeRevision: 1,
+      by: 'client' as const,
     };
     const owed = owedWhenRequested(news, at('2026-11-20 10:00', 'Asia/Jakarta'));
     expect(owed.map(({ kind, recipientId }) => [kind, recipientId])).toEqual([

@@ -9,6 +9,8 @@ export interface BookingNews {
   readonly psychologistAccountId: string;
   readonly startsAt: Instant;
   readonly timeRevision: number;
+  /** Who did what the event tells of. */
+  readonly by: 'client' | 'psychologist' | 'admin' | 'system';
 }
 
 /** What the events about money going back say of it. */
@@ -58,8 +60,9 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'hold_expired', now, news.clientAccountId)];
 }
 
-/** Given up by the client; what was never more than held is nobody else's news. */
+/** The other side hears of it; what was never more than held is nobody else's news. */
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
+  if (news.by !== 'client') return owedWhenRejected(news, now);
   return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
 }
 

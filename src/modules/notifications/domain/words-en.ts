@@ -1,5 +1,6 @@
 import type { LetterWords } from './letter.js';
 import { PRIVACY_EN } from './words-of-privacy.js';
+import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
 function lateNote(freeUntil: string): string[] {
@@ -12,6 +13,7 @@ function lateNote(freeUntil: string): string[] {
 /** The English words. */
 export const WORDS_EN: LetterWords = {
   ...PRIVACY_EN,
+  ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,
     paragraphs: [

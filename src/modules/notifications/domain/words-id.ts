@@ -1,5 +1,6 @@
 import type { LetterWords } from './letter.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
+import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
 function lateNote(freeUntil: string): string[] {
@@ -12,6 +13,7 @@ function lateNote(freeUntil: string): string[] {
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
   ...PRIVACY_ID,
+  ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,
     paragraphs: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { TELLING } from '../../../../test/support/telling.js';
 import { instant } from '../../../kernel/time/instant.js';
 import { zoneId } from '../../../kernel/time/zones.js';
+import { ACCOUNT_LETTERS } from '../../accounts/index.js';
 import { htmlOf, plainTextOf } from './lay-out.js';
 import type { LetterFacts, LetterKind } from './letter.js';
 import { fullTimeOf, shortTimeOf } from './wall-time.js';
@@ -26,6 +27,7 @@ const KINDS: LetterKind[] = [
   'weekly_report',
   'bank_account_changed',
   'payout_done',
+  ...ACCOUNT_LETTERS,
 ];
 
 const facts: LetterFacts = {
@@ -44,6 +46,7 @@ const facts: LetterFacts = {
   amount: 'Rp250.000',
   isReminded: true,
   period: '16–22 November 2026',
+  device: 'Chrome, Android',
   figures: ['Sesi selesai: 4', 'Bagian Anda: Rp833.500'],
 };
 

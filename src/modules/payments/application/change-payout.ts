@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { Forbidden, NotFound, StaleVersion } from '../../../platform/http/http.errors.js';
@@ -41,6 +42,7 @@ export class ChangePayout {
     return this.idempotency.once({ ...request, body: { id, expected, ...said } }, async (tx) => {
       const payout = await this.payouts.lock(tx, id);
       if (payout === null) throw new NotFound();
+      concerning(payout.payeeAccountId);
       assertAllowed(payout, act, order);
       await work(tx, payout);
       return { status: 200, body: { id } };

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MachineClock } from '../../../kernel/time/clock.js';
+import { Clock } from '../../../kernel/time/clock.js';
 import { instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
@@ -20,7 +20,7 @@ export class FollowRefunds implements OnModuleInit {
     private readonly database: Database,
     private readonly gateway: PaymentGateway,
     private readonly books: RefundBooks,
-    private readonly machineClock: MachineClock,
+    private readonly clock: Clock,
     private readonly jobs: Jobs,
   ) {}
 
@@ -35,7 +35,7 @@ export class FollowRefunds implements OnModuleInit {
       if (await this.runner.run((tx) => this.books.markSent(tx, refund))) moved++;
       await this.send(refund);
     }
-    const now = this.machineClock.now();
+    const now = this.clock.now();
     const before = instant(now - ASK_AGAIN_MS);
     for (const refund of await this.books.refunds.dueForCheck(this.database, before)) {
       if (await this.follow(refund)) moved++;
@@ -63,7 +63,7 @@ export class FollowRefunds implements OnModuleInit {
   }
 
   private async follow(refund: Refund): Promise<boolean> {
-    await this.books.refunds.noteCheck(this.database, refund.id, this.machineClock.now());
+    await this.books.refunds.noteCheck(this.database, refund.id, this.clock.now());
     const payment = await this.paymentOf(refund);
     const outcome = await this.gateway.statusOf(payment.orderRef);
     if (outcome.kind !== 'settled') return false;

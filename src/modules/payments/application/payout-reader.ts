@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -124,6 +125,7 @@ export class PayoutReader {
     const sql = this.database;
     const [payout] = await sql.query<PayoutRow>(`${SELECT}${FROM} WHERE p.id = $1`, [id]);
     if (!payout) throw new NotFound();
+    concerning(payout.payee_account_id);
     const [history, ledger, current] = await Promise.all([
       sql.query<PayoutEventRow>(HISTORY, [id]),
       this.ledger.ofPayout(sql, id),

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, MachineClock } from '../../../kernel/time/clock.js';
+import { Clock } from '../../../kernel/time/clock.js';
 import { instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
@@ -19,7 +19,6 @@ export class ReconcileUnsettled implements OnModuleInit {
     private readonly payments: PaymentRepository,
     private readonly reconcile: ReconcilePayment,
     private readonly clock: Clock,
-    private readonly machineClock: MachineClock,
     private readonly jobs: Jobs,
   ) {}
 
@@ -29,12 +28,8 @@ export class ReconcileUnsettled implements OnModuleInit {
 
   /** @returns how many attempts came to an end. */
   async run(): Promise<number> {
-    const now = this.machineClock.now();
-    const due = await this.payments.dueForCheck(
-      this.database,
-      instant(now - ASK_AGAIN_MS),
-      this.clock.now(),
-    );
+    const now = this.clock.now();
+    const due = await this.payments.dueForCheck(this.database, instant(now - ASK_AGAIN_MS), now);
     let ended = 0;
     for (const orderRef of due) {
       await this.payments.noteCheck(this.database, orderRef, now);

@@ -52,7 +52,10 @@ export class SetBankAccount {
       };
       if (!(await this.accounts.insert(tx, account))) throw new StaleVersion();
       const about = { kind: 'bank_account', id };
-      await this.audit.record(tx, { actorId: accountId, act: 'bank_account.changed', about });
+      const personId = accountId;
+      await this.audit.record(tx, {
+        ...{ actorId: accountId, act: 'bank_account.changed', about, personId },
+      });
       await this.outbox.publish(tx, {
         type: 'payment.bank_account_changed',
         aggregateId: id,

@@ -142,14 +142,17 @@ describe('beginning to pay', () => {
     await expect(bench.startPaying(bill)).rejects.toThrow(PaymentProviderUnavailable);
   });
 
-  it.each(['https://evil.test/sesi', '//evil.test', 'http://localhost:3000.evil.test/', 'sesi'])(
-    'does not send the payer on to %s',
-    async (returnUrl) => {
-      const { invoiceId, payerAccountId } = await bench.invoice();
-      const request = { invoiceId, payerAccountId, key: newId(), method: 'qris' as const };
-      await expect(bench.start.run({ ...request, returnUrl })).rejects.toThrow(ValidationFailed);
-    },
-  );
+  it.each([
+    ...['https://evil.test/sesi', '//evil.test', 'http://localhost:3000.evil.test/', 'sesi'],
+    ...['/\\evil.test', '\\\\evil.test', 'https:evil.test', 'http:evil.test', '%2F%2Fevil.test'],
+    ...['http://localhost:3000@evil.test/', 'http://evil.test/#http://localhost:3000/'],
+    ...['http://localhost:3000\\@evil.test/', 'http://localhost:3000/\t//evil.test', ''],
+    ...['javascript:alert(1)//http://localhost:3000/', 'https://localhost:3000/sesi'],
+  ])('does not send the payer on to %s', async (returnUrl) => {
+    const { invoiceId, payerAccountId } = await bench.invoice();
+    const request = { invoiceId, payerAccountId, key: newId(), method: 'qris' as const };
+    await expect(bench.start.run({ ...request, returnUrl })).rejects.toThrow(ValidationFailed);
+  });
 });
 
 describe('money that came in', () => {

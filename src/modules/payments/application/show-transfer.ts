@@ -43,7 +43,8 @@ export class ShowTransfer {
       if (payout === null) throw new NotFound();
       assertMayLook(payout, adminId);
       const about = { kind: 'bank_account', id: stored.id };
-      await this.audit.record(tx, { actorId: adminId, act: 'bank_account.read', about });
+      const personId = stored.ownerAccountId;
+      await this.audit.record(tx, { actorId: adminId, act: 'bank_account.read', about, personId });
       return open(key, numberPlace(stored.id, stored.ownerAccountId), stored.sealed);
     });
   }

@@ -171,13 +171,19 @@ export class StartPayment {
   }
 
   private finishUrl(request: PaymentRequest): string {
-    const own = new URL(this.config.publicUrl);
-    if (request.returnUrl === undefined) return `${this.config.publicUrl}/sesi`;
-    if (URL.canParse(request.returnUrl) && new URL(request.returnUrl).origin === own.origin) {
+    const { client } = this.config.sites;
+    if (request.returnUrl === undefined) return `${client}/sesi`;
+    if (isOfSite(request.returnUrl, client)) {
       return request.returnUrl;
     }
     throw new ValidationFailed([
       { pointer: '/returnUrl', code: 'foreign_address', detail: 'must be an address of this site' },
     ]);
   }
+}
+
+/** One and the same reading for us and for the provider: what has two is refused. */
+function isOfSite(address: string, site: string): boolean {
+  if (!address.startsWith(`${site}/`) || /[\\\s]/.test(address)) return false;
+  return URL.canParse(address) && new URL(address).origin === new URL(site).origin;
 }

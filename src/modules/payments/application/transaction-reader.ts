@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -94,6 +95,7 @@ export class TransactionReader {
       [id],
     );
     if (!payment) throw new NotFound();
+    concerning(payment.payer_id);
     const [refunds, ledger] = await Promise.all([
       this.refunds.ofPayment(this.database, id),
       payment.booking_id === null ? [] : this.ledgerOfBooking(payment.booking_id),

@@ -125,7 +125,7 @@ export class PaymentRepository {
     return (await tx.query(GIVE_UP, [id])).length === 1;
   }
 
-  /** Unpaid attempts nobody asked the provider about since `before` (machine time). */
+  /** Unpaid attempts nobody asked the provider about since `before`. */
   async dueForCheck(sql: Queryable, before: Instant, createdBefore: Instant): Promise<string[]> {
     const rows = await sql.query<{ order_ref: string }>(DUE_FOR_CHECK, [
       toDate(before),

@@ -69,7 +69,7 @@ export class RefundRepository {
     );
   }
 
-  /** Sent refunds nobody asked the provider about since `before` (machine time). */
+  /** Sent refunds nobody asked the provider about since `before`. */
   async dueForCheck(sql: Queryable, before: Instant): Promise<Refund[]> {
     const rows = await sql.query<Row>(
       `${SELECT} WHERE status = 'sent' AND (checked_at IS NULL OR checked_at <= $1) ORDER BY created_at LIMIT 50`,

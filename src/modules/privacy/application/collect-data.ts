@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { actingAs } from '../../../platform/database/acting.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database } from '../../../platform/database/database.js';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
 import { keyIdOf, open, type SealingKey } from '../../../platform/crypto/seal.js';
@@ -35,6 +37,7 @@ export class CollectData {
   constructor(
     private readonly personalData: PersonalData,
     private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly keys: KeyRing,
     private readonly files: Files,
     private readonly store: FileStore,
@@ -67,7 +70,8 @@ export class CollectData {
       return { chapter: { table, title, rows: [], leftOut: telling.leftOut }, fileIds: [] };
     }
     const { sql, sealed = [], file } = telling;
-    const rows = await askAbout(this.database, sql, subject);
+    // In their own name: the database shows them what is theirs to see, and nothing else.
+    const rows = await actingAs(subject.accountId, () => askAbout(this.reads, sql, subject));
     const opened: HeldRow[] = [];
     for (const row of rows) opened.push(await this.opened(row, sealed, known));
     const fileIds = file === undefined ? [] : rows.map((row) => row[file]).filter(isText);

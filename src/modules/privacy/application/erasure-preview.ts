@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { plusHours, type Instant } from '../../../kernel/time/instant.js';
 import { KEY_BACKUP_DAYS } from '../../../platform/crypto/destroy-keys.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import type { Holding } from '../../../platform/personal-data/holding.js';
@@ -30,6 +31,7 @@ export interface ErasurePreview {
 export class PreviewErasure {
   constructor(
     private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
     private readonly bookings: LeaveBookings,
@@ -78,7 +80,7 @@ export class PreviewErasure {
     for (const holding of this.personalData.holdings()) {
       const { telling } = holding;
       const isThere =
-        'leftOut' in telling || (await askAbout(this.database, telling.sql, subject)).length > 0;
+        'leftOut' in telling || (await askAbout(this.reads, telling.sql, subject)).length > 0;
       if (isThere) held.push(holding);
     }
     return held;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
-import { Database, type Queryable } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { NotFound, StaleVersion } from '../../../platform/http/http.errors.js';
@@ -13,7 +14,7 @@ import { sealInto } from './sealing.js';
 @Injectable()
 export class AnswerAlert {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly runner: TransactionRunner,
     private readonly clients: OwnClient,
     private readonly alerts: AlertRepository,
@@ -34,7 +35,7 @@ export class AnswerAlert {
     by: { accountId: string; expected: ExpectedVersion },
     text: string,
   ): Promise<Alert> {
-    const { carePersonId } = await this.own(this.database, id, by.accountId);
+    const { carePersonId } = await this.own(this.reads, id, by.accountId);
     const key = await this.keys.keyFor({
       personId: carePersonId,
       retentionClass: 'record',

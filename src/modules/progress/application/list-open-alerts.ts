@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { AlertRepository, type Alert } from '../infrastructure/alert.repository.js';
 import { SessionsRepository } from '../infrastructure/sessions.repository.js';
 import { OwnClient } from './own-client.js';
@@ -11,7 +11,7 @@ export type NamedAlert = Alert & { readonly clientName: string };
 @Injectable()
 export class ListOpenAlerts {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly clients: OwnClient,
     private readonly alerts: AlertRepository,
     private readonly sessions: SessionsRepository,
@@ -19,14 +19,14 @@ export class ListOpenAlerts {
 
   /** The urgent ones first, then whichever has waited longest. */
   async execute(accountId: string): Promise<NamedAlert[]> {
-    const psychologistId = await this.clients.psychologistOf(this.database, accountId);
-    const alerts = await this.alerts.open(this.database, psychologistId);
+    const psychologistId = await this.clients.psychologistOf(this.reads, accountId);
+    const alerts = await this.alerts.open(this.reads, psychologistId);
     return Promise.all(alerts.map((alert) => this.named(alert)));
   }
 
   async named(alert: Alert): Promise<NamedAlert> {
     const { carePersonId, psychologistId } = alert;
-    const client = await this.sessions.clientOf(this.database, carePersonId, psychologistId);
+    const client = await this.sessions.clientOf(this.reads, carePersonId, psychologistId);
     return { ...alert, clientName: client?.name ?? '' };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { Settings } from '../../settings/index.js';
 import type { Measure } from '../domain/measure.js';
@@ -16,13 +16,13 @@ export interface ListedMeasure {
 @Injectable()
 export class OfferedMeasures {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   async list(): Promise<ListedMeasure[]> {
-    const on = await this.settings.value(this.database, 'measures_on', this.clock.now());
+    const on = await this.settings.value(this.reads, 'measures_on', this.clock.now());
     return MEASURES.map((measure) => ({
       measure,
       isOffered: measure.words !== null && on.includes(measure.code),

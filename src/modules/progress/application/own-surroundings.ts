@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Consents } from '../../accounts/index.js';
 import { Psychologists } from '../../directory/index.js';
 import { AssignmentRepository, type Assignment } from '../infrastructure/assignment.repository.js';
@@ -19,7 +19,7 @@ export interface Surroundings {
 @Injectable()
 export class OwnSurroundings {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly consents: Consents,
     private readonly psychologists: Psychologists,
     private readonly assignments: AssignmentRepository,
@@ -27,7 +27,7 @@ export class OwnSurroundings {
   ) {}
 
   async of(accountId: string, personId: string | null): Promise<Surroundings> {
-    const sql = this.database;
+    const sql = this.reads;
     const isConsented = await this.consents.isCurrent(sql, accountId, 'progress_data');
     if (personId === null) return { isConsented, sessions: [], assignments: [], cares: [] };
     const { cares, sessions } = await this.around.of(personId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { civilDateOf, zoneId } from '../../../kernel/time/zones.js';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { CarePeople } from '../../accounts/index.js';
 import { OwnSurroundings, type Surroundings } from './own-surroundings.js';
 import { ProgressShelf, type OpenedProgress } from './progress-shelf.js';
@@ -16,7 +16,7 @@ export interface OwnProgress extends OpenedProgress, Surroundings {
 @Injectable()
 export class ReadOwnProgress {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly clock: Clock,
     private readonly carePeople: CarePeople,
     private readonly shelf: ProgressShelf,
@@ -25,10 +25,10 @@ export class ReadOwnProgress {
 
   async execute(accountId: string, timeZone: string): Promise<OwnProgress> {
     const today = civilDateOf(zoneId(timeZone), this.clock.now());
-    const person = await this.carePeople.findOwn(this.database, accountId);
+    const person = await this.carePeople.findOwn(this.reads, accountId);
     const surroundings = await this.surroundings.of(accountId, person);
     if (person === null) return { today, series: [], moods: [], goals: [], ...surroundings };
-    const opened = await this.shelf.open(await this.shelf.own(this.database, person));
+    const opened = await this.shelf.open(await this.shelf.own(this.reads, person));
     return { today, ...opened, ...surroundings };
   }
 }

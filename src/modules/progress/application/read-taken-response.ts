@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { CarePeople } from '../../accounts/index.js';
 import { measureCalled } from '../domain/measures.js';
@@ -18,7 +18,7 @@ export interface TakenResponse {
 @Injectable()
 export class ReadTakenResponse {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly carePeople: CarePeople,
     private readonly shelf: ProgressShelf,
     private readonly alerts: AlertRepository,
@@ -26,14 +26,14 @@ export class ReadTakenResponse {
 
   /** @throws NotFound unless it is their own. */
   async execute(accountId: string, id: string): Promise<TakenResponse> {
-    const person = await this.carePeople.findOwn(this.database, accountId);
-    const response = await this.shelf.response(this.database, id);
+    const person = await this.carePeople.findOwn(this.reads, accountId);
+    const response = await this.shelf.response(this.reads, id);
     if (response === null || response.carePersonId !== person) throw new NotFound();
     const measure = measureCalled(response.measureCode);
     return {
       response,
       showsHelp: measure !== undefined && needsHelp(measure, response.content.answers),
-      isSomebodyTold: await this.alerts.wasRaisedBy(this.database, id),
+      isSomebodyTold: await this.alerts.wasRaisedBy(this.reads, id),
     };
   }
 }

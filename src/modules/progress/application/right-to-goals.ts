@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SealingKey } from '../../../platform/crypto/seal.js';
-import { Database, type Queryable } from '../../../platform/database/database.js';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { CarePeople } from '../../accounts/index.js';
@@ -14,7 +15,7 @@ import { Sealing } from './sealing.js';
 @Injectable()
 export class RightToGoals {
   constructor(
-    private readonly database: Database,
+    private readonly reads: ClinicalReads,
     private readonly carePeople: CarePeople,
     private readonly own: OwnPerson,
     private readonly clients: OwnClient,
@@ -41,9 +42,9 @@ export class RightToGoals {
     id: string,
     accountId: string,
   ): Promise<StoredGoal & { readonly sealingKey: SealingKey }> {
-    const goal = await this.goals.byId(this.database, id);
+    const goal = await this.goals.byId(this.reads, id);
     if (goal === null) throw new NotFound();
-    await this.assertMayWrite(this.database, goal, accountId);
+    await this.assertMayWrite(this.reads, goal, accountId);
     const sealingKey = await this.sealing.keyOf(goal.sealed);
     if (sealingKey === null) throw new NotFound();
     return { ...goal, sealingKey };

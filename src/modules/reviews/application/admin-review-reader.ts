@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -72,6 +73,7 @@ export class AdminReviewReader {
     const sql = `${SELECT}${FROM} WHERE r.id = $1`;
     const [row] = await this.database.query<AdminReviewRow>(sql, [id]);
     if (!row) throw new NotFound();
+    concerning(row.client_account_id);
     return row;
   }
 

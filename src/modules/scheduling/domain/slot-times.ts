@@ -27,6 +27,8 @@ export interface SlotQuestion {
   readonly latest: Instant;
   /** The psychologist's zone, whose wall clock the steps follow. */
   readonly zone: ZoneId;
+  /** Only the first so many; all of them without it. */
+  readonly most?: number | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export function cutIntoSlots(question: SlotQuestion): Instant[] {
   requireLengths(question);
   const isFree = freedomOf(question);
   const duration = question.durationMinutes * MINUTE;
+  const { most = Infinity } = question;
   const starts: Instant[] = [];
   for (const stretch of question.open) {
     const last = Math.min(question.latest, stretch.endsAt - duration);
@@ -50,6 +53,7 @@ export function cutIntoSlots(question: SlotQuestion): Instant[] {
       for (const start of stepsWithin(question, day)) {
         if (start <= last && isFree(start)) starts.push(start);
       }
+      if (starts.length >= most) return starts.slice(0, most);
     }
   }
   return starts;

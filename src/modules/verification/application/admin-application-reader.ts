@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
   type AdminTable,
@@ -21,6 +22,7 @@ export interface AdminApplicationRow {
   status: ApplicationStatus;
   version: number;
   psychologist_id: string;
+  account_id: string;
   psychologist_name: string;
   psychologist_title: string;
   account_name: string;
@@ -50,7 +52,7 @@ export const ADMIN_APPLICATION_SORTS = [
 export type AdminApplicationSort = (typeof ADMIN_APPLICATION_SORTS)[number];
 
 const SELECT = `
-  SELECT ap.id, ap.status, ap.version, ap.psychologist_id, p.name AS psychologist_name,
+  SELECT ap.id, ap.status, ap.version, ap.psychologist_id, p.account_id, p.name AS psychologist_name,
          p.title AS psychologist_title, a.name AS account_name, ap.submitted_at,
          (SELECT count(*)::int FROM credential c WHERE c.application_id = ap.id) AS credential_count,
          (SELECT count(*)::int FROM credential c
@@ -119,6 +121,7 @@ export class AdminApplicationReader {
     [row]: readonly AdminApplicationRow[],
   ): Promise<AdminApplication> {
     if (row === undefined) throw new NotFound();
+    concerning(row.account_id);
     const credentials = await this.credentials.ofApplication(sql, row.id);
     return {
       row,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { civilDateOf } from '../../../kernel/time/zones.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { Files } from '../../../platform/files/files.js';
 import { nothingChanged, type ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { ApplicationStatus } from '../domain/application-status.js';
@@ -35,6 +36,7 @@ export class CheckCredential {
     private readonly credentials: CredentialRepository,
     private readonly limitBookings: LimitBookings,
     private readonly audit: Audit,
+    private readonly files: Files,
   ) {}
 
   /**
@@ -45,13 +47,14 @@ export class CheckCredential {
    */
   async execute(tx: Tx, finding: Finding): Promise<void> {
     const { applicationId, credentialId, adminId, points, evidence, expected } = finding;
-    const { profile, application } = await this.lockForAdmin.of(tx, applicationId, { adminId });
+    const judged = await this.lockForAdmin.of(tx, applicationId, { adminId });
+    const { profile, application, ownerAccountId } = judged;
     const { status } = application;
     const place = { id: credentialId, applicationId };
     const credential = await this.credentials.find(tx, place);
     if (credential === null) throw new NotFound();
     if (!CHECKED_IN.includes(status)) throw new ApplicationNotInState(status);
-    if (credential.fileId === null) throw refused('', 'document_missing', 'has no document');
+    await this.assertReadable(tx, credential.fileId);
     if (points.isCurrent && isExpired(credential, civilDateOf(profile.zone, tx.now))) {
       throw refused('/isCurrent', 'expired', 'has passed already');
     }
@@ -60,8 +63,17 @@ export class CheckCredential {
     const isRecorded = await this.credentials.recordCheck(tx, versioned, found);
     if (!isRecorded) throw nothingChanged(expected);
     const about = { kind: 'credential', id: credentialId };
-    await this.audit.record(tx, { actorId: adminId, act: 'credential.checked', about });
+    const whose = { actorId: adminId, personId: ownerAccountId, about };
+    await this.audit.record(tx, { ...whose, act: 'credential.checked' });
     if (status === 'approved') await this.limitBookings.execute(tx, application);
+  }
+
+  /** Nobody compares anything with what nobody may open. */
+  private async assertReadable(tx: Tx, fileId: string | null): Promise<void> {
+    const documents = await this.files.describe(tx, fileId === null ? [] : [fileId]);
+    if (documents.get(fileId ?? '')?.standing !== 'kept') {
+      throw refused('', 'document_missing', 'has no document that can be opened');
+    }
   }
 }
 

@@ -26,17 +26,24 @@ export class FindDocument {
   }
 
   /** For an admin. @throws NotFound when there is none; a draft is its author's alone. */
-  async handedIn(sql: Queryable, applicationId: string, credentialId: string): Promise<StoredFile> {
-    const { status } = await this.applications.byId(sql, applicationId);
+  async handedIn(
+    sql: Queryable,
+    applicationId: string,
+    credentialId: string,
+  ): Promise<{ file: StoredFile; ownerAccountId: string | null }> {
+    const { status, psychologistId } = await this.applications.byId(sql, applicationId);
     if (status === 'draft') throw new NotFound();
-    return this.of(sql, applicationId, credentialId);
+    const faces = await this.psychologists.byIds(sql, [psychologistId]);
+    const file = await this.of(sql, applicationId, credentialId);
+    return { file, ownerAccountId: faces.get(psychologistId)?.accountId ?? null };
   }
 
   private async of(sql: Queryable, applicationId: string, id: string): Promise<StoredFile> {
     const { fileId = null } = (await this.credentials.find(sql, { id, applicationId })) ?? {};
     const documents = fileId === null ? null : await this.files.describe(sql, [fileId]);
     const found = documents?.get(fileId ?? '');
-    if (found === undefined) throw new NotFound();
+    // What was not found clean yet is as good as not there.
+    if (found?.standing !== 'kept') throw new NotFound();
     return found;
   }
 }

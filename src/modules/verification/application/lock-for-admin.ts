@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { Forbidden, NotFound, StaleVersion } from '../../../platform/http/http.errors.js';
@@ -10,6 +11,8 @@ import { ApplicationRepository } from '../infrastructure/application.repository.
 export interface Judged {
   readonly profile: StoredProfile;
   readonly application: Application;
+  /** Whose it is. */
+  readonly ownerAccountId: string | null;
 }
 
 /** Profile first, as everybody locks: what an admin acts on cannot change meanwhile. */
@@ -34,10 +37,12 @@ export class LockForAdmin {
     const { psychologistId } = await this.applications.byId(tx, applicationId);
     const profile = await this.profiles.lock(tx, psychologistId);
     const faces = await this.psychologists.byIds(tx, [psychologistId]);
-    if (faces.get(psychologistId)?.accountId === by.adminId) throw new Forbidden();
+    const ownerAccountId = faces.get(psychologistId)?.accountId ?? null;
+    if (ownerAccountId === by.adminId) throw new Forbidden();
+    concerning(ownerAccountId);
     const application = await this.applications.byId(tx, applicationId);
     if (application.status === 'draft') throw new NotFound();
     if (by.expected !== undefined && by.expected !== application.version) throw new StaleVersion();
-    return { profile, application };
+    return { profile, application, ownerAccountId };
   }
 }

@@ -89,14 +89,15 @@ export class OwnApplication {
     const { id, status, version, submittedAt } = application;
     const credentials = await this.credentials.ofApplication(sql, id);
     const history = await this.applications.history(sql, id);
+    const documents = await this.files.describe(sql, fileIdsOf(credentials));
     return {
       status,
       version,
       submittedAt,
       credentials,
-      documents: await this.files.describe(sql, fileIdsOf(credentials)),
+      documents,
       validUntil: validityOf(credentials.filter(({ check }) => isGood(check)))?.until ?? null,
-      gaps: gapsIn(profile, credentials, now),
+      gaps: gapsIn(profile, documented(credentials, documents), now),
       history,
     };
   }
@@ -138,12 +139,26 @@ export class OwnApplication {
   }
 
   async gaps(tx: Tx, { profile, application }: Locked): Promise<ApplicationGaps> {
-    return gapsIn(profile, await this.credentials.ofApplication(tx, application.id), tx.now);
+    const credentials = await this.credentials.ofApplication(tx, application.id);
+    const documents = await this.files.describe(tx, fileIdsOf(credentials));
+    return gapsIn(profile, documented(credentials, documents), tx.now);
   }
 }
 
 export function fileIdsOf(credentials: readonly Credential[]): string[] {
   return credentials.flatMap(({ fileId }) => fileId ?? []);
+}
+
+/** A document that was found harmful and destroyed is none. */
+function documented(
+  credentials: readonly Credential[],
+  documents: ReadonlyMap<string, StoredFile>,
+): Credential[] {
+  return credentials.map((credential) =>
+    documents.get(credential.fileId ?? '')?.standing === 'refused'
+      ? { ...credential, fileId: null }
+      : credential,
+  );
 }
 
 function gapsIn(

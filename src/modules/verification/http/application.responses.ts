@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { FILE_STANDINGS, type FileStanding } from '../../../platform/files/files.js';
 import { MEDIA_TYPES, type MediaType } from '../../../platform/files/inspection/media-type.js';
 import {
   APPLICATION_ACTS,
@@ -24,6 +25,12 @@ export class CredentialDocument {
   @ApiProperty({ description: 'As its owner calls it' }) name!: string;
   @ApiProperty({ enum: MEDIA_TYPES, enumName: 'MediaType' }) mediaType!: MediaType;
   @ApiProperty({ type: 'integer' }) sizeBytes!: number;
+  @ApiProperty({
+    enum: FILE_STANDINGS,
+    enumName: 'FileStanding',
+    description: 'Shown once it is `kept`; `checking`: no scanner has seen it yet',
+  })
+  standing!: FileStanding;
 }
 
 @ApiSchema({ name: 'CredentialResponse' })

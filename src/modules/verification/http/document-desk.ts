@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { isoOf } from '../../../kernel/time/instant.js';
+import { concerning } from '../../../platform/audit/admin-acts.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
@@ -47,7 +48,12 @@ export class DocumentDesk {
 
   async linkForAdmin(adminId: string, named: NamedCredential): Promise<DocumentLink> {
     const { applicationId, credentialId } = named;
-    const file = await this.findDocument.handedIn(this.database, applicationId, credentialId);
+    const { file, ownerAccountId } = await this.findDocument.handedIn(
+      this.database,
+      applicationId,
+      credentialId,
+    );
+    concerning(ownerAccountId);
     const path = `${API}/admin/applications/${applicationId}/credentials/${credentialId}/document`;
     return this.linkOf(path, { fileId: file.id, accountId: adminId });
   }
@@ -60,10 +66,11 @@ export class DocumentDesk {
   ): Promise<FastifyReply> {
     const file = await this.runner.run(async (tx): Promise<StoredFile> => {
       const found = await this.findDocument.handedIn(tx, applicationId, credentialId);
-      this.links.check({ fileId: found.id, accountId: adminId }, proof);
+      this.links.check({ fileId: found.file.id, accountId: adminId }, proof);
+      const whose = { actorId: adminId, personId: found.ownerAccountId };
       const about = { kind: 'credential', id: credentialId };
-      await this.audit.record(tx, { actorId: adminId, act: 'credential.viewed', about });
-      return found;
+      await this.audit.record(tx, { ...whose, act: 'credential.viewed', about });
+      return found.file;
     });
     return this.sendFile.to(reply, file);
   }

@@ -44,8 +44,8 @@ export function presentCredential(
 
 function presentDocument(file: StoredFile | undefined): CredentialDocument | null {
   if (file === undefined) return null;
-  const { name, mediaType, sizeBytes } = file;
-  return { name, mediaType, sizeBytes };
+  const { name, mediaType, sizeBytes, standing } = file;
+  return { name, mediaType, sizeBytes, standing };
 }
 
 /** Names no admin: psychologists learn what was decided and why. */

@@ -4,6 +4,7 @@ export interface Picture {
   readonly length: number;
   readonly width: number;
   readonly height: number;
+  readonly isAnimated: boolean;
 }
 
 const IHDR = 'IHDR';
@@ -13,6 +14,7 @@ const CHUNK_FRAME = 12;
 /** Walks a PNG chunk by chunk; null when it is broken. */
 export function readPng(content: Buffer): Picture | null {
   let hasData = false;
+  let isAnimated = false;
   for (let at = FIRST_CHUNK; at + CHUNK_FRAME <= content.length;) {
     const size = content.readUInt32BE(at);
     const type = content.toString('latin1', at + 4, at + 8);
@@ -20,8 +22,9 @@ export function readPng(content: Buffer): Picture | null {
     const end = at + CHUNK_FRAME + size;
     if (end > content.length) return null;
     if (type === 'IDAT') hasData = true;
+    if (type === 'acTL') isAnimated = true;
     if (type === 'IEND') {
-      return hasData ? { length: end, ...sizeOfPng(content) } : null;
+      return hasData ? { length: end, isAnimated, ...sizeOfPng(content) } : null;
     }
     at = end;
   }
@@ -50,7 +53,9 @@ export function readJpeg(content: Buffer): Picture | null {
   while (at !== null && at + 1 < content.length && content[at] === MARK) {
     const marker: number = content[at + 1] ?? 0;
     if (marker === END_OF_IMAGE) {
-      return met.size !== null && met.hasScan ? { length: at + 2, ...met.size } : null;
+      return met.size !== null && met.hasScan
+        ? { length: at + 2, isAnimated: false, ...met.size }
+        : null;
     }
     at = behind(content, { at, marker }, met);
   }

@@ -1,3 +1,4 @@
+import { drawAnew, MOST_PIXELS } from '../pictures/draw-anew.js';
 import { readJpeg, readPng, type Picture } from './image.js';
 import { typeOfContent, typeOfName, type MediaType } from './media-type.js';
 import { faultOfPdf, type PdfFault } from './pdf.js';
@@ -18,10 +19,8 @@ export interface InspectedFile {
 }
 
 export type FileFault =
-  PdfFault | 'empty' | 'unknown_type' | 'wrong_type' | 'mixed' | 'too_many_pixels';
+  PdfFault | 'empty' | 'unknown_type' | 'wrong_type' | 'mixed' | 'too_many_pixels' | 'animated';
 
-/** What a browser must unpack to show it; the cameras of today's telephones stay below. */
-const MOST_PIXELS = 64_000_000;
 /** Where a program that guesses types looks for a page. */
 const HEAD_BYTES = 1_024;
 /** Where an archive says that it is one: its last record, with the longest comment behind it. */
@@ -30,8 +29,8 @@ const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006', 'latin1');
 const PAGE = /<(?:!doctype\s+html|html|head|body|script|iframe|svg|object|embed)\b/i;
 
 /**
- * Judges an upload by its content; name and declared type must agree with it. What follows behind the
- * end of a picture is cut off.
+ * Judges an upload by its content; name and declared type must agree with it. A picture is drawn anew:
+ * nothing of its file is left but what can be seen.
  */
 export async function inspectUpload(
   upload: Upload,
@@ -42,23 +41,26 @@ export async function inspectUpload(
   if (mediaType === null) return { fault: 'unknown_type' };
   if (typeOfName(name) !== mediaType || declared !== mediaType) return { fault: 'wrong_type' };
   const judged =
-    mediaType === 'application/pdf' ? await ofPdf(content) : ofPicture(content, mediaType);
-  if ('fault' in judged) return judged;
-  return isMixed(judged.content) ? { fault: 'mixed' } : { file: { ...judged, mediaType } };
+    mediaType === 'application/pdf' ? await ofPdf(content) : await ofPicture(content, mediaType);
+  return 'fault' in judged ? judged : { file: { ...judged, mediaType } };
 }
 
 type Judged = { readonly content: Buffer } | { readonly fault: FileFault };
 
 async function ofPdf(content: Buffer): Promise<Judged> {
-  const fault = await faultOfPdf(content);
+  const fault = (await faultOfPdf(content)) ?? (isMixed(content) ? 'mixed' : null);
   return fault === null ? { content } : { fault };
 }
 
-function ofPicture(content: Buffer, mediaType: 'image/jpeg' | 'image/png'): Judged {
+async function ofPicture(content: Buffer, mediaType: 'image/jpeg' | 'image/png'): Promise<Judged> {
   const picture: Picture | null = mediaType === 'image/png' ? readPng(content) : readJpeg(content);
   if (picture === null || picture.width * picture.height === 0) return { fault: 'damaged' };
   if (picture.width * picture.height > MOST_PIXELS) return { fault: 'too_many_pixels' };
-  return { content: content.subarray(0, picture.length) };
+  if (picture.isAnimated) return { fault: 'animated' };
+  const alone = content.subarray(0, picture.length);
+  if (isMixed(alone)) return { fault: 'mixed' };
+  const drawn = await drawAnew(alone, mediaType);
+  return drawn === null ? { fault: 'damaged' } : { content: drawn };
 }
 
 /** Whether another program would take it for a page or an archive. */

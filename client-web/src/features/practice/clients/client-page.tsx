@@ -8,6 +8,7 @@ import { ProgressLink } from '@/progress/progress-link';
 import { Loaded } from '../frame/loaded';
 import { useClient } from '../hooks/use-clients';
 import { usePracticeTimes } from '../hooks/use-practice-times';
+import { BlockClient } from './block-client';
 import { EndCare } from './end-care';
 import { Timeline } from './timeline';
 
@@ -35,6 +36,7 @@ export function ClientPage() {
               {loaded.careId !== null && <ProgressLink clientId={id} />}
               <Timeline sessions={loaded.sessions} />
               {loaded.careId !== null && <EndCare careId={loaded.careId} name={loaded.name} />}
+              <BlockClient client={loaded} />
             </div>
           </>
         )}

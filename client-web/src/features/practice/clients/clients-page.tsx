@@ -9,6 +9,7 @@ import { recordsCopy } from '@/copy/records';
 import { useCopy } from '@/copy/use-copy';
 import { Loaded } from '../frame/loaded';
 import { Pages } from '../frame/pages';
+import { BlockedClients } from './block-client';
 import { useClients, type ClientScope } from '../hooks/use-clients';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 
@@ -35,6 +36,7 @@ export function ClientsPage() {
           <ClientList scope={scope} cursor={query.get('dari')} />
         </Tabs>
       </div>
+      <BlockedClients />
     </div>
   );
 }

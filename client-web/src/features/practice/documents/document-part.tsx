@@ -1,6 +1,5 @@
 import { FileText, Image, Upload } from 'lucide-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { ApiFailure } from '@/api/problem';
 import type { Credential, CredentialDocument } from '@/api/types';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -11,6 +10,7 @@ import { cn } from '@/lib/cn';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { AskOnce } from '../frame/ask-once';
 import { useFailureText } from '../frame/failure-text';
+import { useFaultText } from '../frame/fault-text';
 import { ACCEPTED, faultOf } from './judge-file';
 import { linkToDocument, useRemoveDocument, useUploadDocument } from './use-document';
 
@@ -29,6 +29,7 @@ export function DocumentPart({ credential, what, mayWrite }: DocumentPartProps) 
   return (
     <div className="mt-3">
       {document !== null && <Kept document={document} />}
+      {document !== null && <Scanned standing={document.standing} />}
       {sending.progress !== null && <Progress {...sending.progress} />}
       {sending.failure !== null && (
         <Alert live tone="danger" className="my-2" title={t.failed(sending.failure.name)}>
@@ -83,17 +84,6 @@ function useSending(credentialId: string) {
   return { progress, failure, send };
 }
 
-function useFaultText(): (error: unknown) => string {
-  const { faults } = useCopy(documentsCopy);
-  const failureText = useFailureText();
-  return (error) => {
-    const [refused] = error instanceof ApiFailure ? (error.problem?.errors ?? []) : [];
-    if (refused === undefined) return failureText(error);
-    const known = Object.entries(faults).find(([code]) => code === refused.code);
-    return known?.[1] ?? faults.other;
-  };
-}
-
 function Kept({ document: { name, mediaType } }: { document: CredentialDocument }) {
   const Icon = mediaType === 'application/pdf' ? FileText : Image;
   return (
@@ -101,6 +91,24 @@ function Kept({ document: { name, mediaType } }: { document: CredentialDocument 
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" />
       <span className="wrap-anywhere">{name}</span>
     </p>
+  );
+}
+
+/** What the virus scanner has to do with it, as long as it has. */
+function Scanned({ standing }: Pick<CredentialDocument, 'standing'>) {
+  const t = useCopy(documentsCopy).scan;
+  if (standing === 'kept') return null;
+  if (standing === 'checking') {
+    return (
+      <p role="status" className="mt-1 text-[0.9375rem] text-ink-2">
+        {t.checking}
+      </p>
+    );
+  }
+  return (
+    <Alert tone="danger" className="my-2">
+      {t.refused}
+    </Alert>
   );
 }
 
@@ -191,9 +199,11 @@ function Acts({ credential, what, mayWrite, onFile }: DocumentPartProps & { onFi
   return (
     <>
       <div className="-ml-4 flex flex-wrap">
-        <Button variant="quiet" onClick={look.open}>
-          {t.view(what)}
-        </Button>
+        {credential.document?.standing === 'kept' && (
+          <Button variant="quiet" onClick={look.open}>
+            {t.view(what)}
+          </Button>
+        )}
         {mayWrite && (
           <>
             <ChooseFile label={t.replace(what)} variant="quiet" onFile={onFile} />

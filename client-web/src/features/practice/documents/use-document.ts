@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import { uploadDocument } from '@/api/upload-document';
+import { uploadDocument } from '@/api/upload-file';
 import { practiceKeys } from '../hooks/practice-keys';
 
 /** Sends a file and keeps the application that comes back. */

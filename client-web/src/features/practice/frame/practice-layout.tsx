@@ -10,6 +10,7 @@ import { useCopy } from '@/copy/use-copy';
 import { SafetyBanner } from '@/progress/safety-banner';
 import { LogOutButton } from './log-out-button';
 import { NoticeProvider } from './notice';
+import { Unverified } from './unverified';
 import { BottomNav, RareLinks, SideNav } from './practice-nav';
 
 function Brand() {
@@ -89,6 +90,7 @@ export function PracticeLayout() {
           className="mx-auto max-w-6xl px-5 pt-3 outline-none lg:px-9 lg:pt-7"
         >
           <SafetyBanner />
+          <Unverified />
           <NoticeProvider>
             <Outlet />
           </NoticeProvider>

@@ -2,8 +2,10 @@ import {
   CalendarDays,
   ChartColumn,
   HandHeart,
+  History,
   Inbox,
   KeyRound,
+  ShieldCheck,
   Sun,
   UsersRound,
   Video,
@@ -18,6 +20,8 @@ import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
 import { recordsCopy } from '@/copy/records';
 import { reportsCopy } from '@/copy/reports';
+import { trailCopy } from '@/copy/trail';
+import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useRequests } from '../hooks/use-requests';
@@ -38,6 +42,8 @@ function useEntries(): Entry[] {
   const reports = useCopy(reportsCopy);
   const { nav: apiAccess } = useCopy(apiAccessCopy);
   const earnings = useCopy(earningsCopy);
+  const { practice: trail } = useCopy(trailCopy);
+  const { nav: security } = useCopy(securityCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -49,6 +55,8 @@ function useEntries(): Entry[] {
     { to: '/praktik/pendapatan', label: earnings.nav, Icon: Wallet, isRare: true },
     { to: '/praktik/layanan', label: services.nav, Icon: HandHeart, isRare: true },
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
+    { to: '/praktik/jejak', label: trail.nav, Icon: History, isRare: true },
+    { to: '/praktik/keamanan', label: security, Icon: ShieldCheck, isRare: true },
   ];
 }
 

@@ -7,6 +7,7 @@ export const practiceKeys = {
   overrides: ['practice', 'overrides'],
   settings: ['practice', 'settings'],
   profile: ['practice', 'profile'],
+  photo: ['practice', 'photo'],
   services: ['practice', 'services'],
   application: ['practice', 'application'],
   reviews: ['practice', 'reviews'],

@@ -9,13 +9,21 @@ import { practiceKeys, REFRESH_MS } from './practice-keys';
 
 const ATTEMPT = 'credential';
 
-/** While it waits for a decision the page hears of it by itself. */
+/** While it waits for a decision, or a document for the virus scanner, the page hears of it by itself. */
 export function useApplication() {
   return useQuery({
     queryKey: practiceKeys.application,
     queryFn: ({ signal }) => answer(api.GET('/api/v1/application', { signal })),
-    refetchInterval: ({ state }) => (state.data?.status === 'submitted' ? REFRESH_MS : false),
+    refetchInterval: ({ state }) => (isWaiting(state.data) ? REFRESH_MS : false),
   });
+}
+
+function isWaiting(application: Application | undefined): boolean {
+  if (application === undefined) return false;
+  const { status, credentials } = application;
+  return (
+    status === 'submitted' || credentials.some(({ document }) => document?.standing === 'checking')
+  );
 }
 
 /** Sends something of the application and keeps the application that comes back. */
@@ -37,7 +45,7 @@ export function useSaveCredential() {
         const params = { path: { id: known.id }, header };
         return answer(api.PUT('/api/v1/application/credentials/{id}', { params, body }));
       }
-      const params = { header: { 'Idempotency-Key': attemptKey(ATTEMPT, body) } };
+      const params = { header: { 'Idempotency-Key': await attemptKey(ATTEMPT, body) } };
       try {
         const added = await answer(api.POST('/api/v1/application/credentials', { params, body }));
         endAttempt(ATTEMPT);

@@ -35,7 +35,7 @@ export function signNote(bookingId: string, version: number): Promise<Note> {
 /** The attempt is told apart by a count of what is there, never by its text, which no storage may hold. */
 export async function addAddendum(bookingId: string, note: Note, text: string): Promise<Note> {
   const attempt = `addendum.${bookingId}`;
-  const key = attemptKey(attempt, { addenda: note.addenda.length });
+  const key = await attemptKey(attempt, { addenda: note.addenda.length });
   const params = { path: { id: bookingId }, header: { 'Idempotency-Key': key } };
   try {
     const amended = await answer(

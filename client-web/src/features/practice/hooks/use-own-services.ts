@@ -33,7 +33,7 @@ export function useSaveService() {
         const params = { path: { id: known.id }, header };
         return answer(api.PUT('/api/v1/me/services/{id}', { params, body }));
       }
-      const params = { header: { 'Idempotency-Key': attemptKey(ATTEMPT, body) } };
+      const params = { header: { 'Idempotency-Key': await attemptKey(ATTEMPT, body) } };
       try {
         const added = await answer(api.POST('/api/v1/me/services', { params, body }));
         endAttempt(ATTEMPT);

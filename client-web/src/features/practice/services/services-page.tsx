@@ -7,6 +7,7 @@ import { useCopy } from '@/copy/use-copy';
 import { DocumentsSection } from '../documents/documents-section';
 import { Loaded } from '../frame/loaded';
 import { useOwnProfile } from '../hooks/use-own-profile';
+import { PhotoSection } from '../photo/photo-section';
 import { ProfileForm } from '../profile/profile-form';
 import { ReviewsSection } from '../reviews/reviews-section';
 import { ServicesSection } from './services-section';
@@ -46,5 +47,14 @@ export function ServicesPage() {
 
 function ProfilePart() {
   const profile = useOwnProfile();
-  return <Loaded query={profile}>{(saved) => <ProfileForm saved={saved} />}</Loaded>;
+  return (
+    <Loaded query={profile}>
+      {(saved) => (
+        <>
+          <PhotoSection name={saved.name} />
+          <ProfileForm saved={saved} />
+        </>
+      )}
+    </Loaded>
+  );
 }

@@ -1,0 +1,20 @@
+export const photo = {
+  heading: 'Foto Anda',
+  intro:
+    'Klien lebih mudah memilih kalau tahu wajah Anda. Foto tampil di hasil pencarian dan di profil; data lokasi dan kamera di dalamnya kami buang.',
+  rules: 'JPEG atau PNG, paling besar 5 MB. Bagian luar kotak akan terpotong.',
+  choose: 'Pilih foto',
+  replace: 'Ganti foto',
+  remove: 'Hapus foto',
+  removeTitle: 'Hapus foto Anda?',
+  removeBody: 'Klien tidak melihatnya lagi. Anda bisa mengirim foto lain kapan saja.',
+  removeSend: 'Hapus foto',
+  keep: 'Jangan hapus',
+  sending: 'Mengirim foto…',
+  checking: 'Foto sedang diperiksa pemindai virus. Setelah bersih, foto tampil sendiri.',
+  refused: 'Pemindai virus menolak foto ini, jadi sudah kami hapus. Kirim foto lain.',
+  saved: 'Foto tersimpan.',
+  removed: 'Foto dihapus.',
+  failed: 'Foto belum tersimpan.',
+  notPhoto: 'Ini bukan JPEG atau PNG.',
+};

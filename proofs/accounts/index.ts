@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
+import { Random } from '../frame/random.js';
+import { House } from '../house/house.js';
+import { PASSWORD, populate } from '../house/people.js';
+import { attack, cookieIn, portOf, tryIn, type Tally } from './attack.js';
+import { check } from './checker/check.js';
+import { returnByMail, type Return } from './return-by-mail.js';
+
+/** Faults that are planted before anybody comes; the proof must find each. */
+const PLANTS: Readonly<Record<string, string>> = {
+  /** No bucket ever empties, so every guess is looked at. */
+  open: `
+    CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN NEW.full_at := '-infinity'; RETURN NEW; END $$;
+    CREATE TRIGGER planted BEFORE INSERT OR UPDATE ON throttle
+      FOR EACH ROW EXECUTE FUNCTION planted()`,
+  /** No browser is ever known again, so the owner waits with the strangers. */
+  forgetful: `
+    CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+    CREATE TRIGGER planted BEFORE INSERT ON known_device
+      FOR EACH ROW EXECUTE FUNCTION planted()`,
+};
+
+/** Where requests seem to come from is ours to say, as it would be our proxy's. */
+const BEHIND_US = { TRUSTED_PROXIES: '127.0.0.1' };
+
+export const accountsProof: Proof = {
+  name: 'accounts',
+  claim:
+    'whoever guesses one account’s password from ever new addresses does not get in, and its owner ' +
+    'does all the while',
+  short: { size: 400, clients: 32 },
+  leastSize: 100,
+  mostClients: 1_000,
+  plants: Object.keys(PLANTS),
+  run,
+};
+
+async function run(
+  settings: ProofSettings,
+  say: (line: string) => void,
+  stop: AbortSignal,
+): Promise<Verdict> {
+  const folder = settings.keep ?? (await mkdtemp(join(tmpdir(), 'ruangpulih-proof-')));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const random = Random.of(settings.seed, 'post office');
+  const house = await House.build(folder, random, BEHIND_US);
+  let verdict: Verdict | undefined;
+  try {
+    verdict = await proveIn(folder, house, { settings, say, stop });
+    return verdict;
+  } finally {
+    await house.close();
+    if (settings.keep === null && verdict?.evidence === null) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function proveIn(
+  folder: string,
+  house: House,
+  {
+    settings,
+    say,
+    stop,
+  }: { settings: ProofSettings; say: (line: string) => void; stop: AbortSignal },
+): Promise<Verdict> {
+  const database = new pg.Client({ connectionString: house.databaseUrl });
+  await database.connect();
+  try {
+    const { clients } = await populate(house, { clients: 1, practices: 0 });
+    const email = clients[0] ?? '';
+    const planted = PLANTS[settings.plant ?? ''];
+    if (planted !== undefined) await database.query(planted);
+    await house.open();
+    const first = await tryIn(portOf(house, 0), { email, password: PASSWORD }, FIRST_VISIT);
+    const owner = { email, cookie: cookieIn(first) };
+    const { size, clients: atOnce } = settings;
+    const random = Random.of(settings.seed, 'guesses');
+    const tally = await attack({ house, owner, random, size, clients: atOnce, stop });
+    say('the guessing is over; the owner comes with a new browser');
+    const comeback = await returnByMail(house, email, PASSWORD);
+    const findings = await check(database, email, { ...tally, ...comeback });
+    await writeFile(join(folder, 'run.json'), JSON.stringify({ tally, comeback }));
+    return {
+      figures: figuresOf(tally, comeback, findings),
+      findings,
+      evidence: settings.keep ?? (findings.length > 0 ? folder : null),
+    };
+  } finally {
+    await database.end();
+  }
+}
+
+const FIRST_VISIT = { line: '203.0.113.7' };
+
+function figuresOf(
+  { guesses, owner, memory, seconds }: Tally,
+  { atFirst, byMail }: Return,
+  findings: readonly Finding[],
+): Record<string, string | number> {
+  return {
+    guesses: Object.values(guesses).reduce((sum, count) => sum + count, 0),
+    letIn: guesses[200] ?? 0,
+    lookedAt: guesses[401] ?? 0,
+    turnedAway: guesses[429] ?? 0,
+    tooBusy: guesses[503] ?? 0,
+    ownerLetIn: owner[200] ?? 0,
+    ownerKeptOut: Object.values(owner).reduce((sum, count) => sum + count, 0) - (owner[200] ?? 0),
+    newBrowserAtFirst: atFirst,
+    newBrowserByMail: byMail,
+    rssBeforeMB: memory?.before ?? 'unknown',
+    rssPeakMB: memory?.peak ?? 'unknown',
+    rssAfterMB: memory?.after ?? 'unknown',
+    seconds: seconds.toFixed(1),
+    faults: findings.length,
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import type { Queryable } from '../../platform/database/database.js';
+import { DiskStore } from '../../platform/files/disk-store.js';
+
+const BATCH = 1_000;
+const NEXT = `
+  SELECT key, sha256 FROM stored_file WHERE state = 'kept' AND key > $1 ORDER BY key LIMIT ${BATCH}`;
+
+/** Every file that a row speaks of is there, as it came. */
+export async function checkFiles(
+  main: Queryable,
+  folder: string,
+): Promise<{ count: number; faults: string[] }> {
+  const store = new DiskStore(folder);
+  const faults: string[] = [];
+  let count = 0;
+  for (let last = ''; ;) {
+    const rows = await main.query<{ key: string; sha256: Buffer }>(NEXT, [last]);
+    for (const { key, sha256 } of rows) {
+      const found = await hashOf(store, key);
+      if (found === null) faults.push(`The file ${key} is missing.`);
+      else if (!found.equals(sha256)) faults.push(`The file ${key} is not the one that came.`);
+    }
+    count += rows.length;
+    if (rows.length < BATCH) return { count, faults };
+    last = rows.at(-1)?.key ?? last;
+  }
+}
+
+async function hashOf(store: DiskStore, key: string): Promise<Buffer | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(await store.read(key), hash);
+    return hash.digest();
+  } catch {
+    return null;
+  }
+}

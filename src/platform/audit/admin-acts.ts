@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError } from '../../kernel/errors/domain-error.js';
+import { isUuid } from '../../kernel/identity/id.js';
+import { TransactionRunner, type Tx } from '../database/transaction-runner.js';
+import type { RequestWithActor } from '../http/actor.js';
+import { LOG } from '../log/log.module.js';
+import { Audit, type AuditEntry } from './audit.js';
+import { subjectOfRoute } from './route-subject.js';
+
+const ADMIN = '/api/v1/admin/';
+/** What is looked at there is written down where it is opened, before the first byte goes out. */
+const LEAVES_ITS_OWN = /\/(?:document|account-number)$/;
+/** Where Swagger keeps what a route is called. */
+const OPERATION = 'swagger/apiOperation';
+
+interface AdminRequest {
+  readonly entry: AuditEntry;
+  readonly isWrite: boolean;
+  personId: string | null;
+  isRecorded: boolean;
+}
+
+const underWay = new AsyncLocalStorage<AdminRequest>();
+
+/** Says whose it is what an admin looks at or changes just now: an account, or a person in care. */
+export function concerning(personId: string | null): void {
+  const request = underWay.getStore();
+  if (request) request.personId = personId;
+}
+
+/**
+ * Every act of an admin, and every look at one record, leaves a row: what it was, about what, and what
+ * came of it. An act's row is written in the first transaction of the act itself, so that neither is
+ * there without the other; a look's before the answer goes out.
+ */
+@Injectable()
+export class AdminActs implements NestInterceptor, OnModuleInit {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly runner: TransactionRunner,
+    private readonly audit: Audit,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.runner.joinEach((tx) => this.join(tx));
+  }
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = this.requestOf(context);
+    if (request === null) return next.handle();
+    return from(underWay.run(request, () => this.attend(request, next)));
+  }
+
+  private requestOf(context: ExecutionContext): AdminRequest | null {
+    const { method, routeOptions, params, user } = context
+      .switchToHttp()
+      .getRequest<RequestWithActor>();
+    const route = routeOptions.url ?? '';
+    const isWrite = method !== 'GET' && method !== 'HEAD';
+    if (!route.startsWith(ADMIN) || !user) return null;
+    if (!isWrite && (!route.includes('/:') || LEAVES_ITS_OWN.test(route))) return null;
+    const about = subjectOfRoute(route, params);
+    const id = isUuid(about.id) ? about.id : null;
+    const entry = {
+      actorId: user.accountId,
+      act: this.actOf(context),
+      about: { kind: about.kind, id },
+    };
+    const personId = about.kind === 'account' ? id : null;
+    return { entry, isWrite, personId, isRecorded: false };
+  }
+
+  /** `adminSuspendAccount` is `admin.suspend_account`. */
+  private actOf(context: ExecutionContext): AuditEntry['act'] {
+    const operation = this.reflector.get<{ operationId?: string } | undefined>(
+      OPERATION,
+      context.getHandler(),
+    );
+    const name = (operation?.operationId ?? context.getHandler().name).replace(/^admin/, '');
+    return `admin.${name.replaceAll(/(?<=.)([A-Z])/g, '_$1').toLowerCase()}`;
+  }
+
+  private async attend(request: AdminRequest, next: CallHandler): Promise<unknown> {
+    try {
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      if (!request.isRecorded) await this.record(request, 'done');
+      return answer;
+    } catch (error) {
+      await this.record(request, error instanceof DomainError ? error.code : 'internal').catch(
+        (failure: unknown) =>
+          this.log.error({ err: failure, act: request.entry.act }, 'an act was not recorded'),
+      );
+      throw error;
+    }
+  }
+
+  private join(tx: Tx): void {
+    const request = underWay.getStore();
+    if (!request?.isWrite || request.isRecorded) return;
+    // Asked at the end: whose it is may be known only by then.
+    tx.beforeCommit(() => {
+      void this.audit.record(tx, { ...request.entry, personId: request.personId });
+      return Promise.resolve();
+    });
+    tx.afterCommit(() => void (request.isRecorded = true));
+  }
+
+  private async record(request: AdminRequest, outcome: string): Promise<void> {
+    request.isRecorded = true;
+    const { entry, personId } = request;
+    await this.runner.run((tx) => this.audit.record(tx, { ...entry, personId, outcome }));
+  }
+}

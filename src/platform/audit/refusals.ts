@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid } from '../../kernel/identity/id.js';
+import type { RequestWithActor } from '../http/actor.js';
+import { subjectOfRoute } from './route-subject.js';
+import { Tally } from './tally.js';
+
+const OUTCOMES: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'not_found' };
+
+/**
+ * Who asked for what they may not have. Somebody who is signed in and is told that a thing with an id
+ * is not there asked for what is not theirs, or was never there: nobody is told which, and the row
+ * does not know either. That nobody is signed in is no refusal of anybody.
+ */
+@Injectable()
+export class Refusals {
+  constructor(private readonly tally: Tally) {}
+
+  note(request: RequestWithActor, status: number): void {
+    const outcome = OUTCOMES[status];
+    const route = request.routeOptions.url;
+    if (outcome === undefined || route === undefined) return;
+    const actorId = request.user?.accountId ?? null;
+    const about = subjectOfRoute(route, request.params);
+    const isKnown = actorId !== null && (about.id === null || isUuid(about.id));
+    if (status === 404 && (!isKnown || about.id === null)) return;
+    const id = isUuid(about.id) ? about.id : null;
+    this.tally.count({ actorId, act: 'access.refused', about: { ...about, id }, outcome });
+  }
+}
