@@ -54,6 +54,11 @@ import { Audit1764000003200 } from './1764000003200-audit.js';
 import { Platform1764000003300 } from './1764000003300-platform.js';
 import { Platform1764000003310 } from './1764000003310-platform.js';
 import { Platform1764000003320 } from './1764000003320-platform.js';
+import { Accounts1764000003400 } from './1764000003400-accounts.js';
+import { Verification1764000003410 } from './1764000003410-verification.js';
+import { Consultation1764000003420 } from './1764000003420-consultation.js';
+import { Notifications1764000003430 } from './1764000003430-notifications.js';
+import { Privacy1764000003440 } from './1764000003440-privacy.js';
 import { Files1764000003500 } from './1764000003500-files.js';
 import { Directory1764000003510 } from './1764000003510-directory.js';
 import { Platform1764000003600 } from './1764000003600-platform.js';
@@ -124,6 +129,11 @@ export const MIGRATIONS = [
   Platform1764000003300,
   Platform1764000003310,
   Platform1764000003320,
+  Accounts1764000003400,
+  Verification1764000003410,
+  Consultation1764000003420,
+  Notifications1764000003430,
+  Privacy1764000003440,
   Files1764000003500,
   Directory1764000003510,
   Platform1764000003600,

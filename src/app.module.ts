@@ -10,6 +10,7 @@ import { DiscoveryModule } from './modules/discovery/index.js';
 import { NotesModule } from './modules/notes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { PrivacyModule } from './modules/privacy/index.js';
 import { ProgressModule } from './modules/progress/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { ReviewsModule } from './modules/reviews/index.js';
@@ -28,6 +29,7 @@ import { PROBLEM_CATALOGUE } from './platform/http/problem.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LogModule } from './platform/log/log.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 /** The words of the problems, composed here because they are the modules' words. */
@@ -54,6 +56,7 @@ export class AppModule {
         OutboxModule,
         AuditModule,
         CryptoModule,
+        PersonalDataModule,
         HttpModule,
         BrowserModule,
         FilesModule,
@@ -74,6 +77,7 @@ export class AppModule {
         NotificationsModule,
         ReportingModule,
         IntegrationsModule,
+        PrivacyModule,
       ],
     };
   }

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   gender: 'Of the psychologist',
   'Idempotency-Key':
     'Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again',
+  kind: 'What was agreed to, such as `health_data`',
   language: 'Language of the sessions, such as `id`',
   limit: 'How many at most',
   name: 'Name of the photo, 32 letters of hexadecimal',

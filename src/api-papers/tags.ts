@@ -46,6 +46,13 @@ export const TAGS: Readonly<Record<string, { readonly name: Words; readonly abou
       en: 'Oneself, consents, and the choice of messages.',
     },
   },
+  privacy: {
+    name: { id: 'Data pribadi', en: 'Personal data' },
+    about: {
+      id: 'Persetujuan satu per satu, salinan data sendiri, dan penghapusan akun.',
+      en: 'Consents one by one, a copy of one’s own data, and the deletion of an account.',
+    },
+  },
   payments: {
     name: { id: 'Pembayaran', en: 'Payments' },
     about: {

@@ -136,6 +136,7 @@ describe('a client’s whole way, in a browser', () => {
     const { page, hands, say } = client;
     await hands.write(page.getByLabel(say('booking.reason.label')), REASON);
     await hands.choose(page.getByLabel(say('booking.reason.agree')));
+    await hands.choose(page.getByLabel(say('booking.service.agree')));
     await client.look('05-booking');
     await hands.press(client.button(say('booking.submit')));
     await page.waitForURL(/\/sesi\/.+\/bayar/);

@@ -10,6 +10,7 @@ import { json, Scene } from '../support/scene.js';
 import type { Schemas } from '../support/visitor.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const AGREED = 'Saya sudah membaca penjelasan layanan dan setuju mengikuti konsultasi ini';
 const FRONT_ENDS = { client: `${root}client-web/dist`, admin: `${root}admin-portal/dist` };
 
 describe('the main job when things go wrong, in a browser', () => {
@@ -46,6 +47,7 @@ describe('the main job when things go wrong, in a browser', () => {
     await page.getByLabel('Apa yang ingin kamu bicarakan?').fill('Sulit tidur.');
     await page.getByRole('checkbox').check();
     await (await scene.newClient()).hold(wishFor(scene.practice, startsAt));
+    await page.getByLabel(AGREED).check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();
     await page.getByText('Waktu itu baru saja diambil orang lain').waitFor();
     expect(await page.getByRole('button', { name: /^Ambil / }).count()).toBe(3);
@@ -58,6 +60,7 @@ describe('the main job when things go wrong, in a browser', () => {
     expect(await page.getByLabel('Apa yang ingin kamu bicarakan?').inputValue()).toBe(
       'Sulit tidur.',
     );
+    await page.getByLabel(AGREED).check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();
     await page.waitForURL(/\/sesi\/.+\/bayar/);
     await page.getByRole('button', { name: 'Bayar dengan QRIS' }).waitFor();
@@ -74,6 +77,7 @@ describe('the main job when things go wrong, in a browser', () => {
     await shot(page, '21-hold-expired-360');
     await times.first().click();
     await page.waitForURL(/\/pesan/);
+    await page.getByLabel(AGREED).check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();
     await page.waitForURL(/\/sesi\/.+\/bayar/);
   });
@@ -140,6 +144,7 @@ describe('the main job when things go wrong, in a browser', () => {
     await shot(page, '27-late-returned-360');
     await page.goto(await linkInMail(client.me.email));
     await page.waitForURL(/\/pesan/);
+    await page.getByLabel(AGREED).check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();
     await page.waitForURL(/\/sesi\/.+\/bayar/);
     await page.getByRole('button', { name: 'Bayar dengan QRIS' }).waitFor();

@@ -59,6 +59,8 @@ const eachClient = open('owner', 'stranger');
 const owner = onlyFor(['owner'], ['stranger']);
 /** Behind a door that only psychologists pass. */
 const eachPsychologist = open('carer', 'colleague');
+/** Behind a door that everybody passes who is signed in; it is the client's own. */
+const ownerAlone = onlyFor(['owner'], ['stranger', 'carer', 'colleague', ...ADMINS]);
 const carer = onlyFor(['carer'], ['colleague']);
 /** Behind a door that everybody passes who is signed in. */
 /** A psychologist's own, behind a door that superadmins pass as well. */
@@ -102,6 +104,17 @@ const OF_PROVIDERS: Matrix = {
 
 /** One's own, whoever one is. */
 const OF_EVERYBODY: Matrix = {
+  createExport: signedIn,
+  giveConsent: signedIn,
+  listExports: signedIn,
+  listMyConsents: signedIn,
+  previewErasure: signedIn,
+  requestErasure: signedIn,
+  takeBackErasure: signedIn,
+  withdrawConsent: signedIn,
+  createExportLink: ownerAlone,
+  downloadExport: ownerAlone,
+  getExport: ownerAlone,
   changeEmail: signedIn,
   changePassword: signedIn,
   changePhone: signedIn,
@@ -316,6 +329,7 @@ const OF_ADMINS: Matrix = {
   adminListAudit: duty('audit'),
   adminListBookings: duty('support'),
   adminListHelpContacts: duty('content'),
+  adminListPrivacyRequests: duty('support'),
   adminListPsychologists: duty('support', 'verification'),
   adminListReviews: duty('content'),
   adminListTeam: duty(),

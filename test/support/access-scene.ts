@@ -116,6 +116,7 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/bookings', session],
     ['/clients', followed.clientId],
     ['/invoices', scene.held.invoice?.id ?? ''],
+    ['/me/exports', scene.exportId],
     ['/psychologists', practice.psychologistId],
     ['/schedule/overrides', '2030-01-05'],
   ];
@@ -127,6 +128,11 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
   const own = await ok(
     visitors.psychologist.api.POST('/api/v1/application/credentials/{id}/document/links', {
       params: { path: { id: credentialIds[0] ?? '' } },
+    }),
+  );
+  const ofExport = await ok(
+    visitors.client.api.POST('/api/v1/me/exports/{id}/links', {
+      params: { path: { id: scene.exportId } },
     }),
   );
   const path = { id: applicationId, credentialId: waitingCredentialId };
@@ -147,6 +153,7 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
   return {
     getPhoto: (avatarUrl ?? '').replace('/api/v1', ''),
     adminGetApplicationOfPsychologist: `/admin/psychologists/${psychologistId}/application`,
+    downloadExport: ofExport.url.replace('/api/v1', ''),
     getDocument: own.url.replace('/api/v1', ''),
     adminGetDocument: await linkFor(visitors.admin),
     'adminGetDocument verification': await linkFor(verification),

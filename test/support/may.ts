@@ -29,6 +29,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'earnings:own': ['psychologist', 'colleague'],
   'admin:accounts:read': ['admin'],
   'admin:bookings:read': ['admin'],
+  'admin:privacy:read': ['admin'],
   'admin:psychologists:read': ['admin'],
   'admin:transactions:read': ['admin'],
   'admin:audit:read': ['admin'],

@@ -14,6 +14,7 @@ import { factorRequests, setFactorScene, type FactorScene } from './stage-factor
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
+import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofTeam } from './stage-team.js';
@@ -93,6 +94,8 @@ export interface Scene {
   /** The psychologist's. */
   readonly apiKeyId: string;
   readonly factors: FactorScene;
+  /** A copy of the client's data, ready. */
+  readonly exportId: string;
   /** The client's own. */
   readonly deviceId: string;
   /** To the bystander. */
@@ -148,9 +151,11 @@ export class Stage {
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     const apiKeyId = await addApiKey(visitors.psychologist);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
+    const exportId = await addExport(visitors.client);
     await freshenAll(house);
     await house.jobs.settle();
     return new Stage({
+      exportId,
       colleagueCredentialId: ofColleague[0]?.id ?? '',
       followed: care,
       ...{ house, practice, elsewhere, visitors, slots, held, requested },
@@ -290,6 +295,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
       ...factorRequests(this.scene.factors),

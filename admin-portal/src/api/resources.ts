@@ -63,6 +63,10 @@ export const resources = {
     one: '/api/v1/admin/api-keys/{id}',
     permission: 'admin:api-keys:manage',
   },
+  'privacy-requests': {
+    list: '/api/v1/admin/privacy-requests',
+    permission: 'admin:privacy:read',
+  },
   payouts: {
     list: '/api/v1/admin/payouts',
     one: '/api/v1/admin/payouts/{id}',

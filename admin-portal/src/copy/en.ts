@@ -5,6 +5,7 @@ import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
+import { enPrivacy } from './en-privacy';
 import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
 import { enTeam } from './en-team';
@@ -19,6 +20,7 @@ export const en: Copy = {
   ...enKeys,
   ...enPayouts,
   ...enPeople,
+  ...enPrivacy,
   ...enReports,
   ...enReviews,
   ...enFactors,

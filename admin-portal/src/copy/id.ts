@@ -5,6 +5,7 @@ import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
+import { idPrivacy } from './id-privacy';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
 import { idTeam } from './id-team';
@@ -18,6 +19,7 @@ export const id = {
   ...idKeys,
   ...idPayouts,
   ...idPeople,
+  ...idPrivacy,
   ...idReports,
   ...idReviews,
   ...idFactors,

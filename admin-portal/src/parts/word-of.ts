@@ -1,6 +1,7 @@
 import { isCopyKey, translate } from '../copy/translate';
 
-type CodeFamily = 'reason' | 'ledger.account' | 'provider' | 'audit.act' | 'audit.kind';
+type CodeFamily =
+  'privacy.state' | 'reason' | 'ledger.account' | 'provider' | 'audit.act' | 'audit.kind';
 type CauseFamily = 'ledger.cause' | 'refund.cause';
 
 /** The words for a code the API leaves open; without any, the code as it came. */

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   FundOutlined,
+  FileProtectOutlined,
   IdcardOutlined,
   KeyOutlined,
   PhoneOutlined,
@@ -32,6 +33,7 @@ const ICONS: Record<ResourceName, ReactNode> = {
   team: <SafetyCertificateOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
   'api-keys': <KeyOutlined aria-hidden />,
+  'privacy-requests': <FileProtectOutlined aria-hidden />,
   payouts: <BankOutlined aria-hidden />,
 };
 

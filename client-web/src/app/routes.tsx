@@ -27,6 +27,7 @@ const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
 const FactorsPage = lazy(() => import('@/features/account/factors-page'));
 const FactorResetPage = lazy(() => import('@/features/auth/factor-reset-page'));
+const DataPage = lazy(() => import('@/privacy/data-page'));
 const TrailPage = lazy(() => import('@/features/account/trail-page'));
 const SecurityPage = lazy(() => import('@/features/account/security-page'));
 const ProgressPage = lazy(() => import('@/features/progress/progress-page'));
@@ -76,6 +77,7 @@ export function AppRoutes() {
           element={<RequireSession children={<FactorsPage />} />}
         />
         <Route path="pemulihan-verifikasi" element={<FactorResetPage />} />
+        <Route path="akun/data" element={<RequireSession children={<DataPage />} />} />
         <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
         <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />
         <Route path="*" element={<NotFoundPage />} />

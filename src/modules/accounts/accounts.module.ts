@@ -8,6 +8,7 @@ import { CarePeople } from './application/care-people.js';
 import { ChangeDuty } from './application/change-duty.js';
 import { ChangeSuspension } from './application/change-suspension.js';
 import { Consents } from './application/consents.js';
+import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
 import { LogIn } from './application/log-in.js';
@@ -40,6 +41,8 @@ import { SessionStrategy } from './http/session.strategy.js';
 import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { ACCOUNT_HOLDINGS } from './application/holdings.js';
 import { AccountLetters } from './application/account-letters.js';
 import { AccountPost } from './application/account-post.js';
 import { AskForEmailProof } from './application/ask-for-email-proof.js';
@@ -66,6 +69,7 @@ const FRONT_DOOR = [
   AdminInvitations,
   CarePeople,
   Consents,
+  EndSessions,
   People,
   RegisterAccount,
   ActorResolver,
@@ -113,6 +117,7 @@ const SELF_SERVICE = [
     ChangeDuty,
     ChangeSuspension,
     Consents,
+    EndSessions,
     ForgetOldLogIns,
     FrontDesk,
     IdentifyActor,
@@ -139,4 +144,8 @@ const SELF_SERVICE = [
   ],
   exports: FRONT_DOOR,
 })
-export class AccountsModule {}
+export class AccountsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(ACCOUNT_HOLDINGS);
+  }
+}

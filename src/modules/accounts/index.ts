@@ -3,12 +3,18 @@ export { AdminInvitations } from './application/factors/admin-invitations.js';
 export { AccountLinks } from './infrastructure/factors/account-links.js';
 export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
 export { CarePeople } from './application/care-people.js';
-export { Consents, type ConsentGiven } from './application/consents.js';
+export { Consents, type ConsentGiven, type ConsentReceipt } from './application/consents.js';
 export { People, type Person } from './application/people.js';
+export { EndSessions } from './application/end-sessions.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
-export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
+export {
+  CONSENT_KINDS,
+  CONSENT_TEXTS,
+  type ConsentKind,
+  type ConsentText,
+} from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -23,6 +23,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
+import { LeaveBookings } from './application/leave-bookings.js';
 import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
@@ -49,6 +50,8 @@ import { SlotsController } from './http/slots.controller.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { BOOKING_HOLDINGS } from './application/holdings.js';
 
 /** The core that payments asks through its port: it changes bookings and knows no payment. */
 @Global()
@@ -80,6 +83,7 @@ const FRONT_DOOR = [
   ConfirmBooking,
   FirstTimes,
   HoldSession,
+  LeaveBookings,
   ListSlots,
   MarkOutcome,
   NearestTimes,
@@ -134,4 +138,8 @@ const FRONT_DOOR = [
   ],
   exports: FRONT_DOOR,
 })
-export class BookingModule {}
+export class BookingModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(BOOKING_HOLDINGS);
+  }
+}

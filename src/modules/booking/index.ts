@@ -5,6 +5,7 @@ export { BookingFacts, type BookingFact } from './application/booking-facts.js';
 export { Care } from './application/care.js';
 export { ConfirmBooking } from './application/confirm-booking.js';
 export { HoldSession } from './application/hold-session.js';
+export { LeaveBookings, type SessionToLeave } from './application/leave-bookings.js';
 export { ListSlots } from './application/list-slots.js';
 export { MarkOutcome } from './application/mark-outcome.js';
 export { NearestTimes } from './application/nearest-times.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { BookingModule } from '../booking/index.js';
 import { ChatSeal } from './application/chat-seal.js';
+import { ForgetChat } from './application/forget-chat.js';
 import { IceServerList } from './application/ice-servers.js';
 import { IssueTicket } from './application/issue-ticket.js';
 import { Lobby, LobbyParts } from './application/lobby.js';
@@ -18,6 +19,8 @@ import { AttendanceRepository } from './infrastructure/attendance.repository.js'
 import { ChatRepository } from './infrastructure/chat.repository.js';
 import { RoomRepository } from './infrastructure/room.repository.js';
 import { TicketRepository } from './infrastructure/ticket.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { CONSULTATION_HOLDINGS } from './application/holdings.js';
 
 @Module({
   imports: [AccountsModule, BookingModule],
@@ -27,6 +30,7 @@ import { TicketRepository } from './infrastructure/ticket.repository.js';
     ChatRepository,
     ChatSeal,
     ConsultationDesk,
+    ForgetChat,
     IceServerList,
     IssueTicket,
     Lobby,
@@ -41,5 +45,10 @@ import { TicketRepository } from './infrastructure/ticket.repository.js';
     TellRooms,
     TicketRepository,
   ],
+  exports: [ForgetChat],
 })
-export class ConsultationModule {}
+export class ConsultationModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(CONSULTATION_HOLDINGS);
+  }
+}

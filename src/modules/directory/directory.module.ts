@@ -37,6 +37,8 @@ import { PhotosController } from './http/photos.controller.js';
 import { PsychologistsController } from './http/psychologists.controller.js';
 import { ServiceActs, ServiceDesk } from './http/service-desk.js';
 import { CategoryEntity } from './infrastructure/category.entity.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { DIRECTORY_HOLDINGS } from './application/holdings.js';
 
 /**
  * Global, because accounts, an earlier module, asks its `ProfileLookup` of this one; a later module
@@ -101,4 +103,8 @@ import { CategoryEntity } from './infrastructure/category.entity.js';
     SetBookableUntil,
   ],
 })
-export class DirectoryModule {}
+export class DirectoryModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(DIRECTORY_HOLDINGS);
+  }
+}

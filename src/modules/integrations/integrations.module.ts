@@ -10,6 +10,8 @@ import { RevokeApiKey } from './application/revoke-api-key.js';
 import { AdminApiKeysController } from './http/admin-api-keys.controller.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
 import { ApiKeys } from './infrastructure/api-keys.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { INTEGRATION_HOLDINGS } from './application/holdings.js';
 
 /** Global, because the access guard, which knows no module, asks its `KeyDesk` of this one. */
 @Global()
@@ -26,4 +28,8 @@ import { ApiKeys } from './infrastructure/api-keys.js';
   ],
   exports: [KeyDesk],
 })
-export class IntegrationsModule {}
+export class IntegrationsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(INTEGRATION_HOLDINGS);
+  }
+}

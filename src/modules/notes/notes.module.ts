@@ -23,6 +23,8 @@ import { SummaryController } from './http/summary.controller.js';
 import { SummaryDesk } from './http/summary-desk.js';
 import { NoteRepository } from './infrastructure/note.repository.js';
 import { SummaryRepository } from './infrastructure/summary.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { NOTE_HOLDINGS } from './application/holdings.js';
 
 @Module({
   imports: [BookingModule, DirectoryModule],
@@ -49,4 +51,8 @@ import { SummaryRepository } from './infrastructure/summary.repository.js';
   ],
   exports: [ShareSummary, SignNote, TickHomework, WriteNote, WriteSummary],
 })
-export class NotesModule {}
+export class NotesModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(NOTE_HOLDINGS);
+  }
+}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { BookingModule } from '../booking/index.js';
 import { ComposeMessage } from './application/compose-message.js';
+import { Farewell } from './application/farewell.js';
 import { GiveUpLostMessages } from './application/give-up-lost-messages.js';
 import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
@@ -23,6 +24,8 @@ import { MessageRepository } from './infrastructure/message.repository.js';
 import { PreferenceRepository } from './infrastructure/preference.repository.js';
 import { SmtpMailer } from './infrastructure/smtp-mailer.js';
 import { ToldMessagesRepository } from './infrastructure/told-messages.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
 
 /** Messages and the ways they go. Reporting provides the port `ReportDigest`. */
 @Module({
@@ -30,6 +33,7 @@ import { ToldMessagesRepository } from './infrastructure/told-messages.repositor
   controllers: [MessagePreferencesController, WhatsAppWebhookController],
   providers: [
     ComposeMessage,
+    Farewell,
     GiveUpLostMessages,
     HandOver,
     JudgeMessage,
@@ -48,6 +52,10 @@ import { ToldMessagesRepository } from './infrastructure/told-messages.repositor
     { provide: Mailer, useClass: SmtpMailer },
     { provide: WhatsApp, useClass: CloudApi },
   ],
-  exports: [MyMessagePreferences, OweReport],
+  exports: [Farewell, MyMessagePreferences, OweReport],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(NOTIFICATION_HOLDINGS);
+  }
+}

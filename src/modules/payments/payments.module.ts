@@ -46,8 +46,11 @@ import { LedgerRepository } from './infrastructure/ledger.repository.js';
 import { MidtransGateway } from './infrastructure/midtrans-gateway.js';
 import { PaymentRepository } from './infrastructure/payment.repository.js';
 import { RefundRepository } from './infrastructure/refund.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { PAYMENT_HOLDINGS } from './application/holdings.js';
 
 const FRONT_DOOR = [
+  EarningsReader,
   ApprovePayout,
   InvoiceReader,
   IssueInvoice,
@@ -80,7 +83,6 @@ const FRONT_DOOR = [
     ...FRONT_DOOR,
     ActOnNotification,
     ChangePayout,
-    EarningsReader,
     OwnBankAccount,
     PayableReader,
     PayoutDesk,
@@ -104,4 +106,8 @@ const FRONT_DOOR = [
   ],
   exports: FRONT_DOOR,
 })
-export class PaymentsModule {}
+export class PaymentsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(PAYMENT_HOLDINGS);
+  }
+}

@@ -11,6 +11,7 @@ import { OfferedMeasures } from './application/offered-measures.js';
 import { OwnClient } from './application/own-client.js';
 import { OwnPerson } from './application/own-person.js';
 import { CaresAndSessions } from './application/cares-and-sessions.js';
+import { OwnSharing } from './application/own-sharing.js';
 import { OwnSurroundings } from './application/own-surroundings.js';
 import { ProgressShelf } from './application/progress-shelf.js';
 import { RaiseAlert } from './application/raise-alert.js';
@@ -38,8 +39,10 @@ import { MoodRepository } from './infrastructure/mood.repository.js';
 import { ResponseRepository } from './infrastructure/response.repository.js';
 import { SessionsRepository } from './infrastructure/sessions.repository.js';
 import { SharingRepository } from './infrastructure/sharing.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { PROGRESS_HOLDINGS } from './application/holdings.js';
 
-const FRONT_DOOR = [AssignMeasure, ChangeSharing, TakeMeasure, WriteGoal, WriteMood];
+const FRONT_DOOR = [AssignMeasure, ChangeSharing, OwnSharing, TakeMeasure, WriteGoal, WriteMood];
 
 @Module({
   imports: [SettingsModule, AccountsModule, DirectoryModule, BookingModule],
@@ -80,4 +83,8 @@ const FRONT_DOOR = [AssignMeasure, ChangeSharing, TakeMeasure, WriteGoal, WriteM
   ],
   exports: FRONT_DOOR,
 })
-export class ProgressModule {}
+export class ProgressModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(PROGRESS_HOLDINGS);
+  }
+}

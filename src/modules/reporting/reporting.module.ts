@@ -20,6 +20,8 @@ import { ReportPreferencesController } from './http/report-preferences.controlle
 import { PracticeMoney } from './infrastructure/practice-money.js';
 import { PracticeSessions } from './infrastructure/practice-sessions.js';
 import { ReportWishRepository } from './infrastructure/report-wish.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { REPORTING_HOLDINGS } from './application/holdings.js';
 
 /** Reports and statistics. Global, because it provides the port `ReportDigest` of notifications. */
 @Global()
@@ -49,4 +51,8 @@ import { ReportWishRepository } from './infrastructure/report-wish.repository.js
   ],
   exports: [ReportDigest, WishForReports],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(REPORTING_HOLDINGS);
+  }
+}

@@ -10,6 +10,9 @@ import { RatePsychologist } from './application/rate-psychologist.js';
 import { ReplyToReview } from './application/reply-to-review.js';
 import { ReportReview } from './application/report-review.js';
 import { ReviewReader } from './application/review-reader.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { reviewHoldings } from './application/holdings.js';
+import { WithdrawAllReviews } from './application/withdraw-all-reviews.js';
 import { WithdrawReview } from './application/withdraw-review.js';
 import { WriteReview } from './application/write-review.js';
 import { AdminReviewsController } from './http/admin-reviews.controller.js';
@@ -35,9 +38,16 @@ import { ReviewRepository } from './infrastructure/review.repository.js';
     ReviewDesk,
     ReviewReader,
     ReviewRepository,
+    WithdrawAllReviews,
     WithdrawReview,
     WriteReview,
   ],
   exports: [RatePsychologist, ReplyToReview, ReportReview, WriteReview],
 })
-export class ReviewsModule {}
+export class ReviewsModule {
+  constructor(personalData: PersonalData, withdrawAll: WithdrawAllReviews) {
+    personalData.register(
+      reviewHoldings((tx, { accountId }) => withdrawAll.execute(tx, accountId)),
+    );
+  }
+}

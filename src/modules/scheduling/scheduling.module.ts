@@ -13,6 +13,8 @@ import { AdminSchedulesController } from './http/admin-schedules.controller.js';
 import { OverridesController } from './http/overrides.controller.js';
 import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
 import { WorkingHoursController } from './http/working-hours.controller.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { SCHEDULING_HOLDINGS } from './application/holdings.js';
 
 /** Global, because the directory, an earlier module, asks its `BookingRulesLookup` of this one. */
 @Global()
@@ -44,4 +46,8 @@ import { WorkingHoursController } from './http/working-hours.controller.js';
     SetWorkingHours,
   ],
 })
-export class SchedulingModule {}
+export class SchedulingModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(SCHEDULING_HOLDINGS);
+  }
+}

@@ -32,6 +32,8 @@ import { DocumentDesk } from './http/document-desk.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { ApplicationRepository } from './infrastructure/application.repository.js';
 import { CredentialRepository } from './infrastructure/credential.repository.js';
+import { PersonalData } from '../../platform/personal-data/personal-data.js';
+import { VERIFICATION_HOLDINGS } from './application/holdings.js';
 
 /** Global, because the directory, an earlier module, asks its `ProfileHold` of this one. */
 @Global()
@@ -83,4 +85,8 @@ import { CredentialRepository } from './infrastructure/credential.repository.js'
     TakeDocument,
   ],
 })
-export class VerificationModule {}
+export class VerificationModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(VERIFICATION_HOLDINGS);
+  }
+}

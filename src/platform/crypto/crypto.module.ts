@@ -4,11 +4,13 @@ import { CONFIG } from '../../config/config.module.js';
 import { keysDataSource } from '../database/data-source.js';
 import { Canary } from './canary.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from './key-ring.js';
+import { DestroyKeys } from './destroy-keys.js';
 import { MasterKeys } from './master-keys.js';
 
 @Global()
 @Module({
   providers: [
+    DestroyKeys,
     Canary,
     KeyRing,
     {
@@ -28,6 +30,6 @@ import { MasterKeys } from './master-keys.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
+  exports: [DestroyKeys, KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
 })
 export class CryptoModule {}

@@ -9,7 +9,7 @@ import { UseCount } from './use-count.js';
 import { masterIdOf, unwrap, wrap, type WrappedKey } from './wrapped-key.js';
 
 /** What a key may outlive: the record kept by law, a conversation, one's own writing. */
-type RetentionClass = 'record' | 'conversation' | 'self';
+export type RetentionClass = 'record' | 'conversation' | 'self';
 
 /** Whose text, kept how long, written by whom: each has a key of its own that can die alone. */
 export interface KeyOwner {

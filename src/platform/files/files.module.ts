@@ -35,6 +35,6 @@ import { SweepFiles } from './sweep-files.js';
         clamd === null ? new NoScanner() : new ClamdScanner(clamd),
     },
   ],
-  exports: [FileLinks, Files, ReceiveUpload, SendFile],
+  exports: [FileLinks, Files, FileStore, ReceiveUpload, SendFile],
 })
 export class FilesModule {}

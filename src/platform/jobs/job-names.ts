@@ -18,6 +18,9 @@ export const JOB_NAMES = [
   'quarantine',
   'reports',
   'times',
+  'exports',
+  'erasures',
+  'retention',
   'audit',
 ] as const;
 

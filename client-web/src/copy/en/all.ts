@@ -14,6 +14,7 @@ export { journey } from './journey';
 export { messages } from './messages';
 export { photo } from './photo';
 export { practice } from './practice';
+export { privacy } from './privacy';
 export { profile } from './profile';
 export { room } from './room';
 export { progress } from './progress';

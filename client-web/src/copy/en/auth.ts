@@ -36,6 +36,7 @@ export const auth: typeof Indonesian = {
       privacy: 'privacy policy',
       health_data: 'consent for health data',
       whatsapp: 'consent for WhatsApp',
+      informed_consent: 'how the service works',
       progress_data: 'consent for notes on your progress',
     },
     submit: 'Create account',

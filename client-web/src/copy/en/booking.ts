@@ -28,6 +28,12 @@ export const booking: typeof Indonesian = {
     needsConsent: 'Tick this consent, or clear what you wrote.',
     consentChanged: 'The consent text has just been updated. Please read and tick it again.',
   },
+  service: {
+    title: 'How the service works',
+    agree: 'I have read how the service works and agree to this consultation',
+    read: 'Read how the service works',
+    needed: 'Read and tick how the service works before booking.',
+  },
   total: 'Total',
   free: 'Free',
   submit: 'Hold the time and pay',

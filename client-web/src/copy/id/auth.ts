@@ -35,6 +35,7 @@ export const auth = {
       health_data: 'persetujuan data kesehatan',
       whatsapp: 'persetujuan WhatsApp',
       progress_data: 'persetujuan catatan perkembangan',
+      informed_consent: 'penjelasan layanan',
     },
     submit: 'Buat akun',
     sending: 'Membuat akun…',

@@ -26,6 +26,12 @@ export const booking = {
     needsConsent: 'Centang persetujuan ini, atau kosongkan ceritamu.',
     consentChanged: 'Teks persetujuannya baru saja diperbarui. Baca dan centang lagi, ya.',
   },
+  service: {
+    title: 'Penjelasan layanan',
+    agree: 'Saya sudah membaca penjelasan layanan dan setuju mengikuti konsultasi ini',
+    read: 'Baca penjelasan layanan',
+    needed: 'Baca dan centang penjelasan layanan sebelum memesan.',
+  },
   total: 'Total',
   free: 'Gratis',
   submit: 'Tahan waktu dan bayar',

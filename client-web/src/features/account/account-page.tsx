@@ -23,6 +23,7 @@ import { now } from '@/lib/clock';
 import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
+import { PrivacyLink } from '@/privacy/privacy-link';
 import { MessagesCard } from './messages-card';
 import { TrailCard } from './trail-card';
 
@@ -159,6 +160,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <PrivacyLink />
       <BlockedPsychologists />
       <TrailCard />
       <Button asChild variant="outline" wide className="mt-5">

@@ -17,8 +17,9 @@ import { useConsentTexts } from '@/session/use-consent-texts';
 import { useTimes } from '@/session/use-times';
 import { HoldProblem } from './hold-problem';
 import { ModeChoice } from './mode-choice';
-import { hasConsent, lacksConsent, newBooking } from './new-booking';
+import { hasConsent, isInformed, lacksConsent, newBooking } from './new-booking';
 import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
+import { INFORMED_ID, ServiceConsent } from './service-consent';
 import { SummaryCard } from './summary-card';
 import { useDraft } from './use-draft';
 
@@ -29,17 +30,19 @@ interface BookingFormProps {
   onChooseTime: (startsAt: string) => void;
 }
 
-function useSend({ psychologist, service, chosen }: BookingFormProps) {
-  const t = useCopy(bookingCopy).reason;
+function useSend({ psychologist, service: chosenService, chosen }: BookingFormProps) {
+  const { reason: t, service } = useCopy(bookingCopy);
   const navigate = useNavigate();
   const { zone } = useTimes();
   const hold = useHold();
   const texts = useConsentTexts();
-  const { draft, change, discard } = useDraft(service.id);
+  const { draft, change, discard } = useDraft(chosenService.id);
   const once = useSingleFlight({ untilFailed: true });
   const [attempt, setAttempt] = useState(0);
   const [isConsentMissing, setConsentMissing] = useState(false);
   const consent = texts.data?.find(({ kind }) => kind === 'health_data');
+  const informed = texts.data?.find(({ kind }) => kind === 'informed_consent');
+  const [isInformedMissing, setInformedMissing] = useState(false);
   const isRefused = failureCode(hold.error) === 'consent_required';
 
   const onHeld = (booking: Booking) => {
@@ -54,8 +57,18 @@ function useSend({ psychologist, service, chosen }: BookingFormProps) {
     setAttempt(attempt + 1);
     const isMissing = lacksConsent({ draft, consent });
     setConsentMissing(isMissing);
-    if (isMissing) return;
-    const wanted = { psychologistId: psychologist.id, service, chosen, zone, draft, consent };
+    const isUninformed = informed !== undefined && !isInformed({ draft, informed });
+    setInformedMissing(isUninformed);
+    if (isMissing || isUninformed) return;
+    const wanted = {
+      psychologistId: psychologist.id,
+      service: chosenService,
+      chosen,
+      zone,
+      draft,
+      consent,
+      informed,
+    };
     const onError = (error: unknown) => {
       if (failureCode(error) !== 'consent_required') return;
       change({ consentVersion: null });
@@ -66,9 +79,26 @@ function useSend({ psychologist, service, chosen }: BookingFormProps) {
   const consentError = isConsentMissing ? t.needsConsent : undefined;
   const errors = {
     [REASON_ID]: fieldErrors(hold.error)['reason'],
+    [INFORMED_ID]: isInformedMissing ? service.needed : undefined,
     [CONSENT_ID]: isRefused && !hold.isPending ? t.consentChanged : consentError,
   };
-  return { draft, change, consent, texts, hold, errors, attempt, send, setConsentMissing };
+  const inform = (isTicked: boolean) => {
+    setInformedMissing(false);
+    change({ informedVersion: isTicked ? (informed?.textVersion ?? null) : null });
+  };
+  return {
+    draft,
+    change,
+    informed,
+    inform,
+    consent,
+    texts,
+    hold,
+    errors,
+    attempt,
+    send,
+    setConsentMissing,
+  };
 }
 
 /** The last look before a time is held: what, when, how, for how much, and (if wanted) why. */
@@ -76,8 +106,19 @@ export function BookingForm(props: BookingFormProps) {
   const { psychologist, service, chosen, onChooseTime } = props;
   const t = useCopy(bookingCopy);
   const { money, session } = useTimes();
-  const { draft, change, consent, texts, hold, errors, attempt, send, setConsentMissing } =
-    useSend(props);
+  const {
+    draft,
+    change,
+    informed,
+    inform,
+    consent,
+    texts,
+    hold,
+    errors,
+    attempt,
+    send,
+    setConsentMissing,
+  } = useSend(props);
   const [taken, setTaken] = useState<string | null>(null);
   const isFree = service.price.amount === 0;
   const back = profilePath(psychologist.slug, { serviceId: service.id });
@@ -127,6 +168,14 @@ export function BookingForm(props: BookingFormProps) {
         <div className="mt-4">
           <RefundPolicy steps={psychologist.refundSteps} startsAt={chosen.startsAt} />
         </div>
+        {informed !== undefined && (
+          <ServiceConsent
+            text={informed}
+            isAgreed={isInformed({ draft, informed })}
+            onAgree={inform}
+            error={errors[INFORMED_ID]}
+          />
+        )}
         {hold.isError && (
           <div className="mt-5">
             <HoldProblem

@@ -7,9 +7,11 @@ export interface Draft {
   reason: string;
   /** The version of the consent text that was ticked, or null. */
   consentVersion: string | null;
+  /** The same of the text about the service itself. */
+  informedVersion: string | null;
 }
 
-const EMPTY: Draft = { mode: null, reason: '', consentVersion: null };
+const EMPTY: Draft = { mode: null, reason: '', consentVersion: null, informedVersion: null };
 const PREFIX = 'draft.';
 
 function parsed(stored: string | null): Draft {

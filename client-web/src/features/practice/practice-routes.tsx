@@ -19,6 +19,7 @@ import { SessionsPage } from './sessions/sessions-page';
 import { TrailPage } from './trail/trail-page';
 import { TodayPage } from './today/today-page';
 
+const DataPage = lazy(() => import('@/privacy/data-page'));
 const PracticeRoomPage = lazy(() => import('@/room/practice-room-page'));
 
 /** The psychologist's area, mounted at `/praktik/*` as a chunk of its own. */
@@ -40,6 +41,7 @@ export default function PracticeRoutes() {
           <Route path="laporan" element={<ReportsPage />} />
           <Route path="pendapatan" element={<EarningsPage />} />
           <Route path="layanan" element={<ServicesPage />} />
+          <Route path="data" element={<DataPage />} />
           <Route path="keamanan" element={<SecurityPage />} />
           <Route path="akses-api" element={<ApiAccessPage />} />
           <Route path="keamanan/verifikasi" element={<FactorsPage />} />

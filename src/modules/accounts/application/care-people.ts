@@ -6,6 +6,8 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 const INSERT_OWN = `
   INSERT INTO care_person (id, account_id) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING`;
 const OWN = `SELECT id FROM care_person WHERE account_id = $1`;
+const ALL = `
+  SELECT id FROM care_person WHERE account_id = $1 OR guardian_account_id = $1 ORDER BY id`;
 const MAY_BOOK_FOR = `
   SELECT 1 FROM care_person WHERE id = $2 AND (account_id = $1 OR guardian_account_id = $1)`;
 
@@ -26,6 +28,11 @@ export class CarePeople {
   async findOwn(sql: Queryable, accountId: string): Promise<string | null> {
     const [own] = await sql.query<{ id: string }>(OWN, [accountId]);
     return own?.id ?? null;
+  }
+
+  /** Everybody the account stands for: oneself, and children. */
+  async idsOf(sql: Queryable, accountId: string): Promise<string[]> {
+    return (await sql.query<{ id: string }>(ALL, [accountId])).map(({ id }) => id);
   }
 
   async mayBookFor(sql: Queryable, accountId: string, carePersonId: string): Promise<boolean> {

@@ -62,7 +62,10 @@ export class RegisterAccount {
   async execute(tx: Tx, account: NewAccount): Promise<string> {
     const id = newId();
     await this.insert(tx, id, account);
-    await this.consents.record(tx, id, [receiptOf('terms'), receiptOf('privacy')]);
+    await this.consents.record(tx, id, [receiptOf('terms'), receiptOf('privacy')], {
+      screen: 'registration',
+      language: account.language,
+    });
     if (account.roles.includes('client')) await this.carePeople.ownPersonOf(tx, id);
     await this.outbox.publish(tx, {
       type: 'account.registered',

@@ -5,6 +5,7 @@ export const CONSENT_KINDS = [
   'health_data',
   'whatsapp',
   'progress_data',
+  'informed_consent',
 ] as const;
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
@@ -17,7 +18,8 @@ export interface ConsentText {
 
 /**
  * The texts shown today. UU 27/2022 (PDP) asks for plain language, consent that stands apart from
- * everything else (articles 20 to 22) and the time for which data are kept (article 21).
+ * everything else (articles 20 to 22) and the time for which data are kept (article 21); UU 23/2022 asks for informed
+ * consent before a psychological service.
  */
 export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
   terms: {
@@ -61,20 +63,20 @@ export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
     },
   },
   health_data: {
-    textVersion: '2026-11-12',
+    textVersion: '2026-11-23',
     text: {
       id: [
         'Yang disimpan: alasan yang kamu tulis saat memesan. Ini termasuk data kesehatan, jadi kami meminta persetujuanmu secara terpisah.',
         'Yang membaca: hanya psikolog yang kamu pesan, dan kamu sendiri. Admin tidak bisa membacanya. Isinya disimpan terenkripsi.',
         'Berapa lama: sebagai bagian dari catatan psikologis, 10 tahun sejak sesi terakhir. Bila psikologmu psikolog klinis, aturan rekam medis meminta 25 tahun.',
-        'Kamu boleh menarik persetujuan ini kapan saja dengan menghubungi kami; pemrosesan berhenti paling lambat 3×24 jam. Catatan yang wajib disimpan menurut hukum dikunci, tidak dipakai lagi.',
+        'Kamu boleh menarik persetujuan ini kapan saja di halaman Data dan privasi. Sejak saat itu alasan yang sudah kamu tulis terkunci juga bagi psikologmu, dan isian perkembangan berhenti disimpan. Catatan yang wajib disimpan menurut hukum tetap tersegel.',
         'Menulis alasan tidak wajib. Tanpa alasan pun kamu tetap bisa memesan.',
       ].join('\n\n'),
       en: [
         'What is stored: the reason you write when you book. It counts as health data, so we ask for your consent separately.',
         'Who reads it: only the psychologist you book, and you. Admins cannot read it. It is stored encrypted.',
         'How long: as part of the psychological record, 10 years from the last session. If your psychologist is a clinical psychologist, the rules for medical records ask for 25 years.',
-        'You may withdraw this consent at any time by contacting us; processing stops within 3×24 hours. Records the law obliges us to keep are locked and no longer used.',
+        'You may withdraw this consent at any time on the page Data and privacy. From then on the reasons you wrote are locked for your psychologist too, and nothing more of your progress is stored. Records the law obliges us to keep stay sealed.',
         'You need not write a reason. You can book without one.',
       ].join('\n\n'),
     },
@@ -112,6 +114,25 @@ export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
         'One exception, for your safety: if your answers suggest that you may be in danger, your psychologist is told that there is something important, without the answers themselves. RuangPulih is not an emergency service, and nobody is on duty reading your answers.',
         'How long: what you write on your own, as long as your account exists. Questionnaires a psychologist asked for become part of the psychological record: 10 years from the last session, or 25 if your psychologist is a clinical psychologist.',
         'You may withdraw this consent at any time on the Progress page. From then on nothing more is stored, and your psychologist can no longer open it.',
+      ].join('\n\n'),
+    },
+  },
+  informed_consent: {
+    textVersion: '2026-11-23',
+    text: {
+      id: [
+        'Layanan ini adalah konsultasi dengan psikolog melalui video, suara, atau obrolan. Psikolog menjelaskan cara kerja, tujuan, dan batasnya di awal; kamu boleh bertanya, menolak, atau berhenti kapan saja.',
+        'Yang kamu ceritakan dijaga kerahasiaannya. Pengecualiannya: bila ada bahaya nyata bagi keselamatanmu atau orang lain, atau bila hukum mewajibkan. Psikologmu membicarakannya lebih dulu denganmu bila memungkinkan.',
+        'Konsultasi daring punya batas: sambungan bisa terputus, dan tidak semua keadaan cocok ditangani dari jauh. Psikolog bisa menyarankan pertemuan langsung atau merujuk ke layanan lain.',
+        'Psikolog membuat catatan yang hanya ia yang membacanya, disimpan menurut hukum. Sesi tidak direkam oleh siapa pun.',
+        'Layanan ini bukan untuk keadaan darurat. Persetujuan ini bisa ditarik kapan saja; jadwal berikutnya baru bisa dipesan setelah kamu setuju lagi.',
+      ].join('\n\n'),
+      en: [
+        'This service is a consultation with a psychologist by video, voice or chat. The psychologist explains how they work, to what end and within what limits at the beginning; you may ask, refuse or stop at any time.',
+        'What you say is kept confidential. The exceptions: a real danger to your safety or somebody else’s, or an obligation by law. Where possible your psychologist talks about it with you first.',
+        'Online consultations have limits: the connection may fail, and not everything can be treated from afar. The psychologist may suggest meeting in person or refer you elsewhere.',
+        'The psychologist keeps notes that they alone read, stored as the law asks. Nobody records the session.',
+        'This service is not for emergencies. You may withdraw this consent at any time; further sessions can then be booked only after you agree again.',
       ].join('\n\n'),
     },
   },

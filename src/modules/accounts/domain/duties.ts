@@ -37,6 +37,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:accounts:suspend',
     'admin:bookings:read',
     'admin:factors:reset',
+    'admin:privacy:read',
     'admin:psychologists:read',
   ],
   content: ['admin:help-contacts:edit', 'admin:reviews:moderate'],

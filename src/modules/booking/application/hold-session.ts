@@ -73,7 +73,7 @@ export class HoldSession {
    * One booking per key. The same time asked for again while it is held is that booking (200).
    *
    * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, TooManyHolds,
-   * HoldInPayment, OwnPractice, ConsentRequired; NotFound for a service that cannot be booked.
+   * HoldInPayment, OwnPractice, ConsentRequired, InformedConsentRequired; NotFound for a service that cannot be booked.
    */
   async run<Body>(
     request: HoldRequest,
@@ -85,6 +85,7 @@ export class HoldSession {
       Promise.all([
         this.desk.reasons.ownPersonOf(sql, request.clientAccountId),
         this.expireHolds.isAnyInTheWay(sql, request),
+        this.desk.reasons.assertInformed(sql, request),
       ]),
     );
     const person = await this.desk.reasons.run(request, id, own);

@@ -5,7 +5,7 @@ import { Database, type Queryable } from '../../../platform/database/database.js
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { CarePeople, Consents, type ConsentGiven } from '../../accounts/index.js';
-import { ConsentRequired } from '../domain/booking.errors.js';
+import { ConsentRequired, InformedConsentRequired } from '../domain/booking.errors.js';
 import { reasonPlace } from './open-reason.js';
 
 /** Whom the session is about, and their sealed reason. */
@@ -59,13 +59,29 @@ export class PrepareReason {
   /** The receipts, in the transaction that stores what was agreed to. */
   async recordConsents(tx: Tx, request: Request): Promise<void> {
     if (request.consents.length > 0) {
-      await this.consents.record(tx, request.clientAccountId, request.consents);
+      await this.consents.record(tx, request.clientAccountId, request.consents, {
+        screen: 'booking',
+        language: null,
+      });
     }
   }
 
   private async agreesToHealthData(request: Request): Promise<boolean> {
     if (request.consents.some(({ kind }) => kind === 'health_data')) return true;
-    return this.consents.isInForce(this.database, request.clientAccountId, 'health_data');
+    return this.consents.isCurrent(this.database, request.clientAccountId, 'health_data');
+  }
+
+  /**
+   * Our own screen asks at every first booking. A program that never asked may book; whoever
+   * withdrew, or agreed to a text that has changed, is asked anew.
+   *
+   * @throws InformedConsentRequired for them.
+   */
+  async assertInformed(sql: Queryable, request: Request): Promise<void> {
+    if (request.consents.some(({ kind }) => kind === 'informed_consent')) return;
+    const { clientAccountId } = request;
+    const standing = await this.consents.standingOf(sql, clientAccountId, 'informed_consent');
+    if (standing === 'lapsed') throw new InformedConsentRequired();
   }
 
   private async personOf(

@@ -4,6 +4,7 @@ import { Audit } from '../../../platform/audit/audit.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { Consents } from '../../accounts/index.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
 import type { Booking } from '../domain/booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
@@ -53,6 +54,7 @@ export class ShowBooking {
     private readonly reader: BookingReader,
     private readonly invoices: InvoiceReader,
     private readonly openReason: OpenReason,
+    private readonly consents: Consents,
     private readonly trail: ReasonTrail,
   ) {}
 
@@ -69,10 +71,24 @@ export class ShowBooking {
       await this.trail.leave(accountId, booking);
     }
     const [reason, rejectionReason] = await Promise.all([
-      this.openReason.run(sealed.reason, reasonPlace(booking)),
+      this.reasonFor(sealed.reason, party, booking),
       this.openReason.run(sealed.rejection, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
+  }
+
+  /** Locked for the psychologist once the client has withdrawn their consent. */
+  private async reasonFor(
+    sealed: string | null,
+    party: Party,
+    booking: Booking,
+  ): Promise<string | null> {
+    if (sealed !== null && party === 'psychologist') {
+      const { clientAccountId } = booking;
+      const mayRead = await this.consents.isInForce(this.database, clientAccountId, 'health_data');
+      if (!mayRead) return null;
+    }
+    return this.openReason.run(sealed, reasonPlace(booking));
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */

@@ -74,6 +74,15 @@ export class TooEarly extends DomainError {
   }
 }
 
+/** It was withdrawn, or is of a text that has changed. */
+export class InformedConsentRequired extends DomainError {
+  override readonly code = 'informed_consent_required';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('Booking again needs informed consent to the text shown today.');
+  }
+}
+
 export class ConsentRequired extends DomainError {
   override readonly code = 'consent_required';
   override readonly kind = 'invalid';

@@ -22,7 +22,7 @@ export class ChatSeal {
   async seal(message: Text & { authorId: string; text: string }): Promise<string> {
     const { carePersonId, authorId, text } = message;
     const owner = { personId: carePersonId, retentionClass: 'conversation', authorId } as const;
-    return seal(await this.keys.keyFor(owner), placeOf(message), text);
+    return seal(await this.keys.keyFor(owner), chatPlace(message), text);
   }
 
   /** In the order given; null where the key has been destroyed. */
@@ -36,11 +36,12 @@ export class ChatSeal {
     }
     return messages.map(({ id, textSealed }) => {
       const key = keys.get(keyIdOf(textSealed)) ?? null;
-      return key && open(key, placeOf({ id, carePersonId }), textSealed);
+      return key && open(key, chatPlace({ id, carePersonId }), textSealed);
     });
   }
 }
 
-function placeOf({ id, carePersonId }: Text): SealedPlace {
+/** Where what was written in a chat belongs. */
+export function chatPlace({ id, carePersonId }: Text): SealedPlace {
   return { table: 'chat_message', rowId: id, personId: carePersonId, field: 'text' };
 }

@@ -14,6 +14,7 @@ import type { Mail } from '../domain/mailer.js';
 import type { ClaimedMessage, MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
 import { fillTemplate } from '../domain/templates.js';
+import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
 import { writeLetter } from '../domain/write-letter.js';
@@ -66,6 +67,7 @@ export class ComposeMessage {
       device: letter?.device ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
+      ...privacyTimeOf(message, reader),
       ...(letter === null ? {} : { fullTime: fullTimeOf(letter.madeAt, reader) }),
     };
   }
@@ -132,6 +134,7 @@ function pathOf(
   { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
 ): string {
   if (own !== null) return own.path;
+  if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
   const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
   if (page !== undefined) return page;
   return booking === undefined ? '/masuk' : pageOf(booking, reading);

@@ -71,7 +71,10 @@ export class MyMessagePreferences {
     if (textVersion === undefined || !this.consents.isShownNow('whatsapp', textVersion)) {
       throw refused('/whatsApp/textVersion', 'unknown_version', 'is not the text shown now');
     }
-    await this.consents.record(tx, accountId, [{ kind: 'whatsapp', textVersion }]);
+    await this.consents.record(tx, accountId, [{ kind: 'whatsapp', textVersion }], {
+      screen: 'messages',
+      language: null,
+    });
     await this.messages.oweAgain(tx, accountId);
   }
 

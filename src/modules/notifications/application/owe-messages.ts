@@ -26,6 +26,7 @@ import {
   type BookingNews,
   type RefundNews,
 } from '../domain/owed-messages.js';
+import { owedAboutPrivacy, PRIVACY_KINDS } from '../domain/owed-about-privacy.js';
 import { WhatsApp } from '../domain/whatsapp.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
@@ -48,6 +49,11 @@ const accountNews = z.object({ accountId: z.string() });
 const payoutNews = z.object({
   accountId: z.string(),
   amount: z.number().int().transform(rupiah),
+});
+
+const privacyNews = z.object({
+  accountId: z.string(),
+  uselessAt: z.coerce.date().transform(instantOf).optional(),
 });
 
 /** Turns what happened into messages owed: hearing of it twice owes nothing more. */
@@ -81,6 +87,7 @@ export class OweMessages implements OnModuleInit {
       return owedWhenShared({ eventId: id, bookingId, accountId: clientAccountId }, tx.now);
     });
     this.onPayouts();
+    this.onPrivacy();
     this.onDocuments('credentials.expiring', false);
     this.onDocuments('credentials.expired', true);
     this.on('safety.alert_raised', (tx, { id, payload }) =>
@@ -95,6 +102,14 @@ export class OweMessages implements OnModuleInit {
     this.on('payment.payout_done', (tx, { id, payload }) =>
       owedWhenPaidOut({ eventId: id, ...payoutNews.parse(payload) }, tx.now),
     );
+  }
+
+  private onPrivacy(): void {
+    for (const kind of PRIVACY_KINDS) {
+      this.on(`privacy.${kind}`, (tx, { id, payload }) =>
+        owedAboutPrivacy({ eventId: id, kind, ...privacyNews.parse(payload) }, tx.now),
+      );
+    }
   }
 
   private onBooking(type: string, owed: (news: BookingNews, now: Instant) => OwedMessage[]): void {

@@ -1,6 +1,6 @@
 import type { FactorKind } from './factor-letters.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
-import type { ReportKind } from './message.js';
+import type { PrivacyKind, ReportKind } from './message.js';
 
 export interface Link {
   readonly label: string;
@@ -66,6 +66,7 @@ export type LetterKind =
   | 'bank_account_changed'
   | 'payout_done'
   | FactorKind
+  | PrivacyKind
   | AccountLetterKind
   | ReportKind;
 

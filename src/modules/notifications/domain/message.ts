@@ -28,8 +28,13 @@ export type MessageKind =
   | 'bank_account_changed'
   | 'payout_done'
   | FactorKind
+  | PrivacyKind
   | AccountLetterKind
   | ReportKind;
+
+/** News about one's own data. */
+export type PrivacyKind =
+  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins';
 
 /** Reports that somebody wished to get. */
 const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;

@@ -1,5 +1,6 @@
 import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
+import { PRIVACY_ID } from './words-of-privacy.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
@@ -13,6 +14,7 @@ function lateNote(freeUntil: string): string[] {
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
   ...FACTOR_WORDS_ID,
+  ...PRIVACY_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,

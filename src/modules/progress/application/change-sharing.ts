@@ -42,7 +42,10 @@ export class ChangeSharing {
   async agree(accountId: string, textVersion: string): Promise<void> {
     if (!this.consents.isShownNow('progress_data', textVersion)) throw unknownVersion();
     await this.runner.run((tx) =>
-      this.consents.record(tx, accountId, [{ kind: 'progress_data', textVersion }]),
+      this.consents.record(tx, accountId, [{ kind: 'progress_data', textVersion }], {
+        screen: 'progress',
+        language: null,
+      }),
     );
   }
 

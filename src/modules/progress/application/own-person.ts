@@ -19,9 +19,9 @@ export class OwnPerson {
     return own ?? this.runner.run((tx) => this.carePeople.ownPersonOf(tx, accountId));
   }
 
-  /** @throws ProgressConsentRequired unless it is given and not withdrawn. */
+  /** @throws ProgressConsentRequired unless it is given to today's text and not withdrawn. */
   async assertConsent(sql: Queryable, accountId: string): Promise<void> {
-    if (!(await this.consents.isInForce(sql, accountId, 'progress_data'))) {
+    if (!(await this.consents.isCurrent(sql, accountId, 'progress_data'))) {
       throw new ProgressConsentRequired();
     }
   }

@@ -28,7 +28,7 @@ export class OwnSurroundings {
 
   async of(accountId: string, personId: string | null): Promise<Surroundings> {
     const sql = this.reads;
-    const isConsented = await this.consents.isInForce(sql, accountId, 'progress_data');
+    const isConsented = await this.consents.isCurrent(sql, accountId, 'progress_data');
     if (personId === null) return { isConsented, sessions: [], assignments: [], cares: [] };
     const { cares, sessions } = await this.around.of(personId);
     const assignments = await this.assignments.open(sql, personId, null);

@@ -16,7 +16,8 @@ export interface SealedRow {
   readonly sealed: string;
 }
 
-type Table = 'measure_response' | 'mood_entry' | 'goal_version' | 'safety_disposition';
+/** What progress seals. */
+export type SealedTable = 'measure_response' | 'mood_entry' | 'goal_version' | 'safety_disposition';
 
 /** Opens what progress has sealed. Keys live in another database: never inside a transaction. */
 @Injectable()
@@ -25,7 +26,7 @@ export class Sealing {
 
   /** In the same order; a row whose key has been destroyed is left out. */
   async openAll<Content, Row extends SealedRow>(
-    table: Table,
+    table: SealedTable,
     rows: readonly Row[],
   ): Promise<(Row & { readonly content: Content })[]> {
     const keys = await this.keysOf(rows);
@@ -55,7 +56,7 @@ export class Sealing {
 /** Seals a content into the row it will lie in. */
 export function sealInto(
   key: SealingKey,
-  table: Table,
+  table: SealedTable,
   row: Omit<SealedRow, 'sealed'>,
   content: unknown,
 ): string {
@@ -70,6 +71,7 @@ export function fingerprintOf(key: SealingKey, request: unknown): string {
   return createHmac('sha256', key.key).update(JSON.stringify(request)).digest('hex');
 }
 
-function placeOf(table: Table, row: Omit<SealedRow, 'sealed'>): SealedPlace {
+/** Where what is sealed belongs. */
+export function placeOf(table: SealedTable, row: Omit<SealedRow, 'sealed'>): SealedPlace {
   return { table, rowId: row.id, personId: row.carePersonId, field: 'sealed' };
 }

@@ -24,6 +24,9 @@ const SET_OPINION = `
 /** Who withdraws takes the words back, and with them the answer to them. */
 const WITHDRAW = `
   UPDATE review SET status = 'withdrawn', text = NULL, reply = NULL, replied_at = NULL, version = version + 1 WHERE id = $1`;
+const STANDING = `
+  SELECT id, psychologist_id AS "psychologistId" FROM review
+   WHERE client_account_id = $1 AND status <> 'withdrawn' ORDER BY psychologist_id`;
 const SET_STATUS = `UPDATE review SET status = $2, version = version + 1 WHERE id = $1`;
 const SET_REPLY = `UPDATE review SET reply = $2, replied_at = $3, version = version + 1 WHERE id = $1`;
 const SUM = `
@@ -67,6 +70,11 @@ export class ReviewRepository {
 
   async withdraw(tx: Tx, id: string): Promise<void> {
     await tx.query(WITHDRAW, [id]);
+  }
+
+  /** What a client wrote and has not taken back. */
+  standingOf(sql: Queryable, accountId: string): Promise<{ id: string; psychologistId: string }[]> {
+    return sql.query(STANDING, [accountId]);
   }
 
   async setStatus(tx: Tx, id: string, status: ReviewStatus): Promise<void> {

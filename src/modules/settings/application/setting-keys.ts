@@ -32,6 +32,26 @@ export const SETTINGS = {
     shape: z.number().int().min(1),
     preset: { demo: 50_000, otherwise: 50_000 },
   },
+  /** Days for which what was said in a chat is kept. */
+  chat_kept_days: {
+    shape: z.number().int().min(30).max(3_650),
+    preset: { demo: 365, otherwise: 365 },
+  },
+  /** Years from the last session for which a psychological record is kept. */
+  record_kept_years: {
+    shape: z.number().int().min(5).max(50),
+    preset: { demo: 10, otherwise: 10 },
+  },
+  /** The same where a clinical psychologist kept it: a medical record by law. */
+  medical_record_kept_years: {
+    shape: z.number().int().min(25).max(100),
+    preset: { demo: 25, otherwise: 25 },
+  },
+  /** Hours in which a wish to be erased can be taken back; the law leaves 72 for all of it. */
+  erasure_grace_hours: {
+    shape: z.number().int().min(1).max(48),
+    preset: { demo: 48, otherwise: 48 },
+  },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,0 +1,28 @@
+/** Copies and deletions people asked for, in Indonesian. */
+export const idPrivacy = {
+  'shell.nav.privacy-requests': 'Permintaan data',
+  'privacy.list': 'Permintaan data pribadi',
+  'privacy.intro':
+    'Salinan dan penghapusan yang diminta orang, dengan batas 3×24 jam menurut UU 27/2022. Semuanya berjalan sendiri; isinya tidak terlihat di sini.',
+  'privacy.searchHint': 'ID akun atau permintaan',
+  'privacy.firstDay': 'Diminta sejak',
+  'privacy.lastDay': 'Diminta sampai',
+  'privacy.requestedAt': 'Diminta',
+  'privacy.kind': 'Permintaan',
+  'privacy.kind.export': 'Salinan data',
+  'privacy.kind.erasure': 'Penghapusan akun',
+  'privacy.account': 'Akun',
+  'privacy.state': 'Keadaan',
+  'privacy.state.waiting': 'Menunggu',
+  'privacy.state.working': 'Disiapkan',
+  'privacy.state.ready': 'Siap diunduh',
+  'privacy.state.failed': 'Gagal',
+  'privacy.state.gone': 'Sudah dihapus',
+  'privacy.state.taken_back': 'Dibatalkan pemiliknya',
+  'privacy.state.ending': 'Berjalan',
+  'privacy.state.telling': 'Berjalan',
+  'privacy.state.emptied': 'Berjalan',
+  'privacy.state.done': 'Selesai',
+  'privacy.deadline': 'Batas hukum',
+  'privacy.closed': 'Selesai',
+} as const;

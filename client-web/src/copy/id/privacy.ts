@@ -1,0 +1,98 @@
+export const privacy = {
+  tab: 'Data dan privasi',
+  title: 'Data dan privasi',
+  intro: 'Yang kamu setujui, salinan datamu, dan cara menghapus akun.',
+  link: 'Persetujuan, salinan data, dan penghapusan akun',
+  loading: 'Memuat…',
+  consents: {
+    title: 'Persetujuan',
+    intro:
+      'Satu per satu. Menariknya langsung berlaku, dan riwayatnya tetap tersimpan sebagai bukti.',
+    names: {
+      terms: 'Ketentuan layanan',
+      privacy: 'Pemberitahuan privasi',
+      informed_consent: 'Penjelasan layanan',
+      health_data: 'Pemrosesan data kesehatan',
+      progress_data: 'Isian, suasana hati, dan tujuan',
+      whatsapp: 'Pesan lewat WhatsApp',
+    },
+    standing: {
+      given: 'Disetujui',
+      outdated: 'Teksnya sudah berubah',
+      withdrawn: 'Ditarik',
+      never: 'Belum pernah',
+    },
+    since: (date: string) => `sejak ${date}`,
+    read: 'Baca teksnya',
+    history: 'Riwayat',
+    givenOn: (date: string, version: string) => `Disetujui ${date} (teks ${version})`,
+    withdrawnOn: (date: string) => `, ditarik ${date}`,
+    agree: 'Setujui',
+    keepNot: 'Tidak sekarang',
+    agreed: 'Persetujuanmu sudah dicatat.',
+    withdraw: 'Tarik persetujuan',
+    keep: 'Tetap setuju',
+    withdrawn: 'Persetujuan sudah ditarik.',
+    ask: (name: string) => `Tarik “${name}”?`,
+    consequence: {
+      informed_consent:
+        'Jadwal baru tidak bisa dipesan sampai kamu setuju lagi. Jadwal yang sudah ada tetap berlaku dan bisa dibatalkan menurut aturannya.',
+      health_data:
+        'Alasan yang sudah kamu tulis terkunci juga bagi psikologmu, pesanan baru tidak bisa memuat alasan, dan isian, suasana hati, serta tujuan berhenti disimpan dan dibagikan.',
+      progress_data:
+        'Tidak ada lagi isian, suasana hati, atau tujuan yang disimpan, dan psikologmu tidak bisa membuka yang kamu bagikan.',
+      whatsapp: 'Tidak ada lagi pesan WhatsApp. Kabar penting tetap datang lewat email.',
+    },
+    ofAccount: 'Berlaku selama akunmu ada.',
+    sharing: 'Dibagikan kepada psikologmu',
+    shares: { measures: 'hasil isian', mood: 'suasana hati', goals: 'tujuan', none: 'tidak ada' },
+    changeSharing: 'Ubah di halaman Perkembangan',
+  },
+  copies: {
+    title: 'Salinan datamu',
+    intro:
+      'Satu berkas ZIP berisi semua yang kami simpan tentangmu: untuk dibaca, untuk program, dan berkas yang kamu unggah. Yang milik orang lain tidak disertakan; salinannya menyebutkan apa saja.',
+    ask: 'Siapkan salinan',
+    asked: 'Salinanmu sedang disiapkan.',
+    progress: (percent: number) => `Sedang disiapkan, ${percent}%`,
+    ready: (date: string, size: string) => `Siap, ${size}. Dihapus ${date}.`,
+    failed: 'Salinan ini gagal disiapkan. Minta yang baru.',
+    gone: 'Salinan ini sudah dihapus.',
+    download: 'Unduh',
+    of: (date: string) => `Diminta ${date}`,
+    none: 'Belum ada salinan.',
+  },
+  erasure: {
+    title: 'Hapus akun',
+    intro: 'Lihat dulu apa yang dihapus, apa yang tetap disimpan, berapa lama, dan mengapa.',
+    show: 'Lihat apa yang terjadi',
+    waiting: (date: string) =>
+      `Akunmu akan dihapus ${date}. Sampai saat itu kamu bisa membatalkannya.`,
+    begun: 'Penghapusan sudah dimulai dan tidak bisa dibatalkan lagi.',
+    takeBack: 'Batalkan penghapusan',
+    takenBack: 'Akunmu tidak jadi dihapus.',
+    ends: {
+      erased: 'Dihapus',
+      unreadable: 'Tidak bisa dibaca lagi: kuncinya dimusnahkan',
+      expires: 'Hilang sendiri',
+      kept: 'Tetap disimpan',
+    },
+    lastCopy: (date: string) => `Salinan cadangan terakhir dari kuncinya habis pada ${date}.`,
+    sessions: 'Jadwalmu yang akan datang',
+    cancelled: (date: string) => `${date}: dibatalkan, uangnya kembali penuh`,
+    takesPlace: (date: string) =>
+      `${date}: terlalu dekat untuk dibatalkan penuh, jadi tetap berlangsung dulu`,
+    obstacles: {
+      sessions_ahead: 'Masih ada jadwal dengan klien. Selesaikan atau batalkan dulu.',
+      money_open: 'Masih ada dana yang belum cair.',
+      admin: 'Akun admin dilepas tugasnya dulu oleh superadmin.',
+    },
+    action: 'Hapus akun saya',
+    askTitle: 'Hapus akun ini?',
+    askBody: (date: string) =>
+      `Penghapusan dimulai ${date}. Sebelum itu kamu masih bisa membatalkannya di halaman ini.`,
+    confirm: 'Ya, hapus',
+    keep: 'Tidak jadi',
+    done: 'Permintaanmu sudah kami terima.',
+  },
+};

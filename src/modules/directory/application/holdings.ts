@@ -1,0 +1,85 @@
+import type { Holding, Words } from '../../../platform/personal-data/holding.js';
+import { WHILE_RECORD, BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
+
+const NAMED: Words = {
+  id: 'Nama dan sebutan tetap tertera pada catatan dan tanda terima klien; sisanya dikosongkan dan profil hilang dari pencarian.',
+  en: 'Name and title stay on clients’ records and receipts; the rest is emptied and the profile leaves the search.',
+};
+/** What others’ receipts and records name stays; nothing else does. */
+const EMPTIED = `
+  UPDATE psychologist SET status = 'hidden', headline = '', about = '', approaches = '{}', languages = '{}',
+         avatar_svg = NULL, bookable_until = NULL
+   WHERE id = :psychologist`;
+
+/** What the directory holds about a psychologist. */
+export const DIRECTORY_HOLDINGS: readonly Holding[] = [
+  {
+    table: 'psychologist',
+    title: { id: 'Profil praktik', en: 'Practice profile' },
+    telling: {
+      sql: `SELECT id, slug, status, name, title, city, time_zone, gender, headline, about, approaches, languages,
+                   practising_since, rating, review_count, created_at
+              FROM psychologist WHERE id = :psychologist`,
+    },
+    ending: { act: 'kept', period: WHILE_RECORD, why: NAMED, by: EMPTIED },
+  },
+  {
+    table: 'psychologist_education',
+    title: { id: 'Pendidikan', en: 'Education' },
+    telling: {
+      sql: `SELECT title, institution, year FROM psychologist_education
+             WHERE psychologist_id = :psychologist ORDER BY position`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM psychologist_education WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
+    table: 'psychologist_category',
+    title: { id: 'Topik profil', en: 'Topics of the profile' },
+    telling: {
+      sql: `SELECT category_slug FROM psychologist_category WHERE psychologist_id = :psychologist ORDER BY position`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM psychologist_category WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
+    table: 'service',
+    title: { id: 'Layanan', en: 'Services' },
+    telling: {
+      sql: `SELECT name, description, duration_minutes, price, modes, audience, withdrawn_at
+              FROM service WHERE psychologist_id = :psychologist ORDER BY position`,
+    },
+    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+  },
+  {
+    table: 'psychologist_openness',
+    title: { id: 'Waktu kosong yang dihitung', en: 'Free times, worked out' },
+    telling: {
+      leftOut: {
+        id: 'Hasil hitungan dari jadwal, yang sudah disertakan.',
+        en: 'Worked out from the schedule, which is included.',
+      },
+    },
+    ending: {
+      act: 'kept',
+      period: WHILE_RECORD,
+      why: { id: 'Angka tanpa isi.', en: 'Figures without content.' },
+    },
+  },
+  {
+    table: 'psychologist_photo',
+    title: { id: 'Foto profil', en: 'Photo of the profile' },
+    telling: {
+      sql: `SELECT file_id, sent_at FROM psychologist_photo WHERE psychologist_id = :psychologist`,
+      file: 'file_id',
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM psychologist_photo WHERE psychologist_id = :psychologist`,
+    },
+  },
+];

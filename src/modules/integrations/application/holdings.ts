@@ -1,0 +1,22 @@
+import type { Holding } from '../../../platform/personal-data/holding.js';
+import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+
+/** What integrations holds about a person: keys without their secrets. */
+export const INTEGRATION_HOLDINGS: readonly Holding[] = [
+  {
+    table: 'api_key',
+    title: { id: 'Kunci API', en: 'API keys' },
+    telling: {
+      sql: `SELECT public_id, name, scopes, created_at, expires_at, last_used_on, revoked_at FROM api_key
+             WHERE account_id = :account ORDER BY created_at`,
+    },
+    ending: {
+      act: 'kept',
+      period: TEN_YEARS,
+      why: AS_PROOF,
+      by: `UPDATE api_key SET seat = NULL, revoked_at = coalesce(revoked_at, greatest(created_at, now())),
+                  revoked_by = coalesce(revoked_by, account_id)
+            WHERE account_id = :account AND revoked_at IS NULL`,
+    },
+  },
+];

@@ -1,0 +1,29 @@
+import { plusHours } from '../../../kernel/time/instant.js';
+import { KEY_BACKUP_DAYS } from '../../../platform/crypto/destroy-keys.js';
+import type { LetterFacts } from '../domain/letter.js';
+import type { ClaimedMessage, MessageKind, PrivacyKind } from '../domain/message.js';
+import { PRIVACY_KINDS } from '../domain/owed-about-privacy.js';
+import { fullTimeOf, type Reader } from '../domain/wall-time.js';
+
+/** Where each of them leads. */
+export const PRIVACY_PAGES: Readonly<Record<PrivacyKind, string>> = {
+  export_ready: '/akun/data',
+  erasure_requested: '/akun/data',
+  erasure_taken_back: '/akun/data',
+  erasure_begins: '/',
+};
+
+export function isAboutPrivacy(kind: MessageKind): kind is PrivacyKind {
+  return PRIVACY_KINDS.some((known) => known === kind);
+}
+
+/** Until when it can be taken back; or, once it begins, when the last copy of the keys dies. */
+export function privacyTimeOf(
+  { kind, dueAt, uselessAt }: ClaimedMessage,
+  reader: Reader,
+): Partial<Pick<LetterFacts, 'fullTime'>> {
+  if (!isAboutPrivacy(kind)) return {};
+  const lastCopy = plusHours(dueAt, KEY_BACKUP_DAYS * 24);
+  const at = kind === 'erasure_begins' ? lastCopy : uselessAt;
+  return at === null ? {} : { fullTime: fullTimeOf(at, reader) };
+}

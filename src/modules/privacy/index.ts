@@ -1,0 +1,2 @@
+/** Front door of privacy: it hears its own sweeps. */
+export { PrivacyModule } from './privacy.module.js';

@@ -1,0 +1,39 @@
+import type { Holding } from '../../../platform/personal-data/holding.js';
+import { BY_RECORD_LAW, WHILE_RECORD } from '../../../platform/personal-data/periods.js';
+
+/** What scheduling holds about a psychologist. */
+export const SCHEDULING_HOLDINGS: readonly Holding[] = [
+  {
+    table: 'schedule',
+    title: { id: 'Pengaturan jadwal', en: 'Settings of the schedule' },
+    telling: {
+      sql: `SELECT time_zone, buffer_before_minutes, buffer_after_minutes, notice_hours, horizon_days, slot_step_minutes
+              FROM schedule WHERE psychologist_id = :psychologist`,
+    },
+    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+  },
+  {
+    table: 'working_hours',
+    title: { id: 'Jam kerja', en: 'Working hours' },
+    telling: {
+      sql: `SELECT weekday, open_minutes::text AS open_minutes FROM working_hours
+             WHERE psychologist_id = :psychologist ORDER BY weekday`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM working_hours WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
+    table: 'schedule_override',
+    title: { id: 'Tanggal khusus', en: 'Special dates' },
+    telling: {
+      sql: `SELECT date, open_minutes::text AS open_minutes, note FROM schedule_override
+             WHERE psychologist_id = :psychologist ORDER BY date`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM schedule_override WHERE psychologist_id = :psychologist`,
+    },
+  },
+];
