@@ -56,10 +56,11 @@ function useOfferInField(onIn: (me: Me) => void): void {
   const enter = useEffectEvent(onIn);
   useEffect(() => {
     const visit = new AbortController();
+    const isOver = () => visit.signal.aborted;
     const offer = async () => {
-      if (!(await offersPasskeysInFields()) || visit.signal.aborted) return;
+      if (!(await offersPasskeysInFields()) || isOver()) return;
       const me = await logInWithPasskey({ inField: true });
-      if (!visit.signal.aborted) enter(me);
+      if (!isOver()) enter(me);
     };
     offer().catch(() => undefined);
     return () => {
