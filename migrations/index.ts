@@ -47,9 +47,9 @@ import { Booking1764000002770 } from './1764000002770-booking.js';
 import { SearchUpkeep1764000002780 } from './1764000002780-search-upkeep.js';
 import { Accounts1764000002890 } from './1764000002890-accounts.js';
 import { Integrations1764000002900 } from './1764000002900-integrations.js';
+import { Accounts1764000003000 } from './1764000003000-accounts.js';
 import { Accounts1764000003100 } from './1764000003100-accounts.js';
 import { Accounts1764000003110 } from './1764000003110-accounts.js';
-import { Accounts1764000003000 } from './1764000003000-accounts.js';
 import { Audit1764000003200 } from './1764000003200-audit.js';
 import { Platform1764000003300 } from './1764000003300-platform.js';
 import { Platform1764000003310 } from './1764000003310-platform.js';
@@ -117,9 +117,9 @@ export const MIGRATIONS = [
   SearchUpkeep1764000002780,
   Accounts1764000002890,
   Integrations1764000002900,
+  Accounts1764000003000,
   Accounts1764000003100,
   Accounts1764000003110,
-  Accounts1764000003000,
   Audit1764000003200,
   Platform1764000003300,
   Platform1764000003310,

@@ -105,9 +105,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     void reply.header('X-Request-Id', request.id);
     void reply.headers(headers);
     if (config.demo) void reply.header('Date', toDate(clock.now()).toUTCString());
-    const misplaced = sites.misplaced(request.hostname, request.method, request.url);
-    if (misplaced?.kind === 'elsewhere') return reply.redirect(misplaced.url, 302);
-    if (misplaced?.kind === 'absent') return refuse(request, reply, 404, 'not_found');
+    if (leadOn(sites, request, reply)) return reply;
     if (!comesFromUs(request, sites.originsFor(request.hostname)) && !isForStrangers(request)) {
       return refuse(request, reply, 403, 'forbidden');
     }
@@ -139,6 +137,15 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
     };
     requests.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
   });
+}
+
+/** Answers what came to the wrong host; false where it is in the right place. */
+function leadOn(sites: Sites, request: FastifyRequest, reply: FastifyReply): boolean {
+  const misplaced = sites.misplaced(request.hostname, request.method, request.url);
+  if (misplaced === null) return false;
+  if (misplaced.kind === 'elsewhere') void reply.redirect(misplaced.url, 302);
+  else refuse(request, reply, 404, 'not_found');
+  return true;
 }
 
 /** Where others than our pages write: providers, and browsers themselves. */

@@ -2,6 +2,10 @@ interface PolicyFactory {
   createPolicy(name: 'default', rules: { createHTML: (text: string) => string }): unknown;
 }
 
+interface Making {
+  createElement: (name: string, options?: ElementCreationOptions) => HTMLElement;
+}
+
 const MARKUP = /<[a-z!/?]/i;
 
 /**
@@ -14,11 +18,10 @@ export function admitStyles(): void {
   trustedTypes?.createPolicy('default', { createHTML: withoutMarkup });
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
   if (nonce === undefined) return;
-  const create = document.createElement.bind(document) as (
-    ...asked: readonly unknown[]
-  ) => HTMLElement;
-  document.createElement = (...asked: readonly unknown[]) => {
-    const made = create(...asked);
+  const page: Making = document;
+  const create = page.createElement.bind(document);
+  page.createElement = (name, options) => {
+    const made = create(name, options);
     if (made instanceof HTMLStyleElement) made.nonce = nonce;
     return made;
   };

@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { forgetSealed } from '@/api/sealed-storage';
 import { server } from './server';
 
 // jsdom lays nothing out, so there is nowhere to scroll to.
@@ -11,5 +12,6 @@ afterEach(() => {
   server.resetHandlers();
   window.localStorage.clear();
   window.sessionStorage.clear();
+  forgetSealed();
 });
 afterAll(() => server.close());

@@ -6,7 +6,7 @@ import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
 import { Random } from '../frame/random.js';
 import { House } from '../house/house.js';
 import { PASSWORD, populate } from '../house/people.js';
-import { attack, cookieIn, portOf, tryIn, type Tally } from './attack.js';
+import { attack, cookieIn, portOf, tryIn, type Statuses, type Tally } from './attack.js';
 import { check } from './checker/check.js';
 import { returnByMail, type Return } from './return-by-mail.js';
 
@@ -104,20 +104,27 @@ function figuresOf(
   { atFirst, byMail }: Return,
   findings: readonly Finding[],
 ): Record<string, string | number> {
+  const of = (statuses: Statuses, status: number): number => statuses[status] ?? 0;
+  const total = (statuses: Statuses): number =>
+    Object.values(statuses).reduce((sum, count) => sum + count, 0);
   return {
-    guesses: Object.values(guesses).reduce((sum, count) => sum + count, 0),
-    letIn: guesses[200] ?? 0,
-    lookedAt: guesses[401] ?? 0,
-    turnedAway: guesses[429] ?? 0,
-    tooBusy: guesses[503] ?? 0,
-    ownerLetIn: owner[200] ?? 0,
-    ownerKeptOut: Object.values(owner).reduce((sum, count) => sum + count, 0) - (owner[200] ?? 0),
+    guesses: total(guesses),
+    letIn: of(guesses, 200),
+    lookedAt: of(guesses, 401),
+    turnedAway: of(guesses, 429),
+    tooBusy: of(guesses, 503),
+    ownerLetIn: of(owner, 200),
+    ownerKeptOut: total(owner) - of(owner, 200),
     newBrowserAtFirst: atFirst,
     newBrowserByMail: byMail,
-    rssBeforeMB: memory?.before ?? 'unknown',
-    rssPeakMB: memory?.peak ?? 'unknown',
-    rssAfterMB: memory?.after ?? 'unknown',
+    ...resident(memory),
     seconds: seconds.toFixed(1),
     faults: findings.length,
   };
+}
+
+function resident(memory: Tally['memory']): Record<string, string | number> {
+  if (memory === null) return { rssMB: 'unknown' };
+  const { before, peak, after } = memory;
+  return { rssBeforeMB: before, rssPeakMB: peak, rssAfterMB: after };
 }

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { verifyAudit, type TrailPlaces } from '../../src/audit-verify.js';
+import { readKeySource } from '../../src/config/places.js';
 import { instant } from '../../src/kernel/time/instant.js';
 import { ChainAnchors } from '../../src/platform/audit/chain-anchors.js';
 import { RingChainKeys } from '../../src/platform/audit/chain-keys.js';
 import { faultSentence } from '../../src/platform/audit/verify-chain.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
-import { readMasterKey } from '../../src/platform/crypto/master-key.js';
+import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { dataSourceOptions, keysDataSource } from '../../src/platform/database/data-source.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { House } from '../house/house.js';
@@ -22,11 +23,12 @@ export class Trail {
   private copies = 0;
 
   constructor(private readonly house: House) {
-    const { DATABASE_URL = '', KEYS_DATABASE_URL = '', KEY_FILE = '' } = house.env;
+    const { DATABASE_URL = '', KEYS_DATABASE_URL = '' } = house.env;
     this.places = {
       databaseUrl: DATABASE_URL,
       keysDatabaseUrl: KEYS_DATABASE_URL,
-      keyFile: KEY_FILE,
+      keySource: readKeySource(house.env),
+      production: false,
     };
   }
 
@@ -76,11 +78,12 @@ export class Trail {
   private async opened<T>(
     work: (open: { main: DataSource; keys: DataSource; ring: KeyRing }) => Promise<T>,
   ): Promise<T> {
-    const { databaseUrl, keysDatabaseUrl, keyFile } = this.places;
+    const { databaseUrl, keysDatabaseUrl, keySource, production } = this.places;
+    const masters = await MasterKeys.open(keySource, { production, mayCreate: false });
     const keys = await keysDataSource(keysDatabaseUrl).initialize();
     const main = await new DataSource(dataSourceOptions(databaseUrl, 2)).initialize();
     try {
-      const ring = new KeyRing(readMasterKey(keyFile, { mayCreate: false }), keys);
+      const ring = new KeyRing(masters, keys);
       return await work({ main, keys, ring });
     } finally {
       await Promise.all([main.destroy(), keys.destroy()]);

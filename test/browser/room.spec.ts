@@ -35,8 +35,7 @@ describe('the room, in two browsers', () => {
 
   async function browserOf(visitor: Visitor, viewport: typeof PHONE) {
     const opened = await openContext(browser, { viewport, timezoneId: 'Asia/Jakarta' });
-    const [name = '', value = ''] = visitor.cookieHeader.split(/=(.*)/s);
-    await opened.context.addCookies([{ name, value, url: house.url }]);
+    await opened.context.addCookies(visitor.browserCookies);
     await opened.page.addInitScript(KEEP_CALLS);
     return opened;
   }

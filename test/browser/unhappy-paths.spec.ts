@@ -180,8 +180,7 @@ describe('the main job when things go wrong, in a browser', () => {
     const { page, client } = phone;
     const { id } = await scene.requested(client, 21);
     const practice = await openContext(browser, { viewport: DESK, timezoneId: 'Asia/Jakarta' });
-    const [name = '', value = ''] = scene.psychologist.cookieHeader.split(/=(.*)/s);
-    await practice.context.addCookies([{ name, value, url: house.url }]);
+    await practice.context.addCookies(scene.psychologist.browserCookies);
     await practice.page.goto(`${house.url}/praktik/sesi/${id}`);
     await practice.page.getByRole('button', { name: 'Tolak permintaan Sari' }).click();
     const dialog = practice.page.getByRole('dialog');

@@ -81,12 +81,7 @@ function withHeaders(request: RawRequest, headers: Record<string, string>): RawR
 }
 
 describe('a write', () => {
-  /** These end the sessions the others ask with. */
-  const LAST = ['changePassword', 'logOutEverywhere'];
-  const isLast = ({ id }: Operation): number => Number(LAST.includes(id));
-  const inOrder = [...GUARDED].sort((a, b) => isLast(a) - isLast(b));
-
-  it.each(inOrder.map((operation) => [operation.id, operation] as const))(
+  it.each(GUARDED.map((operation) => [operation.id, operation] as const))(
     '%s refuses every bad body, whoever sends it, and changes nothing',
     async (_, operation) => {
       await stage.expectRefusals(badBodies(operation));
@@ -334,7 +329,12 @@ describe('without its fault', () => {
     await other.strike();
   });
 
-  it.each(GUARDED.map((operation) => [operation.id, operation] as const))(
+  /** These end the sessions the others ask with, and links. */
+  const LAST = ['disownChange', 'changePassword', 'logOutEverywhere'];
+  const isLast = ({ id }: Operation): number => Number(LAST.includes(id));
+  const inOrder = [...GUARDED].sort((a, b) => isLast(a) - isLast(b));
+
+  it.each(inOrder.map((operation) => [operation.id, operation] as const))(
     '%s would be taken, or is only refused by the state things are in',
     async (_, operation) => {
       const { status } = await other.ask(other.good(operation).by, other.asGood(operation));

@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(async () => {
   closeConnections();
   await house.close();
-  for (const name of ['CLIENT_URL', 'PRACTICE_URL', 'ADMIN_URL']) delete process.env[name];
+  delete process.env['CLIENT_URL'];
+  delete process.env['PRACTICE_URL'];
+  delete process.env['ADMIN_URL'];
 });
 
 function ask(

@@ -20,8 +20,7 @@ export async function openPhone(house: House, browser: Browser): Promise<Phone> 
     viewport: PHONE,
     timezoneId: 'Asia/Makassar',
   });
-  const [name = '', value = ''] = visitor.cookieHeader.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: house.url }]);
+  await context.addCookies(visitor.browserCookies);
   return { page, client, faults, hang: () => context.close() };
 }
 

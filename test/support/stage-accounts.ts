@@ -19,19 +19,23 @@ export async function signedInElsewhere(house: House, email: string): Promise<st
 }
 
 /** As if the letters had just been sent to somebody whose address is proven. */
-export async function linksSentTo(house: House, accountId: string): Promise<Links> {
-  const link = async (kind: keyof Links): Promise<string> => {
+export async function linksSentTo(
+  house: House,
+  accountId: string,
+  forgetfulId: string,
+): Promise<Links> {
+  const link = async (kind: keyof Links, to = accountId): Promise<string> => {
     const token = randomBytes(32).toString('base64url');
     await house.database.query(
       `INSERT INTO account_letter (id, account_id, kind, email, token_hash, expires_at, made_at)
        SELECT $1, id, $2, email, $3, now() + interval '1 day', now() FROM account WHERE id = $4`,
-      [randomUUID(), kind, createHash('sha256').update(token).digest(), accountId],
+      [randomUUID(), kind, createHash('sha256').update(token).digest(), to],
     );
     return token;
   };
   return {
     email_proof: await link('email_proof'),
-    password_reset: await link('password_reset'),
+    password_reset: await link('password_reset', forgetfulId),
     new_device: await link('new_device'),
   };
 }

@@ -80,7 +80,6 @@ export async function signIn(
   visitor: Visitor,
   { url, language }: { url: string; language: Language },
 ): Promise<void> {
-  const [name = '', value = ''] = visitor.cookieHeader.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url }]);
+  await context.addCookies(visitor.browserCookies.map((cookie) => ({ ...cookie, url })));
   await context.addInitScript(`localStorage.setItem('rp.language', '${language}')`);
 }

@@ -38,23 +38,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/accounts/{id}/factor-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mail somebody a link by which they remove the second factors they have lost */
-        post: operations["adminStartFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/accounts/{id}/restore": {
         parameters: {
             query?: never;
@@ -1026,41 +1009,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/team-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who was invited to be an admin */
-        get: operations["adminListInvitations"];
-        put?: never;
-        /** Mail somebody the way to become an admin; it replaces an earlier one */
-        post: operations["adminInvite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/team-invitations/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make an invitation void that nobody has accepted */
-        post: operations["adminWithdrawInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/team/{id}": {
         parameters: {
             query?: never;
@@ -1360,74 +1308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/factor-resets/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make the mailed link void: I never asked for it */
-        post: operations["stopFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/factor-resets/use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remove my lost second factors by the mailed link and my password */
-        post: operations["useFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/invitations/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Become an admin by the mailed link, and be signed in */
-        post: operations["acceptInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/invitations/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a mailed invitation is for */
-        post: operations["readInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1462,23 +1342,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/mfa": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The second step of a log-in: a code, a recovery code or a passkey */
-        post: operations["completeLogIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/not-me": {
         parameters: {
             query?: never;
@@ -1490,40 +1353,6 @@ export interface paths {
         put?: never;
         /** Say with the link from a notice that it was somebody else: shuts everybody out */
         post: operations["disownChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/passkeys/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a passkey has to sign, to log in or to step up */
-        post: operations["createPasskeyChallenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/passkeys/log-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign in with a passkey alone */
-        post: operations["logInWithPasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1581,23 +1410,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/step-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prove once more who I am; this session is fresh for ten minutes then */
-        post: operations["stepUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/banks": {
         parameters: {
             query?: never;
@@ -1607,23 +1419,6 @@ export interface paths {
         };
         /** Banks that money can be sent to */
         get: operations["listBanks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/blocks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom one has blocked */
-        get: operations["listBlocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2028,24 +1823,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clients/{id}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Take no more bookings of a client, and keep or cancel each session ahead */
-        put: operations["blockClient"];
-        post?: never;
-        /** Let a client book again */
-        delete: operations["unblockClient"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clients/{id}/goals": {
         parameters: {
             query?: never;
@@ -2383,127 +2160,6 @@ export interface paths {
         /** Ask for another email address; it counts once the link sent there was opened */
         put: operations["changeEmail"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My second factors */
-        get: operations["getMyFactors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors/passkey-challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What an authenticator needs to make a passkey for me */
-        post: operations["createPasskeyRegistration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keep the passkey that was made */
-        post: operations["addPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors/passkeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Give up a passkey */
-        delete: operations["removePasskey"];
-        options?: never;
-        head?: never;
-        /** Call a passkey something else */
-        patch: operations["renamePasskey"];
-        trace?: never;
-    };
-    "/api/v1/me/factors/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** New recovery codes; the old ones are void */
-        post: operations["renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors/totp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A secret for an authenticator app; it counts once a code was given */
-        post: operations["beginTotp"];
-        /** Give up the authenticator app */
-        delete: operations["removeTotp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/factors/totp/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show that the authenticator app works */
-        post: operations["confirmTotp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2892,24 +2548,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/psychologists/{id}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Hear nothing more of a psychologist; sessions ahead stay as agreed */
-        put: operations["blockPsychologist"];
-        post?: never;
-        /** Book with a psychologist again */
-        delete: operations["unblockPsychologist"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/psychologists/{id}/credentials": {
         parameters: {
             query?: never;
@@ -3244,14 +2882,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptInvitationRequest: {
-            /** @description Must be true: the terms and the privacy notice as listed */
-            acceptTerms: boolean;
-            name: string;
-            password: string;
-            /** @description What stands behind # in the mailed link */
-            token: string;
-        };
         /** @enum {string} */
         AccountAct: "suspend" | "restore";
         AccountReason: {
@@ -3262,16 +2892,6 @@ export interface components {
         AccountState: "active" | "unverified" | "suspended";
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
-        AddPasskeyRequest: {
-            /** @description Base64url */
-            attestationObject: string;
-            /** @description Base64url */
-            clientDataJson: string;
-            /** @description Base64url */
-            credentialId: string;
-            name: string;
-            transports: components["schemas"]["PasskeyTransport"][];
-        };
         AddendumRequest: {
             /** @description Never taken back; sealed */
             text: string;
@@ -3609,26 +3229,6 @@ export interface components {
             position: number;
             value: string;
             version: number;
-        };
-        AdminInvitation: {
-            byName: string;
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            invitedAt: string;
-            state: components["schemas"]["InvitationState"];
-        };
-        AdminInvitationListResponse: {
-            /** @description The newest first, fifty at most */
-            items: components["schemas"]["AdminInvitation"][];
-        };
-        AdminInvitedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         AdminMoneyTodayResponse: {
             paymentCount: number;
@@ -4111,24 +3711,6 @@ export interface components {
             code: string;
             name: string;
         };
-        Block: {
-            /** Format: date-time */
-            begunAt: string;
-            /**
-             * Format: uuid
-             * @description Of the client record or of the psychologist
-             */
-            id: string;
-            name: string;
-        };
-        BlockClientRequest: {
-            /** @description Sessions ahead that are cancelled, with a full refund; the others stay */
-            cancelBookingIds: string[];
-        };
-        BlockList: {
-            clients: components["schemas"]["Block"][];
-            psychologists: components["schemas"]["Block"][];
-        };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
         BookingClient: {
@@ -4485,9 +4067,6 @@ export interface components {
             before: components["schemas"]["Money"];
             now: components["schemas"]["Money"];
         };
-        ConfirmTotpRequest: {
-            code: string;
-        };
         ConsentGiven: {
             kind: components["schemas"]["ConsentKind"];
             /** @description The textVersion of GET /consent-texts that was shown */
@@ -4720,23 +4299,6 @@ export interface components {
             /** @description Everything else always comes by email */
             reminders: boolean;
         };
-        FactorResetReason: {
-            /** @description Read by admins alone */
-            reason: string;
-        };
-        FactorsResponse: {
-            /** @description The role needs one */
-            isRequired: boolean;
-            passkeys: components["schemas"]["Passkey"][];
-            recoveryCodesLeft: number;
-            /**
-             * Format: date-time
-             * @description Since when an authenticator app is set up
-             */
-            totpSince: string | null;
-            /** @description How to step up, the easiest first */
-            ways: components["schemas"]["ProofWay"][];
-        };
         /**
          * @description Shown once it is `kept`; `checking`: no scanner has seen it yet
          * @enum {string}
@@ -4932,18 +4494,6 @@ export interface components {
             /** @description All income less all costs */
             result: components["schemas"]["ComparedMoney"];
         };
-        InvitationResponse: {
-            duties: components["schemas"]["Duty"][];
-            email: string;
-        };
-        /** @enum {string} */
-        InvitationState: "open" | "lapsed" | "accepted" | "withdrawn" | "replaced";
-        InviteAdminRequest: {
-            duties: components["schemas"]["Duty"][];
-            email: string;
-            /** @description Of the mail */
-            language: components["schemas"]["Language"];
-        };
         InvoiceResponse: {
             /** Format: uuid */
             id: string;
@@ -4977,10 +4527,6 @@ export interface components {
             /** @description What stood after # in the link */
             token: string;
         };
-        LinkTokenRequest: {
-            /** @description What stands behind # in the mailed link */
-            token: string;
-        };
         LoginRequest: {
             /** @description Either this or phone */
             email?: string;
@@ -5011,8 +4557,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             language: components["schemas"]["Language"];
-            /** @description A second factor has to be set up before anything else opens */
-            mustEnrol: boolean;
             name: string;
             /** @description What the routes’ x-access asks for */
             permissions: string[];
@@ -5301,53 +4845,6 @@ export interface components {
          * @enum {string}
          */
         Party: "client" | "psychologist";
-        Passkey: {
-            /** Format: date-time */
-            addedAt: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Kept by more than one device */
-            isSynced: boolean;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            name: string;
-        };
-        PasskeyChallengeResponse: {
-            /** @description Base64url; good once, for five minutes */
-            challenge: string;
-            relyingPartyId: string;
-            timeoutMs: number;
-        };
-        PasskeyCreationResponse: {
-            /** @description COSE algorithms */
-            algorithms: number[];
-            /** @description Base64url; good once, for five minutes */
-            challenge: string;
-            /** @description Credentials there are already */
-            excluded: string[];
-            relyingPartyId: string;
-            relyingPartyName: string;
-            timeoutMs: number;
-            /** @description Base64url */
-            userId: string;
-            userName: string;
-        };
-        PasskeyLogInRequest: {
-            passkey: components["schemas"]["PasskeyProof"];
-        };
-        PasskeyNameRequest: {
-            name: string;
-        };
-        PasskeyProof: {
-            authenticatorData: string;
-            clientDataJson: string;
-            /** @description Base64url, as all of it */
-            credentialId: string;
-            signature: string;
-            userHandle?: string;
-        };
-        /** @enum {string} */
-        PasskeyTransport: "ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb";
         /** @enum {string} */
         PaymentMethod: "qris";
         PaymentResponse: {
@@ -5586,8 +5083,6 @@ export interface components {
             title: string;
             /** @description /problems/{code}, or about:blank for a bug of ours */
             type: string;
-            /** @description How the second step of a log-in is proven */
-            ways?: string[];
         };
         ProblemField: {
             code: string;
@@ -5624,11 +5119,6 @@ export interface components {
             points: components["schemas"]["ProgressPoint"][];
             scale: components["schemas"]["MeasureScale"];
         };
-        /**
-         * @description How to step up, the easiest first
-         * @enum {string}
-         */
-        ProofWay: "password" | "totp" | "passkey" | "recovery_code";
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -5826,10 +5316,6 @@ export interface components {
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
-        RecoveryCodesResponse: {
-            /** @description Shown this once; null when there were some already */
-            recoveryCodes: string[] | null;
-        };
         /**
          * @description booking: what was paid for it; surplus: money that came late or twice
          * @enum {string}
@@ -6000,13 +5486,6 @@ export interface components {
             slotStepMinutes: number;
             version: number;
         };
-        SecondStepRequest: {
-            passkey?: components["schemas"]["PasskeyProof"];
-            /** @description Good once */
-            recoveryCode?: string;
-            /** @description Six digits of an authenticator app */
-            totp?: string;
-        };
         SendMessageRequest: {
             /**
              * Format: uuid
@@ -6163,15 +5642,6 @@ export interface components {
             now: number;
             stage: components["schemas"]["BookingStage"];
         };
-        StepUpRequest: {
-            passkey?: components["schemas"]["PasskeyProof"];
-            /** @description Where there is no second factor */
-            password?: string;
-            /** @description Good once */
-            recoveryCode?: string;
-            /** @description Six digits of an authenticator app */
-            totp?: string;
-        };
         StorageKeyResponse: {
             /** @description 256 bits in base64, for AES-GCM; not to be stored */
             storageKey: string;
@@ -6216,14 +5686,6 @@ export interface components {
         };
         TickHomeworkRequest: {
             isDone: boolean;
-        };
-        TotpEnrolmentResponse: {
-            /** @description The same as a picture */
-            qrSvg: string;
-            /** @description Base32, to be typed where nothing can be scanned */
-            secret: string;
-            /** @description otpauth:// */
-            uri: string;
         };
         TrailActor: {
             /** @description Of the team */
@@ -6280,11 +5742,6 @@ export interface components {
             name?: string;
             /** @description IANA name */
             timeZone?: string;
-        };
-        UseFactorResetRequest: {
-            password: string;
-            /** @description What stands behind # in the mailed link */
-            token: string;
         };
         VersionedText: {
             text: string;
@@ -6392,7 +5849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6451,7 +5908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6462,112 +5919,6 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminStartFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the account */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FactorResetReason"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no_factor_yet` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6641,7 +5992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6761,7 +6112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6877,7 +6228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6936,7 +6287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7013,7 +6364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7111,7 +6462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7170,7 +6521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7250,7 +6601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7372,7 +6723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7485,7 +6836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7564,7 +6915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7666,7 +7017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,7 +7137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7906,7 +7257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8026,7 +7377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8146,7 +7497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8202,7 +7553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8277,7 +7628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8338,7 +7689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8394,7 +7745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8453,7 +7804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8525,7 +7876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8588,7 +7939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8651,7 +8002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8716,7 +8067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8783,7 +8134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8848,7 +8199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8911,7 +8262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8974,7 +8325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9033,7 +8384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9092,7 +8443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9151,7 +8502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9207,7 +8558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9279,7 +8630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9381,7 +8732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9486,7 +8837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9581,7 +8932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9657,7 +9008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9729,7 +9080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9838,7 +9189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9897,7 +9248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9965,7 +9316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10056,7 +9407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10178,7 +9529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10300,7 +9651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10422,7 +9773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_admin_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10544,7 +9895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10660,7 +10011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10719,7 +10070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10787,7 +10138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10855,7 +10206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10923,7 +10274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11003,7 +10354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11062,7 +10413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11143,7 +10494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11244,7 +10595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11311,7 +10662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11376,7 +10727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11447,262 +10798,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminListInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminInvitationListResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminInvite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteAdminRequest"];
-            };
-        };
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminInvitedResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_taken` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adminWithdrawInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the team invitation */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation_not_open` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11760,7 +10857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11841,7 +10938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11949,7 +11046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12058,7 +11155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12114,7 +11211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12173,7 +11270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12243,7 +11340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12312,7 +11409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12405,7 +11502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12488,7 +11585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12560,7 +11657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12662,7 +11759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12775,7 +11872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12877,7 +11974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12961,7 +12058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13065,7 +12162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13169,7 +12266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13264,7 +12361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13368,7 +12465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13467,7 +12564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13617,395 +12714,6 @@ export interface operations {
             };
         };
     };
-    stopFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkTokenRequest"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_link_invalid` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    useFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UseFactorResetRequest"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_link_invalid` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptInvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_link_invalid`, `address_taken` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkTokenRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_link_invalid` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     logIn: {
         parameters: {
             query?: never;
@@ -14037,7 +12745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `api_key_invalid`, `second_factor_asked`, `wrong_credentials` */
+            /** @description `api_key_invalid`, `wrong_credentials` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14192,102 +12900,6 @@ export interface operations {
             };
         };
     };
-    completeLogIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecondStepRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `log_in_lapsed` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     disownChange: {
         parameters: {
             query?: never;
@@ -14364,185 +12976,6 @@ export interface operations {
             };
             /** @description `too_busy` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createPasskeyChallenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyChallengeResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logInWithPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeyLogInRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14854,100 +13287,6 @@ export interface operations {
             };
         };
     };
-    stepUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepUpRequest"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listBanks: {
         parameters: {
             query?: never;
@@ -14975,63 +13314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listBlocks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlockList"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15100,7 +13383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15181,7 +13464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15276,7 +13559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15344,7 +13627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15421,7 +13704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15525,7 +13808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15629,7 +13912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15737,7 +14020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15837,7 +14120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15918,7 +14201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16013,7 +14296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16097,7 +14380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16217,7 +14500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16324,7 +14607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16441,7 +14724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16536,7 +14819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16617,7 +14900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16712,7 +14995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16789,7 +15072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16884,7 +15167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16968,7 +15251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17087,7 +15370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17194,7 +15477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17295,7 +15578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17361,7 +15644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17535,7 +15818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17594,7 +15877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17605,196 +15888,6 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    blockClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the client */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BlockClientRequest"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unblockClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the client */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17868,7 +15961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17963,7 +16056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18047,7 +16140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18142,7 +16235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18210,7 +16303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18348,7 +16441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `scope_missing`, `sharing_not_given` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18611,7 +16704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18695,7 +16788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18865,7 +16958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18939,7 +17032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19011,7 +17104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19110,7 +17203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19193,7 +17286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19256,7 +17349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19340,7 +17433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19423,7 +17516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19488,7 +17581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19555,7 +17648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19620,828 +17713,6 @@ export interface operations {
             };
         };
     };
-    getMyFactors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FactorsResponse"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createPasskeyRegistration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyCreationResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddPasskeyRequest"];
-            };
-        };
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_passkeys` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removePasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the passkey */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `last_factor` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renamePasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the passkey */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeyNameRequest"];
-            };
-        };
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no_factor_yet` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It has been made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpEnrolmentResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `totp_there_already` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `last_factor` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmTotpRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesResponse"];
-                };
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `enrolment_lapsed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createMyGoal: {
         parameters: {
             query?: never;
@@ -20485,7 +17756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20568,7 +17839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20637,7 +17908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20727,7 +17998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20830,7 +18101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20933,7 +18204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21025,7 +18296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21097,7 +18368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21189,7 +18460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21261,7 +18532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21353,7 +18624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21427,7 +18698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21494,7 +18765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21575,7 +18846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21649,7 +18920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21721,7 +18992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21811,7 +19082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21867,7 +19138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21939,7 +19210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22041,7 +19312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22143,7 +19414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22231,7 +19502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22287,7 +19558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22350,7 +19621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22406,7 +19677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22481,7 +19752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22997,192 +20268,6 @@ export interface operations {
             };
         };
     };
-    blockPsychologist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the psychologist */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unblockPsychologist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the psychologist */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `api_key_invalid`, `not_signed_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation_failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem, a bug of ours among them */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listCheckedCredentials: {
         parameters: {
             query?: never;
@@ -23602,7 +20687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23665,7 +20750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23728,7 +20813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23794,7 +20879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23896,7 +20981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24016,7 +21101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24129,7 +21214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24226,7 +21311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24309,7 +21394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24380,7 +21465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24500,7 +21585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24606,7 +21691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24665,7 +21750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24746,7 +21831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24839,7 +21924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24922,7 +22007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24994,7 +22079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25077,7 +22162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25149,7 +22234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;

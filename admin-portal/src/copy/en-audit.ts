@@ -5,6 +5,7 @@ export const enAudit: Readonly<Record<keyof typeof idAudit, string>> = {
   'audit.whoFilter': 'By whom',
   'audit.aboutFilter': 'About whom',
   'audit.personHint': 'Name, email or ID',
+  'audit.unknown': 'Unknown',
   'audit.outcome': 'Outcome',
   'audit.outcome.done': 'Done',
   'audit.outcome.refused': 'Refused',

@@ -3,6 +3,7 @@ export const idAudit = {
   'audit.whoFilter': 'Oleh siapa',
   'audit.aboutFilter': 'Tentang siapa',
   'audit.personHint': 'Nama, email, atau ID',
+  'audit.unknown': 'Tidak dikenal',
   'audit.outcome': 'Hasil',
   'audit.outcome.done': 'Selesai',
   'audit.outcome.refused': 'Ditolak',

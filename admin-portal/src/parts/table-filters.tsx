@@ -51,7 +51,7 @@ export function TableFilters({ words, filters, onChange }: Props) {
       form={form}
       layout="vertical"
       role="search"
-      className="filters"
+      className={words.people ? 'filters filters-with-people' : 'filters'}
       onFinish={(search) => onChange(filtersOf(search, timeZone))}
       onValuesChange={(changed) => {
         if (!['q', 'who', 'about'].some((name) => name in changed)) form.submit();

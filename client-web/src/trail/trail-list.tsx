@@ -110,14 +110,14 @@ function Entry({ entry, you }: { entry: TrailEntry; you: string }) {
   const t = useCopy(trailCopy);
   const words = useTrailWords(you);
   const { time } = useTimes();
-  const { by, times, outcome, at } = entry;
+  const { by, act, times, outcome, at } = entry;
   const Icon = ICONS[by.kind];
   const duty = words.duty(entry);
   const isAlarming = by.kind === 'unknown';
   const notes = [
     ...(duty === null ? [] : [duty]),
     ...(times > 1 ? [t.times(times)] : []),
-    ...(outcome === 'done' ? [] : [t.refused]),
+    ...(outcome === 'done' || act === 'log_in.failed' ? [] : [t.refused]),
   ];
   return (
     <li className="flex items-start gap-3 px-4 py-3.5 sm:px-5">

@@ -35,7 +35,7 @@ export interface BackUpFigures {
 const ANCHORS = ['audit_anchor'];
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 /** What is on its way in or out is nobody's yet, or no more. */
-const KEPT_FILES = `SELECT key FROM stored_file WHERE state = 'kept' AND key > $1 ORDER BY key LIMIT 1000`;
+const KEPT_FILES = `SELECT key FROM stored_file WHERE state IN ('kept','quarantined') AND key > $1 ORDER BY key LIMIT 1000`;
 
 /**
  * Both databases and the uploaded files into two archives, while everybody goes on writing.

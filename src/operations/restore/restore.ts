@@ -38,11 +38,7 @@ export interface RestoreFigures {
  * @throws OperationFault in sentences that name what is wrong
  */
 export async function restore(places: Places, request: RestoreRequest): Promise<RestoreFigures> {
-  const main = await Archive.open(request.from, 'main');
-  const keys = request.keysFrom === null ? null : await Archive.open(request.keysFrom, 'keys');
-  if (keys !== null) assertLives(keys, request.now);
-  const faults = [...(await main.faults()), ...((await keys?.faults()) ?? [])];
-  if (faults.length > 0) throw new OperationFault(faults.join('\n'));
+  const { main, keys } = await soundArchives(request);
   await assertFilesHaveRoom(places, request);
   const restored = keys && (await restoreKeys(places, keys, request));
   const files = await restoreFiles(places, main);
@@ -53,6 +49,19 @@ export async function restore(places: Places, request: RestoreRequest): Promise<
     destroyedAgain: restored?.destroyedAgain ?? 0,
     isOneSet: keys === null || keys.manifest.head.set === main.manifest.head.set,
   };
+}
+
+async function soundArchives({
+  from,
+  keysFrom,
+  now,
+}: RestoreRequest): Promise<{ main: Archive; keys: Archive | null }> {
+  const main = await Archive.open(from, 'main');
+  const keys = keysFrom === null ? null : await Archive.open(keysFrom, 'keys');
+  if (keys !== null) assertLives(keys, now);
+  const faults = [...(await main.faults()), ...((await keys?.faults()) ?? [])];
+  if (faults.length > 0) throw new OperationFault(faults.join('\n'));
+  return { main, keys };
 }
 
 async function restoreKeys(

@@ -1,9 +1,11 @@
 import type { Queryable } from '../../platform/database/database.js';
 import { OperationFault } from '../operation-fault.js';
 
+/** Of another role's connections one without rights is told no more than that they are there. */
 const OTHERS = `
   SELECT count(*)::int AS count FROM pg_stat_activity
-   WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+   WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
+     AND coalesce(backend_type, 'client backend') = 'client backend'`;
 const TABLES = `SELECT count(*)::int AS count FROM pg_tables WHERE schemaname = 'public'`;
 /** The queue refers to rows that are not there any more; it fills itself again. */
 const CLEAR = `

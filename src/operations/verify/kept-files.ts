@@ -5,7 +5,7 @@ import { DiskStore } from '../../platform/files/disk-store.js';
 
 const BATCH = 1_000;
 const NEXT = `
-  SELECT key, sha256 FROM stored_file WHERE state = 'kept' AND key > $1 ORDER BY key LIMIT ${BATCH}`;
+  SELECT key, sha256 FROM stored_file WHERE state IN ('kept','quarantined') AND key > $1 ORDER BY key LIMIT ${BATCH}`;
 
 /** Every file that a row speaks of is there, as it came. */
 export async function checkFiles(

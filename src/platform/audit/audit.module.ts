@@ -6,6 +6,7 @@ import { AuditTrail } from './audit-trail.js';
 import { ChainAnchors } from './chain-anchors.js';
 import { CHAIN_KEYS, RingChainKeys } from './chain-keys.js';
 import { ChainState } from './chain-state.js';
+import { CheckChain } from './check-chain.js';
 import { KeepChain } from './keep-chain.js';
 import { Refusals } from './refusals.js';
 import { Tally } from './tally.js';
@@ -17,6 +18,7 @@ import { Tally } from './tally.js';
     AuditTrail,
     ChainAnchors,
     ChainState,
+    CheckChain,
     KeepChain,
     Refusals,
     Tally,

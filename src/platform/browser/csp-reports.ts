@@ -27,18 +27,19 @@ interface Stopped {
  */
 export async function takeCspReports(server: FastifyInstance, log: Logger): Promise<void> {
   const allowance = new Allowance();
-  await server.register(async (scope) => {
+  await server.register((scope, _options, registered) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       TYPES,
       { parseAs: 'string', bodyLimit: MOST_BYTES },
       (_request, body, done) => done(null, parsed(body.toString())),
     );
-    scope.post(CSP_REPORTS, { bodyLimit: MOST_BYTES }, async (request, reply) => {
+    scope.post(CSP_REPORTS, { bodyLimit: MOST_BYTES }, (request, reply) => {
       if (!allowance.isLeftFor(request.ip)) return reply.status(429).send();
       for (const report of reportsIn(request.body)) log.warn(report, 'a content policy stopped');
       return reply.status(204).send();
     });
+    registered();
   });
 }
 

@@ -69,12 +69,14 @@ export default function AuditList() {
 
 function useAuditColumns(): Array<Column<'audit'>> {
   const t = useCopy();
+  // Who tried to sign in is known only once they have.
+  const nobody = (act: string) => t(act.startsWith('log_in.') ? 'audit.unknown' : 'audit.system');
   return [
     { title: t('audit.at'), sortBy: 'at', cell: ({ at }) => <Instant at={at} /> },
     {
       title: t('audit.who'),
-      cell: ({ actorId, actorName }) => (
-        <Clipped words={actorName ?? actorId ?? t('audit.system')} />
+      cell: ({ actorId, actorName, act }) => (
+        <Clipped words={actorName ?? actorId ?? nobody(act)} />
       ),
     },
     {

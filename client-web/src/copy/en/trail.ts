@@ -10,7 +10,7 @@ export const trail: typeof id = {
   client: {
     title: 'Who looked at your data',
     intro:
-      'Whenever somebody opens or changes your data, who and when is written down. Nobody can change this record, and what your data says is not part of it.',
+      'Whenever somebody opens or changes your data, who and when is written down. This record cannot be changed unnoticed, and what your data says is not part of it.',
     you: 'You',
     none: 'So far nobody else has opened your data.',
     back: 'To your account',
@@ -18,7 +18,7 @@ export const trail: typeof id = {
   practice: {
     title: 'Who looked at my data',
     intro:
-      'Whenever somebody opens or changes your data, who and when is written down. Nobody can change this record, and what your data says is not part of it.',
+      'Whenever somebody opens or changes your data, who and when is written down. This record cannot be changed unnoticed, and what your data says is not part of it.',
     you: 'You',
     none: 'So far nobody else has opened your data.',
     nav: 'Data trail',

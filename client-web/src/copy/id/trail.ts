@@ -8,7 +8,7 @@ export const trail = {
   client: {
     title: 'Siapa yang melihat datamu',
     intro:
-      'Setiap kali seseorang membuka atau mengubah datamu, tercatat siapa dan kapan. Catatan ini tidak bisa diubah oleh siapa pun, dan isi datamu tidak ikut tercatat.',
+      'Setiap kali seseorang membuka atau mengubah datamu, tercatat siapa dan kapan. Catatan ini tidak bisa diubah diam-diam, dan isi datamu tidak ikut tercatat.',
     you: 'Kamu',
     none: 'Sejauh ini tidak ada orang lain yang membuka datamu.',
     back: 'Ke akunmu',
@@ -16,7 +16,7 @@ export const trail = {
   practice: {
     title: 'Siapa yang melihat data saya',
     intro:
-      'Setiap kali seseorang membuka atau mengubah data Anda, tercatat siapa dan kapan. Catatan ini tidak bisa diubah oleh siapa pun, dan isi data Anda tidak ikut tercatat.',
+      'Setiap kali seseorang membuka atau mengubah data Anda, tercatat siapa dan kapan. Catatan ini tidak bisa diubah diam-diam, dan isi data Anda tidak ikut tercatat.',
     you: 'Anda',
     none: 'Sejauh ini tidak ada orang lain yang membuka data Anda.',
     nav: 'Jejak data',

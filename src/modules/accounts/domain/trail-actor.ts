@@ -42,24 +42,30 @@ interface TrailRow {
   readonly about_kind: string;
 }
 
+interface KnownActor {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
 /** An admin who is also a psychologist appears as what they did it as. */
 export function trailActorOf(
   row: TrailRow,
   readerId: string,
-  actor: { readonly name: string; readonly roles: readonly Role[] } | undefined,
+  actor: KnownActor | undefined,
 ): TrailActor {
-  if (row.actor_id === readerId) return { kind: 'you', name: null, duty: null };
-  if (row.actor_id === null) {
-    const kind = row.act.startsWith('log_in.') ? 'unknown' : 'system';
-    return { kind, name: null, duty: null };
-  }
-  const roles = actor?.roles ?? [];
-  const isTeams = row.act.startsWith('admin.') || !roles.includes('psychologist');
-  if (roles.includes('admin') && isTeams) {
+  if (row.actor_id === readerId) return nameless('you');
+  if (row.actor_id === null) return nameless(row.act.startsWith('log_in.') ? 'unknown' : 'system');
+  return actor === undefined ? nameless('somebody') : seenAs(row, actor);
+}
+
+function seenAs(row: TrailRow, { name, roles }: KnownActor): TrailActor {
+  const isPsychologist = roles.includes('psychologist');
+  if (roles.includes('admin') && (row.act.startsWith('admin.') || !isPsychologist)) {
     return { kind: 'team', name: null, duty: DUTY_OF_KIND[row.about_kind] ?? null };
   }
-  if (roles.includes('psychologist')) {
-    return { kind: 'psychologist', name: actor?.name ?? null, duty: null };
-  }
-  return { kind: 'somebody', name: null, duty: null };
+  return isPsychologist ? { kind: 'psychologist', name, duty: null } : nameless('somebody');
+}
+
+function nameless(kind: TrailActorKind): TrailActor {
+  return { kind, name: null, duty: null };
 }

@@ -62,8 +62,7 @@ export class ComposeMessage {
       url: this.addressOf(message, letter ?? report, { booking, reading }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
-      period: report?.period ?? '',
-      figures: report?.figures ?? [],
+      ...inShort(report),
       device: letter?.device ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
@@ -136,6 +135,10 @@ function pathOf(
   const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
   if (page !== undefined) return page;
   return booking === undefined ? '/masuk' : pageOf(booking, reading);
+}
+
+function inShort(report: Addressee['report']): Pick<LetterFacts, 'period' | 'figures'> {
+  return { period: report?.period ?? '', figures: report?.figures ?? [] };
 }
 
 function pageOf({ id }: BookingFact, reading: Reading): string {
