@@ -308,9 +308,9 @@ describe('access to the routes', () => {
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
       'stopFactorReset',
       'useFactorReset',
-      'resetPassword',
       'verifyEmail',
     ]);
   });
