@@ -320,9 +320,9 @@ describe('access to the routes', () => {
       'receivePaymentNotification',
       'receiveWhatsAppStatuses',
       'register',
+      'resetPassword',
       'stopFactorReset',
       'useFactorReset',
-      'resetPassword',
       'verifyEmail',
     ]);
   });

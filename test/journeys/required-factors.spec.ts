@@ -34,7 +34,7 @@ async function answersTo(visitor: Visitor): Promise<Map<string, string>> {
       path: path.replace(/\{\w+\}/g, randomUUID()),
       headers: { origin: house.url, cookie: visitor.cookieHeader },
     });
-    answers.set(id, status < 400 ? 'open' : String((JSON.parse(text) as { code: string }).code));
+    answers.set(id, status < 400 ? 'open' : (JSON.parse(text) as { code: string }).code);
   }
   return answers;
 }

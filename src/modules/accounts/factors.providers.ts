@@ -3,6 +3,7 @@ import { AdminInvitations } from './application/factors/admin-invitations.js';
 import { AfterRemoval } from './application/factors/after-removal.js';
 import { CheckPasskey } from './application/factors/check-passkey.js';
 import { CompleteLogIn } from './application/factors/complete-log-in.js';
+import { DropFactors } from './application/factors/drop-factors.js';
 import { Enter } from './application/factors/enter.js';
 import { FactorNews } from './application/factors/factor-news.js';
 import { FactorStanding } from './application/factors/factor-standing.js';
@@ -12,6 +13,7 @@ import { InviteAdmin } from './application/factors/invite-admin.js';
 import { LogInWithPasskey } from './application/factors/log-in-with-passkey.js';
 import { Prove } from './application/factors/prove.js';
 import { ReadFactors } from './application/factors/read-factors.js';
+import { RemoveFactor } from './application/factors/remove-factor.js';
 import { RelyingParty } from './application/factors/relying-party.js';
 import { SetUpPasskey } from './application/factors/set-up-passkey.js';
 import { SetUpTotp } from './application/factors/set-up-totp.js';
@@ -38,6 +40,7 @@ export const FACTOR_PROVIDERS = [
   AfterRemoval,
   CheckPasskey,
   CompleteLogIn,
+  DropFactors,
   Enter,
   FactorNews,
   FactorStanding,
@@ -52,6 +55,7 @@ export const FACTOR_PROVIDERS = [
   ReadFactors,
   RecoveryCodes,
   RelyingParty,
+  RemoveFactor,
   SetUpPasskey,
   SetUpTotp,
   StartFactorReset,

@@ -55,15 +55,16 @@ export function PasskeyEntrance({ onIn }: { onIn: (me: Me) => void }) {
 function useOfferInField(onIn: (me: Me) => void): void {
   const enter = useEffectEvent(onIn);
   useEffect(() => {
-    let isHere = true;
+    const visit = new AbortController();
+    const isOver = () => visit.signal.aborted;
     const offer = async () => {
-      if (!(await offersPasskeysInFields()) || !isHere) return;
+      if (!(await offersPasskeysInFields()) || isOver()) return;
       const me = await logInWithPasskey({ inField: true });
-      if (isHere) enter(me);
+      if (!isOver()) enter(me);
     };
     offer().catch(() => undefined);
     return () => {
-      isHere = false;
+      visit.abort();
       stopOffering();
     };
   }, []);

@@ -6,14 +6,9 @@ import { Database } from '../../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../../platform/database/transaction-runner.js';
 import { AccountLinkInvalid, WrongProof } from '../../domain/factors/factors.errors.js';
 import { AccountLinks } from '../../infrastructure/factors/account-links.js';
-import { Passkeys } from '../../infrastructure/factors/passkeys.js';
-import { PendingLogIns } from '../../infrastructure/factors/pending-log-ins.js';
-import { RecoveryCodes } from '../../infrastructure/factors/recovery-codes.js';
-import { TotpFactors } from '../../infrastructure/factors/totp-factors.js';
 import { WrongCodes } from '../../infrastructure/factors/wrong-codes.js';
 import { isPassword } from '../../infrastructure/password-hash.js';
-import { Sessions } from '../../infrastructure/sessions.js';
-import { FactorNews } from './factor-news.js';
+import { DropFactors } from './drop-factors.js';
 
 interface Open {
   accountId: string;
@@ -37,12 +32,7 @@ export class FinishFactorReset {
     private readonly clock: MachineClock,
     private readonly links: AccountLinks,
     private readonly wrong: WrongCodes,
-    private readonly totp: TotpFactors,
-    private readonly passkeys: Passkeys,
-    private readonly codes: RecoveryCodes,
-    private readonly sessions: Sessions,
-    private readonly pending: PendingLogIns,
-    private readonly news: FactorNews,
+    private readonly drop: DropFactors,
     private readonly audit: Audit,
   ) {}
 
@@ -74,13 +64,7 @@ export class FinishFactorReset {
   }
 
   private async remove(tx: Tx, id: string): Promise<void> {
-    const accountId = await this.end(tx, id, 'used');
-    await this.totp.remove(tx, accountId);
-    await this.passkeys.removeAll(tx, accountId);
-    await this.codes.forget(tx, accountId);
-    await this.sessions.revokeAll(tx, accountId);
-    await this.pending.endAll(tx, accountId);
-    await this.news.tell(tx, accountId, 'factor.removed');
+    await this.drop.execute(tx, await this.end(tx, id, 'used'));
   }
 
   private async end(tx: Tx, id: string, outcome: 'used' | 'stopped'): Promise<string> {

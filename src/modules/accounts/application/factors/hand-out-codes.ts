@@ -26,8 +26,9 @@ export class HandOutCodes {
     return isThere ? null : this.codes.draw();
   }
 
-  /** Puts them in place, unless others have come first; returns what the person is shown. */
-  async handOut(tx: Tx, accountId: string, set: NewRecoverySet | null): Promise<string[] | null> {
+  /** Tells of a new factor; puts the codes in place, unless others have come first, and returns them to be shown. */
+  async welcome(tx: Tx, accountId: string, set: NewRecoverySet | null): Promise<string[] | null> {
+    await this.news.tell(tx, accountId, 'factor.added');
     await tx.query(LOCK, [accountId]);
     if (set === null || (await tx.query(HAS_SET, [accountId])).length > 0) return null;
     await this.codes.replace(tx, accountId, set);

@@ -9,8 +9,6 @@ import { CHALLENGE_MS } from '../../domain/factors/limits.js';
 import { PasskeyChallenges } from '../../infrastructure/factors/passkey-challenges.js';
 import { Passkeys, type NewPasskey } from '../../infrastructure/factors/passkeys.js';
 import { People } from '../people.js';
-import { AfterRemoval } from './after-removal.js';
-import { FactorNews } from './factor-news.js';
 import { HandOutCodes } from './hand-out-codes.js';
 import { RelyingParty } from './relying-party.js';
 
@@ -47,8 +45,6 @@ export class SetUpPasskey {
     private readonly challenges: PasskeyChallenges,
     private readonly people: People,
     private readonly codes: HandOutCodes,
-    private readonly news: FactorNews,
-    private readonly removal: AfterRemoval,
   ) {}
 
   async options(accountId: string): Promise<CreationOptions> {
@@ -87,8 +83,7 @@ export class SetUpPasskey {
     return this.runner.run(async (tx) => {
       if (!(await this.challenges.take(tx, made.challenge, accountId))) throw new WrongProof();
       if (!(await this.passkeys.add(tx, made.passkey))) throw new WrongProof();
-      await this.news.tell(tx, accountId, 'factor.added');
-      return this.codes.handOut(tx, accountId, set);
+      return this.codes.welcome(tx, accountId, set);
     });
   }
 
@@ -96,15 +91,6 @@ export class SetUpPasskey {
   async rename(accountId: string, id: string, name: string): Promise<void> {
     const isThere = await this.runner.run((tx) => this.passkeys.rename(tx, accountId, id, name));
     if (!isThere) throw new NotFound();
-  }
-
-  /** @throws NotFound when the account has no such passkey; LastFactor when it has to stay. */
-  async remove(accountId: string, id: string): Promise<void> {
-    await this.runner.run(async (tx) => {
-      await this.removal.lock(tx, accountId);
-      if (!(await this.passkeys.remove(tx, accountId, id))) throw new NotFound();
-      await this.removal.settle(tx, accountId);
-    });
   }
 
   /** The library throws for whatever does not hold. */

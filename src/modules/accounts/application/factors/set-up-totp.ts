@@ -12,8 +12,6 @@ import {
 import { TotpFactors } from '../../infrastructure/factors/totp-factors.js';
 import { WrongCodes } from '../../infrastructure/factors/wrong-codes.js';
 import { People } from '../people.js';
-import { AfterRemoval } from './after-removal.js';
-import { FactorNews } from './factor-news.js';
 import { HandOutCodes } from './hand-out-codes.js';
 
 const ISSUER = 'RuangPulih';
@@ -36,8 +34,6 @@ export class SetUpTotp {
     private readonly people: People,
     private readonly wrong: WrongCodes,
     private readonly codes: HandOutCodes,
-    private readonly news: FactorNews,
-    private readonly removal: AfterRemoval,
   ) {}
 
   /** @throws TotpThereAlready when one is. */
@@ -68,19 +64,9 @@ export class SetUpTotp {
         return false;
       }
       if (!(await this.totp.add(tx, accountId, sealed, step))) throw new EnrolmentLapsed();
-      await this.news.tell(tx, accountId, 'factor.added');
-      return this.codes.handOut(tx, accountId, set);
+      return this.codes.welcome(tx, accountId, set);
     });
     if (shown === false) throw new WrongProof();
     return shown;
-  }
-
-  /** @throws NotFound when there is none; LastFactor when it has to stay. */
-  async remove(accountId: string): Promise<void> {
-    await this.runner.run(async (tx) => {
-      await this.removal.lock(tx, accountId);
-      if (!(await this.totp.remove(tx, accountId))) throw new NotFound();
-      await this.removal.settle(tx, accountId);
-    });
   }
 }

@@ -10,6 +10,7 @@ import { AllowAccess, NeedsStepUp, OpenWhileEnrolling } from '../../../../platfo
 import { CurrentActor, type Actor } from '../../../../platform/http/actor.js';
 import { HandOutCodes } from '../../application/factors/hand-out-codes.js';
 import { ReadFactors } from '../../application/factors/read-factors.js';
+import { RemoveFactor } from '../../application/factors/remove-factor.js';
 import { SetUpTotp } from '../../application/factors/set-up-totp.js';
 import { ConfirmTotpRequest } from './factors.requests.js';
 import {
@@ -27,6 +28,7 @@ export class MyFactorsController {
     private readonly readFactors: ReadFactors,
     private readonly totp: SetUpTotp,
     private readonly codes: HandOutCodes,
+    private readonly removal: RemoveFactor,
   ) {}
 
   @Get()
@@ -72,7 +74,7 @@ export class MyFactorsController {
   @ApiOperation({ operationId: 'removeTotp', summary: 'Give up the authenticator app' })
   @ApiNoContentResponse()
   async remove(@CurrentActor() { accountId }: Actor): Promise<void> {
-    await this.totp.remove(accountId);
+    await this.removal.totpOf(accountId);
   }
 
   @Post('recovery-codes')

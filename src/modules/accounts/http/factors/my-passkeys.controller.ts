@@ -9,6 +9,7 @@ import {
 import { AllowAccess, NeedsStepUp, OpenWhileEnrolling } from '../../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../../platform/http/actor.js';
 import { IdPipe } from '../../../../platform/http/id.pipe.js';
+import { RemoveFactor } from '../../application/factors/remove-factor.js';
 import { SetUpPasskey } from '../../application/factors/set-up-passkey.js';
 import { AddPasskeyRequest, PasskeyNameRequest } from './factors.requests.js';
 import {
@@ -20,7 +21,10 @@ import {
 @ApiTags('accounts')
 @Controller('me/factors')
 export class MyPasskeysController {
-  constructor(private readonly passkeys: SetUpPasskey) {}
+  constructor(
+    private readonly passkeys: SetUpPasskey,
+    private readonly removal: RemoveFactor,
+  ) {}
 
   @Post('passkey-challenges')
   @HttpCode(200)
@@ -72,6 +76,6 @@ export class MyPasskeysController {
     @CurrentActor() { accountId }: Actor,
     @Param('id', IdPipe) id: string,
   ): Promise<void> {
-    await this.passkeys.remove(accountId, id);
+    await this.removal.passkeyOf(accountId, id);
   }
 }
