@@ -124,6 +124,11 @@ export interface Config {
 /** A setting is missing or wrong; the message names it and never repeats its value. */
 export class BadSettings extends Error {}
 
+function faultsIn(e: Settings, env: NodeJS.ProcessEnv): string[] {
+  const inProduction = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
+  return [...inProduction, ...faultsInIce(e), ...faultsInSites(e)];
+}
+
 /** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.entries(env).filter(([, value]) => value !== '');
@@ -137,11 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
   }
   const e = parsed.data;
-  const [fault] = [
-    ...(e.NODE_ENV === 'production' ? faultsInProduction(e, env) : []),
-    ...faultsInIce(e),
-    ...faultsInSites(e),
-  ];
+  const [fault] = faultsIn(e, env);
   if (fault !== undefined) throw new BadSettings(fault);
   const keySource = keySourceOf(e);
   if (typeof keySource === 'string') throw new BadSettings(keySource);

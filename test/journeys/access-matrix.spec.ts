@@ -6,7 +6,8 @@ import {
   type Answer,
   type Manner,
 } from '../support/access-answers.js';
-import { ADMINS, isScope, MATRIX, type Caller, type Row } from '../support/access-matrix.js';
+import { MATRIX } from '../support/access-matrix.js';
+import { ADMINS, isScope, type Caller, type Row } from '../support/access-rows.js';
 import { setAccessScene, type AccessScene } from '../support/access-scene.js';
 import { OPERATIONS, operationCalled, type Operation } from '../support/operations.js';
 import { send, type RawRequest } from '../support/raw-request.js';

@@ -31,7 +31,8 @@ describe('finding somebody who is free', () => {
 
   async function slots(serviceId = scene.practice.serviceId): Promise<Schemas['Slot'][]> {
     const path = { id: scene.practice.psychologistId };
-    const query = { serviceId, from: inFuture(0), to: inFuture(62 * DAY) };
+    const now = house.now();
+    const query = { serviceId, from: isoOf(now), to: isoOf(instant(now + 62 * DAY)) };
     const { items } = await ok(
       house.visitor().api.GET('/api/v1/psychologists/{id}/slots', { params: { path, query } }),
     );

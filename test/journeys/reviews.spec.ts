@@ -230,7 +230,7 @@ describe('reviews', () => {
     await house.app.get(TransactionRunner).run(async (tx) => {
       await tx.query(
         `WITH b AS (UPDATE booking SET status = $2 FROM (SELECT status AS before FROM booking WHERE id = $1) o
-                     WHERE id = $1 RETURNING *)
+                     WHERE id = $1 RETURNING id, version, before, status, starts_at, ends_at)
          INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, at, starts_at, ends_at)
          SELECT id, version, before, status, 'correct', 'system', now(), starts_at, ends_at FROM b`,
         [id, to],

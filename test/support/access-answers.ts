@@ -1,4 +1,4 @@
-import { CALLERS, type Caller, type Matrix, type Row, isScope } from './access-matrix.js';
+import { CALLERS, type Caller, type Matrix, type Row, isScope } from './access-rows.js';
 import type { Refusal } from './stage.js';
 
 /** How a cell was asked: with the real thing, or with a knock that only tells whether the door opens. */

@@ -1,76 +1,24 @@
-/**
- * Who may what, written down apart from the product's own tables: each operation of the contract
- * with those it is open to, and those for whom the thing they ask about does not exist. Everybody
- * else is refused at the door.
- */
-export const DUTIES = [
-  'verification',
-  'finance',
-  'support',
-  'content',
-  'safety',
-  'audit',
-  'superadmin',
-] as const;
-
-export const SCOPES = ['directory:read', 'slots:read'] as const;
-
-/**
- * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty.
- * Each scope that a program's key can have is a caller of its own.
- */
-export const CALLERS = [
-  ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
-  ...DUTIES,
-  'idle',
-  ...SCOPES,
-] as const;
-
-export type Caller = (typeof CALLERS)[number];
-
-/** What an operation answers to whom. */
-export interface Row {
-  readonly open: readonly Caller[];
-  readonly absent: readonly Caller[];
-  /** Open to nobody by who they are: it asks for a proof instead. */
-  readonly isProven?: true;
-}
-
-export type Matrix = Readonly<Record<string, Row>>;
-
-export const ADMINS: readonly Caller[] = [...DUTIES, 'idle'];
-const open = (...callers: Caller[]): Row => ({ open: callers, absent: [] });
-const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): Row => ({
-  open: callers,
-  absent,
-});
-
-export const isScope = (caller: Caller): caller is (typeof SCOPES)[number] =>
-  SCOPES.some((scope) => scope === caller);
-
-const PEOPLE = CALLERS.filter((caller) => !isScope(caller));
-const anyone = open(...PEOPLE);
-/** Programs too, with the scope for it. */
-const alsoBy = (scope: (typeof SCOPES)[number]): Row => open(...PEOPLE, scope);
-const alsoByKey = alsoBy('directory:read');
-const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
-/** Behind a door that only clients pass. */
-const eachClient = open('owner', 'stranger');
-const owner = onlyFor(['owner'], ['stranger']);
-/** Behind a door that only psychologists pass. */
-const eachPsychologist = open('carer', 'colleague');
-/** Behind a door that everybody passes who is signed in; it is the client's own. */
-const ownerAlone = onlyFor(['owner'], ['stranger', 'carer', 'colleague', ...ADMINS]);
-const carer = onlyFor(['carer'], ['colleague']);
-/** Behind a door that everybody passes who is signed in. */
-/** A psychologist's own, behind a door that superadmins pass as well. */
-const carerOrSuperadmin = onlyFor(['carer'], ['colleague', 'superadmin']);
-const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
-/** Admins with one of these duties, and superadmins. */
-const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');
-/** Admins with any duty. */
-const anyDuty = open(...DUTIES);
-const proven: Row = { open: [], absent: [], isProven: true };
+import {
+  ADMINS,
+  alsoBy,
+  alsoByKey,
+  anyDuty,
+  anyone,
+  bothParties,
+  carer,
+  carerOrSuperadmin,
+  duty,
+  eachClient,
+  eachPsychologist,
+  onlyFor,
+  open,
+  owner,
+  ownerAlone,
+  PEOPLE,
+  proven,
+  signedIn,
+  type Matrix,
+} from './access-rows.js';
 
 /** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
@@ -347,6 +295,11 @@ const OF_ADMINS: Matrix = {
   adminTakeDuty: duty(),
 };
 
+/**
+ * Who may what, written down apart from the product's own tables: each operation of the contract
+ * with those it is open to, and those for whom the thing they ask about does not exist. Everybody
+ * else is refused at the door.
+ */
 export const MATRIX: Matrix = {
   ...OPEN_TO_ALL,
   ...OF_PROVIDERS,

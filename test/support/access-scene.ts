@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isScope, type Caller, type DUTIES, type SCOPES } from './access-matrix.js';
+import { isScope, type Caller, type DUTIES, type SCOPES } from './access-rows.js';
 import { sessionOf, signedNote } from './access-session.js';
 import { freshenAll } from './fresh.js';
 import { tryPhoto } from './documents.js';

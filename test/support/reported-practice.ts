@@ -137,7 +137,7 @@ const MOVED = `
            outcome_closes_at = CASE WHEN g.act IN ('complete','mark_absent') THEN g.at + interval '48 hours' ELSE b.outcome_closes_at END,
            outcome_closed_at = CASE g.act WHEN 'close' THEN g.at ELSE b.outcome_closed_at END
       FROM given g WHERE g.id = b.id AND b.status = g."from"
-    RETURNING b.*)
+    RETURNING b.id, b.version, b.starts_at, b.ends_at)
   INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
   SELECT m.id, m.version, g."from", g."to", g.act, g.actor, g."actorId", g.at, m.starts_at, m.ends_at
     FROM moved m JOIN given g ON g.id = m.id`;

@@ -39,7 +39,8 @@ import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
 import { RunOutCare } from './application/run-out-care.js';
 import { ShowAlternatives } from './application/show-alternatives.js';
-import { ReasonTrail, ShowBooking } from './application/show-booking.js';
+import { ReadReason } from './application/read-reason.js';
+import { ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
@@ -132,7 +133,7 @@ const FRONT_DOOR = [
     PrepareReason,
     RunOutCare,
     ShowAlternatives,
-    ReasonTrail,
+    ReadReason,
     ShowBooking,
     TakeTime,
   ],

@@ -1,4 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
+import { FACTOR_HOLDINGS } from './factor-holdings.js';
 import {
   A_DAY,
   AS_PROOF,
@@ -112,4 +113,5 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
   },
+  ...FACTOR_HOLDINGS,
 ];

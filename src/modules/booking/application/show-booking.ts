@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
-import { Audit } from '../../../platform/audit/audit.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
-import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
-import { Consents } from '../../accounts/index.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
-import type { Booking } from '../domain/booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { BookingReader, type BookingEventView } from './booking-reader.js';
 import type { Newborn } from './hold-session.js';
-import { OpenReason, reasonPlace, rejectionPlace } from './open-reason.js';
+import { OpenReason, rejectionPlace } from './open-reason.js';
 import { OwnBooking, type Party } from './own-booking.js';
+import { ReadReason } from './read-reason.js';
 
 /** A booking as one of its parties sees it. */
 export interface ShownBooking {
@@ -25,26 +22,6 @@ export interface ShownBooking {
   readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
 }
 
-/** Who read why somebody comes. */
-@Injectable()
-export class ReasonTrail {
-  constructor(
-    private readonly runner: TransactionRunner,
-    private readonly audit: Audit,
-  ) {}
-
-  async leave(actorId: string, { id, carePersonId }: Booking): Promise<void> {
-    await this.runner.run((tx) =>
-      this.audit.record(tx, {
-        actorId,
-        act: 'reason.read',
-        about: { kind: 'booking', id },
-        personId: carePersonId,
-      }),
-    );
-  }
-}
-
 @Injectable()
 export class ShowBooking {
   constructor(
@@ -54,8 +31,7 @@ export class ShowBooking {
     private readonly reader: BookingReader,
     private readonly invoices: InvoiceReader,
     private readonly openReason: OpenReason,
-    private readonly consents: Consents,
-    private readonly trail: ReasonTrail,
+    private readonly readReason: ReadReason,
   ) {}
 
   /**
@@ -67,28 +43,11 @@ export class ShowBooking {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
     const sealed = await this.reader.sealedReasons(bookingId);
-    if (sealed.reason !== null && party === 'psychologist') {
-      await this.trail.leave(accountId, booking);
-    }
     const [reason, rejectionReason] = await Promise.all([
-      this.reasonFor(sealed.reason, party, booking),
+      this.readReason.run(sealed.reason, booking, { accountId, party }),
       this.openReason.run(sealed.rejection, rejectionPlace(booking)),
     ]);
     return { ...shown, texts: { reason, rejectionReason } };
-  }
-
-  /** Locked for the psychologist once the client has withdrawn their consent. */
-  private async reasonFor(
-    sealed: string | null,
-    party: Party,
-    booking: Booking,
-  ): Promise<string | null> {
-    if (sealed !== null && party === 'psychologist') {
-      const { clientAccountId } = booking;
-      const mayRead = await this.consents.isInForce(this.database, clientAccountId, 'health_data');
-      if (!mayRead) return null;
-    }
-    return this.openReason.run(sealed, reasonPlace(booking));
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */

@@ -72,7 +72,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object') return JSON.stringify(value, null, 2);
-  return String(value as string | number | boolean | bigint);
+  return String(value);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -28,8 +28,12 @@ export function DocumentPart({ credential, what, mayWrite }: DocumentPartProps) 
   const { document } = credential;
   return (
     <div className="mt-3">
-      {document !== null && <Kept document={document} />}
-      {document !== null && <Scanned standing={document.standing} />}
+      {document !== null && (
+        <>
+          <Kept document={document} />
+          <Scanned standing={document.standing} />
+        </>
+      )}
       {sending.progress !== null && <Progress {...sending.progress} />}
       {sending.failure !== null && (
         <Alert live tone="danger" className="my-2" title={t.failed(sending.failure.name)}>
