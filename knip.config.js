@@ -18,6 +18,7 @@ export default ({ production = false }) => ({
         'scripts/dev/front-ends.mjs',
         'scripts/topology/{proxy,ring,stand-in}.mjs',
         'test/support/hanging-worker.mjs',
+        'test/support/plants/*.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],
@@ -40,6 +41,10 @@ export default ({ production = false }) => ({
         'vite',
         // Fonts of papers, found by their path.
         '@fontsource/plus-jakarta-sans',
+        // Started by its path, with the rules of .secretlintrc.json.
+        'secretlint',
+        '@secretlint/secretlint-rule-pattern',
+        '@secretlint/secretlint-rule-preset-recommend',
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
       ],

@@ -261,8 +261,8 @@ const SCOPES: Readonly<Record<string, string>> = {
 const STEP_UP = [
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createPasskeyRegistration', 'putBankAccount', 'removePasskey', 'removeTotp'],
-  'renewRecoveryCodes',
+  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
+  ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
 ];
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],

@@ -10,12 +10,7 @@ import type { Scene } from './scene.js';
 import { ok, type Schemas, type Visitor } from './visitor.js';
 
 /** Everything somebody wrote, each with a word that is nowhere else. */
-export interface Planted {
-  readonly reason: string;
-  readonly chat: string;
-  readonly mood: string;
-  readonly goal: string;
-}
+export type Planted = Readonly<Record<'reason' | 'chat' | 'mood' | 'goal', string>>;
 
 const word = (what: string): string => `benih${what}${randomUUID().slice(0, 8)}`;
 

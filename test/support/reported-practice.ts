@@ -124,7 +124,7 @@ const BORN = `
                          needs_confirmation, keep_until, decide_until, hold_seat, created_at)
     SELECT id, id, $2, client, person, $3, 'Konseling individu', price, $4, 'client', 'video', status, starts, ends, starts,
            ends, 'Australia/Melbourne', 'Asia/Jakarta', true, starts, starts, CASE status WHEN 'held' THEN 1 END, at
-      FROM given RETURNING *)
+      FROM given RETURNING id, version, status, created_at, starts_at, ends_at)
   INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
   SELECT m.id, 1, 'none', m.status, g.act, 'client', g.client, g.at, g.starts, g.ends FROM made m JOIN given g ON g.id = m.id`;
 const MOVED = `

@@ -20271,7 +20271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20567,7 +20567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20812,7 +20812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -72,7 +72,6 @@ export type ProofWay = Schemas['ProofWay'];
 export type PasskeyProof = Schemas['PasskeyProof'];
 export type StepUpProof = Schemas['StepUpRequest'];
 export type Invitation = Schemas['AdminInvitation'];
-export type InvitationState = Schemas['InvitationState'];
 export type InvitationWish = Schemas['InviteAdminRequest'];
 export type OpenInvitation = Schemas['InvitationResponse'];
 export type Acceptance = Schemas['AcceptInvitationRequest'];

@@ -121,7 +121,6 @@ export type PayoutStatus = Schemas['PayoutStatus'];
 export type OwnBankAccount = Schemas['OwnBankAccountResponse'];
 export type NewBankAccount = Schemas['PutBankAccountRequest'];
 export type PasskeyProof = Schemas['PasskeyProof'];
-export type SecondStep = Schemas['SecondStepRequest'];
 export type StepUpProof = Schemas['StepUpRequest'];
 export type Factors = Schemas['FactorsResponse'];
 export type Passkey = Schemas['Passkey'];

@@ -8,7 +8,7 @@ import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { useReadAgain } from './use-blocks';
 
-export interface BlockedWords {
+interface BlockedWords {
   title: string;
   body: string;
   unblock: string;

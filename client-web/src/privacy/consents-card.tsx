@@ -156,7 +156,7 @@ function SharingList({ sharing }: { sharing: readonly SharedProgress[] }) {
 
 function sharedWords(
   { measures, mood, goals }: SharedProgress,
-  words: { measures: string; mood: string; goals: string; none: string },
+  words: (typeof privacyCopy)['id']['consents']['shares'],
 ): string {
   const shared = [
     ...(measures ? [words.measures] : []),

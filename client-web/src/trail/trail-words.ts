@@ -5,8 +5,8 @@ import { useCopy } from '@/copy/use-copy';
 /** Who it was and what they did, as a reader hears it; `you` is how the page speaks to them. */
 export function useTrailWords(you: string) {
   const t = useCopy(trailCopy);
-  const acts: Readonly<Record<string, string>> = t.acts;
-  const things: Readonly<Record<string, string>> = t.things;
+  const acts: Readonly<Record<string, string>> = { ...t.acts };
+  const things: Readonly<Record<string, string>> = { ...t.things };
   return {
     who: ({ by: { kind, name } }: TrailEntry): string => {
       if (kind === 'you') return you;

@@ -13,7 +13,6 @@ export {
   CONSENT_KINDS,
   CONSENT_TEXTS,
   type ConsentKind,
-  type ConsentText,
 } from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export type { Duty } from './domain/duties.js';

@@ -23,7 +23,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
-import { LeaveBookings } from './application/leave-bookings.js';
+import { CancelInWhole, LeaveBookings } from './application/leave-bookings.js';
 import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
@@ -122,6 +122,7 @@ const FRONT_DOOR = [
     BookingScreens,
     Calendars,
     CancelBooking,
+    CancelInWhole,
     CloseOutcomes,
     EndCare,
     ExpireHolds,

@@ -38,7 +38,7 @@ import { PsychologistsController } from './http/psychologists.controller.js';
 import { ServiceActs, ServiceDesk } from './http/service-desk.js';
 import { CategoryEntity } from './infrastructure/category.entity.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
-import { DIRECTORY_HOLDINGS } from './application/holdings.js';
+import { directoryHoldings } from './application/holdings.js';
 
 /**
  * Global, because accounts, an earlier module, asks its `ProfileLookup` of this one; a later module
@@ -104,7 +104,7 @@ import { DIRECTORY_HOLDINGS } from './application/holdings.js';
   ],
 })
 export class DirectoryModule {
-  constructor(personalData: PersonalData) {
-    personalData.register(DIRECTORY_HOLDINGS);
+  constructor(personalData: PersonalData, photos: TakePhoto) {
+    personalData.register(directoryHoldings(photos));
   }
 }

@@ -16,15 +16,19 @@ import { ChangeConsent } from './application/change-consent.js';
 import { CollectData } from './application/collect-data.js';
 import { EmptyHoldings } from './application/empty-holdings.js';
 import { PreviewErasure } from './application/erasure-preview.js';
+import { ErasureObstacles } from './application/erasure-obstacles.js';
 import { ExportVault } from './application/export-vault.js';
+import { HeldAbout } from './application/held-about.js';
 import { PRIVACY_HOLDINGS } from './application/holdings.js';
 import { KeepRetention } from './application/keep-retention.js';
 import { PrepareExports } from './application/prepare-exports.js';
 import { ReadConsents } from './application/read-consents.js';
 import { ReadExports } from './application/read-exports.js';
+import { RemoveExports } from './application/remove-exports.js';
 import { RequestErasure } from './application/request-erasure.js';
 import { RequestExport } from './application/request-export.js';
 import { Subjects } from './application/subjects.js';
+import { WriteExport } from './application/write-export.js';
 import { AdminRequestsController } from './http/admin-requests.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { ErasureController } from './http/erasure.controller.js';
@@ -51,18 +55,22 @@ import { ExportsRepository } from './infrastructure/exports.repository.js';
     ChangeConsent,
     CollectData,
     EmptyHoldings,
+    ErasureObstacles,
     ErasureParts,
     ErasuresRepository,
     ExportsRepository,
     ExportVault,
+    HeldAbout,
     KeepRetention,
     PrepareExports,
     PreviewErasure,
     ReadConsents,
     ReadExports,
+    RemoveExports,
     RequestErasure,
     RequestExport,
     Subjects,
+    WriteExport,
   ],
 })
 export class PrivacyModule {

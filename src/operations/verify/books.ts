@@ -50,12 +50,7 @@ const CHECKS: Readonly<Record<string, string>> = {
 /** How many of a kind are named; where there are more, the first lead to them. */
 const MOST_NAMED = 3;
 
-/** Names of the checks that found something; empty when the books are in order. */
-export async function faultsInTheBooks(sql: Queryable): Promise<string[]> {
-  return (await faultyBooks(sql)).map(({ check }) => check);
-}
-
-/** The same with the ids of what was found. */
+/** What the checks found, by their names; empty when the books are in order. */
 export async function faultyBooks(sql: Queryable): Promise<{ check: string; ids: string[] }[]> {
   const faults: { check: string; ids: string[] }[] = [];
   for (const [check, select] of Object.entries(CHECKS)) {

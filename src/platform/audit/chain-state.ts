@@ -5,7 +5,7 @@ import { ChainAnchors } from './chain-anchors.js';
 import type { ChainFault } from './verify-chain.js';
 
 /** What the last verification said. */
-export interface ChainCheck {
+interface ChainCheck {
   readonly at: Date;
   readonly rows: number;
   readonly faults: readonly ChainFault[];

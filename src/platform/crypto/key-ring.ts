@@ -31,7 +31,7 @@ const INSERT = `
 const RETIRE = `UPDATE data_key SET retired_at = now() WHERE id = $1 AND retired_at IS NULL`;
 const BY_ID = `SELECT id, person_id, wrapped FROM data_key WHERE id = $1`;
 /** From one version to the next by the index, however many keys there are. */
-export const MASTER_VERSIONS = `
+const MASTER_VERSIONS = `
   WITH RECURSIVE version AS (
     (SELECT master_key_id FROM data_key ORDER BY master_key_id LIMIT 1)
     UNION ALL

@@ -161,11 +161,7 @@ export function sqlState(error: unknown): string | undefined {
   return driverField(error, 'code');
 }
 
-/**
- * The name of the constraint that refused a write, if one did.
- *
- * @internal for tests: the product asks before it writes, or lets the conflict decide.
- */
+/** The name of the constraint that refused a write, if one did. */
 export function violatedConstraint(error: unknown): string | undefined {
   return driverField(error, 'constraint');
 }

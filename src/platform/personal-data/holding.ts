@@ -26,7 +26,7 @@ export interface SealedColumn {
 }
 
 /** How what is held is told to the person it is about. */
-export interface Telling {
+interface Telling {
   /** `:account`, `:people` and `:psychologist` stand for the subject. */
   readonly sql: string;
   readonly sealed?: readonly SealedColumn[];

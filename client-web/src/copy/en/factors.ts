@@ -8,7 +8,6 @@ export const factors: typeof Indonesian = {
   required: 'This account must use two-step verification. Set one up to go on.',
   loading: 'Loading…',
   cancel: 'Cancel',
-  done: 'Done',
   passkey: {
     title: 'Passkeys',
     body: 'Log in with your device’s fingerprint, face or PIN. The easiest way, and the safest.',

@@ -6,7 +6,6 @@ export const factors = {
   required: 'Akun ini wajib memakai verifikasi dua langkah. Siapkan satu untuk melanjutkan.',
   loading: 'Memuat…',
   cancel: 'Batal',
-  done: 'Selesai',
   passkey: {
     title: 'Passkey',
     body: 'Masuk dengan sidik jari, wajah, atau PIN perangkat. Paling mudah dan paling aman.',

@@ -14,7 +14,7 @@ export interface ConsentGiven {
 }
 
 /** How somebody said it: on which screen, in which language the text was shown. */
-export interface ConsentManner {
+interface ConsentManner {
   /** A word of ours: `booking`, `registration`. */
   readonly screen: string;
   readonly language: Language | null;

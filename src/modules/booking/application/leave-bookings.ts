@@ -38,18 +38,38 @@ const WITH = `
   SELECT 1 FROM booking
    WHERE psychologist_id = $1 AND status IN ('offered','held','requested','confirmed') AND ends_at > $2 LIMIT 1`;
 
+/** Cancels a session for a client who leaves, and gives back what was paid. */
+@Injectable()
+export class CancelInWhole {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly bookings: BookingRepository,
+    private readonly change: ChangeBooking,
+    private readonly refunds: RefundBooking,
+  ) {}
+
+  /** Does nothing when it is no longer ahead. */
+  async run(id: string, accountId: string): Promise<void> {
+    await this.runner.run(async (tx) => {
+      const booking = await this.bookings.lock(tx, id);
+      if (booking === null || !['offered', 'requested', 'confirmed'].includes(booking.status))
+        return;
+      const by = { kind: 'client', accountId } as const;
+      await this.change.run(tx, booking, { act: 'cancel', to: 'cancelled', by });
+      await this.refunds.run(tx, id, 'cancelled');
+    });
+  }
+}
+
 /** What becomes of sessions ahead when somebody closes their account. */
 @Injectable()
 export class LeaveBookings {
   constructor(
-    private readonly runner: TransactionRunner,
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly bookings: BookingRepository,
-    private readonly change: ChangeBooking,
-    private readonly cancel: CancelBooking,
-    private readonly refunds: RefundBooking,
     private readonly terms: TermsBook,
+    private readonly cancel: CancelBooking,
+    private readonly cancelInWhole: CancelInWhole,
   ) {}
 
   async ahead(sql: Queryable, accountId: string): Promise<SessionToLeave[]> {
@@ -73,21 +93,10 @@ export class LeaveBookings {
     let left = 0;
     for (const session of sessions) {
       if (session.status === 'held') await this.cancel.run(session.id, accountId);
-      else if (session.refundPercent === 100) await this.cancelInWhole(session.id, accountId);
+      else if (session.refundPercent === 100) await this.cancelInWhole.run(session.id, accountId);
       else left++;
     }
     return left;
-  }
-
-  private async cancelInWhole(id: string, accountId: string): Promise<void> {
-    await this.runner.run(async (tx) => {
-      const booking = await this.bookings.lock(tx, id);
-      if (booking === null || !['offered', 'requested', 'confirmed'].includes(booking.status))
-        return;
-      const by = { kind: 'client', accountId } as const;
-      await this.change.run(tx, booking, { act: 'cancel', to: 'cancelled', by });
-      await this.refunds.run(tx, id, 'cancelled');
-    });
   }
 }
 

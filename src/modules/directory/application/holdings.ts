@@ -1,5 +1,7 @@
-import type { Holding, Words } from '../../../platform/personal-data/holding.js';
+import type { Holding, Subject, Words } from '../../../platform/personal-data/holding.js';
 import { WHILE_RECORD, BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { TakePhoto } from './take-photo.js';
 
 const NAMED: Words = {
   id: 'Nama dan sebutan tetap tertera pada catatan dan tanda terima klien; sisanya dikosongkan dan profil hilang dari pencarian.',
@@ -12,7 +14,7 @@ const EMPTIED = `
    WHERE id = :psychologist`;
 
 /** What the directory holds about a psychologist. */
-export const DIRECTORY_HOLDINGS: readonly Holding[] = [
+const HOLDINGS: readonly Holding[] = [
   {
     table: 'psychologist',
     title: { id: 'Profil praktik', en: 'Practice profile' },
@@ -70,16 +72,21 @@ export const DIRECTORY_HOLDINGS: readonly Holding[] = [
       why: { id: 'Angka tanpa isi.', en: 'Figures without content.' },
     },
   },
-  {
+];
+
+/** The same with the photo, whose bytes go with its row. */
+export function directoryHoldings(photos: TakePhoto): readonly Holding[] {
+  const forget = async (tx: Tx, { psychologistId }: Subject): Promise<void> => {
+    if (psychologistId !== null) await photos.forget(tx, psychologistId);
+  };
+  const photo: Holding = {
     table: 'psychologist_photo',
     title: { id: 'Foto profil', en: 'Photo of the profile' },
     telling: {
       sql: `SELECT file_id, sent_at FROM psychologist_photo WHERE psychologist_id = :psychologist`,
       file: 'file_id',
     },
-    ending: {
-      act: 'erased',
-      by: `DELETE FROM psychologist_photo WHERE psychologist_id = :psychologist`,
-    },
-  },
-];
+    ending: { act: 'erased', by: forget },
+  };
+  return [...HOLDINGS, photo];
+}

@@ -81,7 +81,8 @@ export class TakePhoto implements OnModuleInit {
     await this.forget(tx, id);
   }
 
-  private async forget(tx: Tx, psychologistId: string): Promise<void> {
+  /** The same for a profile that is at its end. */
+  async forget(tx: Tx, psychologistId: string): Promise<void> {
     const gone = await tx.query<{ fileId: string }>(FORGET, [psychologistId]);
     for (const { fileId } of gone) await this.files.release(tx, fileId);
   }

@@ -24,6 +24,7 @@ export class ErasureParts {
     readonly holdings: EmptyHoldings,
     readonly keys: DestroyKeys,
     readonly subjects: Subjects,
+    readonly outbox: Outbox,
   ) {}
 }
 
@@ -44,7 +45,6 @@ export class CarryOutErasures implements OnModuleInit {
     private readonly clock: Clock,
     private readonly erasures: ErasuresRepository,
     private readonly parts: ErasureParts,
-    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -87,7 +87,7 @@ export class CarryOutErasures implements OnModuleInit {
   private tell(erasure: Erasure): Promise<boolean> {
     const { id, accountId } = erasure;
     return this.advance(erasure, 'telling', (tx) =>
-      this.outbox.publish(tx, {
+      this.parts.outbox.publish(tx, {
         type: 'privacy.erasure_begins',
         aggregateId: id,
         payload: { accountId },

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
-import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Ending } from '../../../platform/personal-data/holding.js';
 import { askAbout, PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { CONSENT_KINDS, Consents } from '../../accounts/index.js';
 import { ChangeSharing } from '../../progress/index.js';
-import { ExportsRepository } from '../infrastructure/exports.repository.js';
-import { ExportVault } from './export-vault.js';
+import { RemoveExports } from './remove-exports.js';
 import { Subjects } from './subjects.js';
 
 /** Takes out of every table what need not stay. */
@@ -17,19 +15,13 @@ export class EmptyHoldings {
     private readonly subjects: Subjects,
     private readonly consents: Consents,
     private readonly sharing: ChangeSharing,
-    private readonly exports: ExportsRepository,
-    private readonly vault: ExportVault,
-    private readonly database: Database,
-    private readonly runner: TransactionRunner,
+    private readonly copies: RemoveExports,
   ) {}
 
   /** Copies that were written for them, and what they let others see. */
   async removeCopies(accountId: string): Promise<void> {
     await this.sharing.withdraw(accountId);
-    for (const { id, fileKey } of await this.exports.filesOf(this.database, accountId)) {
-      await this.vault.remove(fileKey);
-      await this.runner.run((tx) => this.exports.setGone(tx, id));
-    }
+    await this.copies.of(accountId);
   }
 
   /** Everything in one transaction: an account is whole, or it is empty. */

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { plusHours, type Instant } from '../../../kernel/time/instant.js';
 import { KEY_BACKUP_DAYS } from '../../../platform/crypto/destroy-keys.js';
-import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { askAbout, PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { LeaveBookings, type SessionToLeave } from '../../booking/index.js';
-import { EarningsReader } from '../../payments/index.js';
 import { Settings } from '../../settings/index.js';
 import type { ErasureObstacle } from '../domain/privacy.errors.js';
 import { ErasuresRepository, type Erasure } from '../infrastructure/erasures.repository.js';
-import { Subjects } from './subjects.js';
+import { ErasureObstacles } from './erasure-obstacles.js';
+import { HeldAbout } from './held-about.js';
 
 /** What would become of an account, before its holder decides. */
 export interface ErasurePreview {
@@ -31,14 +29,12 @@ export interface ErasurePreview {
 export class PreviewErasure {
   constructor(
     private readonly database: Database,
-    private readonly reads: ClinicalReads,
     private readonly clock: Clock,
-    private readonly personalData: PersonalData,
     private readonly bookings: LeaveBookings,
-    private readonly earnings: EarningsReader,
+    private readonly obstacles: ErasureObstacles,
+    private readonly held: HeldAbout,
     private readonly erasures: ErasuresRepository,
     private readonly settings: Settings,
-    private readonly subjects: Subjects,
   ) {}
 
   async of(actor: Actor): Promise<ErasurePreview> {
@@ -48,9 +44,9 @@ export class PreviewErasure {
     const now = this.clock.now();
     const dueAt = erasure?.dueAt ?? plusHours(now, await this.graceHours(sql, now));
     return {
-      holdings: await this.heldAbout(accountId),
+      holdings: await this.held.of(accountId),
       sessions: await this.bookings.ahead(sql, accountId),
-      obstacles: await this.obstaclesOf(actor),
+      obstacles: await this.obstacles.of(actor),
       erasure,
       dueAt,
       lastCopyAt: plusHours(dueAt, KEY_BACKUP_DAYS * 24),
@@ -59,30 +55,5 @@ export class PreviewErasure {
 
   graceHours(sql: Queryable, now: Instant): Promise<number> {
     return this.settings.value(sql, 'erasure_grace_hours', now);
-  }
-
-  /** What has to be settled first. A client has nothing to settle: their sessions end by their terms. */
-  async obstaclesOf({ accountId, roles }: Actor): Promise<ErasureObstacle[]> {
-    const obstacles: ErasureObstacle[] = [];
-    if (roles.includes('admin')) obstacles.push('admin');
-    const { psychologistId } = await this.subjects.of(this.database, accountId);
-    if (psychologistId === null) return obstacles;
-    if (await this.bookings.hasAny(this.database, psychologistId)) obstacles.push('sessions_ahead');
-    const { available, inPayouts, held } = await this.earnings.of(accountId);
-    if (available !== 0 || inPayouts !== 0 || held !== 0) obstacles.push('money_open');
-    return obstacles;
-  }
-
-  /** What is never told is shown by what becomes of it all the same; what holds nothing is left out. */
-  private async heldAbout(accountId: string): Promise<Holding[]> {
-    const subject = await this.subjects.of(this.database, accountId);
-    const held: Holding[] = [];
-    for (const holding of this.personalData.holdings()) {
-      const { telling } = holding;
-      const isThere =
-        'leftOut' in telling || (await askAbout(this.reads, telling.sql, subject)).length > 0;
-      if (isThere) held.push(holding);
-    }
-    return held;
   }
 }

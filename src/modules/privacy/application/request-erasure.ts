@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/http/actor.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { ErasureRefused, ErasureUnderWay, NothingToTakeBack } from '../domain/privacy.errors.js';
 import { ErasuresRepository } from '../infrastructure/erasures.repository.js';
+import { ErasureObstacles } from './erasure-obstacles.js';
 import { PreviewErasure } from './erasure-preview.js';
 
 /** All of it is over so many hours after it was asked for (UU 27/2022, articles 40 and 41: 3×24). */
@@ -17,6 +18,7 @@ const LAWFUL_HOURS = 72;
 export class RequestErasure {
   constructor(
     private readonly runner: TransactionRunner,
+    private readonly obstacles: ErasureObstacles,
     private readonly preview: PreviewErasure,
     private readonly erasures: ErasuresRepository,
     private readonly outbox: Outbox,
@@ -25,7 +27,7 @@ export class RequestErasure {
 
   /** @throws ErasureRefused naming what must be settled first; ErasureUnderWay. */
   async execute(actor: Actor): Promise<void> {
-    const obstacles = await this.preview.obstaclesOf(actor);
+    const obstacles = await this.obstacles.of(actor);
     if (obstacles.length > 0) throw new ErasureRefused(obstacles);
     const { accountId } = actor;
     const id = newId();

@@ -71,8 +71,7 @@ function nameOf(language: Language, column: string): string {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object') return JSON.stringify(value, null, 2);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

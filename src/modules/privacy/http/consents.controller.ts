@@ -1,28 +1,15 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
-import { NotFound } from '../../../platform/http/http.errors.js';
 import { CONSENT_KINDS, type ConsentKind } from '../../accounts/index.js';
 import { ChangeConsent } from '../application/change-consent.js';
 import { ReadConsents } from '../application/read-consents.js';
+import { ConsentKindPipe } from './consent-kind.pipe.js';
 import { presentConsent, presentSharing } from './present-privacy.js';
 import { GiveConsentRequest } from './privacy.requests.js';
 import { MyConsentsResponse } from './privacy.responses.js';
-
-const KINDS = Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, kind]));
-/** What is no kind of ours is not there. */
-const KindPipe = new ParseEnumPipe(KINDS, { exceptionFactory: () => new NotFound() });
 
 @ApiTags('privacy')
 @Controller('me/consents')
@@ -70,7 +57,7 @@ export class ConsentsController {
   @ApiParam({ name: 'kind', enum: CONSENT_KINDS, enumName: 'ConsentKind' })
   @ApiOkResponse({ type: MyConsentsResponse })
   async withdraw(
-    @Param('kind', KindPipe) kind: ConsentKind,
+    @Param('kind', ConsentKindPipe) kind: ConsentKind,
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
   ): Promise<MyConsentsResponse> {

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { PreviewErasure } from '../application/erasure-preview.js';
@@ -33,6 +33,7 @@ export class ErasureController {
   @Post('erasure')
   @HttpCode(202)
   @AllowAccess('signed-in')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'requestErasure',
     summary: 'Delete my account',

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isoOf } from '../../../kernel/time/instant.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
@@ -44,6 +44,7 @@ export class ExportsController {
   @Post()
   @HttpCode(202)
   @AllowAccess('signed-in')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExport',
     summary: 'Ask for a copy of everything about me',
@@ -72,6 +73,7 @@ export class ExportsController {
 
   @Post(':id/links')
   @AllowAccess('signed-in')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExportLink',
     summary: 'A link to the copy of my data, good for a minute',

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartColumn,
+  FileLock,
   HandHeart,
   History,
   Inbox,
@@ -18,6 +19,7 @@ import { apiAccessCopy } from '@/copy/api-access';
 import { earningsCopy } from '@/copy/earnings';
 import { joiningCopy } from '@/copy/joining';
 import { practiceCopy } from '@/copy/practice';
+import { privacyCopy } from '@/copy/privacy';
 import { recordsCopy } from '@/copy/records';
 import { reportsCopy } from '@/copy/reports';
 import { trailCopy } from '@/copy/trail';
@@ -44,6 +46,7 @@ function useEntries(): Entry[] {
   const earnings = useCopy(earningsCopy);
   const { practice: trail } = useCopy(trailCopy);
   const { nav: security } = useCopy(securityCopy);
+  const { tab: privacy } = useCopy(privacyCopy);
   const waiting = useRequests().data?.length ?? 0;
   return [
     { to: '/praktik', label: t.today, Icon: Sun },
@@ -57,6 +60,7 @@ function useEntries(): Entry[] {
     { to: '/praktik/akses-api', label: apiAccess, Icon: KeyRound, isRare: true },
     { to: '/praktik/jejak', label: trail.nav, Icon: History, isRare: true },
     { to: '/praktik/keamanan', label: security, Icon: ShieldCheck, isRare: true },
+    { to: '/praktik/data', label: privacy, Icon: FileLock, isRare: true },
   ];
 }
 

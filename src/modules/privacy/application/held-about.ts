@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Holding } from '../../../platform/personal-data/holding.js';
+import { askAbout, PersonalData } from '../../../platform/personal-data/personal-data.js';
+import { Subjects } from './subjects.js';
+
+/** Which tables hold something about an account. */
+@Injectable()
+export class HeldAbout {
+  constructor(
+    private readonly database: Database,
+    private readonly reads: ClinicalReads,
+    private readonly personalData: PersonalData,
+    private readonly subjects: Subjects,
+  ) {}
+
+  /** What is never told is shown by what becomes of it all the same; what holds nothing is left out. */
+  async of(accountId: string): Promise<Holding[]> {
+    const subject = await this.subjects.of(this.database, accountId);
+    const held: Holding[] = [];
+    for (const holding of this.personalData.holdings()) {
+      const { telling } = holding;
+      const isThere =
+        'leftOut' in telling || (await askAbout(this.reads, telling.sql, subject)).length > 0;
+      if (isThere) held.push(holding);
+    }
+    return held;
+  }
+}
