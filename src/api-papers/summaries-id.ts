@@ -121,7 +121,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   previewErasure: 'Yang dihapus dari data saya, dan yang disimpan, berapa lama dan mengapa',
   requestErasure: 'Hapus akun saya',
   takeBackErasure: 'Akun saya tidak jadi dihapus',
-  adminListPrivacyRequests: 'Salinan dan penghapusan yang diminta, dengan batas waktu menurut hukum',
+  adminListPrivacyRequests:
+    'Salinan dan penghapusan yang diminta, dengan batas waktu menurut hukum',
   getClientProgress: 'Perkembangan yang boleh saya lihat; tercatat di jejak audit',
   getDocument: 'Dokumen saya sendiri, lewat tautan',
   getEarnings:

@@ -9,11 +9,7 @@ export { EndSessions } from './application/end-sessions.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
-export {
-  CONSENT_KINDS,
-  CONSENT_TEXTS,
-  type ConsentKind,
-} from './domain/consent-texts.js';
+export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';
