@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotSignedIn } from '../../../platform/http/http.errors.js';
-import { assertGoodPassword } from '../domain/good-password.js';
+import { assertGoodPassword } from './good-password.js';
 import { hashPassword } from '../infrastructure/password-hash.js';
 import { Sessions } from '../infrastructure/sessions.js';
 import { AccountPost } from './account-post.js';

@@ -3,7 +3,7 @@ import { MachineClock } from '../../../kernel/time/clock.js';
 import { toDate } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
-import { assertGoodPassword } from '../domain/good-password.js';
+import { assertGoodPassword } from './good-password.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';
 import { LetterLinks } from '../infrastructure/letter-links.js';
 import { assertRoomForHash, hashPassword } from '../infrastructure/password-hash.js';

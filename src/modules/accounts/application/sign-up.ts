@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
 import { normaliseEmail } from '../domain/email.js';
-import { assertGoodPassword } from '../domain/good-password.js';
+import { assertGoodPassword } from './good-password.js';
 import { assertRoomForHash, hashPassword } from '../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from './caller.js';
 import { OpenSession } from './open-session.js';

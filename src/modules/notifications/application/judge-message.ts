@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import {
+  ACCOUNT_LETTERS,
   AccountLetters,
   AdminInvitations,
   People,
@@ -9,7 +10,7 @@ import {
 } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isAccountLetter, isReport, type ClaimedMessage } from '../domain/message.js';
+import { isReport, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
@@ -90,4 +91,9 @@ export class JudgeMessage {
     if (bookingId === null) return undefined;
     return (await this.bookings.of(tx, [bookingId])).get(bookingId);
   }
+}
+
+/** About an account itself: it brings its own address and its own link. */
+function isAccountLetter(kind: MessageKind): boolean {
+  return ACCOUNT_LETTERS.some((letter) => letter === kind);
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery, type DeliveredEvent } from '../../../platform/outbox/outbox-delivery.js';
-import { FACTOR_KINDS, owedAboutFactors, type FactorKind } from '../domain/factor-letters.js';
+import { FACTOR_KINDS, type FactorKind } from '../domain/factor-kinds.js';
+import { owedAboutFactors } from '../domain/factor-letters.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
 

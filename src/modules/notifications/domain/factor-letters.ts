@@ -1,21 +1,6 @@
 import type { Instant } from '../../../kernel/time/instant.js';
+import type { FactorKind } from './factor-kinds.js';
 import type { OwedMessage } from './message.js';
-
-/** What is said about the ways into an account. By mail alone, and never to be switched off. */
-export const FACTOR_KINDS = [
-  'factor_added',
-  'factor_removed',
-  'recovery_code_used',
-  'recovery_codes_renewed',
-  'codes_failing',
-  'factor_reset_started',
-  'admin_invited',
-] as const;
-export type FactorKind = (typeof FACTOR_KINDS)[number];
-
-export function isFactorKind(kind: string): kind is FactorKind {
-  return FACTOR_KINDS.some((each) => each === kind);
-}
 
 /** What of ours a mail leads to, beside the account's own page. */
 export const LINKED = {

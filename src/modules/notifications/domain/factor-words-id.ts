@@ -1,4 +1,4 @@
-import type { FactorKind } from './factor-letters.js';
+import type { FactorKind } from './factor-kinds.js';
 import type { LetterWords } from './letter.js';
 
 const NOT_YOU =

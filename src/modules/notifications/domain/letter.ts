@@ -1,4 +1,4 @@
-import type { FactorKind } from './factor-letters.js';
+import type { FactorKind } from './factor-kinds.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { PrivacyKind, ReportKind } from './message.js';
 

@@ -1,8 +1,8 @@
 import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
-import type { FactorKind } from './factor-letters.js';
+import type { AccountLetterKind } from '../../accounts/index.js';
+import type { FactorKind } from './factor-kinds.js';
 
-import { ACCOUNT_LETTERS, type AccountLetterKind } from '../../accounts/index.js';
 /** The ways a message can take. */
 export const CHANNELS = ['email', 'whatsapp'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -42,11 +42,6 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export function isReport(kind: MessageKind): kind is ReportKind {
   return REPORT_KINDS.some((report) => report === kind);
-}
-
-/** About an account itself: it brings its own address and its own link. */
-export function isAccountLetter(kind: MessageKind): boolean {
-  return ACCOUNT_LETTERS.some((letter) => letter === kind);
 }
 
 /** What a message is about; with the revision, kind, channel and recipient it makes its key. */

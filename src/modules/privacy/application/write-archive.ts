@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { isoOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Language } from '../../../platform/http/language.js';
-import { pageOf } from '../domain/export-page.js';
+import { pageOf } from './export-page.js';
 import type { Chapter, OwnFile } from './collect-data.js';
 
 /** What goes into an archive. */

@@ -3,8 +3,8 @@ import { CONSENT_KINDS, type ConsentKind } from '../../accounts/index.js';
 import { REQUEST_KINDS, type RequestKind } from '../application/admin-request-reader.js';
 import { CONSENT_STANDINGS, type ConsentStanding } from '../application/read-consents.js';
 import { ERASURE_OBSTACLES, type ErasureObstacle } from '../domain/privacy.errors.js';
-import { ERASURE_STATES, type ErasureState } from '../infrastructure/erasures.repository.js';
-import { EXPORT_STATES, type ExportState } from '../infrastructure/exports.repository.js';
+import { ERASURE_STATES, type ErasureState } from '../domain/erasure-state.js';
+import { EXPORT_STATES, type ExportState } from '../domain/export-state.js';
 
 @ApiSchema({ name: 'ConsentReceipt' })
 export class ConsentReceiptResponse {

@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-
-/** `waiting` can be taken back; what follows is on its way and comes to its end by itself. */
-export const ERASURE_STATES = [
-  'waiting',
-  'taken_back',
-  'ending',
-  'telling',
-  'emptied',
-  'done',
-] as const;
-export type ErasureState = (typeof ERASURE_STATES)[number];
+import type { ErasureState } from '../domain/erasure-state.js';
 
 export interface Erasure {
   readonly id: string;

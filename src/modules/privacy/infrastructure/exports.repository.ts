@@ -3,9 +3,7 @@ import { instantOf, toDate, type Instant } from '../../../kernel/time/instant.js
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
-
-export const EXPORT_STATES = ['waiting', 'working', 'ready', 'failed', 'gone'] as const;
-export type ExportState = (typeof EXPORT_STATES)[number];
+import type { ExportState } from '../domain/export-state.js';
 
 /** A copy somebody asked for, and how far it has come. */
 export interface DataExport {

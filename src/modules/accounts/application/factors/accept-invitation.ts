@@ -9,7 +9,7 @@ import { hashPassword } from '../../infrastructure/password-hash.js';
 import type { Caller, SignedIn } from '../caller.js';
 import { OpenSession } from '../open-session.js';
 import { RegisterAccount } from '../register-account.js';
-import { assertGoodPassword } from '../../domain/good-password.js';
+import { assertGoodPassword } from '../good-password.js';
 import { AdminInvitations, type OpenInvitation } from './admin-invitations.js';
 
 /** What somebody who was invited tells us; they have accepted the terms. */

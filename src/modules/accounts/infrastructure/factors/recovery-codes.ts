@@ -4,11 +4,7 @@ import { MachineClock } from '../../../../kernel/time/clock.js';
 import { toDate } from '../../../../kernel/time/instant.js';
 import type { Queryable } from '../../../../platform/database/database.js';
 import type { Tx } from '../../../../platform/database/transaction-runner.js';
-import {
-  CODES_PER_SET,
-  newRecoveryCode,
-  readRecoveryCode,
-} from '../../domain/factors/recovery-code.js';
+import { CODES_PER_SET, newRecoveryCode, readRecoveryCode } from './recovery-code.js';
 import { keyFromPassword } from '../password-hash.js';
 
 /** Codes that nobody has seen yet, with what is stored of them. */

@@ -1,5 +1,5 @@
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
-import { passwordFault, type PasswordFault } from './password-rules.js';
+import { passwordFault, type PasswordFault } from '../domain/password-rules.js';
 
 const FAULTS: Readonly<Record<PasswordFault, string>> = {
   too_short: 'must have at least 10 characters',
