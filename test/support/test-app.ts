@@ -29,6 +29,7 @@ import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { LOG } from '../../src/platform/log/log.module.js';
+import { PersonalDataModule } from '../../src/platform/personal-data/personal-data.module.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
 
 const MASTER = { id: 'master-of-tests', key: Buffer.alloc(32, 3) };
@@ -86,6 +87,7 @@ class Ground {
         OutboxModule,
         AuditModule,
         FilesModule,
+        PersonalDataModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions(db.url, 2), autoLoadEntities: true }),
       ],
       providers: [HeaderStrategy, ...provided],

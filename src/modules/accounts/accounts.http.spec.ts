@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
 import { noKeys } from '../../../test/support/no-keys.js';
 import { cloneDatabases } from '../../../test/support/test-database.js';
 import { CONFIG } from '../../config/config.module.js';
 import { PROBLEMS } from '../../copy/problems.js';
 import { Clock, MachineClock, SystemClock } from '../../kernel/time/clock.js';
-import { KeyRing, MASTER_KEY } from '../../platform/crypto/key-ring.js';
+import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from '../../platform/crypto/key-ring.js';
+import { MasterKeys } from '../../platform/crypto/master-keys.js';
 import { Database } from '../../platform/database/database.js';
-import { dataSourceOptions } from '../../platform/database/data-source.js';
+import { dataSourceOptions, keysDataSource } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
 import { KeyDesk } from '../../platform/http/api-key.js';
 import { HttpModule } from '../../platform/http/http.module.js';
@@ -21,20 +23,28 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.module.js';
 import { OutboxDelivery } from '../../platform/outbox/outbox-delivery.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { PersonalDataModule } from '../../platform/personal-data/personal-data.module.js';
 import { AccountsModule, ProfileLookup } from './index.js';
 
 const PASSWORD = 'kucing tidur di atap';
 const PROFILE_ID = randomUUID();
 
-const NO_KEYS = { keyFor: () => Promise.reject(new Error('Nothing is sealed here.')) };
+const MASTER = { id: 'a test', key: Buffer.alloc(32, 7) };
 
 const platform = [
-  { provide: CONFIG, useValue: { demo: true, publicUrl: 'http://localhost:3000' } },
+  {
+    provide: CONFIG,
+    useValue: { demo: true, secondFactor: 'offered', publicUrl: 'http://localhost:3000' },
+  },
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
-  { provide: KeyRing, useValue: NO_KEYS },
-  { provide: MASTER_KEY, useValue: { id: 'a test', key: Buffer.alloc(32, 7) } },
+  { provide: MASTER_KEY, useValue: MASTER },
+  {
+    provide: KeyRing,
+    inject: [KEYS_DATA_SOURCE],
+    useFactory: (keys: DataSource) => new KeyRing(MasterKeys.of(MASTER), keys),
+  },
   { provide: Clock, useClass: SystemClock },
   { provide: MachineClock, useClass: SystemClock },
   {
@@ -52,8 +62,17 @@ const platform = [
 
 /** The platform without its queue, and a directory that knows one profile. */
 @Global()
-@Module({ providers: platform, exports: platform })
-class PlatformModule {}
+@Module({})
+class PlatformModule {
+  static over(keysUrl: string): DynamicModule {
+    const keys = {
+      provide: KEYS_DATA_SOURCE,
+      useFactory: () => keysDataSource(keysUrl).initialize(),
+    };
+    const providers = [...platform, keys];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}
 
 type Body = Record<string, unknown>;
 
@@ -76,7 +95,13 @@ describe('the accounts API', () => {
       autoLoadEntities: true,
     });
     const testing = await Test.createTestingModule({
-      imports: [database, PlatformModule, HttpModule, AccountsModule],
+      imports: [
+        database,
+        PlatformModule.over(databases.keysUrl),
+        PersonalDataModule,
+        HttpModule,
+        AccountsModule,
+      ],
     }).compile();
     app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     await app.register(fastifyCookie);
@@ -133,6 +158,7 @@ describe('the accounts API', () => {
       name: 'Sari',
       email,
       emailVerified: false,
+      mustEnrol: false,
       phone: null,
       roles: ['client'],
       duties: [],
@@ -258,6 +284,7 @@ describe('the accounts API', () => {
       { kind: 'health_data', text: expect.stringContaining('10 tahun') as unknown },
       { kind: 'whatsapp', text: expect.stringContaining('di luar Indonesia') as unknown },
       { kind: 'progress_data' },
+      { kind: 'informed_consent', text: expect.stringContaining('kerahasiaannya') as unknown },
     ]);
     expect(JSON.stringify(inEnglish.body)).toContain('10 years');
 
