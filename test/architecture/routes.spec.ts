@@ -184,7 +184,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/me/exports/{id}/links': 'signed-in',
   'GET /api/v1/me/devices': 'signed-in',
   'DELETE /api/v1/me/devices/{id}': 'signed-in',
-  'POST /api/v1/me/devices/log-out-everywhere': 'signed-in',
+  'POST /api/v1/me/log-out-everywhere': 'signed-in',
   'PUT /api/v1/me/email': 'signed-in',
   'PUT /api/v1/me/password': 'signed-in',
   'PUT /api/v1/me/phone': 'signed-in',

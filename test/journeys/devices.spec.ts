@@ -89,7 +89,7 @@ describe('being signed in', () => {
       const elsewhere = house.visitor();
       await elsewhere.logIn(owner.email);
       const before = owner.cookieHeader;
-      await ok(owner.api.POST('/api/v1/me/devices/log-out-everywhere'));
+      await ok(owner.api.POST('/api/v1/me/log-out-everywhere'));
       const here = await fetch(`${second.url}/api/v1/me`, { headers: { cookie: before } });
       expect([here.status, await isInside(elsewhere, second.url)]).toEqual([401, false]);
     });

@@ -72,7 +72,7 @@ export function ofAccounts(scene: {
     },
     changeEmail: mine('/me/email', { email, password: PASSWORD }),
     changePhone: mine('/me/phone', { phone: '0812 3456 7890', password: PASSWORD }),
-    logOutEverywhere: mine('/me/devices/log-out-everywhere'),
+    logOutEverywhere: mine('/me/log-out-everywhere'),
     endDevice: mine(`/me/devices/${scene.deviceId}`),
   };
 }

@@ -26,5 +26,5 @@ export async function endDevice(id: string): Promise<void> {
 
 /** Here too: what follows is the log-in. */
 export async function endEverywhere(): Promise<void> {
-  await unwrap(api.POST('/api/v1/me/devices/log-out-everywhere'));
+  await unwrap(api.POST('/api/v1/me/log-out-everywhere'));
 }

@@ -20,7 +20,7 @@ export function useEndDevice(): (id: string) => Promise<void> {
 }
 
 export function endEverywhere(): Promise<unknown> {
-  return answer(api.POST('/api/v1/me/devices/log-out-everywhere'));
+  return answer(api.POST('/api/v1/me/log-out-everywhere'));
 }
 
 /** Reads the account anew after it was changed, and the devices, of which some may be gone. */

@@ -96,7 +96,7 @@ export class MySecurityController {
     await this.devices.end(actor.accountId, id);
   }
 
-  @Post('devices/log-out-everywhere')
+  @Post('log-out-everywhere')
   @HttpCode(204)
   @AllowAccess('signed-in')
   @ApiOperation({ operationId: 'logOutEverywhere', summary: 'Sign me out everywhere, here too' })
