@@ -18,6 +18,7 @@ const TWIN = `
   CREATE TEMPORARY TABLE life AS SELECT * FROM booking_event WHERE booking_id = ${CONFIRMED};
   UPDATE twin SET id = gen_random_uuid(), request_key = NULL, reason_sealed = NULL;
   UPDATE twin SET chain_id = id;
+  ALTER TABLE twin DROP COLUMN has_reason;
   INSERT INTO booking SELECT * FROM twin;
   UPDATE life SET booking_id = (SELECT id FROM twin);
   INSERT INTO booking_event SELECT * FROM life`;
