@@ -127,6 +127,7 @@ export class World {
       KEYS_DATABASE_URL: this.database.url(KEYS),
       KEY_FILE: this.keyFile,
       FILES_DIR: join(this.folder, 'files'),
+      CLAMD_ADDRESS: 'none',
       MIDTRANS_SNAP_URL: NOBODY,
       MIDTRANS_API_URL: NOBODY,
       MIDTRANS_SERVER_KEY: 'never-used',

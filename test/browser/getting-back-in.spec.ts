@@ -72,7 +72,7 @@ describe('somebody who forgot their password', () => {
     await phone.getByRole('link', { name: 'Masuk', exact: true }).last().click();
     await phone.getByLabel('Email atau nomor HP').fill(email);
     await phone.getByLabel('Kata sandi', { exact: true }).fill(NEW_PASSWORD);
-    await phone.getByRole('button', { name: 'Masuk' }).click();
+    await phone.getByRole('button', { name: 'Masuk', exact: true }).click();
     await phone.waitForURL(/\/sesi/);
     await phone.goto(at('/akun/keamanan'));
     await phone.getByText('Perangkat ini').waitFor();

@@ -54,7 +54,7 @@ describe('what people confide, in the browser they write it in', () => {
     await eventually('the reason to be back', async () => {
       return (await page.getByLabel(REASON_FIELD).inputValue()) === REASON;
     });
-    await page.getByRole('checkbox').check();
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();
     await page.waitForURL(/\/sesi\/.+\/bayar/);
     expectUnreadable(await kept(page), REASON);

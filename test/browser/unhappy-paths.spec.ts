@@ -45,7 +45,7 @@ describe('the main job when things go wrong, in a browser', () => {
     const { startsAt } = slot(3);
     await page.goto(bookingPage(startsAt));
     await page.getByLabel('Apa yang ingin kamu bicarakan?').fill('Sulit tidur.');
-    await page.getByRole('checkbox').check();
+    await page.getByLabel('Saya setuju cerita ini').check();
     await (await scene.newClient()).hold(wishFor(scene.practice, startsAt));
     await page.getByLabel(AGREED).check();
     await page.getByRole('button', { name: 'Tahan waktu dan bayar' }).click();

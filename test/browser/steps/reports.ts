@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import type { Walker } from '../../support/walker.js';
+import { PASSWORD } from '../../support/visitor.js';
 
 /** The file that pressing something brings. */
 export async function fileOf(
@@ -40,5 +41,9 @@ export async function readEarnings(own: Walker): Promise<void> {
   await dialog.getByLabel(say('earnings.account.holderName')).fill('Wulan Maheswari');
   await own.look('28-bank-account');
   await dialog.getByRole('button', { name: say('earnings.account.save') }).click();
+  const proof = page.getByRole('dialog', { name: say('factors.proof.stepUpTitle') });
+  await proof.getByLabel(say('factors.proof.password'), { exact: true }).fill(PASSWORD);
+  await own.look('29-step-up');
+  await proof.getByRole('button', { name: say('factors.proof.submit') }).click();
   await own.text(say('earnings.account.ending', '7890')).first().waitFor();
 }
