@@ -1,11 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { percentile } from '../frame/percentile.js';
 import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
-import { Random } from '../frame/random.js';
-import { House } from '../house/house.js';
+import type { House } from '../house/house.js';
+import { inAHouse } from '../house/in-a-house.js';
 import { logIn, populate } from '../house/people.js';
 import { attack, type Errands } from './attack.js';
 import { checkChains, type ChainVerdict } from './checker/chain.js';
@@ -29,20 +26,8 @@ export const auditProof: Proof = {
   run,
 };
 
-async function run(settings: ProofSettings, say: Say, stop: AbortSignal): Promise<Verdict> {
-  const folder = settings.keep ?? (await mkdtemp(join(tmpdir(), 'ruangpulih-proof-')));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const house = await House.build(folder, Random.of(settings.seed, 'post office'));
-  let verdict: Verdict | undefined;
-  try {
-    verdict = await proveIn(folder, house, { settings, say, stop });
-    return verdict;
-  } finally {
-    await house.close();
-    if (settings.keep === null && verdict?.evidence === null) {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
+function run(settings: ProofSettings, say: Say, stop: AbortSignal): Promise<Verdict> {
+  return inAHouse(settings, (folder, house) => proveIn(folder, house, { settings, say, stop }));
 }
 
 async function proveIn(

@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { percentile } from '../frame/percentile.js';
 import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
-import { Random } from '../frame/random.js';
-import { House } from '../house/house.js';
+import type { House } from '../house/house.js';
+import { inAHouse } from '../house/in-a-house.js';
 import { Attack } from './attack/attack.js';
 import { History } from './attack/history.js';
 import { check } from './checker/check.js';
@@ -29,24 +28,12 @@ export const bookingProof: Proof = {
   run,
 };
 
-async function run(
+function run(
   settings: ProofSettings,
   say: (line: string) => void,
   stop: AbortSignal,
 ): Promise<Verdict> {
-  const folder = settings.keep ?? (await mkdtemp(join(tmpdir(), 'ruangpulih-proof-')));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const house = await House.build(folder, Random.of(settings.seed, 'post office'));
-  let verdict: Verdict | undefined;
-  try {
-    verdict = await proveIn(folder, house, { settings, say, stop });
-    return verdict;
-  } finally {
-    await house.close();
-    if (settings.keep === null && verdict?.evidence === null) {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
+  return inAHouse(settings, (folder, house) => proveIn(folder, house, { settings, say, stop }));
 }
 
 async function proveIn(

@@ -50,6 +50,7 @@ describe('a scanner', () => {
   });
 });
 
+// `npm test` installs it where it may; elsewhere it prints why not, and counts this as skipped.
 const program = process.env['RP_CLAMD'];
 const whereInstalled = program === undefined ? describe.skip : describe;
 

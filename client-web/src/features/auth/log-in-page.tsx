@@ -102,7 +102,7 @@ export default function LogInPage() {
                 onChange={(event) => setPassword(event.target.value)}
               />
             </Field>
-            <Link to="/lupa-sandi" className="link -my-3 inline-flex min-h-11 items-center">
+            <Link to="/lupa-sandi" className="link -mt-3 inline-flex min-h-11 items-center">
               {t.forgot}
             </Link>
             <Button type="submit" size="lg" wide busy={logIn.isPending}>

@@ -16,8 +16,8 @@ export class MayWrite {
   ) {}
 
   /**
-   * Between two of whom one has blocked the other a session that was kept is held as any; beside it
-   * they do not write to each other.
+   * Where one of the two has blocked the other, a session that was kept takes place like every other;
+   * beside it they do not write to each other.
    *
    * @throws NotFound unless the account is a party; ChatClosed before and after.
    */
