@@ -27,10 +27,9 @@ interface Golden {
 }
 
 const FOLDER = join(import.meta.dirname, '../../../../test/golden/slots');
-const files = readdirSync(FOLDER).map((name) => [
-  name,
-  JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Golden,
-]) as [string, Golden][];
+const files = readdirSync(FOLDER).map((name): [string, Golden] => {
+  return [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Golden];
+});
 const periods = files.flatMap(([name, golden]) =>
   golden.periods.map((period) => ({ name, golden, period, because: period.because })),
 );
