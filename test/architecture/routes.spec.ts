@@ -188,6 +188,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/email': 'signed-in',
   'PUT /api/v1/me/password': 'signed-in',
   'PUT /api/v1/me/phone': 'signed-in',
+  'POST /api/v1/me/phone/codes': 'signed-in',
+  'POST /api/v1/me/phone/proof': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -261,9 +263,18 @@ const SCOPES: Readonly<Record<string, string>> = {
 const STEP_UP = [
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
-  ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
+  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
+  ...[
+    'logOutEverywhere',
+    'putBankAccount',
+    'removePasskey',
+    'removeTotp',
+    'renewRecoveryCodes',
+    'requestErasure',
+  ],
 ];
+/** The password is asked there anyway; who has a second factor proves that too. */
+const FACTOR_AGAIN = ['changeEmail', 'changePassword', 'changePhone'];
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],
   ...['getMyFactors', 'stepUp'],
@@ -330,6 +341,8 @@ describe('access to the routes', () => {
   it('asks for a new proof where money, power and the ways in are touched', () => {
     const guarded = OPERATIONS.filter(({ needsStepUp }) => needsStepUp).map(({ id }) => id);
     expect(guarded.sort()).toEqual(STEP_UP);
+    const again = OPERATIONS.filter(({ needsFactorAgain }) => needsFactorAgain);
+    expect(again.map(({ id }) => id).sort()).toEqual(FACTOR_AGAIN);
     const keyed = OPERATIONS.filter(({ scope, needsStepUp }) => needsStepUp && scope !== undefined);
     expect(keyed).toEqual([]);
   });

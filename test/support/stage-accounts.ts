@@ -1,7 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { PhoneProofs } from '../../src/modules/accounts/index.js';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import type { House } from './house.js';
 import type { Good } from './stage.js';
-import { ok, PASSWORD } from './visitor.js';
+import { ok, PASSWORD, type Visitor } from './visitor.js';
 
 /** What opens a letter of each kind. */
 export interface Links {
@@ -40,9 +42,20 @@ export async function linksSentTo(
   };
 }
 
+/** The code that proves a number of the visitor's, as if its message had just been written. */
+export async function phoneCodeOf(house: House, visitor: Visitor): Promise<string> {
+  const { id } = await ok(visitor.api.GET('/api/v1/me'));
+  const proofs = house.app.get(PhoneProofs, { strict: false });
+  return house.app.get(TransactionRunner).run(async (tx) => {
+    const proofId = await proofs.open(tx, id, `+62812${String(randomInt(10_000_000, 99_999_999))}`);
+    return (await proofs.write(tx, proofId))?.code ?? '';
+  });
+}
+
 /** What would be taken about an account itself. */
 export function ofAccounts(scene: {
   readonly deviceId: string;
+  readonly phoneCode: string;
   readonly links: Links;
 }): Readonly<Record<string, Good>> {
   const email = `${randomUUID()}@contoh.test`;
@@ -72,6 +85,8 @@ export function ofAccounts(scene: {
     },
     changeEmail: mine('/me/email', { email, password: PASSWORD }),
     changePhone: mine('/me/phone', { phone: '0812 3456 7890', password: PASSWORD }),
+    resendPhoneCode: mine('/me/phone/codes'),
+    provePhone: { ...mine('/me/phone/proof', { code: scene.phoneCode }), by: 'stranger' },
     logOutEverywhere: mine('/me/log-out-everywhere'),
     endDevice: mine(`/me/devices/${scene.deviceId}`),
   };

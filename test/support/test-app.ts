@@ -48,6 +48,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       permissions: new Set(permissions),
       timeZone: 'Asia/Jakarta',
       language: 'id',
+      hasFactor: false,
       mustEnrol: false,
       isFresh: true,
     };

@@ -8,7 +8,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** E.164, as the holder wrote it; nobody has proven that it is theirs. */
+  /** E.164, proven to be theirs; null also while it is not. */
   readonly phone: string | null;
   /** IANA name. */
   readonly timeZone: string;
@@ -16,7 +16,7 @@ export interface Person {
 }
 
 const BY_IDS = `
-  SELECT id, name, email, phone, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
+  SELECT id, name, email, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
 
 /** Names and addresses of account holders, for the modules that write to them. */
 @Injectable()

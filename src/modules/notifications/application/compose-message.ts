@@ -12,9 +12,9 @@ import { isLinked, LINKED } from '../domain/factor-letters.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
 import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
-import type { ClaimedMessage, MessageKind } from '../domain/message.js';
+import { PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
-import { fillTemplate } from '../domain/templates.js';
+import { fillCodeTemplate, fillTemplate } from '../domain/templates.js';
 import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
@@ -43,6 +43,7 @@ export class ComposeMessage {
 
   async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
     const { person, booking } = addressee;
+    if (message.kind === PHONE_CODE) return codeFor(message, addressee);
     const reading = booking?.psychologistAccountId === person.id ? 'psychologist' : 'client';
     const kind = letterKindOf(message.kind, { reading, booking });
     const facts = await this.factsOf(tx, message, addressee, { reading, kind });
@@ -162,8 +163,15 @@ function whatsAppOf(
   return { ...filled, messageId: message.id, to: person.phone };
 }
 
+/** To the number the code is about, which may not be the account's. @throws Error where no code was written. */
+function codeFor({ id }: ClaimedMessage, { person, code }: Addressee): Outgoing {
+  if (code === null) throw new Error('No code was written for this message.');
+  const filled = fillCodeTemplate(person.language, code.code);
+  return { channel: 'whatsapp', message: { ...filled, messageId: id, to: code.phone } };
+}
+
 function letterKindOf(
-  kind: MessageKind,
+  kind: Exclude<MessageKind, typeof PHONE_CODE>,
   { reading, booking }: { reading: Reading; booking: BookingFact | undefined },
 ): LetterKind {
   if (kind === 'money_returned') {

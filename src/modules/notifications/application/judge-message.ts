@@ -5,12 +5,14 @@ import {
   AccountLetters,
   AdminInvitations,
   People,
+  PhoneProofs,
   type Person,
+  type WrittenCode,
   type WrittenLetter,
 } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isReport, type ClaimedMessage, type MessageKind } from '../domain/message.js';
+import { isReport, PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
@@ -24,6 +26,8 @@ export interface Addressee {
   readonly report: ReportInShort | null;
   /** Set exactly when it is about the account itself. */
   readonly letter: WrittenLetter | null;
+  /** Set exactly when it brings the code that proves a number. */
+  readonly code: WrittenCode | null;
 }
 
 /** What becomes of a due message. */
@@ -41,6 +45,7 @@ export class JudgeMessage {
     private readonly reports: ReportDigest,
     private readonly invitations: AdminInvitations,
     private readonly letters: AccountLetters,
+    private readonly proofs: PhoneProofs,
   ) {}
 
   /**
@@ -62,7 +67,9 @@ export class JudgeMessage {
     if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
     const letter = await this.letterOf(tx, message);
     if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
-    return { send: { person, booking, wishes, report, letter } };
+    const code = await this.codeOf(tx, message);
+    if (code === null && message.kind === PHONE_CODE) return { drop: 'letter_over' };
+    return { send: { person, booking, wishes, report, letter, code } };
   }
 
   /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
@@ -85,6 +92,10 @@ export class JudgeMessage {
 
   private async letterOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenLetter | null> {
     return isAccountLetter(kind) ? this.letters.write(tx, aboutId) : null;
+  }
+
+  private async codeOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenCode | null> {
+    return kind === PHONE_CODE ? this.proofs.write(tx, aboutId) : null;
   }
 
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {
