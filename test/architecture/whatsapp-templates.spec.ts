@@ -29,7 +29,9 @@ describe('the templates for WhatsApp', () => {
     const from = page.indexOf(`### \`${name}\``);
     const section = page.slice(from, page.indexOf('\n### ', from + 1));
     const leads = button.path ?? 'copies {{1}}';
-    for (const words of [`> ${body}\n`, `_${footer}_`, `[${button.text}]`, `\`${leads}\``]) {
+    // Emphasis is written with underscores on the page.
+    const said = body.replaceAll('*', '_');
+    for (const words of [`> ${said}\n`, `_${footer}_`, `[${button.text}]`, `\`${leads}\``]) {
       expect(section).toContain(words);
     }
   });

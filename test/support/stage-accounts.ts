@@ -10,6 +10,8 @@ export interface Links {
   readonly email_proof: string;
   readonly password_reset: string;
   readonly new_device: string;
+  /** Six digits, of the stranger's number. */
+  readonly phone_code: string;
 }
 
 /** A session of the client's that nothing else needs. */
@@ -25,8 +27,9 @@ export async function linksSentTo(
   house: House,
   accountId: string,
   forgetfulId: string,
+  stranger: Visitor,
 ): Promise<Links> {
-  const link = async (kind: keyof Links, to = accountId): Promise<string> => {
+  const link = async (kind: keyof Omit<Links, 'phone_code'>, to = accountId): Promise<string> => {
     const token = randomBytes(32).toString('base64url');
     await house.database.query(
       `INSERT INTO account_letter (id, account_id, kind, email, token_hash, expires_at, made_at)
@@ -39,11 +42,12 @@ export async function linksSentTo(
     email_proof: await link('email_proof'),
     password_reset: await link('password_reset', forgetfulId),
     new_device: await link('new_device'),
+    phone_code: await phoneCodeOf(house, stranger),
   };
 }
 
 /** The code that proves a number of the visitor's, as if its message had just been written. */
-export async function phoneCodeOf(house: House, visitor: Visitor): Promise<string> {
+async function phoneCodeOf(house: House, visitor: Visitor): Promise<string> {
   const { id } = await ok(visitor.api.GET('/api/v1/me'));
   const proofs = house.app.get(PhoneProofs, { strict: false });
   return house.app.get(TransactionRunner).run(async (tx) => {
@@ -55,7 +59,6 @@ export async function phoneCodeOf(house: House, visitor: Visitor): Promise<strin
 /** What would be taken about an account itself. */
 export function ofAccounts(scene: {
   readonly deviceId: string;
-  readonly phoneCode: string;
   readonly links: Links;
 }): Readonly<Record<string, Good>> {
   const email = `${randomUUID()}@contoh.test`;
@@ -86,7 +89,7 @@ export function ofAccounts(scene: {
     changeEmail: mine('/me/email', { email, password: PASSWORD }),
     changePhone: mine('/me/phone', { phone: '0812 3456 7890', password: PASSWORD }),
     resendPhoneCode: mine('/me/phone/codes'),
-    provePhone: { ...mine('/me/phone/proof', { code: scene.phoneCode }), by: 'stranger' },
+    provePhone: { ...mine('/me/phone/proof', { code: scene.links.phone_code }), by: 'stranger' },
     logOutEverywhere: mine('/me/log-out-everywhere'),
     endDevice: mine(`/me/devices/${scene.deviceId}`),
   };

@@ -11,13 +11,7 @@ import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
-import {
-  linksSentTo,
-  ofAccounts,
-  phoneCodeOf,
-  signedInElsewhere,
-  type Links,
-} from './stage-accounts.js';
+import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
@@ -104,7 +98,6 @@ export interface Scene {
   readonly exportId: string;
   /** The client's own. */
   readonly deviceId: string;
-  readonly phoneCode: string;
   /** To the bystander. */
   readonly links: Links;
   /** Version of the text about health data being processed. */
@@ -172,8 +165,7 @@ export class Stage {
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
       deviceId: await signedInElsewhere(house, email),
-      phoneCode: await phoneCodeOf(house, visitors.stranger),
-      links: await linksSentTo(house, bystanderId, idleAdminId),
+      links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
     });
   }

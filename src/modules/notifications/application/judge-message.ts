@@ -30,6 +30,8 @@ export interface Addressee {
   readonly code: WrittenCode | null;
 }
 
+type Contents = Pick<Addressee, 'report' | 'letter' | 'code'>;
+
 /** What becomes of a due message. */
 export type Verdict =
   | { readonly send: Addressee; readonly drop?: never }
@@ -63,13 +65,9 @@ export class JudgeMessage {
       ? undefined
       : unwantedBy(message.channel, message.kind, wishes);
     if (unwanted !== undefined) return { drop: unwanted };
-    const report = await this.reportOf(tx, message, person);
-    if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
-    const letter = await this.letterOf(tx, message);
-    if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
-    const code = await this.codeOf(tx, message);
-    if (code === null && message.kind === PHONE_CODE) return { drop: 'letter_over' };
-    return { send: { person, booking, wishes, report, letter, code } };
+    const contents = await this.contentsOf(tx, message, person);
+    const gone = missingIn(contents, message.kind);
+    return gone === undefined ? { send: { person, booking, wishes, ...contents } } : { drop: gone };
   }
 
   /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
@@ -80,6 +78,14 @@ export class JudgeMessage {
     return kind === 'admin_invited'
       ? this.invitations.addressee(tx, aboutId)
       : this.people.byId(tx, recipientId);
+  }
+
+  private async contentsOf(tx: Tx, message: ClaimedMessage, person: Person): Promise<Contents> {
+    return {
+      report: await this.reportOf(tx, message, person),
+      letter: await this.letterOf(tx, message),
+      code: await this.codeOf(tx, message),
+    };
   }
 
   private async reportOf(
@@ -102,6 +108,14 @@ export class JudgeMessage {
     if (bookingId === null) return undefined;
     return (await this.bookings.of(tx, [bookingId])).get(bookingId);
   }
+}
+
+/** Why a message that should bring something has nothing to bring any more. */
+function missingIn({ report, letter, code }: Contents, kind: MessageKind): DropReason | undefined {
+  if (report === null && isReport(kind)) return 'switched_off';
+  const isOver =
+    (letter === null && isAccountLetter(kind)) || (code === null && kind === PHONE_CODE);
+  return isOver ? 'letter_over' : undefined;
 }
 
 /** About an account itself: it brings its own address and its own link. */
