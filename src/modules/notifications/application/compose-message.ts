@@ -28,6 +28,13 @@ export type Outgoing =
 
 type Reading = 'client' | 'psychologist';
 
+/** What decides where a message leads. */
+interface Aim {
+  readonly booking: BookingFact | undefined;
+  readonly reading: Reading;
+  readonly home: Person['site'];
+}
+
 /** Writes a message in its reader's language, zone and channel. */
 @Injectable()
 export class ComposeMessage {
@@ -62,7 +69,7 @@ export class ComposeMessage {
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message, letter ?? report, { booking, reading }),
+      url: this.addressOf(message, letter ?? report, { booking, reading, home: person.site }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       ...inShort(report),
@@ -110,16 +117,20 @@ export class ComposeMessage {
   private addressOf(
     { kind, aboutId }: Pick<ClaimedMessage, 'kind' | 'aboutId'>,
     own: { readonly path: string } | null,
-    { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+    { booking, reading, home }: Aim,
   ): string {
     const path = isLinked(kind)
       ? this.links.pathOf(LINKED[kind], aboutId)
-      : pathOf(kind, own, { booking, reading });
-    return this.sites.addressOf(path);
+      : pathOf(kind, own, { booking, reading, home });
+    return this.sites.addressOf(path, home);
   }
 }
 
-const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+const SECURITY_PAGES: Readonly<Record<Person['site'], string>> = {
+  client: '/akun/keamanan/verifikasi',
+  practice: '/praktik/keamanan/verifikasi',
+  admin: '/admin/account',
+};
 /** Where news leads that is about no booking. */
 const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   application_decided: '/praktik',
@@ -133,13 +144,14 @@ const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
 function pathOf(
   kind: MessageKind,
   own: { readonly path: string } | null,
-  { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+  { booking, reading, home }: Aim,
 ): string {
   if (own !== null) return own.path;
   if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
-  const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
+  const page = isFactorKind(kind) ? SECURITY_PAGES[home] : PAGES[kind];
   if (page !== undefined) return page;
-  return booking === undefined ? '/masuk' : pageOf(booking, reading);
+  if (booking !== undefined) return pageOf(booking, reading);
+  return home === 'admin' ? '/admin/login' : '/masuk';
 }
 
 function inShort(report: Addressee['report']): Pick<LetterFacts, 'period' | 'figures'> {
