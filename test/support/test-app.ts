@@ -78,6 +78,7 @@ class Ground {
       },
       { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
       { provide: MASTER_KEY, useValue: MASTER },
+      { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
     ];

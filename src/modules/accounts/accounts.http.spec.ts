@@ -48,6 +48,7 @@ const platform = [
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
   { provide: MASTER_KEY, useValue: MASTER },
+  { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
   {
     provide: KeyRing,
     inject: [KEYS_DATA_SOURCE],
@@ -168,6 +169,8 @@ describe('the accounts API', () => {
       emailVerified: false,
       mustEnrol: false,
       phone: null,
+      phoneVerified: false,
+      phoneInProof: null,
       roles: ['client'],
       duties: [],
       permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],

@@ -42,6 +42,8 @@ import { SessionStrategy } from './http/session.strategy.js';
 import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
+import { MasterKeys } from '../../platform/crypto/master-keys.js';
+import { pepperFrom } from './infrastructure/pepper.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { ACCOUNT_HOLDINGS } from './application/holdings.js';
 import { AccountLetters } from './application/account-letters.js';
@@ -163,7 +165,8 @@ const SELF_SERVICE = [
   exports: FRONT_DOOR,
 })
 export class AccountsModule {
-  constructor(personalData: PersonalData) {
+  constructor(personalData: PersonalData, masters: MasterKeys) {
+    pepperFrom(masters);
     personalData.register(ACCOUNT_HOLDINGS);
   }
 }

@@ -15,7 +15,7 @@ interface Candidate {
 /** Whose password was given. */
 export interface Match {
   readonly accountId: string;
-  /** The hash, when it was made at another cost than today's. */
+  /** The hash, when it was made at another cost than today's, or with another key. */
   readonly outdatedHash: string | null;
 }
 
@@ -60,7 +60,7 @@ export class LogInCandidates {
     const found = candidates.find((_, index) => verdicts[index]);
     if (!found) return null;
     const { id, passwordHash } = found;
-    return { accountId: id, outdatedHash: isOutdated(passwordHash) ? passwordHash : null };
+    return { accountId: id, outdatedHash: (await isOutdated(passwordHash)) ? passwordHash : null };
   }
 
   private find(subject: Subject, device: string | undefined): Promise<Candidate[]> {
