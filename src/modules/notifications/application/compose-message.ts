@@ -129,7 +129,7 @@ export class ComposeMessage {
 const SECURITY_PAGES: Readonly<Record<Person['site'], string>> = {
   client: '/akun/keamanan/verifikasi',
   practice: '/praktik/keamanan/verifikasi',
-  admin: '/admin/account',
+  admin: '/admin/factors',
 };
 /** Where news leads that is about no booking. */
 const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
