@@ -4,7 +4,7 @@ import { clamdOf, isClamdAddress, type ClamdAddress } from './clamd.js';
 import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
 import { keySourceOf, type KeySource } from './key-source.js';
 import { faultsInProduction } from './production.js';
-import { faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
+import { faultsInPasskeys, faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -30,6 +30,10 @@ const schema = z.object({
   CLIENT_URL: url.optional(),
   PRACTICE_URL: url.optional(),
   ADMIN_URL: url.optional(),
+  PASSKEY_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+    .optional(),
   TRUSTED_PROXIES: addressList,
   STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
@@ -84,6 +88,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Where each of the three applications is reached; the same as `publicUrl` unless told apart. */
   readonly sites: SiteAddresses;
+  /** The domain all sites are of, for passkeys that open each of them; null: each host has its own. */
+  readonly passkeyDomain: string | null;
   /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
@@ -126,7 +132,12 @@ export class BadSettings extends Error {}
 
 function faultsIn(e: Settings, env: NodeJS.ProcessEnv): string[] {
   const inProduction = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
-  return [...inProduction, ...faultsInIce(e), ...faultsInSites(e)];
+  const inPasskeys = faultsInPasskeys(e, publicUrlOf(e));
+  return [...inProduction, ...faultsInIce(e), ...faultsInSites(e), ...inPasskeys];
+}
+
+function publicUrlOf({ PUBLIC_URL, PORT }: Settings): string {
+  return withoutSlash(PUBLIC_URL ?? `http://localhost:${PORT}`);
 }
 
 /** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
@@ -142,11 +153,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
   }
   const e = parsed.data;
+  const publicUrl = publicUrlOf(e);
   const [fault] = faultsIn(e, env);
   if (fault !== undefined) throw new BadSettings(fault);
   const keySource = keySourceOf(e);
   if (typeof keySource === 'string') throw new BadSettings(keySource);
-  const publicUrl = withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -154,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: e.PORT,
     publicUrl,
     sites: sitesOf(e, publicUrl),
+    passkeyDomain: e.PASSKEY_DOMAIN ?? null,
     trustedProxies: e.TRUSTED_PROXIES,
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,

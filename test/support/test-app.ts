@@ -48,6 +48,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       permissions: new Set(permissions),
       timeZone: 'Asia/Jakarta',
       language: 'id',
+      hasFactor: false,
       mustEnrol: false,
       isFresh: true,
     };
@@ -77,6 +78,7 @@ class Ground {
       },
       { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
       { provide: MASTER_KEY, useValue: MASTER },
+      { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
     ];
