@@ -1,12 +1,19 @@
 import { isIP } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 import type { RedisOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const LONGEST_PAUSE_MS = 5_000;
 
+/** Where Redis is, and what its certificate is held against. */
+interface RedisPlace {
+  readonly url: string;
+  readonly tls?: ConnectionOptions;
+}
+
 /** How the queue's connections behave: they come back by themselves, however long Redis is away. */
-export function redisConnection(url: string, ca: string | null): RedisOptions & { url: string } {
+export function redisConnection(url: string, ca: string | null): RedisOptions & RedisPlace {
   return {
     url,
     ...(ca === null ? {} : { tls: { ca, ...nameOf(url) } }),
@@ -23,10 +30,7 @@ export function redisConnection(url: string, ca: string | null): RedisOptions & 
  *
  * @throws Error that names the place, never the user or the password.
  */
-export async function requireRedis({
-  url,
-  tls,
-}: Pick<RedisOptions, 'tls'> & { url: string }): Promise<void> {
+export async function requireRedis({ url, tls }: RedisPlace): Promise<void> {
   let reason = '';
   const redis = new Redis(url, {
     ...(tls ? { tls } : {}),

@@ -28,7 +28,7 @@ export class SmtpLines {
     this.server = {
       ...server,
       ...(mayBeClear ? {} : { requireTLS: true, ignoreTLS: false }),
-      tls: { rejectUnauthorized: true, ...(ca === null ? {} : { ca }) },
+      tls: ca === null ? {} : { ca },
       connectionTimeout: STEP_LIMIT_MS,
       greetingTimeout: STEP_LIMIT_MS,
       socketTimeout: 2 * STEP_LIMIT_MS,
