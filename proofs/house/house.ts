@@ -181,6 +181,7 @@ async function environments(of: {
       MIDTRANS_SNAP_URL: of.line.url,
       MIDTRANS_API_URL: of.line.url,
       LOG_LEVEL: 'warn',
+      READING_LIMIT: '0',
       ...of.given,
     }),
     sandbox: {

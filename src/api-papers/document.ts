@@ -48,6 +48,7 @@ export interface Operation {
   security?: Record<string, string[]>[];
   'x-access': string;
   'x-key-scope'?: string;
+  'x-reading'?: string;
   'x-step-up'?: boolean;
   'x-while-enrolling'?: boolean;
   'x-problems'?: string[];

@@ -25,12 +25,14 @@ export function statusOf(code: string): number {
 
 function byAccess({ method, operation }: PlacedOperation): Code[] {
   const { 'x-access': access, 'x-key-scope': scope } = operation;
+  const isLimited =
+    scope !== undefined || (method === 'GET' && operation['x-reading'] !== 'nothing');
   if (access === 'webhook') return [];
   const isOpen = access === 'public';
   const isPermission = !isOpen && access !== 'signed-in';
   return [
     ...(['api_key_invalid', 'scope_missing'] as const),
-    ...(scope === undefined ? [] : (['too_many_requests'] as const)),
+    ...(isLimited ? (['too_many_requests'] as const) : []),
     ...(isOpen ? [] : (['not_signed_in'] as const)),
     ...(isOpen || operation['x-while-enrolling'] === true
       ? []

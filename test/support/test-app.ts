@@ -77,7 +77,7 @@ class Ground {
       },
       {
         provide: CONFIG,
-        useValue: { demo: true, files: { kind: 'disk', folder: FILES }, clamd: null },
+        useValue: { demo: true, files: { kind: 'disk', folder: FILES }, clamd: null, readingLimit: 0 },
       },
       { provide: MASTER_KEY, useValue: MASTER },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
