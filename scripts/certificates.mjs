@@ -73,7 +73,9 @@ function openssl(args) {
     execFileSync('openssl', args, { stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new Error('openssl 3 is needed and is not on this machine.');
+    if (code === 'ENOENT') {
+      throw new Error('openssl 3 is needed and is not on this machine.', { cause: error });
+    }
     throw error;
   }
 }
