@@ -11,6 +11,7 @@ import { Consents } from './application/consents.js';
 import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
+import { Leaving } from './application/leaving.js';
 import { LogIn } from './application/log-in.js';
 import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
@@ -70,6 +71,7 @@ const FRONT_DOOR = [
   CarePeople,
   Consents,
   EndSessions,
+  Leaving,
   People,
   RegisterAccount,
   ActorResolver,
@@ -121,6 +123,7 @@ const SELF_SERVICE = [
     ForgetOldLogIns,
     FrontDesk,
     IdentifyActor,
+    Leaving,
     LogIn,
     LogInCandidates,
     LogInFailures,

@@ -1,8 +1,8 @@
 import type { Holding, Subject } from '../../../platform/personal-data/holding.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF } from '../../../platform/personal-data/periods.js';
 
-const KEPT = { act: 'kept', period: TEN_YEARS, why: AS_PROOF } as const;
+const KEPT = { act: 'kept', until: 'proof', why: AS_PROOF } as const;
 
 /** What reviews holds about a person. @param withdraw takes back whatever the subject wrote. */
 export function reviewHoldings(
