@@ -22,6 +22,8 @@ export class Accounts1764000003761 implements MigrationInterface {
       GRANT SELECT ON leaving_account_view, ended_consent_view, account_use_view TO rp_app;
       CREATE INDEX consent_receipt_ended ON consent_receipt (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 
+      GRANT UPDATE (email) ON admin_invitation TO rp_app;
+
       ${receiptStands(`AND NOT is_past_its_period('consent_receipt')`)}
     `);
   }
@@ -29,6 +31,7 @@ export class Accounts1764000003761 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${receiptStands('')}
+      REVOKE UPDATE (email) ON admin_invitation FROM rp_app;
       DROP INDEX consent_receipt_ended;
       DROP VIEW account_use_view, ended_consent_view, leaving_account_view;
       ALTER TABLE account DROP COLUMN erased_at, DROP COLUMN leaving_since;

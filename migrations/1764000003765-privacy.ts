@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
     span: 'practice',
     table: 'psychologist',
     over: `t.name <> 'Psikolog' AND ${LEFT_PRACTICE('t.id')}`,
-    changes: `name = 'Psikolog', title = ''`,
+    changes: `name = 'Psikolog', title = '-'`,
   },
   {
     span: 'practice',

@@ -11,6 +11,7 @@ const PSEUDONYM = `
 
 /** What accounts holds about a person. */
 export const ACCOUNT_HOLDINGS: readonly Holding[] = [
+  ...FACTOR_HOLDINGS,
   {
     table: 'account',
     title: { id: 'Akun: nama, email, nomor telepon', en: 'Account: name, email, phone number' },
@@ -105,5 +106,4 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
   },
-  ...FACTOR_HOLDINGS,
 ];

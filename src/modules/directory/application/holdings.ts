@@ -9,7 +9,7 @@ const NAMED: Words = {
 };
 /** What others’ receipts and records name stays; nothing else does. */
 const EMPTIED = `
-  UPDATE psychologist SET status = 'hidden', slug = 'terhapus-' || id, headline = '', about = '', approaches = '{}', languages = '{}',
+  UPDATE psychologist SET status = 'hidden', slug = 'terhapus-' || id, headline = '-', about = '-', city = '-', approaches = '{}', languages = '{}',
          avatar_svg = NULL, bookable_until = NULL
    WHERE id = :psychologist`;
 
@@ -55,7 +55,12 @@ const HOLDINGS: readonly Holding[] = [
       sql: `SELECT name, description, duration_minutes, price, modes, audience, withdrawn_at
               FROM service WHERE psychologist_id = :psychologist ORDER BY position`,
     },
-    ending: { act: 'kept', until: 'practice', why: BY_RECORD_LAW },
+    ending: {
+      act: 'kept',
+      until: 'practice',
+      why: BY_RECORD_LAW,
+      by: `UPDATE service SET description = '', withdrawn_at = coalesce(withdrawn_at, business_now()) WHERE psychologist_id = :psychologist`,
+    },
   },
   {
     table: 'psychologist_openness',

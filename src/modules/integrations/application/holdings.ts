@@ -14,9 +14,9 @@ export const INTEGRATION_HOLDINGS: readonly Holding[] = [
       act: 'kept',
       until: 'proof',
       why: AS_PROOF,
-      by: `UPDATE api_key SET seat = NULL, revoked_at = coalesce(revoked_at, greatest(created_at, now())),
+      by: `UPDATE api_key SET name = '-', seat = NULL, revoked_at = coalesce(revoked_at, greatest(created_at, business_now())),
                   revoked_by = coalesce(revoked_by, account_id)
-            WHERE account_id = :account AND revoked_at IS NULL`,
+            WHERE account_id = :account`,
     },
   },
 ];
