@@ -49,6 +49,7 @@ export interface Operation {
   'x-access': string;
   'x-key-scope'?: string;
   'x-step-up'?: boolean;
+  'x-on-behalf'?: boolean;
   'x-while-enrolling'?: boolean;
   'x-problems'?: string[];
 }

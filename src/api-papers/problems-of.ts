@@ -36,6 +36,7 @@ function byAccess({ method, operation }: PlacedOperation): Code[] {
       ? []
       : (['second_factor_needed'] as const)),
     ...(operation['x-step-up'] === true ? (['step_up_needed'] as const) : []),
+    ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }

@@ -26,6 +26,9 @@ import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
 import { AdminInvitations } from './application/factors/admin-invitations.js';
 import { FACTOR_CONTROLLERS, FACTOR_PROVIDERS } from './factors.providers.js';
+import { SUPPORT_CONTROLLERS, SUPPORT_PROVIDERS } from './support.providers.js';
+import { ActorOfAccount } from './application/support/actor-of-account.js';
+import { AccountsSupportDesk } from './http/support/support-desk.js';
 import { AccountLinks } from './infrastructure/factors/account-links.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
@@ -66,6 +69,8 @@ import { RecoveryController } from './http/recovery.controller.js';
 const FRONT_DOOR = [
   AccountLetters,
   AccountLinks,
+  AccountsSupportDesk,
+  ActorOfAccount,
   AdminInvitations,
   CarePeople,
   Consents,
@@ -106,6 +111,7 @@ const SELF_SERVICE = [
     ConsentTextsController,
     MeController,
     ...FACTOR_CONTROLLERS,
+    ...SUPPORT_CONTROLLERS,
     MySecurityController,
     RecoveryController,
     MyTrailController,
@@ -140,6 +146,7 @@ const SELF_SERVICE = [
     TeamReader,
     UpdateMe,
     ...FACTOR_PROVIDERS,
+    ...SUPPORT_PROVIDERS,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: FRONT_DOOR,

@@ -113,5 +113,14 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
   },
+  {
+    table: 'support_act',
+    title: { id: 'Bantuan tim atas namamu', en: 'Help by our team in your name' },
+    telling: {
+      sql: `SELECT reason, started_at, expires_at, ended_at, ended_by FROM support_act
+             WHERE account_id = :account ORDER BY started_at`,
+    },
+    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+  },
   ...FACTOR_HOLDINGS,
 ];

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ChangeContact } from '../application/change-contact.js';
@@ -77,6 +77,7 @@ export class MySecurityController {
 
   @Get('devices')
   @AllowAccess('signed-in')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listDevices', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: DeviceListResponse })
   async list(
@@ -90,6 +91,7 @@ export class MySecurityController {
   @Delete('devices/:id')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'endDevice', summary: 'Sign one of them out' })
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

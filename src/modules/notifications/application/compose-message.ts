@@ -119,6 +119,8 @@ export class ComposeMessage {
 }
 
 const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+/** Where somebody sees that our team acts for them, and ends it. */
+const ACCOUNT_PAGE = '/akun';
 /** Where news leads that is about no booking. */
 const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   application_decided: '/praktik',
@@ -136,6 +138,7 @@ function pathOf(
 ): string {
   if (own !== null) return own.path;
   if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
+  if (kind === 'support_opened') return ACCOUNT_PAGE;
   const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
   if (page !== undefined) return page;
   return booking === undefined ? '/masuk' : pageOf(booking, reading);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { FinanceExports } from '../application/finance-exports.js';
 import { AnswersCsv, AnswersWorkbook, sendCsv, sendWorkbook, streamCsv } from './admin-export.js';
@@ -20,6 +20,7 @@ export class AdminFinanceExportsController {
 
   @Get('report.csv')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportCsv',
     summary: 'One table of the finance report, as CSV',
@@ -36,6 +37,7 @@ export class AdminFinanceExportsController {
 
   @Get('report.xlsx')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportWorkbook',
     summary: 'All tables of the finance report, as a workbook',
@@ -53,6 +55,7 @@ export class AdminFinanceExportsController {
 
   @Get('income-statement.csv')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementCsv',
     summary: 'Income and costs of a period, as CSV',
@@ -69,6 +72,7 @@ export class AdminFinanceExportsController {
 
   @Get('income-statement.xlsx')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementWorkbook',
     summary: 'Income and costs of a period, as a workbook',
@@ -85,6 +89,7 @@ export class AdminFinanceExportsController {
 
   @Get('trial-balance.csv')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceCsv',
     summary: 'What stands on every ledger account, as CSV',
@@ -101,6 +106,7 @@ export class AdminFinanceExportsController {
 
   @Get('trial-balance.xlsx')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceWorkbook',
     summary: 'What stands on every ledger account, as a workbook',
@@ -117,6 +123,7 @@ export class AdminFinanceExportsController {
 
   @Get('transactions.csv')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsCsv',
     summary: 'Payments and refunds of a period, as CSV of any length',
@@ -133,6 +140,7 @@ export class AdminFinanceExportsController {
 
   @Get('transactions.xlsx')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsWorkbook',
     summary: 'Payments and refunds of a period, as a workbook of at most 20 000 rows',
