@@ -75,6 +75,7 @@ import { Booking1764000003764 } from './1764000003764-booking.js';
 import { Privacy1764000003765 } from './1764000003765-privacy.js';
 import { Progress1764000003766 } from './1764000003766-progress.js';
 import { Integrations1764000003767 } from './1764000003767-integrations.js';
+import { Accounts1764000003800 } from './1764000003800-accounts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -158,6 +159,7 @@ export const MIGRATIONS = [
   Privacy1764000003765,
   Progress1764000003766,
   Integrations1764000003767,
+  Accounts1764000003800,
 ];
 
 /** The keys' own database. */

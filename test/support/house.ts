@@ -142,6 +142,7 @@ function settings(of: {
     WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
     SANDBOX_URL: sandboxUrl,
     SANDBOX_TOKEN: TOKEN,
+    READING_LIMIT: process.env['READING_LIMIT'] ?? '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   };
 }

@@ -8,6 +8,7 @@ export { People, type Person } from './application/people.js';
 export { EndSessions } from './application/end-sessions.js';
 export { Leaving } from './application/leaving.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
+export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';

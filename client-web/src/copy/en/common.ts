@@ -63,6 +63,7 @@ export const common: typeof Indonesian = {
       body: 'The connection was lost before everything was here. Check your internet, then reload.',
     },
   },
+  slowDown: 'Requests are coming in too fast. Wait a few seconds, then try again.',
   failureTitle: 'This could not be loaded',
   problems: {
     malformed_json: 'We could not read that request. Reload this page and try again.',

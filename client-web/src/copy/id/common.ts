@@ -63,6 +63,7 @@ export const common = {
       body: 'Sambungan terputus sebelum semuanya termuat. Periksa internetmu, lalu muat ulang.',
     },
   },
+  slowDown: 'Permintaannya datang terlalu cepat. Tunggu beberapa detik, lalu coba lagi.',
   failureTitle: 'Belum berhasil dimuat',
   problems: {
     malformed_json: 'Permintaannya tidak terbaca. Muat ulang halaman ini, lalu coba lagi.',

@@ -5,18 +5,18 @@ import { A_DAY, AS_PROOF, NUMBERS_ALONE, SECRET } from '../../../platform/person
 /** Nobody signs in with it: argon2 never gives such a hash. */
 const PSEUDONYM = `
   UPDATE account SET name = 'Akun terhapus', email = 'terhapus-' || id || '@akun.invalid',
-         email_verified_at = NULL, phone = NULL, password_hash = 'erased', time_zone = 'Asia/Jakarta',
+         email_verified_at = NULL, phone = NULL, phone_verified_at = NULL,
+         password_hash = 'erased', time_zone = 'Asia/Jakarta',
          erased_at = business_now(), version = version + 1
    WHERE id = :account`;
 
 /** What accounts holds about a person. */
 export const ACCOUNT_HOLDINGS: readonly Holding[] = [
-  ...FACTOR_HOLDINGS,
   {
     table: 'account',
     title: { id: 'Akun: nama, email, nomor telepon', en: 'Account: name, email, phone number' },
     telling: {
-      sql: `SELECT id, name, email, email_verified_at, phone, time_zone, language, terms_accepted_at, created_at
+      sql: `SELECT id, name, email, email_verified_at, phone, phone_verified_at, time_zone, language, terms_accepted_at, created_at
               FROM account WHERE id = :account`,
     },
     ending: { act: 'erased', by: PSEUDONYM },
@@ -105,5 +105,13 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT first_at, last_at, forgotten_at FROM known_device WHERE account_id = :account ORDER BY first_at`,
     },
     ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
+  },
+  {
+    table: 'phone_proof',
+    title: { id: 'Nomor HP yang dipastikan', en: 'Phone numbers being proven' },
+    telling: {
+      sql: `SELECT phone, made_at, closed_at FROM phone_proof WHERE account_id = :account ORDER BY made_at`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM phone_proof WHERE account_id = :account` },
   },
 ];
