@@ -50,6 +50,7 @@ export interface Operation {
   security?: Record<string, string[]>[];
   'x-access': string;
   'x-key-scope'?: string;
+  'x-reading'?: string;
   'x-step-up'?: StepUpOf;
   'x-while-enrolling'?: boolean;
   'x-problems'?: string[];

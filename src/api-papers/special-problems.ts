@@ -58,7 +58,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   createBooking: [
     ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
     ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
-    'informed_consent_required',
+    ...(['informed_consent_required', 'account_leaving'] as const),
   ],
   changeEmail: CONFIRMED,
   changePassword: CONFIRMED,

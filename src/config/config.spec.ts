@@ -194,11 +194,15 @@ describe('the settings of WhatsApp', () => {
   it.each(['test', 'production'])('are all there or all absent (%s)', (NODE_ENV) => {
     expect(readConfig({ ...LIVE, NODE_ENV }).whatsapp).toBeNull();
     expect(readConfig({ ...LIVE, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
-      apiUrl: 'https://graph.facebook.test',
-      phoneNumberId: '106540352242922',
-      token: WHATSAPP.WHATSAPP_TOKEN,
-      appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
-      verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+      sender: {
+        apiUrl: 'https://graph.facebook.test',
+        phoneNumberId: '106540352242922',
+        token: WHATSAPP.WHATSAPP_TOKEN,
+      },
+      hook: {
+        appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
+        verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+      },
     });
   });
 

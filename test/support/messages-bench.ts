@@ -121,7 +121,7 @@ export function processOver(
       {
         publicUrl: SITE,
         sites: { client: SITE, practice: SITE, admin: SITE },
-        mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
+        mail: { server: null, from: 'RuangPulih <halo@ruangpulih.test>' },
       },
       LINKS,
     ),
@@ -131,8 +131,8 @@ export function processOver(
   const owe = new OweMessages(delivery, db.runner, messages, bookings, jobs, phone);
   owe.onModuleInit();
   const account = {
-    ...{ apiUrl: 'http://127.0.0.1:1', phoneNumberId: '1', token: 'a bearer token' },
-    ...{ appSecret: APP_SECRET, verifyToken: 'a token to verify' },
+    sender: { apiUrl: 'http://127.0.0.1:1', phoneNumberId: '1', token: 'a bearer token' },
+    hook: { appSecret: APP_SECRET, verifyToken: 'a token to verify' },
   };
   return {
     mailer,

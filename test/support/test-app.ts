@@ -76,7 +76,10 @@ class Ground {
         inject: [KEYS_DATA_SOURCE],
         useFactory: (keys: DataSource) => new KeyRing(MasterKeys.of(MASTER), keys),
       },
-      { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
+      {
+        provide: CONFIG,
+        useValue: { demo: true, files: { kind: 'disk', folder: FILES }, clamd: null, readingLimit: 0 },
+      },
       { provide: MASTER_KEY, useValue: MASTER },
       { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },

@@ -12,6 +12,7 @@ import { Consents } from './application/consents.js';
 import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
+import { Leaving } from './application/leaving.js';
 import { LogIn } from './application/log-in.js';
 import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
@@ -81,6 +82,7 @@ const FRONT_DOOR = [
   CarePeople,
   Consents,
   EndSessions,
+  Leaving,
   People,
   PhoneProofs,
   RegisterAccount,
@@ -140,6 +142,7 @@ const SELF_SERVICE = [
     ForgetOldLogIns,
     FrontDesk,
     IdentifyActor,
+    Leaving,
     LogIn,
     LogInCandidates,
     LogInFailures,

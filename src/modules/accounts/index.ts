@@ -6,6 +6,7 @@ export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven, type ConsentReceipt } from './application/consents.js';
 export { People, type Person } from './application/people.js';
 export { EndSessions } from './application/end-sessions.js';
+export { Leaving } from './application/leaving.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
 export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
 export { RegisterAccount } from './application/register-account.js';

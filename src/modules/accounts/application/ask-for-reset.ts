@@ -8,7 +8,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
 import { normaliseEmail } from '../domain/email.js';
 import { RESETS_OF_ADDRESS } from '../domain/limits.js';
-import { lineOf } from '../infrastructure/network.js';
+import { lineOf } from '../../../platform/http/network.js';
 import { Throttle } from '../infrastructure/throttle.js';
 import { AccountPost } from './account-post.js';
 

@@ -1,21 +1,13 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
 import { FACTOR_HOLDINGS } from './factor-holdings.js';
-import {
-  A_DAY,
-  AS_PROOF,
-  BY_RECORD_LAW,
-  RECORD_AND_FIVE,
-  SECRET,
-  TEN_YEARS,
-  WHILE_RECORD,
-} from '../../../platform/personal-data/periods.js';
+import { A_DAY, AS_PROOF, NUMBERS_ALONE, SECRET } from '../../../platform/personal-data/periods.js';
 
 /** Nobody signs in with it: argon2 never gives such a hash. */
 const PSEUDONYM = `
   UPDATE account SET name = 'Akun terhapus', email = 'terhapus-' || id || '@akun.invalid',
          email_verified_at = NULL, phone = NULL, phone_verified_at = NULL,
          password_hash = 'erased', time_zone = 'Asia/Jakarta',
-         version = version + 1
+         erased_at = business_now(), version = version + 1
    WHERE id = :account`;
 
 /** What accounts holds about a person. */
@@ -33,7 +25,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     table: 'account_role',
     title: { id: 'Peran', en: 'Roles' },
     telling: { sql: `SELECT role FROM account_role WHERE account_id = :account` },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'session',
@@ -65,7 +57,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT kind, text_version, given_at, screen, language, withdrawn_at, withdrawn_screen
               FROM consent_receipt WHERE account_id = :account ORDER BY given_at`,
     },
-    ending: { act: 'kept', period: RECORD_AND_FIVE, why: AS_PROOF },
+    ending: { act: 'kept', until: 'consents', why: AS_PROOF },
   },
   {
     table: 'care_person',
@@ -74,7 +66,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT id, born_on, guardian_account_id IS NOT NULL AS is_child
               FROM care_person WHERE id = ANY (:people)`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'account_decision',
@@ -82,13 +74,13 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT act, reason, at FROM account_decision WHERE account_id = :account ORDER BY at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'admin_duty',
     title: { id: 'Tugas admin', en: 'Duties of an admin' },
     telling: { sql: `SELECT duty FROM admin_duty WHERE account_id = :account` },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'admin_duty_change',
@@ -96,7 +88,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT duty, act, at FROM admin_duty_change WHERE account_id = :account ORDER BY at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'account_letter',
@@ -122,5 +114,4 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM phone_proof WHERE account_id = :account` },
   },
-  ...FACTOR_HOLDINGS,
 ];

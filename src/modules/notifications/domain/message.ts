@@ -38,7 +38,7 @@ export type MessageKind =
 
 /** News about one's own data. */
 export type PrivacyKind =
-  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins';
+  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins' | 'account_idle';
 
 /** Reports that somebody wished to get. */
 const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MINUTE } from '../../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../../platform/database/transaction-runner.js';
-import { lineOf } from '../../infrastructure/network.js';
+import { lineOf } from '../../../../platform/http/network.js';
 import { WrongProof } from '../../domain/factors/factors.errors.js';
 import { Throttle } from '../../infrastructure/throttle.js';
 import type { Caller, SignedIn } from '../caller.js';
