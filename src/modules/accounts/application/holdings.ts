@@ -114,4 +114,5 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM phone_proof WHERE account_id = :account` },
   },
+  ...FACTOR_HOLDINGS,
 ];
