@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
+import { parse } from 'yaml';
 import { readConfig } from '../../src/config/config.js';
 import { readDatabases } from '../../src/config/places.js';
 import { SECRET_SETTINGS } from '../../src/config/secret-files.js';
@@ -197,6 +198,28 @@ describe('The compose file', () => {
     for (const { file } of Object.values(COMPOSE.secrets)) {
       const path = file.replace('./', '');
       expect(execFileSync('git', ['check-ignore', path], { cwd: ROOT }).toString()).toContain(path);
+    }
+  });
+});
+
+describe('What stands around compose', () => {
+  test('verifies everything every night, by a command that exists', () => {
+    const service = readSource('deploy/systemd/ruangpulih-verify.service');
+    const [, of = '', command = ''] =
+      /compose run .* (\w+) node dist\/src\/operations\/main\.js (\S+)$/m.exec(service) ?? [];
+    expect(Object.keys(COMPOSE.services)).toContain(of);
+    expect(readSource('src/operations/commands.ts')).toContain(`  ${command}: {`);
+    expect(readSource('deploy/systemd/ruangpulih-verify.timer')).toMatch(/^OnCalendar=\*-\*-\* /m);
+  });
+
+  test('sends the logs of all that lasts elsewhere, encrypted', () => {
+    const { services: away } = parse(readSource('deploy/logging/syslog.yml')) as {
+      services: Record<string, { logging: { driver: string; options: Record<string, string> } }>;
+    };
+    expect(Object.keys(away).sort()).toEqual(lasting.map(([name]) => name).sort());
+    for (const { logging } of Object.values(away)) {
+      expect(logging.driver).toBe('syslog');
+      expect(Object.keys(logging.options)).toContain('syslog-tls-ca-cert');
     }
   });
 });
