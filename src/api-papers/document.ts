@@ -1,3 +1,5 @@
+import type { StepUpOf } from '../platform/http/access.js';
+
 /** As much of an OpenAPI document as our papers read and write. */
 export interface Schema {
   $ref?: string;
@@ -49,7 +51,7 @@ export interface Operation {
   'x-access': string;
   'x-key-scope'?: string;
   'x-reading'?: string;
-  'x-step-up'?: boolean;
+  'x-step-up'?: StepUpOf;
   'x-while-enrolling'?: boolean;
   'x-problems'?: string[];
 }

@@ -42,7 +42,7 @@ function byAccess(placed: PlacedOperation): Code[] {
     ...(isOpen || operation['x-while-enrolling'] === true
       ? []
       : (['second_factor_needed'] as const)),
-    ...(operation['x-step-up'] === true ? (['step_up_needed'] as const) : []),
+    ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }

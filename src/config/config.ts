@@ -11,7 +11,7 @@ import { mailServerOf, missingForMail, type MailServer } from './mail.js';
 import { hostList, paymentPageHosts } from './payment-pages.js';
 import { faultsInProduction } from './production.js';
 import { withSecretFiles } from './secret-files.js';
-import { faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
+import { faultsInPasskeys, faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
 import { whatsAppOf, whatsAppSettings, type WhatsAppConfig } from './whatsapp.js';
 
 const url = z.url();
@@ -26,6 +26,10 @@ const schema = z.object({
   CLIENT_URL: url.optional(),
   PRACTICE_URL: url.optional(),
   ADMIN_URL: url.optional(),
+  PASSKEY_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+    .optional(),
   TRUSTED_PROXIES: addressList,
   STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
@@ -71,6 +75,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Where each of the three applications is reached; the same as `publicUrl` unless told apart. */
   readonly sites: SiteAddresses;
+  /** The domain all sites are of, for passkeys that open each of them; null: each host has its own. */
+  readonly passkeyDomain: string | null;
   /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
@@ -128,7 +134,12 @@ function faultsIn(e: Settings, env: NodeJS.ProcessEnv): string[] {
     ...faultsInLines(e),
     ...ice,
     ...faultsInSites(e),
+    ...faultsInPasskeys(e, publicUrlOf(e)),
   ];
+}
+
+function publicUrlOf({ PUBLIC_URL, PORT }: Settings): string {
+  return withoutSlash(PUBLIC_URL ?? `http://localhost:${PORT}`);
 }
 
 /** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
@@ -137,7 +148,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const e = settingsIn(env);
   const [fault] = faultsIn(e, env);
   if (fault !== undefined) throw new BadSettings(fault);
-  const publicUrl = withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`);
+  const publicUrl = publicUrlOf(e);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -145,6 +156,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: e.PORT,
     publicUrl,
     sites: sitesOf(e, publicUrl),
+    passkeyDomain: e.PASSKEY_DOMAIN ?? null,
     trustedProxies: e.TRUSTED_PROXIES,
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,

@@ -2749,9 +2749,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my phone number */
+        /** Give another phone number; it counts once the code sent there was typed in */
         put: operations["changePhone"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another code to the number that waits for one */
+        post: operations["resendPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the number with the code that was sent there */
+        post: operations["provePhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5286,6 +5320,10 @@ export interface components {
             permissions: string[];
             /** @description E.164 */
             phone: string | null;
+            /** @description E.164; waits for its code */
+            phoneInProof: string | null;
+            /** @description A code sent there was typed in */
+            phoneVerified: boolean;
             /** Format: uuid */
             psychologistId: string | null;
             /** @enum {string|null} */
@@ -5918,6 +5956,10 @@ export interface components {
          * @enum {string}
          */
         ProofWay: "password" | "totp" | "passkey" | "recovery_code";
+        ProvePhoneRequest: {
+            /** @description From the message on WhatsApp */
+            code: string;
+        };
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -20531,7 +20573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20764,7 +20806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22471,7 +22513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22816,7 +22858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22919,7 +22961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22966,6 +23008,190 @@ export interface operations {
             };
             /** @description `too_busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvePhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,9 +25,9 @@ export class LogInWithPasskey {
   ) {}
 
   /** @throws TooManyRequests when the address has asked too often just now. */
-  async options({ address }: Caller): Promise<AssertionOptions> {
+  async options({ address, hostname }: Caller): Promise<AssertionOptions> {
     await this.throttle.take([{ limit: CHALLENGES, of: lineOf(address) }]);
-    return this.passkeys.options();
+    return this.passkeys.options(hostname);
   }
 
   /** @throws WrongProof when it does not hold; AccountSuspended when the account is. */
