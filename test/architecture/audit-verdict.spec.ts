@@ -1,4 +1,11 @@
-import { verdictOn } from './audit-verdict.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './support/sources.js';
+
+const SCRIPT = pathToFileURL(join(ROOT, 'scripts/tree/audit-verdict.mjs')).href;
+const { verdictOn } = (await import(SCRIPT)) as {
+  verdictOn(output: string): { lines: string[]; code: number };
+};
 
 const report = (vulnerabilities: object): string =>
   JSON.stringify({ vulnerabilities, metadata: { dependencies: { prod: 412 } } });
