@@ -6,11 +6,13 @@ import { Link, useLocation } from 'react-router';
 
 import type { Me } from '../api/types';
 import { useCopy } from '../copy/use-copy';
+import { ActingProvider } from '../parts/acting';
 import { Brand } from '../parts/brand';
 import { LanguageSwitch } from '../parts/language-switch';
 import { Loading } from '../parts/loading';
 import { SignedInProvider } from '../parts/signed-in';
 import { AccountMenu } from './account-menu';
+import { ActingBanner } from './acting-banner';
 import { Navigation } from './navigation';
 
 const SECURITY_PAGE = '/akun/keamanan/verifikasi';
@@ -26,7 +28,9 @@ export default function Shell({ children }: { children: ReactNode }) {
   if (!me || mustEnrol) return <Loading />;
   return (
     <SignedInProvider value={me}>
-      <Frame>{children}</Frame>
+      <ActingProvider>
+        <Frame>{children}</Frame>
+      </ActingProvider>
     </SignedInProvider>
   );
 }
@@ -58,6 +62,7 @@ function Frame({ children }: { children: ReactNode }) {
           <AccountMenu />
         </div>
       </Layout.Header>
+      <ActingBanner />
       <Layout>
         <Layout.Sider className="shell-sider" width={208}>
           <Navigation />
