@@ -33,6 +33,7 @@ export function HelpedMessages({ theirs }: { theirs: InTheirName }) {
       label={t('support.messages')}
       rows={found ?? []}
       loading={found === null}
+      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         {
           title: t('support.message'),
