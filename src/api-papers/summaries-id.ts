@@ -87,7 +87,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   endDevice: 'Keluarkan salah satunya',
   forgotPassword:
     'Minta tautan untuk membuat kata sandi baru; jawabannya sama untuk alamat mana pun',
-  cancelBooking: 'Lepas waktu yang ditahan, atau yang dipesan ulang oleh uang yang terlambat',
+  cancelBooking: 'Batalkan menurut aturan: yang kembali tidak kurang dari yang dijanjikan',
   completeBooking: 'Sesi sudah berlangsung',
   confirmBooking: 'Psikolog menerima',
   createApiKey: 'Buat kunci untuk sebuah program',
@@ -108,6 +108,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   getApplication: 'Pengajuan saya: keadaannya, dasarnya, dan yang kurang',
   getAvatar: 'Gambar seorang psikolog',
   getBankAccount: 'Ke mana saya dibayar; dari nomornya hanya empat angka terakhir',
+  getCancellationQuote: 'Berapa yang kembali kalau dibatalkan sekarang, mengapa, dan sampai kapan',
   getBooking: 'Satu pemesanan yang saya ikuti',
   getClient: 'Seseorang yang saya dampingi, dengan sesi dan tulisan saya',
   listMyConsents: 'Yang saya setujui, dengan semua buktinya',

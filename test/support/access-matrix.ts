@@ -89,7 +89,6 @@ const OF_EVERYBODY: Matrix = {
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
   blockPsychologist: eachClient,
-  cancelBooking: owner,
   createBooking: eachClient,
   createMyGoal: eachClient,
   createPayment: owner,
@@ -108,7 +107,9 @@ const OF_CLIENTS: Matrix = {
 };
 
 const OF_BOTH: Matrix = {
+  cancelBooking: bothParties,
   createRoomTicket: bothParties,
+  getCancellationQuote: bothParties,
   /** The one in question is the stranger's, with the colleague. */
   endCare: onlyFor(['stranger', 'colleague'], ['owner', 'carer', ...ADMINS]),
   getBooking: bothParties,

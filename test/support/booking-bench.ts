@@ -29,6 +29,9 @@ import { Availability } from '../../src/modules/booking/application/availability
 import { BookingInvoiceSubject } from '../../src/modules/booking/application/booking-invoice-subject.js';
 import { BookingReader } from '../../src/modules/booking/application/booking-reader.js';
 import { CancelBooking } from '../../src/modules/booking/application/cancel-booking.js';
+import { CancellationQuotes } from '../../src/modules/booking/application/cancellation-quotes.js';
+import { CarryOutCancellation } from '../../src/modules/booking/application/carry-out-cancellation.js';
+import { SealEnding } from '../../src/modules/booking/application/seal-ending.js';
 import { ChangeBooking } from '../../src/modules/booking/application/change-booking.js';
 import { CloseOutcomes } from '../../src/modules/booking/application/close-outcomes.js';
 import { ConfirmBooking } from '../../src/modules/booking/application/confirm-booking.js';
@@ -78,6 +81,7 @@ export class BookingBench {
   readonly holdSession: HoldSession;
   readonly confirm: ConfirmBooking;
   readonly reject: RejectBooking;
+  readonly quotes: CancellationQuotes;
   readonly cancel: CancelBooking;
   readonly markOutcome: MarkOutcome;
   readonly lapse: LapseRequests;
@@ -108,23 +112,19 @@ export class BookingBench {
         terms,
       ),
     );
-    const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
+    const { jobs, refundBooking, settle, voidInvoice, issue, earnings, probe, withdraw } =
+      this.money;
+    const seal = new SealEnding(keys);
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
     this.expire = new ExpireHolds(runner, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
     this.confirm = new ConfirmBooking(runner, own, this.change);
-    this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, keys);
-    this.cancel = new CancelBooking(
-      runner,
-      database,
-      own,
-      this.change,
-      voidInvoice,
-      refundBooking,
-      withdraw,
-    );
+    this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, seal);
+    this.quotes = new CancellationQuotes(database, clock, own, terms, settle);
+    const carryOut = new CarryOutCancellation(this.quotes, this.change, voidInvoice, settle);
+    this.cancel = new CancelBooking(runner, database, own, carryOut, withdraw, seal);
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);

@@ -261,7 +261,7 @@ export class Stage {
           consents: [{ kind: 'health_data', textVersion: this.scene.healthText }],
         },
       },
-      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel` },
+      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel`, body: {} },
       confirmBooking: ofRequested('confirm'),
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },

@@ -24,6 +24,8 @@ const PROBLEM_CODES = [
   'hold_expired',
   'slot_not_open',
   'booking_not_in_state',
+  'cancellation_worse',
+  'reason_not_taken',
   'room_not_open',
   'chat_closed',
   'application_not_in_state',

@@ -1710,8 +1710,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold, or what money that came late re-booked */
+        /** Cancel by the policy: nothing less comes back than was quoted */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancellation-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling would give back now, why, and until when */
+        get: operations["getCancellationQuote"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4316,6 +4333,13 @@ export interface components {
         };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
+        BookingCancellation: {
+            by: components["schemas"]["ActorKind"];
+            /** @description What the psychologist wrote */
+            reason: string | null;
+            /** @enum {string|null} */
+            reasonCode: "not_available" | "emergency" | "not_needed" | "other" | null;
+        };
         BookingClient: {
             name: string;
             timeZone: string;
@@ -4345,7 +4369,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
             hasReason: boolean;
@@ -4400,6 +4424,7 @@ export interface components {
             reasonCode: "not_available" | "outside_expertise" | "other" | null;
         };
         BookingResponse: {
+            cancellation: components["schemas"]["BookingCancellation"] | null;
             /**
              * Format: uuid
              * @description Whom the session is about
@@ -4417,7 +4442,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
@@ -4464,6 +4489,39 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        CancelBookingRequest: {
+            /** @description Of a psychologist alone: shown to the client; sealed */
+            reason?: string;
+            reasonCode?: components["schemas"]["CancelReasonCode"];
+            /** @description The percent of the quote that was shown (100 when absent): less is never given back unasked */
+            refundPercent?: number;
+        };
+        /** @enum {string} */
+        CancelReasonCode: "not_available" | "emergency" | "not_needed" | "other";
+        CancellationQuote: {
+            /**
+             * Format: date-time
+             * @description From then on it is less, or too late
+             */
+            holdsUntil: string;
+            /** @description The notice, in hours, this percent needs; only of by_hours */
+            hoursBefore: number | null;
+            kept: components["schemas"]["Money"];
+            /** @description What it is then */
+            nextPercent: number | null;
+            /** @description What was paid */
+            paid: components["schemas"]["Money"];
+            /** @description What would come back, rounded up */
+            refund: components["schemas"]["Money"];
+            refundPercent: number;
+            /** @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while */
+            rule: components["schemas"]["CancellationRule"];
+        };
+        /**
+         * @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while
+         * @enum {string}
+         */
+        CancellationRule: "nothing_paid" | "not_confirmed_yet" | "by_psychologist" | "free_window" | "by_hours" | "capped";
         /** @enum {string} */
         Canceller: "client" | "psychologist" | "platform";
         /** @enum {string} */
@@ -15760,7 +15818,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -15807,7 +15869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_in_state`, `hold_in_payment` */
+            /** @description `booking_not_in_state`, `cancellation_worse`, `hold_in_payment` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15827,6 +15889,83 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_not_taken`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCancellationQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationQuote"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,9 @@ import { BookingInvoiceSubject } from './application/booking-invoice-subject.js'
 import { BookingSoldSessions } from './application/booking-sold-sessions.js';
 import { BookingReader } from './application/booking-reader.js';
 import { CancelBooking } from './application/cancel-booking.js';
+import { CancellationQuotes } from './application/cancellation-quotes.js';
+import { CarryOutCancellation } from './application/carry-out-cancellation.js';
+import { SealEnding } from './application/seal-ending.js';
 import { Care } from './application/care.js';
 import { ChangeBooking } from './application/change-booking.js';
 import { CloseOutcomes } from './application/close-outcomes.js';
@@ -23,7 +26,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
-import { CancelInWhole, LeaveBookings } from './application/leave-bookings.js';
+import { LeaveBookings } from './application/leave-bookings.js';
 import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
@@ -122,7 +125,8 @@ const FRONT_DOOR = [
     BookingScreens,
     Calendars,
     CancelBooking,
-    CancelInWhole,
+    CancellationQuotes,
+    CarryOutCancellation,
     CloseOutcomes,
     EndCare,
     ExpireHolds,
@@ -135,6 +139,7 @@ const FRONT_DOOR = [
     RunOutCare,
     ShowAlternatives,
     ReadReason,
+    SealEnding,
     ShowBooking,
     TakeTime,
   ],

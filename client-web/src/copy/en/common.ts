@@ -102,6 +102,8 @@ export const common: typeof Indonesian = {
     link_expired: 'This link has expired. Open it again from its page.',
     room_not_open: 'The room is not open at the moment.',
     chat_closed: 'The chat of this session is closed.',
+    cancellation_worse: 'A deadline has just passed. Look at the amount again before you cancel.',
+    reason_not_taken: 'Choose one of the reasons.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',
     invoice_not_open: 'This invoice has been paid or is no longer valid. See how it stands now.',
     sharing_not_given: 'This has not been shared.',

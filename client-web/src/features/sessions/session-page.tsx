@@ -10,6 +10,8 @@ import { SessionSummary } from '@/bookings/session-summary';
 import { StatusBadge } from '@/bookings/status-badge';
 import { useBooking } from '@/bookings/use-booking';
 import { isOver, useStatusWords } from '@/bookings/use-status-words';
+import { CancelledNote } from '@/moves/cancelled-note';
+import { CancelSession } from '@/moves/cancel-session';
 import { NotFoundPage } from '@/components/not-found-page';
 import { PageHeading } from '@/components/page-heading';
 import { PageLoading } from '@/components/layout/page-loading';
@@ -48,7 +50,10 @@ function Outcome({ booking }: { booking: Booking }) {
   const { next } = useStatusWords(booking);
   const { rejection, refund, outcomeClosesAt, freeCancelUntil } = booking;
   const isLateReturned = booking.status === 'expired' && refund !== null;
-  const isFreeToCancel = booking.permittedActs.includes('cancel') && freeCancelUntil !== null;
+  const isFreeToCancel =
+    booking.permittedActs.includes('cancel') &&
+    freeCancelUntil !== null &&
+    Date.parse(freeCancelUntil) > now().getTime();
   return (
     <>
       <p className="mt-3">{isLateReturned ? t.late.returned : next}</p>
@@ -67,6 +72,7 @@ function Outcome({ booking }: { booking: Booking }) {
           )}
         </div>
       )}
+      <CancelledNote cancellation={booking.cancellation} />
       <RefundNote booking={booking} />
     </>
   );
@@ -88,7 +94,7 @@ function WayOn({ booking }: { booking: Booking }) {
       </div>
     );
   }
-  if (permittedActs.includes('cancel')) return <GiveUpTime booking={booking} />;
+  if (permittedActs.includes('cancel')) return <CancelSession bookingId={booking.id} as="client" />;
   if (status === 'expired') return <OtherTimes booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
   const isRejected = status === 'rejected';

@@ -56,12 +56,12 @@ const HISTORY = `
    WHERE e.booking_id = $1 ORDER BY e.version`;
 
 /** Nothing to anybody but the booking's two parties, whatever else they may read of it. */
-const REASONS = 'SELECT reason, rejection FROM sealed_reasons($1)';
+const REASONS = 'SELECT reason, ending FROM sealed_reasons($1)';
 
-/** Why somebody came and why they were rejected, still sealed. */
+/** Why somebody came and why it ended, still sealed. */
 export interface SealedReasons {
   readonly reason: string | null;
-  readonly rejection: string | null;
+  readonly ending: string | null;
 }
 
 /** Reads for the two parties of a booking, straight from SQL to the answer. */
@@ -108,7 +108,7 @@ export class BookingReader {
   /** As whoever is asking. */
   async sealedReasons(id: string): Promise<SealedReasons> {
     const [found] = await this.reads.query<SealedReasons>(REASONS, [id]);
-    return found ?? { reason: null, rejection: null };
+    return found ?? { reason: null, ending: null };
   }
 
   async history(sql: Queryable, id: string): Promise<BookingEventView[]> {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import { isoOf, toDate, type Instant } from '../../../kernel/time/instant.js';
+import type { Interval } from '../../../kernel/time/interval.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Psychologists } from '../../directory/index.js';
 import { isArrow, type BookingAct, type BookingStatus } from '../domain/booking-status.js';
 import { BookingNotInState } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
-import { BookingRepository } from '../infrastructure/booking.repository.js';
+import { BookingRepository, type NewBooking } from '../infrastructure/booking.repository.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from '../infrastructure/booking.row.js';
 
 /** One change: what is done, by whom, why, and which deadlines it sets. */
@@ -21,9 +22,30 @@ export interface Change {
   readonly decideUntil?: Instant | null;
   readonly paymentStartedAt?: Instant | null;
   readonly freeCancelUntil?: Instant | null;
+  readonly refundCapPercent?: number | null;
+  /** Only of what becomes held. */
+  readonly holdSeat?: number | null;
+  /** Where a move leads. */
+  readonly time?: AgreedTime;
   readonly outcomeClosesAt?: Instant | null;
   readonly outcomeClosedAt?: Instant | null;
 }
+
+/** A time as it is agreed: with its pauses, and the zones both sides read it in. */
+export interface AgreedTime {
+  readonly session: Interval;
+  readonly blocked: Interval;
+  readonly wallZone: string;
+  readonly clientZone: string;
+}
+
+type Deadline =
+  | 'keepUntil'
+  | 'decideUntil'
+  | 'paymentStartedAt'
+  | 'outcomeClosesAt'
+  | 'outcomeClosedAt'
+  | 'freeCancelUntil';
 
 /** Where a booking came from, and by which act. */
 interface Move {
@@ -35,7 +57,10 @@ interface Move {
 /** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
 const UPDATE = `
   UPDATE booking b SET status = $4, keep_until = $5, decide_until = $6, payment_started_at = $7, outcome_closes_at = $8,
-         outcome_closed_at = $9, free_cancel_until = $10, hold_seat = CASE WHEN $4 = 'held' THEN b.hold_seat END
+         outcome_closed_at = $9, free_cancel_until = $10, refund_cap_percent = $11,
+         hold_seat = CASE WHEN $4 = 'held' THEN coalesce($12, b.hold_seat) END,
+         starts_at = coalesce($13, b.starts_at), ends_at = coalesce($14, b.ends_at), blocked_from = coalesce($15, b.blocked_from),
+         blocked_to = coalesce($16, b.blocked_to), wall_zone = coalesce($17, b.wall_zone), client_zone = coalesce($18, b.client_zone)
    WHERE b.id = $1 AND b.status = $2 AND b.version = $3
   RETURNING ${BOOKING_COLUMNS}`;
 const INSERT_EVENT = `
@@ -74,12 +99,12 @@ export class ChangeBooking {
   }
 
   /** What follows from a booking that has just been inserted together with its first history row. */
-  async born(tx: Tx, booking: Booking): Promise<void> {
-    await this.reached(tx, booking, { from: 'none', act: 'hold', by: 'client' });
+  async born(tx: Tx, booking: Booking, { act, by }: NewBooking['bornBy']): Promise<void> {
+    await this.reached(tx, booking, { from: 'none', act, by: by.kind });
   }
 
   private async swap(tx: Tx, booking: Booking, change: Change): Promise<Booking> {
-    const pick = (name: keyof Change & keyof Booking): Date | null => {
+    const pick = (name: Deadline): Date | null => {
       const value = change[name] === undefined ? booking[name] : change[name];
       return typeof value === 'number' ? toDate(value) : null;
     };
@@ -94,6 +119,9 @@ export class ChangeBooking {
       pick('outcomeClosesAt'),
       pick('outcomeClosedAt'),
       pick('freeCancelUntil'),
+      change.refundCapPercent === undefined ? booking.refundCapPercent : change.refundCapPercent,
+      change.holdSeat ?? null,
+      ...timeColumns(change.time),
     ]);
     if (row) return toBooking(row);
     const present = await this.bookings.byId(tx, booking.id);
@@ -151,4 +179,11 @@ export class ChangeBooking {
       dedupeKey: `${type}:${booking.id}:${booking.version}`,
     });
   }
+}
+
+function timeColumns(time: AgreedTime | undefined): readonly unknown[] {
+  if (time === undefined) return [null, null, null, null, null, null];
+  const { session, blocked, wallZone, clientZone } = time;
+  const ends = [session.startsAt, session.endsAt, blocked.startsAt, blocked.endsAt];
+  return [...ends.map(toDate), wallZone, clientZone];
 }

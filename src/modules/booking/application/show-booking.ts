@@ -6,7 +6,7 @@ import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { BookingReader, type BookingEventView } from './booking-reader.js';
 import type { Newborn } from './hold-session.js';
-import { OpenReason, rejectionPlace } from './open-reason.js';
+import { OpenReason, endingPlace } from './open-reason.js';
 import { OwnBooking, type Party } from './own-booking.js';
 import { ReadReason } from './read-reason.js';
 
@@ -19,7 +19,7 @@ export interface ShownBooking {
     readonly money: BookingMoney | null;
     readonly events: readonly BookingEventView[];
   };
-  readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
+  readonly texts: { readonly reason: string | null; readonly endingReason: string | null };
 }
 
 @Injectable()
@@ -43,11 +43,11 @@ export class ShowBooking {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
     const sealed = await this.reader.sealedReasons(bookingId);
-    const [reason, rejectionReason] = await Promise.all([
+    const [reason, endingReason] = await Promise.all([
       this.readReason.run(sealed.reason, booking, { accountId, party }),
-      this.openReason.run(sealed.rejection, rejectionPlace(booking)),
+      this.openReason.run(sealed.ending, endingPlace(booking)),
     ]);
-    return { ...shown, texts: { reason, rejectionReason } };
+    return { ...shown, texts: { reason, endingReason } };
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */
@@ -61,7 +61,7 @@ export class ShowBooking {
       money,
       events: [birthOf(row)],
     } as const;
-    return { row, parts, texts: { reason: null, rejectionReason: null } };
+    return { row, parts, texts: { reason: null, endingReason: null } };
   }
 
   private async load(sql: Queryable, bookingId: string, party: Party): Promise<ShownBooking> {
@@ -72,7 +72,7 @@ export class ShowBooking {
     return {
       row,
       parts: { party, now: this.clock.now(), money, events },
-      texts: { reason: null, rejectionReason: null },
+      texts: { reason: null, endingReason: null },
     };
   }
 }

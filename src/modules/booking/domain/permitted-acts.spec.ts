@@ -11,7 +11,7 @@ const BEFORE = at('2026-11-24 09:00', 'Asia/Jakarta');
 type Facts = Parameters<typeof permittedActs>[0];
 
 function aBooking(status: BookingStatus, changes: Partial<Facts> = {}): Facts {
-  return { status, startsAt, endsAt, keepUntil, freeCancelUntil: null, ...changes };
+  return { status, startsAt, endsAt, keepUntil, ...changes };
 }
 
 describe('a client may', () => {
@@ -19,14 +19,10 @@ describe('a client may', () => {
     expect(permittedActs(aBooking('held'), 'client', BEFORE)).toEqual(['pay', 'cancel']);
   });
 
-  it.each(['requested', 'confirmed'] as const)(
-    'cancel what late money made %s, for as long as that is free',
-    (status) => {
-      const late = aBooking(status, { freeCancelUntil: keepUntil });
-      expect(permittedActs(late, 'client', instant(keepUntil - 1))).toEqual(['cancel']);
-      expect(permittedActs(late, 'client', keepUntil)).toEqual([]);
-    },
-  );
+  it.each(['requested', 'confirmed'] as const)('cancel what is %s before it begins', (status) => {
+    expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual(['cancel']);
+    expect(permittedActs(aBooking('confirmed'), 'client', startsAt)).toEqual([]);
+  });
 
   it('do nothing with a hold whose time is up, even before the sweep has seen it', () => {
     expect(permittedActs(aBooking('held'), 'client', keepUntil)).toEqual([]);
@@ -35,7 +31,8 @@ describe('a client may', () => {
     expect(permittedActs(aBooking('held', { keepUntil: null }), 'client', BEFORE)).toEqual([]);
   });
 
-  it.each(BOOKING_STATUSES.filter((status) => status !== 'held'))(
+  const OPEN = ['offered', 'held', 'requested', 'confirmed'];
+  it.each(BOOKING_STATUSES.filter((status) => !OPEN.includes(status)))(
     'do nothing with a booking that is %s',
     (status) => {
       expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual([]);
@@ -55,7 +52,7 @@ describe('a psychologist may', () => {
   });
 
   it.each<[string, typeof startsAt, string[]]>([
-    ['before the session', minusMinutes(startsAt, 1), []],
+    ['before the session', minusMinutes(startsAt, 1), ['cancel']],
     ['in its first quarter of an hour', instant(plusMinutes(startsAt, 15) - 1), []],
     ['after that', plusMinutes(startsAt, 15), ['mark_client_absent', 'mark_psychologist_absent']],
     [

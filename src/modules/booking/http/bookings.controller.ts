@@ -13,6 +13,7 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
 import { BookingScreens } from './booking-screens.js';
 import {
+  CancelBookingRequest,
   CreateBookingRequest,
   ListBookingsQuery,
   MarkAbsentRequest,
@@ -23,6 +24,7 @@ import {
   BookingListResponse,
   BookingResponse,
 } from './bookings.responses.js';
+import { CancellationQuoteResponse } from './cancellation.responses.js';
 
 @ApiTags('booking')
 @Controller('bookings')
@@ -87,16 +89,34 @@ export class BookingsController {
     return this.screens.alternatives(id, actor);
   }
 
+  @Get(':id/cancellation-quote')
+  @AllowAccess('signed-in')
+  @ApiOperation({
+    operationId: 'getCancellationQuote',
+    summary: 'What cancelling would give back now, why, and until when',
+  })
+  @ApiOkResponse({ type: CancellationQuoteResponse })
+  quote(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CancellationQuoteResponse> {
+    return this.screens.quote(id, actor);
+  }
+
   @Post(':id/cancel')
   @HttpCode(200)
-  @AllowAccess('bookings:create')
+  @AllowAccess('signed-in')
   @ApiOperation({
     operationId: 'cancelBooking',
-    summary: 'Give up a hold, or what money that came late re-booked',
+    summary: 'Cancel by the policy: nothing less comes back than was quoted',
   })
   @ApiOkResponse({ type: BookingResponse })
-  cancel(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
-    return this.screens.cancel(id, actor);
+  cancel(
+    @Param('id', IdPipe) id: string,
+    @Body() body: CancelBookingRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<BookingResponse> {
+    return this.screens.cancel(id, body, actor);
   }
 
   @Post(':id/confirm')

@@ -9,6 +9,7 @@ import {
   type RefundStatus,
 } from '../../payments/index.js';
 import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
+import { CANCEL_REASONS, type CancelReasonCode } from '../domain/cancel-reasons.js';
 import {
   BOOKING_ACTS,
   BOOKING_STATUSES,
@@ -85,6 +86,20 @@ export class BookingRejection {
   @ApiProperty({ type: String, nullable: true }) reason!: string | null;
 }
 
+@ApiSchema({ name: 'BookingCancellation' })
+export class BookingCancellation {
+  @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) by!: ActorKind;
+  @ApiProperty({
+    type: String,
+    enum: CANCEL_REASONS,
+    enumName: 'CancelReasonCode',
+    nullable: true,
+  })
+  reasonCode!: CancelReasonCode | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the psychologist wrote' })
+  reason!: string | null;
+}
+
 @ApiSchema({ name: 'BookingHistoryEntry' })
 export class BookingHistoryEntry {
   @ApiProperty({ enum: BOOKING_ACTS, enumName: 'BookingAct' }) act!: BookingAct;
@@ -131,7 +146,8 @@ class BookingBase {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'Until when cancelling costs nothing, because the money came late',
+    description:
+      'Until when cancelling costs nothing: the money came late, or the psychologist moved it',
   })
   freeCancelUntil!: string | null;
   @ApiProperty({ type: Money }) price!: Money;
@@ -166,6 +182,8 @@ export class BookingResponse extends BookingBase {
   })
   reason!: string | null;
   @ApiProperty({ type: BookingRejection, nullable: true }) rejection!: BookingRejection | null;
+  @ApiProperty({ type: BookingCancellation, nullable: true })
+  cancellation!: BookingCancellation | null;
   @ApiProperty({ type: InvoiceResponse, nullable: true }) invoice!: InvoiceResponse | null;
   @ApiProperty({ type: BookingRefund, nullable: true }) refund!: BookingRefund | null;
   @ApiProperty({ type: [BookingHistoryEntry] }) history!: BookingHistoryEntry[];

@@ -9,7 +9,9 @@ import type { Party } from '../application/own-booking.js';
 import type { RejectReasonCode } from '../application/reject-booking.js';
 import type { BookingAct } from '../domain/booking-status.js';
 import { permittedActs } from '../domain/permitted-acts.js';
+import type { CancelReasonCode } from '../domain/cancel-reasons.js';
 import type {
+  BookingCancellation,
   BookingHistoryEntry,
   BookingListItem,
   BookingRefund,
@@ -29,7 +31,6 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       startsAt: instantOf(row.starts_at),
       endsAt: instantOf(row.ends_at),
       keepUntil: row.keep_until && instantOf(row.keep_until),
-      freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
     },
     party,
     now,
@@ -75,7 +76,7 @@ export function presentListItem(row: BookingView, party: Party, now: Instant): B
 /** What was opened for the reader; null where there is nothing, or nothing for them. */
 export interface OpenedTexts {
   readonly reason: string | null;
-  readonly rejectionReason: string | null;
+  readonly endingReason: string | null;
 }
 
 export function presentBooking(
@@ -94,7 +95,8 @@ export function presentBooking(
     version: row.version,
     createdAt: row.created_at.toISOString(),
     reason: texts.reason,
-    rejection: presentRejection(row, events, texts.rejectionReason),
+    rejection: presentRejection(row, events, texts.endingReason),
+    cancellation: presentCancellation(row, events, texts.endingReason),
     invoice: money && party === 'client' ? presentInvoice(money) : null,
     refund: presentRefund(money, party),
     history: events.map(presentEvent),
@@ -121,6 +123,17 @@ function presentRejection(
   if (row.status !== 'rejected') return null;
   const code = events.find((event) => event.to_status === 'rejected')?.reason_code ?? null;
   return { reasonCode: code as RejectReasonCode | null, reason };
+}
+
+function presentCancellation(
+  row: BookingView,
+  events: readonly BookingEventView[],
+  reason: string | null,
+): BookingCancellation | null {
+  if (row.status !== 'cancelled') return null;
+  const end = events.findLast((event) => event.to_status === 'cancelled');
+  const reasonCode = (end?.reason_code ?? null) as CancelReasonCode | null;
+  return { by: end?.actor_kind ?? 'system', reasonCode, reason };
 }
 
 function presentEvent(event: BookingEventView): BookingHistoryEntry {

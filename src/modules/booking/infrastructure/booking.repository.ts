@@ -4,7 +4,7 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Booking } from '../domain/booking.js';
+import type { Booking, BookingActor } from '../domain/booking.js';
 import {
   BARE_BOOKING_COLUMNS,
   BOOKING_COLUMNS,
@@ -23,11 +23,11 @@ const INSERT = `
     id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
-  VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  VALUES ($1, $24, $2, $3, $4, $5, $6, $7, $8, $25, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
   ON CONFLICT DO NOTHING RETURNING ${BARE_BOOKING_COLUMNS}
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
-    SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
+    SELECT id, version, 'none', status, $26, $27, $28, created_at, starts_at, ends_at FROM b)
   SELECT ${BOOKING_VIEW_COLUMNS} FROM b ${PARTIES}`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
@@ -67,13 +67,16 @@ export interface NewBooking extends Omit<
   | 'timeRevision'
   | 'paymentStartedAt'
   | 'freeCancelUntil'
+  | 'refundCapPercent'
   | 'outcomeClosesAt'
   | 'outcomeClosedAt'
   | 'createdAt'
 > {
   readonly blocked: Interval;
   readonly reasonSealed: string | null;
-  readonly requestKey: string;
+  readonly requestKey: string | null;
+  /** Whose act brings it into being. */
+  readonly bornBy: { readonly act: 'hold' | 'offer'; readonly by: BookingActor };
 }
 
 /** What can stand in the way of a new booking. */
@@ -112,6 +115,11 @@ export class BookingRepository {
       row.reasonSealed,
       row.requestKey,
       toDate(tx.now),
+      row.chainId,
+      row.origin,
+      row.bornBy.act,
+      row.bornBy.by.kind,
+      row.bornBy.by.kind === 'system' ? null : row.bornBy.by.accountId,
     ]);
     return inserted ?? null;
   }

@@ -22,6 +22,7 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   reminder_1h: ['confirmed'],
   booking_rejected: ['rejected', 'cancelled'],
   booking_cancelled: ['cancelled'],
+  own_cancellation: ['cancelled'],
   hold_expired: ['expired'],
 };
 

@@ -60,10 +60,13 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'hold_expired', now, news.clientAccountId)];
 }
 
-/** The other side hears of it; what was never more than held is nobody else's news. */
+/** The other side hears of it, and a client has it in writing; what was only held is nobody's news. */
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
   if (news.by !== 'client') return owedWhenRejected(news, now);
-  return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+  return [
+    atOnce(news, 'booking_cancelled', now, news.psychologistAccountId),
+    { ...atOnce(news, 'own_cancellation', now, news.clientAccountId), uselessAt: null },
+  ];
 }
 
 /** Money came late or twice, and is on its way back. */

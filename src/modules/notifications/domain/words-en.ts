@@ -1,5 +1,6 @@
 import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
+import { MOVES_EN } from './words-of-moves.js';
 import { PRIVACY_EN } from './words-of-privacy.js';
 import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
@@ -14,6 +15,7 @@ function lateNote(freeUntil: string): string[] {
 /** The English words. */
 export const WORDS_EN: LetterWords = {
   ...FACTOR_WORDS_EN,
+  ...MOVES_EN,
   ...PRIVACY_EN,
   ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({

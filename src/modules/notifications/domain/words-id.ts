@@ -1,5 +1,6 @@
 import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
+import { MOVES_ID } from './words-of-moves.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
@@ -14,6 +15,7 @@ function lateNote(freeUntil: string): string[] {
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
   ...FACTOR_WORDS_ID,
+  ...MOVES_ID,
   ...PRIVACY_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({

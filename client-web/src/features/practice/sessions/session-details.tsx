@@ -5,6 +5,8 @@ import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
+import { CancelledNote } from '@/moves/cancelled-note';
+import { CancelSession } from '@/moves/cancel-session';
 import { RoomCard } from '@/room/room-card';
 import { ProgressLink } from '@/progress/progress-link';
 import { DeadlineText } from '../booking/deadline-text';
@@ -38,6 +40,7 @@ export function SessionDetails({ booking }: { booking: Booking }) {
       </div>
       <Acting booking={booking} onDecided={focusState} />
       <RoomCard booking={booking} as="psychologist" />
+      <CancelledNote cancellation={booking.cancellation} />
       <Settlement booking={booking} />
       <SessionRecord booking={booking} />
       <Facts booking={booking} />
@@ -58,6 +61,9 @@ function Acting({ booking, onDecided }: { booking: Booking; onDecided: () => voi
   const acts = booking.permittedActs;
   if (acts.includes('confirm') || acts.includes('reject')) {
     return <RequestActions booking={booking} onDecided={onDecided} />;
+  }
+  if (acts.includes('cancel')) {
+    return <CancelSession bookingId={booking.id} as="psychologist" onDone={onDecided} />;
   }
   if (!acts.includes('complete')) return null;
   return (

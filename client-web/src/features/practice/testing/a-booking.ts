@@ -35,6 +35,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     price: { amount: 250_000, currency: 'IDR' },
     reason: null,
     rejection: null,
+    cancellation: null,
     invoice: null,
     refund: null,
     sessionNumber: 1,
