@@ -68,6 +68,8 @@ import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
 import { Booking1764000003650 } from './1764000003650-booking.js';
 import { Booking1764000003830 } from './1764000003830-booking.js';
+import { Settings1764000003831 } from './1764000003831-settings.js';
+import { Booking1764000003832 } from './1764000003832-booking.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -144,6 +146,8 @@ export const MIGRATIONS = [
   Progress1764000003640,
   Booking1764000003650,
   Booking1764000003830,
+  Settings1764000003831,
+  Booking1764000003832,
 ];
 
 /** The keys' own database. */

@@ -98,6 +98,8 @@ const OF_CLIENTS: Matrix = {
   getReviewOfBooking: owner,
   putMood: eachClient,
   putSharing: owner,
+  rescheduleBooking: owner,
+  takeOffer: owner,
   takeMeasure: eachClient,
   tickHomework: owner,
   unblockPsychologist: eachClient,
@@ -109,6 +111,7 @@ const OF_CLIENTS: Matrix = {
 const OF_BOTH: Matrix = {
   cancelBooking: bothParties,
   createRoomTicket: bothParties,
+  getBookingHistory: bothParties,
   getCancellationQuote: bothParties,
   /** The one in question is the stranger's, with the colleague. */
   endCare: onlyFor(['stranger', 'colleague'], ['owner', 'carer', ...ADMINS]),
@@ -166,6 +169,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putService: carer,
   putSummary: carer,
   putWorkingHours: eachPsychologist,
+  offerSession: carer,
+  proposeTime: carer,
   rejectBooking: carer,
   reopenApplication: eachPsychologist,
   replyToReview: carer,

@@ -1769,6 +1769,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, when and why, offers included */
+        get: operations["getBookingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/mark-absent": {
         parameters: {
             query?: never;
@@ -1856,6 +1873,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer another time: it is kept, and the session stands until the client takes it */
+        post: operations["proposeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/reject": {
         parameters: {
             query?: never;
@@ -1867,6 +1901,23 @@ export interface paths {
         put?: never;
         /** The psychologist says no; everything is paid back */
         post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session to another time; price and service stay */
+        post: operations["rescheduleBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1971,6 +2022,23 @@ export interface paths {
         put?: never;
         /** Let the client read what is written now, and tell them that there is something */
         post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to an offer; the answer is the booking that has its time now */
+        post: operations["takeOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3014,6 +3082,23 @@ export interface paths {
         get: operations["getPhoto"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologist-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book for somebody in one’s care: kept, and free until they take it */
+        post: operations["offerSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4340,6 +4425,24 @@ export interface components {
             /** @enum {string|null} */
             reasonCode: "not_available" | "emergency" | "not_needed" | "other" | null;
         };
+        BookingChange: {
+            act: components["schemas"]["BookingAct"];
+            actor: components["schemas"]["ActorKind"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /** @description Whether it befell an offer beside the booking */
+            isOffer: boolean;
+            /** @description Why, as a code */
+            reasonCode: string | null;
+            /**
+             * Format: date-time
+             * @description The time it was about
+             */
+            startsAt: string;
+            toStatus: components["schemas"]["BookingStatus"];
+        };
         BookingClient: {
             name: string;
             timeZone: string;
@@ -4352,6 +4455,9 @@ export interface components {
             /** @enum {string|null} */
             fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
             toStatus: components["schemas"]["BookingStatus"];
+        };
+        BookingHistoryResponse: {
+            items: components["schemas"]["BookingChange"][];
         };
         BookingListItem: {
             /**
@@ -4389,6 +4495,11 @@ export interface components {
             permittedActs: components["schemas"]["PermittedAct"][];
             price: components["schemas"]["Money"];
             psychologist: components["schemas"]["BookingPsychologist"];
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -4455,6 +4566,10 @@ export interface components {
              */
             keepUntil: string | null;
             mode: components["schemas"]["Mode"];
+            /** @description What moving it comes to; for its client */
+            moving: components["schemas"]["Moving"] | null;
+            /** @description Open offers that would replace it */
+            offers: components["schemas"]["Offer"][];
             /**
              * Format: date-time
              * @description When the outcome stands
@@ -4467,6 +4582,11 @@ export interface components {
             reason: string | null;
             refund: components["schemas"]["BookingRefund"] | null;
             rejection: components["schemas"]["BookingRejection"] | null;
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -5446,6 +5566,21 @@ export interface components {
             version: number;
             words: string | null;
         };
+        Moving: {
+            /** @description The most percent a later cancellation gives back; null: nothing is taken away */
+            capAfter: number | null;
+            movesLeft: number;
+            /**
+             * @description What stands against it now; null when nothing does
+             * @enum {string|null}
+             */
+            refusal: "late" | "often" | null;
+            /**
+             * Format: date-time
+             * @description The last instant it may be moved
+             */
+            until: string;
+        };
         MyConsent: {
             /** @description The newest first */
             history: components["schemas"]["ConsentReceipt"][];
@@ -5562,6 +5697,34 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        Offer: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when it is kept
+             */
+            keepUntil: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OfferSessionRequest: {
+            /**
+             * Format: uuid
+             * @description Somebody in one’s care
+             */
+            carePersonId: string;
+            mode: components["schemas"]["Mode"];
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: date-time
+             * @description A start of the slot list
+             */
+            startsAt: string;
+        };
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
@@ -5759,7 +5922,7 @@ export interface components {
         /** @enum {string} */
         PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
         /** @enum {string} */
-        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
         PlannedPayoutRequest: {
             /** @description Whole rupiah of their balance */
             gross: number;
@@ -5976,6 +6139,13 @@ export interface components {
          * @enum {string}
          */
         ProofWay: "password" | "totp" | "passkey" | "recovery_code";
+        ProposeTimeRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+        };
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -6243,6 +6413,15 @@ export interface components {
         ReportReviewRequest: {
             reason: components["schemas"]["ReportReason"];
             words?: string | null;
+        };
+        RescheduleBookingRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+            /** @description IANA zone the client reads times in; default: as before */
+            timeZone?: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -15496,7 +15675,7 @@ export interface operations {
                 /** @description On which side of the sessions I am; absent: either */
                 as?: "client" | "psychologist";
                 /** @description Which of them */
-                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome";
+                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome" | "offers";
                 /** @description Starting at or after */
                 from?: string;
                 /** @description Starting before */
@@ -16174,6 +16353,74 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistoryResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16905,6 +17152,114 @@ export interface operations {
             };
         };
     };
+    proposeTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rejectBooking: {
         parameters: {
             query?: never;
@@ -16967,6 +17322,114 @@ export interface operations {
                 };
             };
             /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescheduleBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `move_too_late`, `person_busy`, `slot_not_open`, `slot_taken`, `too_many_moves` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17730,6 +18193,110 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `hold_expired`, `hold_in_payment`, `person_busy`, `too_many_holds` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24020,6 +24587,114 @@ export interface operations {
             };
         };
     };
+    offerSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `idempotency_key_required`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchPsychologists: {
         parameters: {
             query?: {
@@ -24876,6 +25551,8 @@ export interface operations {
                 from: string;
                 /** @description At most 62 days after from */
                 to: string;
+                /** @description A booking of one’s own that looks for another time: its own time counts as free */
+                movingBookingId?: string;
                 /** @description IANA zone, echoed */
                 timeZone?: string;
             };

@@ -5,6 +5,7 @@ import {
   type Practice,
 } from '../../../../test/support/booking-bench.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { newId } from '../../../kernel/identity/id.js';
 import { plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import {
@@ -57,7 +58,22 @@ const WAYS: Readonly<
 };
 const REACHED = BOOKING_STATUSES.filter((status) => status !== 'offered');
 
+/** Offered to somebody who is in care since a session of theirs. */
+async function anOffer(): Promise<Booking> {
+  const { psychologistId, instantly, free: serviceId, accountId } = practice;
+  await bench.hold(client, { psychologistId, serviceId: instantly, startsAt: startNo(9) });
+  const { carePersonId } = client;
+  const wish = { accountId, carePersonId, serviceId, startsAt: startNo(0), mode: 'video' } as const;
+  const { body: id } = await bench.offerSession.run(
+    wish,
+    { key: newId(), body: wish },
+    (_, offerId) => Promise.resolve(offerId),
+  );
+  return bench.booking(id);
+}
+
 async function aBooking(status: BookingStatus): Promise<Booking> {
+  if (status === 'offered') return anOffer();
   const [service, ...steps] = WAYS[status] ?? ['paid'];
   const { psychologistId, [service]: serviceId } = practice;
   const id = await bench.hold(client, { psychologistId, serviceId, startsAt: startNo(0) });
@@ -72,7 +88,7 @@ function change(booking: Booking, act: BookingAct, to: BookingStatus): Promise<B
     outcomeClosesAt: plusHours(db.clock.now(), 48),
   };
   return db.runner.run((tx) =>
-    bench.change.run(tx, booking, { act, to, by: SYSTEM, ...deadlines }),
+    bench.change.run(tx, booking, { act, to, by: SYSTEM, holdSeat: 1, ...deadlines }),
   );
 }
 

@@ -52,6 +52,7 @@ interface Move {
   readonly from: BookingStatus | 'none';
   readonly act: BookingAct;
   readonly by: BookingActor['kind'];
+  readonly reasonCode?: string | undefined;
 }
 
 /** Compare-and-swap: nothing is changed that somebody else changed since it was read. */
@@ -67,8 +68,13 @@ const INSERT_EVENT = `
   INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, reason_code, reason_sealed, at, starts_at, ends_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
+/** Why an offer ends that nobody declined: it was taken, or what it would replace has changed. */
+export const TAKEN = 'taken';
+const SUPERSEDED = 'superseded';
+
 /** What becomes known to others, by the state that is reached. */
 const EVENT_OF: Partial<Record<BookingStatus, string>> = {
+  offered: 'booking.offered',
   requested: 'booking.requested',
   confirmed: 'booking.confirmed',
   rejected: 'booking.rejected',
@@ -78,6 +84,23 @@ const EVENT_OF: Partial<Record<BookingStatus, string>> = {
   client_absent: 'booking.outcome_marked',
   psychologist_absent: 'booking.outcome_marked',
 };
+
+/** Undefined where it is nobody else's business. */
+function eventOf({ status }: Booking, { from, act, reasonCode }: Move): string | undefined {
+  if (act === 'move') return 'booking.moved';
+  if (from === 'offered' && (status === 'cancelled' || status === 'expired')) {
+    return reasonCode === undefined ? 'booking.offer_ended' : undefined;
+  }
+  // A hold was nobody's business but the client's.
+  return act === 'cancel' && from === 'held' ? undefined : EVENT_OF[status];
+}
+
+/** Whether a booking has just become one that no open offer can replace any more. */
+function leavesOffersBehind({ id, chainId, status }: Booking, act: BookingAct): boolean {
+  const isRoot = id === chainId;
+  const stands = status === 'offered' || status === 'held' || status === 'requested';
+  return isRoot && (act === 'move' || !(stands || status === 'confirmed'));
+}
 
 /** The one place where a booking's state changes, with its history row and its event. */
 @Injectable()
@@ -148,8 +171,18 @@ export class ChangeBooking {
       toDate(after.startsAt),
       toDate(after.endsAt),
     ]);
-    if (from !== after.status)
-      await this.reached(tx, after, { from, act: change.act, by: change.by.kind });
+    const move = { from, act: change.act, by: change.by.kind, reasonCode: change.reasonCode };
+    if (from !== after.status) await this.reached(tx, after, move);
+    else if (change.act === 'move') await this.announce(tx, after, move);
+    if (leavesOffersBehind(after, change.act)) await this.withdrawOffers(tx, after);
+  }
+
+  /** What would have replaced a booking goes with it; root first, then its offers, as everywhere. */
+  private async withdrawOffers(tx: Tx, { chainId }: Booking): Promise<void> {
+    for (const offer of await this.bookings.lockOffers(tx, chainId)) {
+      const by = { kind: 'system' } as const;
+      await this.run(tx, offer, { act: 'cancel', to: 'cancelled', by, reasonCode: SUPERSEDED });
+    }
   }
 
   private async reached(tx: Tx, after: Booking, move: Move): Promise<void> {
@@ -157,10 +190,10 @@ export class ChangeBooking {
     await this.announce(tx, after, move);
   }
 
-  private async announce(tx: Tx, booking: Booking, { from, act, by }: Move): Promise<void> {
-    const type = EVENT_OF[booking.status];
-    // A hold was nobody's business but the client's.
-    if (type === undefined || (act === 'cancel' && from === 'held')) return;
+  private async announce(tx: Tx, booking: Booking, move: Move): Promise<void> {
+    const type = eventOf(booking, move);
+    if (type === undefined) return;
+    const { act, by } = move;
     const faces = await this.psychologists.byIds(tx, [booking.psychologistId]);
     await this.outbox.publish(tx, {
       type,
@@ -173,6 +206,8 @@ export class ChangeBooking {
         endsAt: isoOf(booking.endsAt),
         timeRevision: booking.timeRevision,
         version: booking.version,
+        status: booking.status,
+        wasProposed: act === 'move' && move.reasonCode !== undefined,
         lapsed: act === 'lapse',
         by,
       },

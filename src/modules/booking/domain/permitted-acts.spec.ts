@@ -19,10 +19,13 @@ describe('a client may', () => {
     expect(permittedActs(aBooking('held'), 'client', BEFORE)).toEqual(['pay', 'cancel']);
   });
 
-  it.each(['requested', 'confirmed'] as const)('cancel what is %s before it begins', (status) => {
-    expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual(['cancel']);
-    expect(permittedActs(aBooking('confirmed'), 'client', startsAt)).toEqual([]);
-  });
+  it.each(['requested', 'confirmed'] as const)(
+    'cancel or move what is %s before it begins',
+    (status) => {
+      expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual(['cancel', 'reschedule']);
+      expect(permittedActs(aBooking('confirmed'), 'client', startsAt)).toEqual([]);
+    },
+  );
 
   it('do nothing with a hold whose time is up, even before the sweep has seen it', () => {
     expect(permittedActs(aBooking('held'), 'client', keepUntil)).toEqual([]);
@@ -43,16 +46,22 @@ describe('a client may', () => {
 
 describe('a psychologist may', () => {
   it('confirm or reject what is requested, even past the deadline: the row decides', () => {
-    for (const now of [BEFORE, endsAt]) {
-      expect(permittedActs(aBooking('requested'), 'psychologist', now)).toEqual([
-        'confirm',
-        'reject',
-      ]);
-    }
+    const requested = aBooking('requested');
+    expect(permittedActs(requested, 'psychologist', BEFORE)).toEqual([
+      ...['confirm', 'reject', 'propose'],
+    ]);
+    expect(permittedActs(requested, 'psychologist', endsAt)).toEqual(['confirm', 'reject']);
+  });
+
+  it('take back what they offered, which a client takes or declines while it is kept', () => {
+    const offered = aBooking('offered');
+    expect(permittedActs(offered, 'psychologist', BEFORE)).toEqual(['cancel']);
+    expect(permittedActs(offered, 'client', BEFORE)).toEqual(['take', 'cancel']);
+    expect(permittedActs(offered, 'client', keepUntil)).toEqual([]);
   });
 
   it.each<[string, typeof startsAt, string[]]>([
-    ['before the session', minusMinutes(startsAt, 1), ['cancel']],
+    ['before the session', minusMinutes(startsAt, 1), ['cancel', 'propose']],
     ['in its first quarter of an hour', instant(plusMinutes(startsAt, 15) - 1), []],
     ['after that', plusMinutes(startsAt, 15), ['mark_client_absent', 'mark_psychologist_absent']],
     [

@@ -5,7 +5,10 @@ import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
 
 export const PERMITTED_ACTS = [
   'pay',
+  'take',
   'cancel',
+  'reschedule',
+  'propose',
   'confirm',
   'reject',
   'complete',
@@ -28,13 +31,20 @@ export function permittedActs(
 function clientActs(booking: Facts, now: Instant): PermittedAct[] {
   const isKept = booking.keepUntil !== null && booking.keepUntil > now;
   if (booking.status === 'held') return isKept ? ['pay', 'cancel'] : [];
-  return mayCancel(booking, 'client', now) ? ['cancel'] : [];
+  if (booking.status === 'offered') return isKept ? ['take', 'cancel'] : [];
+  if (!mayCancel(booking, 'client', now)) return [];
+  // How late and how often is for the terms to say: `moving`.
+  return now < booking.startsAt ? ['cancel', 'reschedule'] : ['cancel'];
 }
 
 function psychologistActs(booking: Facts, now: Instant): PermittedAct[] {
-  if (booking.status === 'requested') return ['confirm', 'reject'];
+  const isAhead = now < booking.startsAt;
+  if (booking.status === 'offered') return isAhead ? ['cancel'] : [];
+  if (booking.status === 'requested') {
+    return isAhead ? ['confirm', 'reject', 'propose'] : ['confirm', 'reject'];
+  }
   if (booking.status !== 'confirmed') return [];
-  if (mayCancel(booking, 'psychologist', now)) return ['cancel'];
+  if (isAhead) return ['cancel', 'propose'];
   const acts: PermittedAct[] = [];
   if (now >= booking.endsAt) acts.push('complete');
   if (now >= plusMinutes(booking.startsAt, WAIT_FOR_CLIENT_MINUTES)) {

@@ -174,6 +174,14 @@ export class ListSlotsQuery {
   @IsInstant()
   to!: string;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A booking of one’s own that looks for another time: its own time counts as free',
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  movingBookingId?: string;
+
   @ApiPropertyOptional({ description: 'IANA zone, echoed' })
   @MayBeAbsent()
   @IsZone()

@@ -18,6 +18,8 @@ import {
 } from '../domain/booking-status.js';
 import { PERMITTED_ACTS, type PermittedAct } from '../domain/permitted-acts.js';
 
+import { MovingResponse, OfferResponse } from './moves.responses.js';
+
 export const ACTOR_KINDS = ['client', 'psychologist', 'admin', 'system'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
@@ -156,6 +158,13 @@ class BookingBase {
     description: 'n-th session of this person with this psychologist',
   })
   sessionNumber!: number;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Of an offer: the booking it would replace',
+  })
+  replacesBookingId!: string | null;
   @ApiProperty({ enum: PERMITTED_ACTS, enumName: 'PermittedAct', isArray: true })
   permittedActs!: PermittedAct[];
 }
@@ -187,4 +196,12 @@ export class BookingResponse extends BookingBase {
   @ApiProperty({ type: InvoiceResponse, nullable: true }) invoice!: InvoiceResponse | null;
   @ApiProperty({ type: BookingRefund, nullable: true }) refund!: BookingRefund | null;
   @ApiProperty({ type: [BookingHistoryEntry] }) history!: BookingHistoryEntry[];
+  @ApiProperty({ type: [OfferResponse], description: 'Open offers that would replace it' })
+  offers!: OfferResponse[];
+  @ApiProperty({
+    type: MovingResponse,
+    nullable: true,
+    description: 'What moving it comes to; for its client',
+  })
+  moving!: MovingResponse | null;
 }

@@ -3,6 +3,8 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import { avatarUrlOf } from '../../directory/index.js';
 import { presentInvoice, type BookingMoney } from '../../payments/index.js';
+import type { ShownBooking } from '../application/show-booking.js';
+import { presentMoving, presentOffer } from './present-moves.js';
 import type { BookingEventView } from '../application/booking-reader.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import type { Party } from '../application/own-booking.js';
@@ -64,6 +66,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     outcomeClosesAt: isoOrNull(row.outcome_closes_at),
     freeCancelUntil: isoOrNull(row.free_cancel_until),
     price: moneyOf(row.price),
+    replacesBookingId: row.chain_id === row.id ? null : row.chain_id,
     sessionNumber: row.session_number,
     permittedActs: acts,
   };
@@ -73,23 +76,12 @@ export function presentListItem(row: BookingView, party: Party, now: Instant): B
   return { ...presentBase(row, party, now), hasReason: row.has_reason };
 }
 
-/** What was opened for the reader; null where there is nothing, or nothing for them. */
-export interface OpenedTexts {
-  readonly reason: string | null;
-  readonly endingReason: string | null;
-}
-
 export function presentBooking(
   row: BookingView,
-  parts: {
-    party: Party;
-    now: Instant;
-    money: BookingMoney | null;
-    events: readonly BookingEventView[];
-  },
-  texts: OpenedTexts,
+  parts: ShownBooking['parts'],
+  texts: ShownBooking['texts'],
 ): BookingResponse {
-  const { party, now, money, events } = parts;
+  const { party, now, money, events, offers, moving } = parts;
   return {
     ...presentBase(row, party, now),
     version: row.version,
@@ -100,6 +92,8 @@ export function presentBooking(
     invoice: money && party === 'client' ? presentInvoice(money) : null,
     refund: presentRefund(money, party),
     history: events.map(presentEvent),
+    offers: offers.map(presentOffer),
+    moving: moving && party === 'client' ? presentMoving(moving) : null,
   };
 }
 

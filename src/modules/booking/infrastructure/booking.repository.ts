@@ -33,6 +33,7 @@ const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')
+     AND ($4::uuid IS NULL OR chain_id <> $4)
    ORDER BY starts_at`;
 const TAKEN_OF_MANY = `
   SELECT psychologist_id, blocked_from, blocked_to FROM booking
@@ -44,15 +45,16 @@ const WHAT_STOOD_THERE = `
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
          EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block`;
-/** Led by the index of holds whose time is up, of which there are few. */
+/** Led by the index of holds and offers whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
-   WHERE b.status = 'held' AND b.keep_until <= $1 AND b.payment_started_at IS NULL AND (b.psychologist_id = $2 OR b.client_account_id = $3)
+   WHERE b.status IN ('offered','held') AND b.keep_until <= $1 AND b.payment_started_at IS NULL AND (b.psychologist_id = $2 OR b.client_account_id = $3)
    LIMIT 1`;
 const OPEN_CARE = `
   INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
 
+const LOCK_PAIR = 'SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 52))';
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 interface BlockedRow {
@@ -154,16 +156,18 @@ export class BookingRepository {
     return rows.map(toBooking);
   }
 
-  /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`. */
+  /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`, save those of one chain. */
   async taken(
     sql: Queryable,
     psychologistId: string,
     { startsAt, endsAt }: Interval,
+    butChain: string | null = null,
   ): Promise<IntervalSet> {
     const rows = await sql.query<BlockedRow>(TAKEN, [
       psychologistId,
       toDate(startsAt),
       toDate(endsAt),
+      butChain,
     ]);
     return intervalSet(rows.map(blockedOf));
   }
@@ -192,10 +196,66 @@ export class BookingRepository {
   async hasNewer(sql: Queryable, booking: Booking): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM booking WHERE client_account_id = $1 AND psychologist_id = $2 AND created_at > $3
-          AND status NOT IN ('expired','rejected','cancelled') LIMIT 1`,
+          AND status NOT IN ('offered','expired','rejected','cancelled') LIMIT 1`,
       [booking.clientAccountId, booking.psychologistId, toDate(booking.createdAt)],
     );
     return rows.length > 0;
+  }
+
+  /** The open offers that would replace a booking, locked. */
+  async lockOffers(tx: Tx, chainId: string): Promise<Booking[]> {
+    const rows = await tx.query<BookingRow>(
+      `${SELECT} WHERE b.chain_id = $1 AND b.status = 'offered' AND b.id <> $1 ORDER BY b.id FOR UPDATE`,
+      [chainId],
+    );
+    return rows.map(toBooking);
+  }
+
+  /** How many offers of their own a client has open with a psychologist. */
+  async countOffers(
+    sql: Queryable,
+    of: { psychologistId: string; carePersonId: string },
+  ): Promise<number> {
+    const [row] = await sql.query<{ many: number }>(
+      `SELECT count(*)::int AS many FROM booking WHERE psychologist_id = $1 AND care_person_id = $2 AND status = 'offered' AND chain_id = id`,
+      [of.psychologistId, of.carePersonId],
+    );
+    return row?.many ?? 0;
+  }
+
+  /** The session with its pauses, as it stands. */
+  async blockedOf(sql: Queryable, id: string): Promise<Interval> {
+    const [row] = await sql.query<BlockedRow>(
+      'SELECT blocked_from, blocked_to FROM booking WHERE id = $1',
+      [id],
+    );
+    if (!row) throw new Error('There is no such booking.');
+    return blockedOf(row);
+  }
+
+  /** How often the client has moved it. */
+  async movesBy(sql: Queryable, id: string): Promise<number> {
+    const [row] = await sql.query<{ many: number }>(
+      `SELECT count(*)::int AS many FROM booking_event
+        WHERE booking_id = $1 AND act = 'move' AND actor_kind = 'client' AND reason_code IS NULL`,
+      [id],
+    );
+    return row?.many ?? 0;
+  }
+
+  /** The last booking the two have, which says who books for the person and reads which clock. */
+  async lastOf(
+    sql: Queryable,
+    of: { psychologistId: string; carePersonId: string },
+  ): Promise<Booking | null> {
+    return one(
+      await sql.query<BookingRow>(
+        `${SELECT} WHERE b.psychologist_id = $1 AND b.care_person_id = $2
+            AND b.status IN ('requested','confirmed','completed','client_absent','psychologist_absent','cancelled')
+          ORDER BY b.created_at DESC LIMIT 1`,
+        [of.psychologistId, of.carePersonId],
+      ),
+    );
   }
 
   /** Whether it was ever asked for or settled, so that its psychologist has seen it. */
@@ -213,7 +273,11 @@ export class BookingRepository {
    */
   async lockDue(
     tx: Tx,
-    due: { status: 'held' | 'requested'; deadline: 'keep_until' | 'decide_until'; limit: number },
+    due: {
+      status: 'offered' | 'held' | 'requested';
+      deadline: 'keep_until' | 'decide_until';
+      limit: number;
+    },
     only: { psychologistId: string; clientAccountId: string } | null = null,
   ): Promise<Booking[]> {
     const scope = only
@@ -259,9 +323,16 @@ export class BookingRepository {
     await tx.query(LOCK, [clientAccountId]);
   }
 
-  /** Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. */
-  async lockTimes(tx: Tx, booking: Booking): Promise<void> {
-    for (const id of [booking.psychologistId, booking.carePersonId].sort()) {
+  /**
+   * Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. The
+   * pair's own lock, which the trigger that heeds blocks will want, comes before any row.
+   */
+  async lockTimes(
+    tx: Tx,
+    of: Pick<Booking, 'psychologistId' | 'carePersonId' | 'clientAccountId'>,
+  ): Promise<void> {
+    await tx.query(LOCK_PAIR, [`${of.clientAccountId}${of.psychologistId}`]);
+    for (const id of [of.psychologistId, of.carePersonId].sort()) {
       await tx.query(LOCK, [id]);
     }
   }

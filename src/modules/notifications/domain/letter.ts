@@ -72,7 +72,8 @@ export type LetterKind =
   | ReportKind;
 
 /** What is called off, moved or offered, by who reads of it. */
-export type MoveLetter = 'own_cancellation';
+export type MoveLetter =
+  'own_cancellation' | 'client_moved' | 'psychologist_moved' | 'offer_received' | 'offer_ended';
 
 export type LetterWords = Readonly<
   Record<
