@@ -36,6 +36,9 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     reason: null,
     rejection: null,
     cancellation: null,
+    replacesBookingId: null,
+    offers: [],
+    moving: null,
     invoice: null,
     refund: null,
     sessionNumber: 1,
@@ -83,6 +86,7 @@ export function listed(booking: Booking): BookingListItem {
     price: booking.price,
     hasReason: booking.reason !== null,
     sessionNumber: booking.sessionNumber,
+    replacesBookingId: booking.replacesBookingId,
     permittedActs: booking.permittedActs,
   };
 }
