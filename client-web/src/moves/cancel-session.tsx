@@ -17,7 +17,12 @@ export function CancelSession({ bookingId, as, onDone }: CancelSessionProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" wide className="text-ink-2" onClick={() => setOpen(true)}>
+      <Button
+        variant="quiet"
+        wide={as === 'client'}
+        className="text-ink-2"
+        onClick={() => setOpen(true)}
+      >
         {t.action}
       </Button>
       {isOpen && (

@@ -63,7 +63,7 @@ export function ProposeTime({ booking }: { booking: Booking }) {
   const { mutateAsync } = usePropose(booking.id);
   return (
     <>
-      <Button variant="outline" wide onClick={() => setOpen(true)}>
+      <Button variant="outline" onClick={() => setOpen(true)}>
         {t.propose.action}
       </Button>
       {isOpen && (

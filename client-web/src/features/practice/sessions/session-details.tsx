@@ -87,7 +87,7 @@ function Acting({ booking, onDecided }: { booking: Booking; onDecided: () => voi
   }
   if (acts.includes('cancel') && booking.status === 'confirmed') {
     return (
-      <div className="space-y-2">
+      <div className="flex flex-wrap gap-2">
         {acts.includes('propose') && <ProposeTime booking={booking} />}
         <CancelSession bookingId={booking.id} as="psychologist" onDone={onDecided} />
       </div>
