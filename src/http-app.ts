@@ -39,10 +39,12 @@ export async function createHttpApp(options: {
   frontEnds?: FrontEnds;
   preview?: boolean;
 }): Promise<NestFastifyApplication> {
+  const config = options.preview ? null : readConfig(process.env);
   const adapter = new FastifyAdapter({
+    ...(config?.listener ? { https: { ...config.listener, minVersion: 'TLSv1.2' as const } } : {}),
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    trustProxy: options.preview ? false : proxiesOf(readConfig(process.env)),
+    trustProxy: config === null ? false : proxiesOf(config),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     keepAliveTimeout: KEEP_ALIVE_MS,

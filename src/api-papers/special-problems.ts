@@ -58,7 +58,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   createBooking: [
     ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
     ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
-    'informed_consent_required',
+    ...(['informed_consent_required', 'account_leaving'] as const),
   ],
   changeEmail: CONFIRMED,
   changePassword: CONFIRMED,
@@ -110,7 +110,9 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   ],
   takeOffer: [...MOVE, 'hold_expired', 'person_busy', 'too_many_holds', 'hold_in_payment'],
   reopenApplication: DECISION,
+  provePhone: ['wrong_proof', 'too_many_requests'],
   resendEmailProof: ['too_many_requests'],
+  resendPhoneCode: ['too_many_requests'],
   resetPassword: ['link_over', 'too_busy'],
   replyToReview: ['review_not_in_state'],
   sendMessage: ['chat_closed', 'idempotency_key_reused'],

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readKeySource, readPlaces } from '../config/places.js';
 import { SystemClock } from '../kernel/time/clock.js';
 import { isoOf } from '../kernel/time/instant.js';
+import { openStore } from '../platform/files/open-store.js';
 import { MasterKeys } from '../platform/crypto/master-keys.js';
 import { backUp, LONGEST_DAYS } from './backup/back-up.js';
 import { prune } from './backup/prune.js';
@@ -13,6 +14,7 @@ import { rotate } from './keys/rotate.js';
 import { status } from './keys/status.js';
 import { OperationFault } from './operation-fault.js';
 import { restore } from './restore/restore.js';
+import { strayFiles } from './verify/stray-files.js';
 import { verify, type Finding } from './verify/verify.js';
 
 type Say = (line: string) => void;
@@ -72,6 +74,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       for (const line of findings.flatMap(linesOf)) say(line);
       const faults = findings.flatMap((finding) => finding.faults);
       if (faults.length > 0) throw new OperationFault(`${faults.length} faults were found.`);
+    },
+  },
+  'files:strays': {
+    options: { remove: FLAG },
+    async run(options, env, say) {
+      const places = readPlaces(env);
+      const store = await openStore(places.files);
+      const strays = await connected(places.databaseUrl, (client) =>
+        strayFiles(queryable(client), store, clock.now()),
+      );
+      for (const key of strays) {
+        if (options['remove'] === true) await store.remove(key);
+        say(options['remove'] === true ? `${key}: removed.` : key);
+      }
+      say(`${strays.length} files in ${store.place} that no row speaks of.`);
     },
   },
   'keys:rotate': {

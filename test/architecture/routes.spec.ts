@@ -194,6 +194,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/email': 'signed-in',
   'PUT /api/v1/me/password': 'signed-in',
   'PUT /api/v1/me/phone': 'signed-in',
+  'POST /api/v1/me/phone/codes': 'signed-in',
+  'POST /api/v1/me/phone/proof': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -267,8 +269,15 @@ const SCOPES: Readonly<Record<string, string>> = {
 const STEP_UP = [
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
-  ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
+  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
+  ...[
+    'logOutEverywhere',
+    'putBankAccount',
+    'removePasskey',
+    'removeTotp',
+    'renewRecoveryCodes',
+    'requestErasure',
+  ],
 ];
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],

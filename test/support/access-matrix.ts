@@ -81,8 +81,10 @@ const OF_EVERYBODY: Matrix = {
   listMySessions: signedIn,
   logOutEverywhere: signedIn,
   listMyTrail: signedIn,
+  provePhone: signedIn,
   putMessagePreferences: signedIn,
   resendEmailProof: signedIn,
+  resendPhoneCode: signedIn,
   updateMe: signedIn,
 };
 

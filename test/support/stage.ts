@@ -166,7 +166,7 @@ export class Stage {
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
       deviceId: await signedInElsewhere(house, email),
-      links: await linksSentTo(house, bystanderId, idleAdminId),
+      links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
     });
   }

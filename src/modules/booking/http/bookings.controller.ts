@@ -11,6 +11,7 @@ import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { BookingScreens } from './booking-screens.js';
 import {
   CancelBookingRequest,
@@ -76,6 +77,7 @@ export class BookingsController {
   }
 
   @Get(':id/alternatives')
+  @Takes('search')
   @AllowAccess('signed-in')
   @ApiOperation({
     operationId: 'listAlternatives',

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { FinanceExports } from '../application/finance-exports.js';
 import { AnswersCsv, AnswersWorkbook, sendCsv, sendWorkbook, streamCsv } from './admin-export.js';
 import {
@@ -19,6 +20,7 @@ export class AdminFinanceExportsController {
   constructor(private readonly exports: FinanceExports) {}
 
   @Get('report.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportFinanceReportCsv',
@@ -35,6 +37,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('report.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportFinanceReportWorkbook',
@@ -52,6 +55,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportIncomeStatementCsv',
@@ -68,6 +72,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportIncomeStatementWorkbook',
@@ -84,6 +89,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportTrialBalanceCsv',
@@ -100,6 +106,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportTrialBalanceWorkbook',
@@ -116,6 +123,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsCsv',
@@ -132,6 +140,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsWorkbook',
