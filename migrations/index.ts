@@ -78,6 +78,9 @@ import { Privacy1764000003765 } from './1764000003765-privacy.js';
 import { Progress1764000003766 } from './1764000003766-progress.js';
 import { Integrations1764000003767 } from './1764000003767-integrations.js';
 import { Accounts1764000003800 } from './1764000003800-accounts.js';
+import { Booking1764000003830 } from './1764000003830-booking.js';
+import { Settings1764000003831 } from './1764000003831-settings.js';
+import { Booking1764000003832 } from './1764000003832-booking.js';
 import { Accounts1764000003901 } from './1764000003901-accounts.js';
 import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -166,6 +169,9 @@ export const MIGRATIONS = [
   Progress1764000003766,
   Integrations1764000003767,
   Accounts1764000003800,
+  Booking1764000003830,
+  Settings1764000003831,
+  Booking1764000003832,
   Accounts1764000003901,
   Privacy1764000003902,
 ];

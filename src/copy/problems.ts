@@ -5,6 +5,7 @@ import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { SUPPORT_PROBLEMS } from './problems-of-support.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
+import { MOVE_PROBLEMS } from './problems-of-moves.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
@@ -289,6 +290,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CARE_PROBLEMS,
+  ...MOVE_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
   ...SUPPORT_PROBLEMS,

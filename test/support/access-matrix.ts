@@ -97,7 +97,6 @@ const OF_EVERYBODY: Matrix = {
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
   blockPsychologist: eachClient,
-  cancelBooking: withKey(helped(owner), 'bookings:write'),
   createBooking: withKey(eachClient, 'bookings:write'),
   createMyGoal: eachClient,
   createPayment: withKey(owner, 'payments:create'),
@@ -108,6 +107,8 @@ const OF_CLIENTS: Matrix = {
   putMood: eachClient,
   putSharing: owner,
   resendConfirmation: helped(owner),
+  rescheduleBooking: owner,
+  takeOffer: owner,
   takeMeasure: eachClient,
   tickHomework: owner,
   unblockPsychologist: eachClient,
@@ -117,7 +118,10 @@ const OF_CLIENTS: Matrix = {
 };
 
 const OF_BOTH: Matrix = {
+  cancelBooking: withKey(helped(bothParties), 'bookings:write'),
   createRoomTicket: bothParties,
+  getBookingHistory: bothParties,
+  getCancellationQuote: bothParties,
   /** The one in question is the stranger's, with the colleague. */
   endCare: onlyFor(['stranger', 'colleague'], ['owner', 'carer', ...ADMINS]),
   getBooking: withKey(helped(bothParties), 'bookings:read'),
@@ -174,6 +178,8 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putService: carer,
   putSummary: carer,
   putWorkingHours: eachPsychologist,
+  offerSession: carer,
+  proposeTime: carer,
   rejectBooking: carer,
   reopenApplication: eachPsychologist,
   replyToReview: carer,

@@ -179,7 +179,13 @@ export function bookingBetween(
   status: BookingFact['status'],
 ): BookingFact {
   const fact: BookingFact = {
-    ...{ psychologistId: newId(), serviceId: newId(), freeCancelUntil: null },
+    ...{
+      psychologistId: newId(),
+      serviceId: newId(),
+      freeCancelUntil: null,
+      chainId: newId(),
+      keepUntil: null,
+    },
     id: newId(),
     status,
     timeRevision: 1,

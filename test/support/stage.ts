@@ -12,6 +12,7 @@ import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { moveRequests } from './stage-moves.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
@@ -265,7 +266,7 @@ export class Stage {
           consents: [{ kind: 'health_data', textVersion: this.scene.healthText }],
         },
       },
-      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel` },
+      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel`, body: {} },
       confirmBooking: ofRequested('confirm'),
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
@@ -295,6 +296,7 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...moveRequests(this.scene, this.freeStart()),
       ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),

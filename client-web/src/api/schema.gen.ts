@@ -1764,8 +1764,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold, or what money that came late re-booked */
+        /** Cancel by the policy: nothing less comes back than was quoted */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancellation-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling would give back now, why, and until when */
+        get: operations["getCancellationQuote"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1800,6 +1817,23 @@ export interface paths {
         put?: never;
         /** The psychologist says yes */
         post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, when and why, offers included */
+        get: operations["getBookingHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1893,6 +1927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer another time: it is kept, and the session stands until the client takes it */
+        post: operations["proposeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/reject": {
         parameters: {
             query?: never;
@@ -1904,6 +1955,23 @@ export interface paths {
         put?: never;
         /** The psychologist says no; everything is paid back */
         post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session to another time; price and service stay */
+        post: operations["rescheduleBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2025,6 +2093,23 @@ export interface paths {
         put?: never;
         /** Let the client read what is written now, and tell them that there is something */
         post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to an offer; the answer is the booking that has its time now */
+        post: operations["takeOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3156,6 +3241,23 @@ export interface paths {
         get: operations["getPhoto"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologist-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book for somebody in one’s care: kept, and free until they take it */
+        post: operations["offerSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4494,6 +4596,36 @@ export interface components {
         };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
+        BookingCancellation: {
+            by: components["schemas"]["ActorKind"];
+            /** @description What the psychologist wrote */
+            reason: string | null;
+            /** @enum {string|null} */
+            reasonCode: "not_available" | "emergency" | "not_needed" | "other" | null;
+        };
+        BookingChange: {
+            act: components["schemas"]["BookingAct"];
+            actor: components["schemas"]["ActorKind"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /** @description Whether it befell an offer beside the booking */
+            isOffer: boolean;
+            /**
+             * @description In whose name an admin did it; null when it was done in one’s own
+             * @enum {string|null}
+             */
+            onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
+            /** @description Why, as a code */
+            reasonCode: string | null;
+            /**
+             * Format: date-time
+             * @description The time it was about
+             */
+            startsAt: string;
+            toStatus: components["schemas"]["BookingStatus"];
+        };
         BookingClient: {
             name: string;
             timeZone: string;
@@ -4512,6 +4644,9 @@ export interface components {
             onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
             toStatus: components["schemas"]["BookingStatus"];
         };
+        BookingHistoryResponse: {
+            items: components["schemas"]["BookingChange"][];
+        };
         BookingListItem: {
             /**
              * Format: uuid
@@ -4528,7 +4663,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
             /** @description Never true to a program, nor on behalf of somebody */
@@ -4549,6 +4684,11 @@ export interface components {
             permittedActs: components["schemas"]["PermittedAct"][];
             price: components["schemas"]["Money"];
             psychologist: components["schemas"]["BookingPsychologist"];
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -4584,6 +4724,7 @@ export interface components {
             reasonCode: "not_available" | "outside_expertise" | "other" | null;
         };
         BookingResponse: {
+            cancellation: components["schemas"]["BookingCancellation"] | null;
             /**
              * Format: uuid
              * @description Whom the session is about
@@ -4601,7 +4742,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
@@ -4614,6 +4755,10 @@ export interface components {
              */
             keepUntil: string | null;
             mode: components["schemas"]["Mode"];
+            /** @description What moving it comes to; for its client */
+            moving: components["schemas"]["Moving"] | null;
+            /** @description Open offers that would replace it */
+            offers: components["schemas"]["Offer"][];
             /**
              * Format: date-time
              * @description When the outcome stands
@@ -4626,6 +4771,11 @@ export interface components {
             reason: string | null;
             refund: components["schemas"]["BookingRefund"] | null;
             rejection: components["schemas"]["BookingRejection"] | null;
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -4648,6 +4798,39 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        CancelBookingRequest: {
+            /** @description Of a psychologist alone: shown to the client; sealed */
+            reason?: string;
+            reasonCode?: components["schemas"]["CancelReasonCode"];
+            /** @description The percent of the quote that was shown (100 when absent): less is never given back unasked */
+            refundPercent?: number;
+        };
+        /** @enum {string} */
+        CancelReasonCode: "not_available" | "emergency" | "not_needed" | "other";
+        CancellationQuote: {
+            /**
+             * Format: date-time
+             * @description From then on it is less, or too late
+             */
+            holdsUntil: string;
+            /** @description The notice, in hours, this percent needs; only of by_hours */
+            hoursBefore: number | null;
+            kept: components["schemas"]["Money"];
+            /** @description What it is then */
+            nextPercent: number | null;
+            /** @description What was paid */
+            paid: components["schemas"]["Money"];
+            /** @description What would come back, rounded up */
+            refund: components["schemas"]["Money"];
+            refundPercent: number;
+            /** @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while */
+            rule: components["schemas"]["CancellationRule"];
+        };
+        /**
+         * @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while
+         * @enum {string}
+         */
+        CancellationRule: "nothing_paid" | "not_confirmed_yet" | "by_psychologist" | "free_window" | "by_hours" | "capped";
         /** @enum {string} */
         Canceller: "client" | "psychologist" | "platform";
         /** @enum {string} */
@@ -5580,6 +5763,21 @@ export interface components {
             version: number;
             words: string | null;
         };
+        Moving: {
+            /** @description The most percent a later cancellation gives back; null: nothing is taken away */
+            capAfter: number | null;
+            movesLeft: number;
+            /**
+             * @description What stands against it now; null when nothing does
+             * @enum {string|null}
+             */
+            refusal: "late" | "often" | null;
+            /**
+             * Format: date-time
+             * @description The last instant it may be moved
+             */
+            until: string;
+        };
         MyConsent: {
             /** @description The newest first */
             history: components["schemas"]["ConsentReceipt"][];
@@ -5718,6 +5916,34 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        Offer: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when it is kept
+             */
+            keepUntil: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OfferSessionRequest: {
+            /**
+             * Format: uuid
+             * @description Somebody in one’s care
+             */
+            carePersonId: string;
+            mode: components["schemas"]["Mode"];
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: date-time
+             * @description A start of the slot list
+             */
+            startsAt: string;
+        };
         OpenSupportActRequest: {
             /** @description Read by the person as well */
             reason: string;
@@ -5919,7 +6145,7 @@ export interface components {
         /** @enum {string} */
         PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
         /** @enum {string} */
-        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
         PlannedPayoutRequest: {
             /** @description Whole rupiah of their balance */
             gross: number;
@@ -6136,6 +6362,13 @@ export interface components {
          * @enum {string}
          */
         ProofWay: "password" | "totp" | "passkey" | "recovery_code";
+        ProposeTimeRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+        };
         ProvePhoneRequest: {
             /** @description From the message on WhatsApp */
             code: string;
@@ -6407,6 +6640,15 @@ export interface components {
         ReportReviewRequest: {
             reason: components["schemas"]["ReportReason"];
             words?: string | null;
+        };
+        RescheduleBookingRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+            /** @description IANA zone the client reads times in; default: as before */
+            timeZone?: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -16411,7 +16653,7 @@ export interface operations {
                 /** @description On which side of the sessions I am; absent: either */
                 as?: "client" | "psychologist";
                 /** @description Which of them */
-                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome";
+                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome" | "offers";
                 /** @description Starting at or after */
                 from?: string;
                 /** @description Starting before */
@@ -16464,6 +16706,7 @@ export interface operations {
                      *             "timeZone": "Asia/Jakarta",
                      *             "title": "M.Psi., Psikolog"
                      *           },
+                     *           "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *           "service": {
                      *             "durationMinutes": 50,
                      *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -16551,6 +16794,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
                      *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "client": {
                      *         "name": "Ratri Anindya",
@@ -16593,6 +16841,20 @@ export interface operations {
                      *       },
                      *       "keepUntil": "2026-11-24T12:00:00Z",
                      *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
                      *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
                      *       "permittedActs": [
                      *         "pay"
@@ -16622,6 +16884,7 @@ export interface operations {
                      *         "reason": "Ratri Anindya",
                      *         "reasonCode": "not_available"
                      *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -16644,6 +16907,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
                      *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "client": {
                      *         "name": "Ratri Anindya",
@@ -16686,6 +16954,20 @@ export interface operations {
                      *       },
                      *       "keepUntil": "2026-11-24T12:00:00Z",
                      *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
                      *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
                      *       "permittedActs": [
                      *         "pay"
@@ -16715,6 +16997,7 @@ export interface operations {
                      *         "reason": "Ratri Anindya",
                      *         "reasonCode": "not_available"
                      *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -16844,6 +17127,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
                      *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "client": {
                      *         "name": "Ratri Anindya",
@@ -16886,6 +17174,20 @@ export interface operations {
                      *       },
                      *       "keepUntil": "2026-11-24T12:00:00Z",
                      *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
                      *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
                      *       "permittedActs": [
                      *         "pay"
@@ -16915,6 +17217,7 @@ export interface operations {
                      *         "reason": "Ratri Anindya",
                      *         "reasonCode": "not_available"
                      *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -17075,7 +17378,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -17085,6 +17392,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
                      *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "client": {
                      *         "name": "Ratri Anindya",
@@ -17127,6 +17439,20 @@ export interface operations {
                      *       },
                      *       "keepUntil": "2026-11-24T12:00:00Z",
                      *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
                      *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
                      *       "permittedActs": [
                      *         "pay"
@@ -17156,6 +17482,7 @@ export interface operations {
                      *         "reason": "Ratri Anindya",
                      *         "reasonCode": "not_available"
                      *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -17206,7 +17533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_in_state`, `hold_in_payment` */
+            /** @description `booking_not_in_state`, `cancellation_worse`, `hold_in_payment` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17226,6 +17553,92 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_not_taken`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCancellationQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationQuote"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17452,6 +17865,83 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistoryResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18192,6 +18682,114 @@ export interface operations {
             };
         };
     };
+    proposeTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rejectBooking: {
         parameters: {
             query?: never;
@@ -18254,6 +18852,114 @@ export interface operations {
                 };
             };
             /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescheduleBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `move_too_late`, `person_busy`, `slot_not_open`, `slot_taken`, `too_many_moves` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19158,6 +19864,110 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `hold_expired`, `hold_in_payment`, `person_busy`, `too_many_holds` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26193,6 +27003,114 @@ export interface operations {
             };
         };
     };
+    offerSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `idempotency_key_required`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchPsychologists: {
         parameters: {
             query?: {
@@ -27049,6 +27967,8 @@ export interface operations {
                 from: string;
                 /** @description At most 62 days after from */
                 to: string;
+                /** @description A booking of one’s own that looks for another time: its own time counts as free */
+                movingBookingId?: string;
                 /** @description IANA zone, echoed */
                 timeZone?: string;
             };

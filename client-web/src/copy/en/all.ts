@@ -12,6 +12,7 @@ export { home } from './home';
 export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
+export { moves } from './moves';
 export { photo } from './photo';
 export { practice } from './practice';
 export { privacy } from './privacy';

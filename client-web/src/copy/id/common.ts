@@ -110,6 +110,11 @@ export const common = {
     link_expired: 'Tautan ini sudah tidak berlaku. Buka lagi dari halamannya.',
     room_not_open: 'Ruangnya sedang tidak dibuka.',
     chat_closed: 'Chat untuk sesi ini sudah ditutup.',
+    cancellation_worse: 'Batas waktunya baru saja lewat. Lihat lagi jumlahnya sebelum membatalkan.',
+    move_too_late: 'Sesi ini sudah terlalu dekat untuk dipindah.',
+    too_many_moves: 'Sesi ini sudah dipindah sesering yang bisa.',
+    too_many_offers: 'Sudah ada tiga tawaran yang belum dijawab.',
+    reason_not_taken: 'Pilih salah satu alasan saja.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:
       'Tagihan ini sudah dibayar atau tidak berlaku lagi. Lihat keadaan terbarunya.',

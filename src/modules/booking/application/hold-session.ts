@@ -165,6 +165,9 @@ function newBooking(
   const status = isFree ? freeStatus : 'held';
   return {
     id: request.id,
+    chainId: request.id,
+    origin: 'client',
+    bornBy: { act: 'hold', by: { kind: 'client', accountId: request.clientAccountId } },
     psychologistId: offer.psychologistId,
     clientAccountId: request.clientAccountId,
     carePersonId: request.person.carePersonId,

@@ -1,6 +1,6 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
 import { AS_PROOF, BY_RECORD_LAW, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
-import { reasonPlace, rejectionPlace } from './open-reason.js';
+import { endingPlace, reasonPlace } from './open-reason.js';
 
 const owner = (row: Readonly<Record<string, unknown>>): { id: string; carePersonId: string } => ({
   id: String(row['id']),
@@ -27,12 +27,10 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
     title: { id: 'Riwayat sesi', en: 'History of sessions' },
     telling: {
       sql: `SELECT b.id, b.care_person_id, e.act, e.from_status, e.to_status, e.actor_kind, e.reason_code,
-                   CASE WHEN e.to_status = 'rejected' THEN (SELECT rejection FROM sealed_reasons(b.id)) END AS reason_sealed, e.at, e.starts_at
+                   CASE WHEN e.to_status IN ('rejected','cancelled') THEN (SELECT ending FROM sealed_reasons(b.id)) END AS reason_sealed, e.at, e.starts_at
               FROM booking_event e JOIN booking b ON b.id = e.booking_id
              WHERE b.client_account_id = :account ORDER BY e.at`,
-      sealed: [
-        { column: 'reason_sealed', place: (row) => rejectionPlace(owner(row)), isJson: false },
-      ],
+      sealed: [{ column: 'reason_sealed', place: (row) => endingPlace(owner(row)), isJson: false }],
     },
     ending: { act: 'kept', until: 'record', wordsByKey: true, why: AS_PROOF },
   },

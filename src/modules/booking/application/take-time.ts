@@ -65,7 +65,7 @@ export class TakeTime {
     for (const holdSeat of row.status === 'held' ? seats : [null]) {
       const inserted = await this.bookings.insert(tx, { ...row, holdSeat });
       if (inserted !== null) {
-        await this.change.born(tx, toBooking(inserted));
+        await this.change.born(tx, toBooking(inserted), row.bornBy);
         return inserted;
       }
       const overlaps = await this.bookings.whatStoodThere(tx, row);

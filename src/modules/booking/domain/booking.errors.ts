@@ -118,6 +118,15 @@ export class SessionsAhead extends DomainError {
   }
 }
 
+/** A client who cancels gives a code and no words. */
+export class ReasonNotTaken extends DomainError {
+  override readonly code = 'reason_not_taken';
+  override readonly kind = 'invalid';
+  constructor() {
+    super('A client cancels with a code, not with words.');
+  }
+}
+
 /** An illegal arrow; names the present state. */
 export class BookingNotInState extends DomainError {
   override readonly code = 'booking_not_in_state';

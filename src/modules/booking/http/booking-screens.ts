@@ -9,6 +9,7 @@ import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
 import { Psychologists } from '../../directory/index.js';
 import { BookingReader } from '../application/booking-reader.js';
 import { CancelBooking } from '../application/cancel-booking.js';
+import { CancellationQuotes } from '../application/cancellation-quotes.js';
 import { ConfirmBooking } from '../application/confirm-booking.js';
 import { HoldSession } from '../application/hold-session.js';
 import { MarkOutcome, type Outcome } from '../application/mark-outcome.js';
@@ -16,6 +17,7 @@ import { RejectBooking } from '../application/reject-booking.js';
 import { ShowAlternatives } from '../application/show-alternatives.js';
 import { ShowBooking } from '../application/show-booking.js';
 import type {
+  CancelBookingRequest,
   CreateBookingRequest,
   ListBookingsQuery,
   RejectBookingRequest,
@@ -25,6 +27,7 @@ import type {
   BookingListResponse,
   BookingResponse,
 } from './bookings.responses.js';
+import { presentQuote, type CancellationQuoteResponse } from './cancellation.responses.js';
 import { presentBooking, presentListItem, presentSlot } from './present-booking.js';
 
 const OURS_TO_SAY = 'is said by the person alone';
@@ -34,6 +37,7 @@ const OURS_TO_SAY = 'is said by the person alone';
 export class BookingActs {
   constructor(
     readonly hold: HoldSession,
+    readonly quotes: CancellationQuotes,
     readonly cancel: CancelBooking,
     readonly confirm: ConfirmBooking,
     readonly reject: RejectBooking,
@@ -104,9 +108,13 @@ export class BookingScreens {
     return { items: (await this.acts.alternatives.run(id, actor.accountId)).map(presentSlot) };
   }
 
-  async cancel(id: string, actor: Actor): Promise<BookingResponse> {
+  async quote(id: string, actor: Actor): Promise<CancellationQuoteResponse> {
+    return presentQuote(await this.acts.quotes.run(id, actor.accountId));
+  }
+
+  async cancel(id: string, wish: CancelBookingRequest, actor: Actor): Promise<BookingResponse> {
     const isHelped = actor.deputy?.kind === 'support';
-    await this.acts.cancel.run(id, actor.accountId, isHelped ? 'held' : undefined);
+    await this.acts.cancel.run(id, actor.accountId, wish, isHelped ? 'held' : undefined);
     return this.show(id, actor);
   }
 

@@ -14,6 +14,7 @@ import { IdempotencyKey } from '../../../platform/http/idempotency.js';
 import { Takes } from '../../../platform/http/reading/shares.js';
 import { BookingScreens } from './booking-screens.js';
 import {
+  CancelBookingRequest,
   CreateBookingRequest,
   ListBookingsQuery,
   MarkAbsentRequest,
@@ -24,6 +25,7 @@ import {
   BookingListResponse,
   BookingResponse,
 } from './bookings.responses.js';
+import { CancellationQuoteResponse } from './cancellation.responses.js';
 
 @ApiTags('booking')
 @Controller('bookings')
@@ -94,18 +96,36 @@ export class BookingsController {
     return this.screens.alternatives(id, actor);
   }
 
+  @Get(':id/cancellation-quote')
+  @AllowAccess('signed-in')
+  @ApiOperation({
+    operationId: 'getCancellationQuote',
+    summary: 'What cancelling would give back now, why, and until when',
+  })
+  @ApiOkResponse({ type: CancellationQuoteResponse })
+  quote(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CancellationQuoteResponse> {
+    return this.screens.quote(id, actor);
+  }
+
   @Post(':id/cancel')
   @HttpCode(200)
-  @AllowAccess('bookings:create')
+  @AllowAccess('signed-in')
   @AllowKey('bookings:write')
   @MayActOnBehalf()
   @ApiOperation({
     operationId: 'cancelBooking',
-    summary: 'Give up a hold, or what money that came late re-booked',
+    summary: 'Cancel by the policy: nothing less comes back than was quoted',
   })
   @ApiOkResponse({ type: BookingResponse })
-  cancel(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
-    return this.screens.cancel(id, actor);
+  cancel(
+    @Param('id', IdPipe) id: string,
+    @Body() body: CancelBookingRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<BookingResponse> {
+    return this.screens.cancel(id, body, actor);
   }
 
   @Post(':id/confirm')

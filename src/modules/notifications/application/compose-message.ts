@@ -161,8 +161,9 @@ function inShort(report: Addressee['report']): Pick<LetterFacts, 'period' | 'fig
   return { period: report?.period ?? '', figures: report?.figures ?? [] };
 }
 
-function pageOf({ id }: BookingFact, reading: Reading): string {
-  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+/** An offer is read on the page of what it would replace. */
+function pageOf({ chainId }: BookingFact, reading: Reading): string {
+  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${chainId}`;
 }
 
 /** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */
@@ -192,6 +193,7 @@ function letterKindOf(
   if (kind === 'money_returned') {
     return booking?.status === 'expired' ? 'late_money_returned' : 'extra_money_returned';
   }
+  if (kind === 'booking_moved') return `${reading}_moved`;
   if (kind !== 'reminder_24h' && kind !== 'reminder_1h') return kind;
   return reading === 'psychologist' ? 'psychologist_reminder' : 'client_reminder';
 }
@@ -210,12 +212,16 @@ function timesOf(
   reader: Reader,
 ): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy' | 'freeUntil'> {
   if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '', freeUntil: '' };
-  const { decideUntil, freeCancelUntil } = booking;
+  const { freeCancelUntil } = booking;
+  const decideUntil = booking.status === 'offered' ? booking.keepUntil : booking.decideUntil;
   return {
     shortTime: shortTimeOf(booking.startsAt, reader),
     fullTime: fullTimeOf(booking.startsAt, reader),
     answerBy: decideUntil === null ? '' : fullTimeOf(decideUntil, reader),
-    freeUntil: freeCancelUntil === null ? '' : fullTimeOf(freeCancelUntil, reader),
+    freeUntil:
+      freeCancelUntil === null || freeCancelUntil <= reader.now
+        ? ''
+        : fullTimeOf(freeCancelUntil, reader),
   };
 }
 

@@ -52,6 +52,7 @@ export type LetterKind =
   | 'booking_rejected'
   | 'hold_expired'
   | 'booking_cancelled'
+  | MoveLetter
   | 'late_money_returned'
   | 'extra_money_returned'
   | 'client_reminder'
@@ -69,6 +70,10 @@ export type LetterKind =
   | PrivacyKind
   | AccountLetterKind
   | ReportKind;
+
+/** What is called off, moved or offered, by who reads of it. */
+export type MoveLetter =
+  'own_cancellation' | 'client_moved' | 'psychologist_moved' | 'offer_received' | 'offer_ended';
 
 export type LetterWords = Readonly<
   Record<

@@ -20,6 +20,7 @@ export type MessageKind =
   | 'reminder_24h'
   | 'reminder_1h'
   | 'booking_cancelled'
+  | MoveKind
   | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
@@ -35,6 +36,9 @@ export type MessageKind =
   | PrivacyKind
   | AccountLetterKind
   | ReportKind;
+
+/** News about a session that is called off, moved or offered. */
+export type MoveKind = 'own_cancellation' | 'booking_moved' | 'offer_received' | 'offer_ended';
 
 /** News about one's own data. */
 export type PrivacyKind =

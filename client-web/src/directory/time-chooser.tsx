@@ -5,7 +5,7 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
-import type { OpenDay } from '@/directory/use-slots';
+import type { OpenDay } from './use-slots';
 import { firstName } from '@/lib/names';
 import { formatTime } from '@/lib/times';
 import { civilDate, sameWallClock, startOfDay, zoneName } from '@/lib/zones';
@@ -19,6 +19,8 @@ interface TimeChooserProps {
   /** The chosen instant, or null. */
   startsAt: string | null;
   onChoose: (startsAt: string) => void;
+  /** A booking that looks for another time: its own counts as free. */
+  movingBookingId?: string | undefined;
 }
 
 function isSameInstant(a: string, b: string | null): boolean {

@@ -4,9 +4,9 @@ import { http, HttpResponse } from 'msw';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseZone } from '@/session/use-zone';
-import { aProfile, aService, aSlot } from '../../../test/builders';
-import { renderPage } from '../../../test/render-page';
-import { server } from '../../../test/server';
+import { aProfile, aService, aSlot } from '../../test/builders';
+import { renderPage } from '../../test/render-page';
+import { server } from '../../test/server';
 import { TimeChooser } from './time-chooser';
 
 const SLOTS = '*/api/v1/psychologists/:id/slots';

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
-import type { OpenDay } from '@/directory/use-slots';
+import type { OpenDay } from './use-slots';
 import { cn } from '@/lib/cn';
 import { formatDayOfMonth, formatLongDay, formatWeekday } from '@/lib/times';
 import { startOfDay } from '@/lib/zones';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PsychologistProfile } from '@/api/types';
-import { useSlots, type OpenDay } from '@/directory/use-slots';
+import { useSlots, type OpenDay } from './use-slots';
 import { now } from '@/lib/clock';
 import { addDays, civilDate } from '@/lib/zones';
 import { useTimes } from '@/session/use-times';
@@ -29,16 +29,18 @@ interface Shown {
   psychologist: Pick<PsychologistProfile, 'id' | 'horizonDays'>;
   serviceId: string;
   startsAt: string | null;
+  movingBookingId?: string | undefined;
 }
 
 /** Which week and day are shown; the chosen time leads until the reader looks elsewhere. */
-export function useShownDay({ psychologist, serviceId, startsAt }: Shown) {
+export function useShownDay({ psychologist, serviceId, startsAt, movingBookingId }: Shown) {
   const { zone } = useTimes();
   const today = civilDate(now(), zone);
   const chosenDate = dateOf(startsAt, zone);
   const [looked, look] = useState<{ week: string; day: string | null } | null>(null);
   const week = looked?.week ?? weekOf(chosenDate ?? today, today);
-  const wanted = { psychologistId: psychologist.id, serviceId, firstDay: week, days: WEEK, zone };
+  const asked = { psychologistId: psychologist.id, serviceId, movingBookingId };
+  const wanted = { ...asked, firstDay: week, days: WEEK, zone };
   const query = useSlots(wanted);
   const days = query.data ?? [];
   const last = addDays(today, psychologist.horizonDays);
