@@ -23,6 +23,7 @@ import { portalTheme } from './theme';
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
 const PrivacyRequestList = lazy(() => import('./features/privacy-requests/privacy-request-list'));
+const FactorsPage = lazy(() => import('./features/factors/factors-page'));
 const AccountPage = lazy(() => import('./features/account/account-page'));
 const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
@@ -114,6 +115,7 @@ function Pages() {
         <Route index element={<OverviewPage />} />
         <Route path="privacy-requests" element={<PrivacyRequestList />} />
         <Route path="account" element={<AccountPage />} />
+        <Route path="factors" element={<FactorsPage />} />
         <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />

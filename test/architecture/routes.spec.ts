@@ -190,6 +190,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/email': 'signed-in',
   'PUT /api/v1/me/password': 'signed-in',
   'PUT /api/v1/me/phone': 'signed-in',
+  'POST /api/v1/me/phone/codes': 'signed-in',
+  'POST /api/v1/me/phone/proof': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -266,8 +268,9 @@ const STEP_UP = [
   'adminOpenSupportAct',
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
-  ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
+  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
+  ...['logOutEverywhere', 'putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes'],
+  'requestErasure',
 ].sort();
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],

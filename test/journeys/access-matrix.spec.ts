@@ -19,6 +19,7 @@ const READS = OPERATIONS.filter(({ method }) => method === 'GET');
 const ENTRANCES = [
   ...['logIn', 'logOut', 'register', 'forgotPassword', 'resetPassword', 'verifyEmail'],
   ...['changePassword', 'changeEmail', 'changePhone', 'logOutEverywhere', 'resendEmailProof'],
+  ...['resendPhoneCode', 'provePhone'],
   ...['completeLogIn', 'logInWithPasskey', 'createPasskeyChallenge', 'useFactorReset'],
   ...['stopFactorReset', 'readInvitation', 'acceptInvitation', 'disownChange'],
 ];

@@ -87,8 +87,10 @@ const OF_EVERYBODY: Matrix = {
   listMySessions: signedIn,
   logOutEverywhere: signedIn,
   listMyTrail: signedIn,
+  provePhone: signedIn,
   putMessagePreferences: signedIn,
   resendEmailProof: helped(signedIn),
+  resendPhoneCode: signedIn,
   updateMe: helped(signedIn),
 };
 

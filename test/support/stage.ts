@@ -169,7 +169,7 @@ export class Stage {
       ...{ apiKeyId, factors },
       supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
-      links: await linksSentTo(house, bystanderId, idleAdminId),
+      links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
     });
   }

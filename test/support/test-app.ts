@@ -49,6 +49,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       permissions: new Set(permissions),
       timeZone: 'Asia/Jakarta',
       language: 'id',
+      hasFactor: false,
       mustEnrol: false,
       isFresh: true,
     };
@@ -77,8 +78,17 @@ class Ground {
         inject: [KEYS_DATA_SOURCE],
         useFactory: (keys: DataSource) => new KeyRing(MasterKeys.of(MASTER), keys),
       },
-      { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
+      {
+        provide: CONFIG,
+        useValue: {
+          demo: true,
+          files: { kind: 'disk', folder: FILES },
+          clamd: null,
+          readingLimit: 0,
+        },
+      },
       { provide: MASTER_KEY, useValue: MASTER },
+      { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
     ];

@@ -27,6 +27,7 @@ export const enAudit: Readonly<Record<keyof typeof idAudit, string>> = {
   'audit.fault.no_chain': 'stands in no chain',
   'audit.act.access.refused': 'Access refused',
   'audit.act.reason.read': 'Reason for coming read',
+  'audit.act.session.copied': 'Session ended: its token was used twice',
   'audit.act.log_in.done': 'Signed in',
   'audit.act.log_in.failed': 'Log-in failed',
   'audit.act.bank_account.changed': 'Bank account changed',

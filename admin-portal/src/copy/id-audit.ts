@@ -25,6 +25,7 @@ export const idAudit = {
   'audit.fault.no_chain': 'tidak berada di rantai mana pun',
   'audit.act.access.refused': 'Akses ditolak',
   'audit.act.reason.read': 'Alasan datang dibaca',
+  'audit.act.session.copied': 'Sesi diakhiri: tokennya dipakai dua kali',
   'audit.act.log_in.done': 'Masuk',
   'audit.act.log_in.failed': 'Gagal masuk',
   'audit.act.bank_account.changed': 'Rekening diganti',

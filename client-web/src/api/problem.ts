@@ -61,6 +61,7 @@ const PROBLEM_CODES = [
   'export_not_ready',
   'export_under_way',
   'informed_consent_required',
+  'account_leaving',
   'nothing_to_take_back',
   'api_key_invalid',
   'scope_missing',

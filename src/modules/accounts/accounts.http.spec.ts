@@ -27,6 +27,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { PersonalDataModule } from '../../platform/personal-data/personal-data.module.js';
 import { AccountsModule, ProfileLookup } from './index.js';
 
+const HERE = 'http://localhost:3000';
 const PASSWORD = 'kucing tidur di atap';
 const PROFILE_ID = randomUUID();
 
@@ -35,13 +36,21 @@ const MASTER = { id: 'a test', key: Buffer.alloc(32, 7) };
 const platform = [
   {
     provide: CONFIG,
-    useValue: { demo: true, secondFactor: 'offered', publicUrl: 'http://localhost:3000' },
+    useValue: {
+      demo: true,
+      secondFactor: 'offered',
+      publicUrl: HERE,
+      passkeyDomain: null,
+      sites: { client: HERE, practice: HERE, admin: HERE },
+      whatsapp: null,
+    },
   },
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
   { provide: SupportDesk, useValue: noSupport },
   { provide: MASTER_KEY, useValue: MASTER },
+  { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
   {
     provide: KeyRing,
     inject: [KEYS_DATA_SOURCE],
@@ -162,6 +171,8 @@ describe('the accounts API', () => {
       emailVerified: false,
       mustEnrol: false,
       phone: null,
+      phoneVerified: false,
+      phoneInProof: null,
       roles: ['client'],
       duties: [],
       permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],

@@ -8,6 +8,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
+import { OwePhoneCodes } from './application/owe-phone-codes.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
 import { OweMessages } from './application/owe-messages.js';
 import { OweReport } from './application/owe-report.js';
@@ -45,6 +46,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     MyMessages,
     OweFactorMessages,
     OweAccountLetters,
+    OwePhoneCodes,
     OweMessages,
     OweReport,
     PreferenceRepository,

@@ -10,6 +10,7 @@ import {
   WHILE_ENROLLING,
   type Access,
   type Scope,
+  type StepUpOf,
 } from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
@@ -70,7 +71,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     const says = (name: string): boolean => this.reflector.get(name, handler) === true;
     if (user.mustEnrol && !says(WHILE_ENROLLING)) throw new SecondFactorNeeded();
     if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
-    if (!user.isFresh && says(STEP_UP)) throw new StepUpNeeded();
+    const of = this.reflector.get<StepUpOf | undefined>(STEP_UP, handler);
+    const isAsked = of === true || (of === 'with a factor' && user.hasFactor);
+    if (isAsked && !user.isFresh) throw new StepUpNeeded();
   }
 
   /** Nobody being signed in is an answer, not an error: the route's access decides. */

@@ -23,9 +23,15 @@ export function AllowKey(scope: Scope): MethodDecorator {
   return applyDecorators(SetMetadata(KEY_SCOPE, scope), ApiExtension('x-key-scope', scope));
 }
 
-/** Whoever calls the route has proven within the last minutes, once more, who they are. */
-export function NeedsStepUp(): MethodDecorator {
-  return applyDecorators(SetMetadata(STEP_UP, true), ApiExtension('x-step-up', true));
+/** Of whom a route asks a new proof: of everybody, or of whoever has a second factor to prove with. */
+export type StepUpOf = true | 'with a factor';
+
+/**
+ * Whoever calls the route has proven within the last minutes, once more, who they are. `with a factor`
+ * is for routes that ask for the password themselves, which is all that others have.
+ */
+export function NeedsStepUp(of: StepUpOf = true): MethodDecorator {
+  return applyDecorators(SetMetadata(STEP_UP, of), ApiExtension('x-step-up', of));
 }
 
 /** Leaves the route open to somebody who has yet to set up the second factor their role requires. */

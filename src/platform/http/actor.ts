@@ -10,6 +10,7 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
   readonly language: 'id' | 'en';
+  readonly hasFactor: boolean;
   /** Has yet to set up a second factor that their role requires; nothing else is open to them. */
   readonly mustEnrol: boolean;
   /** Has proven within the last minutes, once more, who they are. */

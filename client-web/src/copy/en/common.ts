@@ -63,6 +63,7 @@ export const common: typeof Indonesian = {
       body: 'The connection was lost before everything was here. Check your internet, then reload.',
     },
   },
+  slowDown: 'Requests are coming in too fast. Wait a few seconds, then try again.',
   failureTitle: 'This could not be loaded',
   problems: {
     malformed_json: 'We could not read that request. Reload this page and try again.',
@@ -82,6 +83,8 @@ export const common: typeof Indonesian = {
     erasure_under_way: 'This account is waiting to be deleted already.',
     export_not_ready: 'This copy is not ready yet, or has been deleted.',
     export_under_way: 'Another copy is being prepared. Please wait a moment.',
+    account_leaving:
+      'Your account is waiting to be deleted, so nothing new can be booked. Take the deletion back first.',
     informed_consent_required: 'Read and agree to how the service works before booking.',
     nothing_to_take_back: 'The deletion has begun, or there is none.',
     api_key_invalid: 'This API key is not valid.',

@@ -117,6 +117,7 @@ export const trail: typeof id = {
     'file.refused': 'refused a file',
     'homework.ticked': 'ticked a task',
     'homework.unticked': 'unticked a task',
+    'session.copied': 'a device was signed out: its key was used from two places',
     'log_in.done': 'signed in',
     'log_in.failed': 'tried to sign in with a wrong password',
     'note.amended': 'added to a session note',

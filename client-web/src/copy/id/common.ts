@@ -63,6 +63,7 @@ export const common = {
       body: 'Sambungan terputus sebelum semuanya termuat. Periksa internetmu, lalu muat ulang.',
     },
   },
+  slowDown: 'Permintaannya datang terlalu cepat. Tunggu beberapa detik, lalu coba lagi.',
   failureTitle: 'Belum berhasil dimuat',
   problems: {
     malformed_json: 'Permintaannya tidak terbaca. Muat ulang halaman ini, lalu coba lagi.',
@@ -84,6 +85,8 @@ export const common = {
     erasure_under_way: 'Akun ini sudah menunggu dihapus.',
     export_not_ready: 'Salinan ini belum siap atau sudah dihapus.',
     export_under_way: 'Salinan yang lain masih disiapkan. Tunggu sebentar.',
+    account_leaving:
+      'Akunmu menunggu dihapus, jadi jadwal baru belum bisa dipesan. Batalkan dulu penghapusannya.',
     informed_consent_required: 'Baca dan setujui penjelasan layanan sebelum memesan.',
     nothing_to_take_back: 'Penghapusan sudah dimulai, atau memang tidak ada.',
     api_key_invalid: 'Kunci API ini tidak berlaku.',

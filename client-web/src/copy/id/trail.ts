@@ -115,6 +115,7 @@ export const trail = {
     'file.refused': 'menolak sebuah berkas',
     'homework.ticked': 'menandai tugas',
     'homework.unticked': 'menghapus tanda tugas',
+    'session.copied': 'perangkat dikeluarkan: kuncinya dipakai dari dua tempat',
     'log_in.done': 'masuk ke akun',
     'log_in.failed': 'mencoba masuk dengan kata sandi yang salah',
     'note.amended': 'menambahi catatan sesi',

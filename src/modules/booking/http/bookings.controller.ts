@@ -11,6 +11,7 @@ import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/ac
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { BookingScreens } from './booking-screens.js';
 import {
   CreateBookingRequest,
@@ -79,6 +80,7 @@ export class BookingsController {
   }
 
   @Get(':id/alternatives')
+  @Takes('search')
   @AllowAccess('signed-in')
   @ApiOperation({
     operationId: 'listAlternatives',

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { FinanceExports } from '../application/finance-exports.js';
 import { AnswersCsv, AnswersWorkbook, sendCsv, sendWorkbook, streamCsv } from './admin-export.js';
 import {
@@ -19,6 +20,7 @@ export class AdminFinanceExportsController {
   constructor(private readonly exports: FinanceExports) {}
 
   @Get('report.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -36,6 +38,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('report.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -54,6 +57,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -71,6 +75,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -88,6 +93,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -105,6 +111,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -122,6 +129,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({
@@ -139,6 +147,7 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
   @NeedsStepUp()
   @ApiOperation({

@@ -35,6 +35,8 @@ export class ActorOfAccount {
       permissions: new Set(permissionsOf(row.roles, row.duties)),
       timeZone: row.timeZone,
       language: row.language,
+      // Whoever acts for somebody has proved who they are before; the person's own factor is not theirs.
+      hasFactor: false,
       mustEnrol: false,
       isFresh: false,
       deputy,
