@@ -19,8 +19,8 @@ const ActingContext = createContext<Acting | undefined>(undefined);
 
 /** For whom the admin acts, for every page behind the log-in. */
 export function ActingProvider({ children }: { children: ReactNode }) {
-  const { permissions } = useMe();
-  const may = permissions.includes(PERMISSION);
+  const { permissions, mustEnrol } = useMe();
+  const may = permissions.includes(PERMISSION) && !mustEnrol;
   const [act, setAct] = useState<SupportAct | null>(null);
   const [isLoading, setLoading] = useState(may);
   const refresh = useCallback(async () => {
