@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportFailure } from './tree/report-failure.mjs';
 import { ROOT } from './tree/root.mjs';
@@ -10,10 +10,12 @@ import { ROOT } from './tree/root.mjs';
  * anew each time, which is how they are renewed. deploy/secrets/README.md says who reads which file.
  */
 const [folder = join(ROOT, 'deploy', 'secrets'), ...given] = process.argv.slice(2);
-const names = given.length > 0 ? given : ['postgres', 'redis', 'objects'];
+const names = given.length > 0 ? given : ['postgres', 'redis'];
 const DAYS_OF_CA = '3650';
 /** Long enough not to be forgotten over a holiday, short enough to be practised. */
 const DAYS = '398';
+/** What everybody may know; keys stay their owner's alone. */
+const READABLE = 0o644;
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 
 try {
@@ -33,6 +35,7 @@ function make(place) {
       ...extension('keyUsage=critical,keyCertSign,cRLSign'),
     ];
     openssl(['req', '-x509', ...KEY, ...what, ...use, '-keyout', caKey, '-out', ca]);
+    chmodSync(ca, READABLE);
     console.log(`${ca}: the CA. Keep its key elsewhere; only renewing needs it.`);
   }
   for (const name of names) {
@@ -57,6 +60,7 @@ function make(place) {
       '-out',
       certificate,
     ]);
+    chmodSync(certificate, READABLE);
     console.log(`${certificate}: for ${name}, ${DAYS} days.`);
   }
 }

@@ -97,7 +97,7 @@ export interface Scene {
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
-  /** The admin's, for the bystander. */
+  /** The admin's, for the stranger. */
   readonly supportActId: string;
   /** The client's own. */
   readonly deviceId: string;
@@ -131,7 +131,7 @@ export class Stage {
     const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
     const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
-    await visitors.stranger.register();
+    const { id: strangerId } = await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
     await visitors.admin.logIn(adminEmail);
@@ -167,7 +167,7 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
-      supportActId: await helping(house, visitors.admin, bystanderId),
+      supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
