@@ -9,8 +9,8 @@ interface Preview {
 }
 
 /** Each is a transaction of its own; the last one comes after the keys have died. */
-const STEPS = ['ending', 'telling', 'emptied', 'done'] as const;
-type Step = (typeof STEPS)[number];
+export const STEPS = ['ending', 'telling', 'emptied', 'done'] as const;
+export type Step = (typeof STEPS)[number];
 
 /** What was promised, and the wish itself, from two tabs at once. @throws Error unless exactly one counts. */
 export async function askToLeave({ browser, email }: Lived): Promise<Promised> {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
+import type { Proof, ProofSettings, Verdict } from '../frame/proof.js';
 import { Random } from '../frame/random.js';
 import type { House } from '../house/house.js';
 import { inAHouse } from '../house/in-a-house.js';
 import { populate } from '../house/people.js';
 import { check, lookBefore } from './checker/check.js';
 import { askForCopy, fetchCopy } from './copies.js';
-import { askToLeave, Carry } from './erase.js';
+import { askToLeave, Carry, STEPS, type Step } from './erase.js';
 import { FAULTS, type Fault } from './faults.js';
 import { Lives, type Lived } from './lives.js';
-import type { RunRecord } from './record.js';
+import type { Copy, RunRecord } from './record.js';
 
 type Say = (line: string) => void;
 
@@ -52,10 +52,7 @@ async function proveIn(
     const everybody = [...lives.clients, ...(lives.leaver ? [lives.leaver] : [])];
     const seconds = (): string => ((performance.now() - begun) / 1_000).toFixed(1);
     say(`${String(everybody.length)} people have lived after ${seconds()} s`);
-    const ids = [];
-    for (const each of everybody) ids.push(await askForCopy(each));
-    const copies = [];
-    for (const [n, each] of everybody.entries()) copies.push(await fetchCopy(each, ids[n] ?? ''));
+    const copies = await copiesOf(everybody);
     stop.throwIfAborted();
     const before = await lookBefore(main, everybody);
     say(`${String(copies.length)} copies after ${seconds()} s`);
@@ -63,15 +60,11 @@ async function proveIn(
     const promises = [];
     for (const each of leaving) promises.push(await askToLeave(each));
     const carry = new Carry(house, main, say);
-    const isLong = settings.size >= KILLED_EVERYWHERE;
-    await carry.run(
-      leaving.length,
-      isLong ? ['ending', 'telling', 'emptied', 'done'] : ['emptied'],
-    );
+    await carry.run(leaving.length, killedAt(settings.size));
     await filesSwept(main);
     await house.stopPrograms();
     const record: RunRecord = {
-      people: everybody.map(withoutBrowser),
+      people: everybody,
       copies,
       promises,
       halves: carry.halves,
@@ -90,10 +83,7 @@ async function proveIn(
         people: everybody.length,
         left: leaving.length,
         copies: copies.length,
-        words: everybody.reduce(
-          (sum, { planted }) => sum + Object.keys({ ...planted.sealed, ...planted.plain }).length,
-          0,
-        ),
+        words: wordsOf(everybody),
         kills: carry.kills,
         cuts: carry.cuts,
         seconds: seconds(),
@@ -107,13 +97,28 @@ async function proveIn(
   }
 }
 
+function killedAt(size: number): readonly Step[] {
+  return size >= KILLED_EVERYWHERE ? STEPS : ['emptied'];
+}
+
 function faultsOf(plant: string | null): readonly Fault[] {
   if (plant === 'all') return Object.values(FAULTS);
   return Object.entries(FAULTS).flatMap(([name, fault]) => (name === plant ? [fault] : []));
 }
 
-function withoutBrowser({ browser: _, ...somebody }: Lived): Omit<Lived, 'browser'> {
-  return somebody;
+async function copiesOf(people: readonly Lived[]): Promise<Copy[]> {
+  const ids: string[] = [];
+  for (const each of people) ids.push(await askForCopy(each));
+  const copies: Copy[] = [];
+  for (const [n, each] of people.entries()) copies.push(await fetchCopy(each, ids[n] ?? ''));
+  return copies;
+}
+
+/** How many words were planted. */
+function wordsOf(people: readonly Lived[]): number {
+  return people
+    .map(({ planted }) => Object.keys({ ...planted.sealed, ...planted.plain }).length)
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /** Bytes go by a sweep of their own, a few seconds later. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { House } from '../house/house.js';
 import { logIn, type People, type Practice } from '../house/people.js';
 import type { Random } from '../frame/random.js';

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import type { Finding } from '../../frame/proof.js';
 import type { Copy, RunRecord, Somebody } from '../record.js';
 import { filesBelow, searchDatabase, searchFolder, type Hit } from './places.js';
-import { countsOf, PLACES, printOf, type Counts } from './rows.js';
+import { countsOf, PLACES, printOf, type Counts, type Place } from './rows.js';
 
 /** As the checker saw it before anybody left. */
 export interface Before {
@@ -29,7 +30,7 @@ export async function lookBefore(main: pg.Client, people: readonly Somebody[]): 
   return { counts, prints };
 }
 
-/** A psychologist's name stays on the records of clients, as the preview says. */
+/** A psychologist’s name, which nobody plants, stays on the records of clients, as the preview says. */
 export async function check(
   grounds: Grounds,
   before: Before,
@@ -70,7 +71,6 @@ async function nowhere(
     ...named('no mail says what is sealed', await searchFolder(mailFolder, secret)),
   ];
   for (const file of logFiles) {
-    const { readFile } = await import('node:fs/promises');
     const content = (await readFile(file, 'utf8')).toLowerCase();
     for (const word of [...secret, ...told]) {
       if (content.includes(word))
@@ -108,6 +108,22 @@ async function keys(
   return findings;
 }
 
+function fateOf(
+  { email }: Somebody,
+  { table, fate, title }: Place,
+  { was, is, promised }: { was: Counts; is: Counts; promised: readonly string[] },
+): Finding[] {
+  const [had, has] = [was[table] ?? 0, is[table] ?? 0];
+  const row = `${email}: ${table} had ${String(had)}, has ${String(has)}`;
+  if (fate === 'gone') return has > 0 ? [{ claim: 'what must go is gone', row }] : [];
+  if (fate !== 'kept') return [];
+  const isSilent = has > 0 && title !== undefined && !promised.includes(title);
+  return [
+    ...(has < had ? [{ claim: 'what must stay is there', row }] : []),
+    ...(isSilent ? [{ claim: 'what is kept was announced', row: `${email}: ${title}` }] : []),
+  ];
+}
+
 /** What is gone is gone, what is kept is all there, and the preview had said so. */
 async function rows(
   main: pg.Client,
@@ -120,15 +136,7 @@ async function rows(
     const was = counts.get(each.email) ?? {};
     const is = await countsOf(main, each);
     const promised = promises.find(({ email }) => email === each.email)?.kept ?? [];
-    for (const { table, fate, title } of PLACES) {
-      const [had = 0, has = 0] = [was[table], is[table]];
-      const row = `${each.email}: ${table} had ${String(had)}, has ${String(has)}`;
-      if (fate === 'gone' && has > 0) findings.push({ claim: 'what must go is gone', row });
-      if (fate === 'kept' && has < had) findings.push({ claim: 'what must stay is there', row });
-      if (fate === 'kept' && has > 0 && title !== undefined && !promised.includes(title)) {
-        findings.push({ claim: 'what is kept was announced', row: `${each.email}: ${title}` });
-      }
-    }
+    findings.push(...PLACES.flatMap((place) => fateOf(each, place, { was, is, promised })));
   }
   return findings;
 }

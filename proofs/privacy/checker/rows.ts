@@ -3,7 +3,7 @@ import type { Somebody } from '../record.js';
 
 type Fate = 'gone' | 'kept' | 'unreadable';
 
-interface Place {
+export interface Place {
   readonly table: string;
   /** Whose rows: `$1` is the account, `$2` the person in care, `$3` the profile. */
   readonly of: string;
