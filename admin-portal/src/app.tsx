@@ -43,6 +43,7 @@ const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const JoinPage = lazy(() => import('./features/login/join-page'));
+const SupportPage = lazy(() => import('./features/support/support-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const PayableList = lazy(() => import('./features/payouts/payable-list'));
 const PayoutList = lazy(() => import('./features/payouts/payout-list'));
@@ -131,6 +132,7 @@ function Pages() {
         <Route path="audit" element={<AuditList />} />
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />
+        <Route path="support" element={<SupportPage />} />
         <Route path="statistics" element={<StatisticsPage />} />
         <Route path="payouts" element={<PayoutList />} />
         <Route path="payouts/prepare" element={<PayableList />} />

@@ -11,7 +11,7 @@ import { connected, queryable } from './connect.js';
 import { renew } from './keys/renew.js';
 import { rewrap } from './keys/rewrap.js';
 import { rotate } from './keys/rotate.js';
-import { status } from './keys/status.js';
+import { passwordsByVersion, status } from './keys/status.js';
 import { OperationFault } from './operation-fault.js';
 import { restore } from './restore/restore.js';
 import { strayFiles } from './verify/stray-files.js';
@@ -131,10 +131,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const { ids } = await MasterKeys.open(readKeySource(env), { ...places, mayCreate: false });
       const rows = await connected(places.keysDatabaseUrl, (client) => status(queryable(client)));
       const counts = new Map(rows.map((row) => [row.masterKeyId, row]));
+      const passwords = await connected(places.databaseUrl, (client) =>
+        passwordsByVersion(queryable(client)),
+      );
       for (const id of ids) {
         const { keys = 0, retired = 0 } = counts.get(id) ?? {};
         const what = id === ids.at(-1) ? 'the newest' : keys === 0 ? 'may go' : 'still needed';
         say(`${id}: ${keys} data keys, ${retired} of them retired (${what})`);
+        say(`${id}: ${passwords.get(id) ?? 0} passwords, made anew when they are next used`);
       }
       const missing = rows.filter(({ masterKeyId }) => !ids.includes(masterKeyId));
       if (missing.length === 0) return;

@@ -6,11 +6,13 @@ import { Link, useLocation } from 'react-router';
 
 import type { Me } from '../api/types';
 import { useCopy } from '../copy/use-copy';
+import { ActingProvider } from '../parts/acting';
 import { Brand } from '../parts/brand';
 import { LanguageSwitch } from '../parts/language-switch';
 import { Loading } from '../parts/loading';
 import { SignedInProvider } from '../parts/signed-in';
 import { AccountMenu } from './account-menu';
+import { ActingBanner } from './acting-banner';
 import { Navigation } from './navigation';
 
 const FactorsPage = lazy(() => import('../features/factors/factors-page'));
@@ -22,7 +24,9 @@ export default function Shell({ children }: { children: ReactNode }) {
   // Nothing else opens before there is a factor, wherever somebody meant to go.
   return (
     <SignedInProvider value={me}>
-      <Frame mustEnrol={me.mustEnrol}>{me.mustEnrol ? <FactorsPage /> : children}</Frame>
+      <ActingProvider>
+        <Frame mustEnrol={me.mustEnrol}>{me.mustEnrol ? <FactorsPage /> : children}</Frame>
+      </ActingProvider>
     </SignedInProvider>
   );
 }
@@ -56,6 +60,7 @@ function Frame({ mustEnrol, children }: { mustEnrol: boolean; children: ReactNod
           <AccountMenu />
         </div>
       </Layout.Header>
+      <ActingBanner />
       <Layout>
         {!mustEnrol && (
           <Layout.Sider className="shell-sider" width={208}>

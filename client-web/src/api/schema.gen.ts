@@ -72,6 +72,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/support-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on behalf of somebody for half an hour; they hear of it at once
+         * @description Further requests name the act in the header On-Behalf-Of. They may then do what the person may, and of that only operations with `x-on-behalf`. The act ends by itself, with the session, with the duty, and when the account is suspended or erased.
+         */
+        post: operations["adminOpenSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/accounts/{id}/suspend": {
         parameters: {
             query?: never;
@@ -1026,6 +1046,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I act in this session at present, if for anybody */
+        get: operations["adminGetSupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/support-acts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End acting for somebody */
+        post: operations["adminEndSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/team": {
         parameters: {
             query?: never;
@@ -1856,6 +1910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/resend-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the confirmation of a session once more */
+        post: operations["resendConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/review": {
         parameters: {
             query?: never;
@@ -2265,7 +2336,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, zone or language */
+        /**
+         * Change my name, zone or language
+         * @description On behalf of somebody, zone and language alone.
+         */
         patch: operations["updateMe"];
         trace?: never;
     };
@@ -2707,6 +2781,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages and reminders to me: what about, how far they got; never what they say */
+        get: operations["listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mood": {
         parameters: {
             query?: never;
@@ -2963,6 +3054,40 @@ export interface paths {
         get: operations["getStorageKey"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether our team acts on my behalf at present, and why */
+        get: operations["getMySupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/support-act/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it at once; where nobody does, nothing happens */
+        post: operations["endMySupportAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4132,6 +4257,25 @@ export interface components {
             /** @description By when they begin; states count all that were paid for or free, the rest those that stand */
             sessions: components["schemas"]["StatisticsBookings"];
         };
+        AdminSupportAct: {
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        AdminSupportActResponse: {
+            /** @description Of this session */
+            act: components["schemas"]["AdminSupportAct"] | null;
+        };
         AdminTeamListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -4244,7 +4388,7 @@ export interface components {
         /** @enum {string} */
         ApiKeyState: "active" | "expired" | "revoked";
         /** @enum {string} */
-        ApiScope: "directory:read" | "slots:read";
+        ApiScope: "directory:read" | "slots:read" | "bookings:read" | "bookings:write" | "payments:create";
         /** @enum {string} */
         ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
         /** @enum {string} */
@@ -4361,6 +4505,11 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /**
+             * @description In whose name an admin did it; null when it was done in one’s own
+             * @enum {string|null}
+             */
+            onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
             toStatus: components["schemas"]["BookingStatus"];
         };
         BookingListItem: {
@@ -4382,6 +4531,7 @@ export interface components {
              * @description Until when cancelling costs nothing, because the money came late
              */
             freeCancelUntil: string | null;
+            /** @description Never true to a program, nor on behalf of somebody */
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -5400,10 +5550,14 @@ export interface components {
         };
         /** @enum {string} */
         MediaType: "application/pdf" | "image/jpeg" | "image/png";
+        /** @enum {string} */
+        MessageChannel: "email" | "whatsapp";
         MessagePreferencesResponse: {
             email: components["schemas"]["EmailPreferences"];
             whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
+        /** @enum {string} */
+        MessageState: "owed" | "claimed" | "sent" | "unknown" | "delivered" | "failed" | "dropped";
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
         ModerateReviewRequest: {
@@ -5444,6 +5598,24 @@ export interface components {
             items: components["schemas"]["MyConsent"][];
             /** @description Changed on the page of progress */
             sharing: components["schemas"]["SharedProgress"][];
+        };
+        MyMessage: {
+            /** Format: uuid */
+            bookingId: string | null;
+            channel: components["schemas"]["MessageChannel"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Such as booking_confirmed or reminder_24h */
+            kind: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            status: components["schemas"]["MessageState"];
+        };
+        MyMessageListResponse: {
+            items: components["schemas"]["MyMessage"][];
+            nextCursor: string | null;
         };
         MyProgressResponse: {
             assignments: components["schemas"]["MeasureAssignment"][];
@@ -5488,6 +5660,10 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
+        };
+        MySupportActResponse: {
+            /** @description Null when nobody does */
+            act: components["schemas"]["SupportAct"] | null;
         };
         NewApiKeyResponse: {
             /** Format: date-time */
@@ -5542,6 +5718,10 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OpenSupportActRequest: {
+            /** @description Read by the person as well */
+            reason: string;
+        };
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
@@ -6532,6 +6712,18 @@ export interface components {
         };
         /** @enum {string} */
         SummaryStatus: "none" | "draft" | "shared" | "changed";
+        SupportAct: {
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         TakeMeasureRequest: {
             /** @description One answer an item, in their order, 0 for the first option */
             answers: number[];
@@ -6584,6 +6776,8 @@ export interface components {
             id: string;
             /** @description done, or the code of the problem that came of it */
             outcome: string;
+            /** @description Of admin.open_support_act: why our team acted on one’s behalf */
+            reason: string | null;
             times: number;
         };
         TrailResponse: {
@@ -6731,7 +6925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6799,7 +6993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6887,7 +7081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6998,7 +7192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7027,6 +7221,114 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminOpenSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSupportActRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportAct"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_to_be_helped`, `support_act_taken` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7118,7 +7420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7234,7 +7536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7302,7 +7604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7388,7 +7690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7486,7 +7788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7554,7 +7856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7643,7 +7945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7765,7 +8067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7878,7 +8180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7966,7 +8268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8068,7 +8370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8188,7 +8490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8308,7 +8610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8428,7 +8730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8548,7 +8850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8613,7 +8915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8697,7 +8999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8767,7 +9069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8832,7 +9134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8900,7 +9202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8981,7 +9283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9053,7 +9355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9125,7 +9427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9199,7 +9501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9275,7 +9577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9349,7 +9651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9421,7 +9723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9493,7 +9795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9561,7 +9863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9629,7 +9931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9697,7 +9999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9762,7 +10064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9843,7 +10145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9945,7 +10247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10050,7 +10352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10145,7 +10447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10230,7 +10532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10311,7 +10613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10420,7 +10722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10488,7 +10790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10565,7 +10867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10665,7 +10967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10787,7 +11089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10909,7 +11211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11031,7 +11333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11153,7 +11455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11269,7 +11571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11349,7 +11651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11417,7 +11719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11494,7 +11796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11571,7 +11873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11648,7 +11950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11737,7 +12039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11805,7 +12107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11895,7 +12197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11996,7 +12298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12072,7 +12374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12146,7 +12448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12166,6 +12468,164 @@ export interface operations {
             };
             /** @description `too_many_requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminEndSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the support act */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12226,7 +12686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12291,7 +12751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12369,7 +12829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12462,7 +12922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12557,7 +13017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12647,7 +13107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12755,7 +13215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12864,7 +13324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12929,7 +13389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12997,7 +13457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13076,7 +13536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13154,7 +13614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13247,7 +13707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13330,7 +13790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13411,7 +13871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13513,7 +13973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13626,7 +14086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13728,7 +14188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13821,7 +14281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13925,7 +14385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14029,7 +14489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14124,7 +14584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14228,7 +14688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14296,7 +14756,10 @@ export interface operations {
     resendEmailProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14327,7 +14790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14421,7 +14884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14515,7 +14978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14609,7 +15072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14714,7 +15177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14810,7 +15273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14906,7 +15369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15005,7 +15468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15092,7 +15555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15186,7 +15649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15278,7 +15741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15374,7 +15837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15459,7 +15922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15553,7 +16016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15649,7 +16112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15752,7 +16215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15835,7 +16298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15900,7 +16363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15954,7 +16417,10 @@ export interface operations {
                 /** @description Starting before */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15966,6 +16432,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "client": {
+                     *             "name": "Ratri Anindya",
+                     *             "timeZone": "Asia/Jakarta"
+                     *           },
+                     *           "decideUntil": "2026-11-24T12:00:00Z",
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *           "hasReason": true,
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "mode": "video",
+                     *           "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *           "permittedActs": [
+                     *             "pay"
+                     *           ],
+                     *           "price": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "psychologist": {
+                     *             "avatarUrl": null,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya",
+                     *             "slug": "ratri-anindya",
+                     *             "timeZone": "Asia/Jakarta",
+                     *             "title": "M.Psi., Psikolog"
+                     *           },
+                     *           "service": {
+                     *             "durationMinutes": 50,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya"
+                     *           },
+                     *           "sessionNumber": 1,
+                     *           "startsAt": "2026-11-24T12:00:00Z",
+                     *           "status": "offered"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
@@ -15978,7 +16489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16038,6 +16549,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16047,6 +16642,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16068,7 +16747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16122,6 +16801,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem, a bug of ours among them */
             default: {
                 headers: {
@@ -16136,7 +16824,10 @@ export interface operations {
     getBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
@@ -16151,6 +16842,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16163,7 +16938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16240,7 +17015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16290,7 +17065,10 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
@@ -16305,6 +17083,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16326,7 +17188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16373,6 +17235,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16430,7 +17301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16534,7 +17405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16642,7 +17513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16742,7 +17613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16832,7 +17703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16927,7 +17798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17020,7 +17891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17140,7 +18011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17247,7 +18118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17364,7 +18235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17429,6 +18300,120 @@ export interface operations {
             };
         };
     };
+    resendConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewOfBooking: {
         parameters: {
             query?: never;
@@ -17459,7 +18444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17549,7 +18534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17644,7 +18629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17730,7 +18715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17825,7 +18810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17918,7 +18903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18037,7 +19022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18144,7 +19129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18245,7 +19230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18320,7 +19305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18422,7 +19407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18494,7 +19479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18562,7 +19547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18650,7 +19635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18743,7 +19728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18845,7 +19830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18940,7 +19925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19033,7 +20018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19128,7 +20113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19205,7 +20190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19279,7 +20264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19361,7 +20346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19453,7 +20438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19509,7 +20494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19565,7 +20550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19606,7 +20591,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the invoice */
                 id: string;
@@ -19621,6 +20609,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "payment": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "method": "qris",
+                     *         "paidAt": "2026-11-24T12:00:00Z",
+                     *         "payUntil": "2026-11-24T12:00:00Z",
+                     *         "redirectUrl": "Ratri Anindya",
+                     *         "status": "created"
+                     *       },
+                     *       "status": "open",
+                     *       "total": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvoiceResponse"];
                 };
             };
@@ -19633,7 +20643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19705,6 +20715,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "amount": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "method": "qris",
+                     *       "paidAt": "2026-11-24T12:00:00Z",
+                     *       "payUntil": "2026-11-24T12:00:00Z",
+                     *       "redirectUrl": "Ratri Anindya",
+                     *       "status": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentResponse"];
                 };
             };
@@ -19726,7 +20750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19780,6 +20804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payment_provider_unavailable` */
             503: {
                 headers: {
@@ -19803,7 +20836,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19827,7 +20863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19868,7 +20904,10 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19905,7 +20944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19979,7 +21018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20060,7 +21099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20159,7 +21198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20242,7 +21281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20320,7 +21359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20406,7 +21445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20474,7 +21513,10 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20498,7 +21540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20539,7 +21581,10 @@ export interface operations {
     endDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the device */
                 id: string;
@@ -20573,7 +21618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20656,7 +21701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20730,7 +21775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20806,7 +21851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20907,7 +21952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20999,7 +22044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21082,7 +22127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21147,7 +22192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21221,7 +22266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21307,7 +22352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21389,7 +22434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21484,7 +22529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21576,7 +22621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21650,7 +22695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21737,7 +22782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21830,7 +22875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21936,7 +22981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22028,7 +23073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22120,7 +23165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22210,7 +23255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22315,7 +23360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22423,7 +23468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22513,7 +23558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22563,7 +23608,10 @@ export interface operations {
     getMessagePreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22587,7 +23635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22665,7 +23713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22694,6 +23742,79 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessageListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22755,7 +23876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22858,7 +23979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22961,7 +24082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23060,7 +24181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23154,7 +24275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23237,7 +24358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23318,7 +24439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23410,7 +24531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23491,7 +24612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23583,7 +24704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23657,7 +24778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23733,7 +24854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23814,7 +24935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23888,7 +25009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23969,7 +25090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24059,7 +25180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24124,7 +25245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24205,7 +25326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24307,7 +25428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24409,7 +25530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24497,7 +25618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24562,7 +25683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24582,6 +25703,152 @@ export interface operations {
             };
             /** @description `too_many_requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24634,7 +25901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24699,7 +25966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24783,7 +26050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24879,7 +26146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25037,7 +26304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25175,7 +26442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25252,7 +26519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25336,7 +26603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25429,7 +26696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25528,7 +26795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25628,7 +26895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25726,7 +26993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25823,7 +27090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25904,7 +27171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25976,7 +27243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26048,7 +27315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26123,7 +27390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26225,7 +27492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26345,7 +27612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26458,7 +27725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26555,7 +27822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26638,7 +27905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26718,7 +27985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26838,7 +28105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26944,7 +28211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27012,7 +28279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27102,7 +28369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27195,7 +28462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27278,7 +28545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27359,7 +28626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27442,7 +28709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27523,7 +28790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
