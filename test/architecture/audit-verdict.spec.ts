@@ -4,7 +4,7 @@ import { ROOT } from './support/sources.js';
 
 const SCRIPT = pathToFileURL(join(ROOT, 'scripts/tree/audit-verdict.mjs')).href;
 const { verdictOn } = (await import(SCRIPT)) as {
-  verdictOn(output: string): { lines: string[]; code: number };
+  verdictOn: (output: string) => { lines: string[]; code: number };
 };
 
 const report = (vulnerabilities: object): string =>
