@@ -52,6 +52,7 @@ export interface Operation {
   'x-key-scope'?: string;
   'x-reading'?: string;
   'x-step-up'?: StepUpOf;
+  'x-on-behalf'?: boolean;
   'x-while-enrolling'?: boolean;
   'x-problems'?: string[];
 }

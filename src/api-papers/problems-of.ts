@@ -43,6 +43,7 @@ function byAccess(placed: PlacedOperation): Code[] {
       ? []
       : (['second_factor_needed'] as const)),
     ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
+    ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
+import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
 
 /**
  * What operations do, in Indonesian, by operation id; the English is in the contract itself. One without
@@ -6,6 +7,7 @@ import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
   ...FACTOR_SUMMARIES,
+  ...SUPPORT_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',
   addNoteAddendum: 'Tambahkan pada catatan yang sudah ditandatangani',
   adminAddHelpContact: 'Tambah satu tempat bantuan',

@@ -104,7 +104,8 @@ function letOf(operation: Operation): Question[] {
   const first = callers.find((caller) => ADMINS.includes(caller));
   const isKnock = (caller: Caller): boolean =>
     ENTRANCES.includes(operation.id) ||
-    (operation.method !== 'GET' && ADMINS.includes(caller) && caller !== first);
+    (operation.method !== 'GET' && ADMINS.includes(caller) && caller !== first) ||
+    (operation.method !== 'GET' && (caller === 'helper' || isScope(caller)));
   return callers.map((caller) => ({
     operation,
     caller,

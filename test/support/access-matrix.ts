@@ -6,10 +6,10 @@ import {
   anyone,
   bothParties,
   carer,
-  carerOrSuperadmin,
   duty,
   eachClient,
   eachPsychologist,
+  helped,
   onlyFor,
   open,
   owner,
@@ -17,6 +17,7 @@ import {
   PEOPLE,
   proven,
   signedIn,
+  withKey,
   type Matrix,
 } from './access-rows.js';
 
@@ -66,42 +67,48 @@ const OF_EVERYBODY: Matrix = {
   changeEmail: signedIn,
   changePassword: signedIn,
   changePhone: signedIn,
-  endDevice: onlyFor(
-    ['owner'],
-    PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+  endDevice: helped(
+    onlyFor(
+      ['owner'],
+      PEOPLE.filter((caller) => !['visitor', 'owner'].includes(caller)),
+    ),
   ),
-  getMe: signedIn,
+  endMySupportAct: signedIn,
+  getMe: helped(signedIn),
+  getMySupportAct: signedIn,
   getStorageKey: signedIn,
-  getMessagePreferences: signedIn,
+  getMessagePreferences: helped(signedIn),
   listBlocks: signedIn,
-  listBookings: signedIn,
+  listBookings: withKey(helped(signedIn), 'bookings:read'),
   listCares: signedIn,
-  listDevices: signedIn,
+  listDevices: helped(signedIn),
   listMeasures: signedIn,
+  listMyMessages: helped(signedIn),
   listMySessions: signedIn,
   logOutEverywhere: signedIn,
   listMyTrail: signedIn,
   provePhone: signedIn,
   putMessagePreferences: signedIn,
-  resendEmailProof: signedIn,
+  resendEmailProof: helped(signedIn),
   resendPhoneCode: signedIn,
-  updateMe: signedIn,
+  updateMe: helped(signedIn),
 };
 
 const OF_CLIENTS: Matrix = {
   agreeToProgress: eachClient,
   blockPsychologist: eachClient,
-  createBooking: eachClient,
+  createBooking: withKey(eachClient, 'bookings:write'),
   createMyGoal: eachClient,
-  createPayment: owner,
+  createPayment: withKey(owner, 'payments:create'),
   editReview: owner,
-  getInvoice: owner,
+  getInvoice: withKey(helped(owner), 'payments:create'),
   getMyProgress: eachClient,
   getReviewOfBooking: owner,
   putMood: eachClient,
   putSharing: owner,
   rescheduleBooking: owner,
   takeOffer: owner,
+  resendConfirmation: helped(owner),
   takeMeasure: eachClient,
   tickHomework: owner,
   unblockPsychologist: eachClient,
@@ -111,13 +118,13 @@ const OF_CLIENTS: Matrix = {
 };
 
 const OF_BOTH: Matrix = {
-  cancelBooking: bothParties,
+  cancelBooking: withKey(helped(bothParties), 'bookings:write'),
   createRoomTicket: bothParties,
   getBookingHistory: bothParties,
   getCancellationQuote: bothParties,
   /** The one in question is the stranger's, with the colleague. */
   endCare: onlyFor(['stranger', 'colleague'], ['owner', 'carer', ...ADMINS]),
-  getBooking: bothParties,
+  getBooking: withKey(helped(bothParties), 'bookings:read'),
   getRoom: bothParties,
   getSummary: bothParties,
   listAlternatives: bothParties,
@@ -187,19 +194,20 @@ const OF_PSYCHOLOGISTS: Matrix = {
 
 /** What psychologists earn, their reports, and the keys of their programs. */
 const OF_PRACTICES: Matrix = {
-  createApiKey: open('carer', 'colleague', 'superadmin'),
+  createApiKey: open('owner', 'stranger', 'carer', 'colleague', 'superadmin'),
   getBankAccount: eachPsychologist,
   getEarnings: eachPsychologist,
   getPracticeReport: eachPsychologist,
   getPracticeReportPdf: eachPsychologist,
   getPracticeReportWorkbook: eachPsychologist,
   getReportPreferences: eachPsychologist,
-  listApiKeys: open('carer', 'colleague', 'superadmin'),
+  listApiKeys: open('owner', 'stranger', 'carer', 'colleague', 'superadmin'),
   listBanks: eachPsychologist,
   listEarnings: eachPsychologist,
   putBankAccount: eachPsychologist,
   putReportPreferences: eachPsychologist,
-  revokeApiKey: carerOrSuperadmin,
+  /** The psychologist's. */
+  revokeApiKey: onlyFor(['carer'], ['owner', 'stranger', 'colleague', 'superadmin']),
 };
 
 const OF_FINANCE: Matrix = {
@@ -261,6 +269,10 @@ const OF_ADMINS: Matrix = {
   adminApproveApplication: duty('verification'),
   adminCheckCredential: duty('verification'),
   adminCountBookings: duty('support'),
+  /** The act in question is the superadmin's own. */
+  adminEndSupportAct: onlyFor(['superadmin'], ['support']),
+  adminGetSupportAct: duty('support'),
+  adminOpenSupportAct: duty('support'),
   adminCreateDocumentLink: duty('verification'),
   adminGetAccount: duty('support'),
   adminGetApiKey: duty(),

@@ -24,6 +24,7 @@ export interface Operation {
   readonly needsStepUp: boolean;
   /** Of those who have a second factor alone. */
   readonly needsFactorAgain: boolean;
+  readonly isOnBehalf: boolean;
   readonly isOpenWhileEnrolling: boolean;
   /** Codes it may answer with. */
   readonly problems: readonly string[];
@@ -38,6 +39,7 @@ interface DocumentedOperation {
   readonly 'x-access': string;
   readonly 'x-key-scope'?: string;
   readonly 'x-step-up'?: true | 'with a factor';
+  readonly 'x-on-behalf'?: boolean;
   readonly 'x-while-enrolling'?: boolean;
   readonly 'x-problems'?: readonly string[];
   readonly parameters?: readonly { in: string; name: string }[];
@@ -64,6 +66,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(contract.paths).f
         scope: operation['x-key-scope'],
         needsStepUp: operation['x-step-up'] === true,
         needsFactorAgain: operation['x-step-up'] === 'with a factor',
+        isOnBehalf: operation['x-on-behalf'] === true,
         isOpenWhileEnrolling: operation['x-while-enrolling'] === true,
         problems: operation['x-problems'] ?? [],
         query: (operation.parameters ?? [])

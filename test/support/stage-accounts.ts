@@ -3,6 +3,7 @@ import { PhoneProofs } from '../../src/modules/accounts/index.js';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner.js';
 import type { House } from './house.js';
 import type { Good } from './stage.js';
+import { supportRequests } from './stage-support.js';
 import { ok, PASSWORD, type Visitor } from './visitor.js';
 
 /** What opens a letter of each kind. */
@@ -57,10 +58,12 @@ async function phoneCodeOf(house: House, visitor: Visitor): Promise<string> {
 }
 
 /** What would be taken about an account itself. */
-export function ofAccounts(scene: {
-  readonly deviceId: string;
-  readonly links: Links;
-}): Readonly<Record<string, Good>> {
+export function ofAccounts(
+  scene: Parameters<typeof supportRequests>[0] & {
+    readonly deviceId: string;
+    readonly links: Links;
+  },
+): Readonly<Record<string, Good>> {
   const email = `${randomUUID()}@contoh.test`;
   const open = (path: string, body: Record<string, unknown>): Good => ({
     by: 'nobody',
@@ -74,6 +77,7 @@ export function ofAccounts(scene: {
   });
   const { email_proof, password_reset, new_device } = scene.links;
   return {
+    ...supportRequests(scene),
     verifyEmail: open('/auth/email/verify', { token: email_proof }),
     resendEmailProof: mine('/auth/email/resend'),
     forgotPassword: open('/auth/password/forgot', { email }),

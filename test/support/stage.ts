@@ -20,6 +20,7 @@ import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
+import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -97,6 +98,8 @@ export interface Scene {
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
+  /** The admin's, for the bystander. */
+  readonly supportActId: string;
   /** The client's own. */
   readonly deviceId: string;
   /** To the bystander. */
@@ -165,6 +168,7 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
+      supportActId: await helping(house, visitors.admin, bystanderId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),

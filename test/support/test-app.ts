@@ -22,8 +22,9 @@ import { TransactionRunner } from '../../src/platform/database/transaction-runne
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
+import { SupportDesk } from '../../src/platform/http/deputy.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from '../../src/platform/crypto/key-ring.js';
-import { noKeys } from './no-keys.js';
+import { noKeys, noSupport } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -67,6 +68,7 @@ class Ground {
       { provide: MachineClock, useValue: db.clock },
       Jobs,
       { provide: KeyDesk, useValue: noKeys },
+      { provide: SupportDesk, useValue: noSupport },
       {
         provide: KEYS_DATA_SOURCE,
         useFactory: () => keysDataSource(db.keysUrl).initialize(),
@@ -78,7 +80,12 @@ class Ground {
       },
       {
         provide: CONFIG,
-        useValue: { demo: true, files: { kind: 'disk', folder: FILES }, clamd: null, readingLimit: 0 },
+        useValue: {
+          demo: true,
+          files: { kind: 'disk', folder: FILES },
+          clamd: null,
+          readingLimit: 0,
+        },
       },
       { provide: MASTER_KEY, useValue: MASTER },
       { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },

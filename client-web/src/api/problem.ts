@@ -70,6 +70,8 @@ const PROBLEM_CODES = [
   'nothing_to_take_back',
   'api_key_invalid',
   'scope_missing',
+  'not_on_behalf',
+  'support_act_over',
   'too_many_api_keys',
   'second_factor_asked',
   'second_factor_needed',

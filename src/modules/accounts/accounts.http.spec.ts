@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { noKeys } from '../../../test/support/no-keys.js';
+import { noKeys, noSupport } from '../../../test/support/no-keys.js';
 import { cloneDatabases } from '../../../test/support/test-database.js';
 import { CONFIG } from '../../config/config.module.js';
 import { PROBLEMS } from '../../copy/problems.js';
@@ -17,6 +17,7 @@ import { Database } from '../../platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
 import { KeyDesk } from '../../platform/http/api-key.js';
+import { SupportDesk } from '../../platform/http/deputy.js';
 import { HttpModule } from '../../platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -47,6 +48,7 @@ const platform = [
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
+  { provide: SupportDesk, useValue: noSupport },
   { provide: MASTER_KEY, useValue: MASTER },
   { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
   {

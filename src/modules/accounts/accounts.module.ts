@@ -28,6 +28,9 @@ import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
 import { AdminInvitations } from './application/factors/admin-invitations.js';
 import { FACTOR_CONTROLLERS, FACTOR_PROVIDERS } from './factors.providers.js';
+import { SUPPORT_CONTROLLERS, SUPPORT_PROVIDERS } from './support.providers.js';
+import { ActorOfAccount } from './application/support/actor-of-account.js';
+import { AccountsSupportDesk } from './http/support/support-desk.js';
 import { AccountLinks } from './infrastructure/factors/account-links.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
@@ -78,6 +81,8 @@ import { RecoveryController } from './http/recovery.controller.js';
 const FRONT_DOOR = [
   AccountLetters,
   AccountLinks,
+  AccountsSupportDesk,
+  ActorOfAccount,
   AdminInvitations,
   CarePeople,
   Consents,
@@ -127,6 +132,7 @@ const SELF_SERVICE = [
     MeController,
     ...FACTOR_CONTROLLERS,
     MyPhoneController,
+    ...SUPPORT_CONTROLLERS,
     MySecurityController,
     RecoveryController,
     MyTrailController,
@@ -163,6 +169,7 @@ const SELF_SERVICE = [
     UpdateMe,
     ...FACTOR_PROVIDERS,
     { provide: APP_INTERCEPTOR, useClass: RenewCookie },
+    ...SUPPORT_PROVIDERS,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: FRONT_DOOR,

@@ -1,4 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
+export { SupportDeskModule } from './support-desk.module.js';
+export { ActorOfAccount } from './application/support/actor-of-account.js';
 export { AdminInvitations } from './application/factors/admin-invitations.js';
 export { AccountLinks } from './infrastructure/factors/account-links.js';
 export { AccountLetters, type WrittenLetter } from './application/account-letters.js';

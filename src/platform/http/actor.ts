@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Deputy } from './deputy.js';
 import { NotSignedIn } from './http.errors.js';
 
 /** Who is asking, as accounts says it. */
@@ -14,6 +15,8 @@ export interface Actor {
   readonly mustEnrol: boolean;
   /** Has proven within the last minutes, once more, who they are. */
   readonly isFresh: boolean;
+  /** Who asks instead of them; absent when they do so themselves. */
+  readonly deputy?: Deputy;
 }
 
 /** Tells who is behind a request; accounts provides it. */

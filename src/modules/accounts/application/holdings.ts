@@ -12,6 +12,7 @@ const PSEUDONYM = `
 
 /** What accounts holds about a person. */
 export const ACCOUNT_HOLDINGS: readonly Holding[] = [
+  ...FACTOR_HOLDINGS,
   {
     table: 'account',
     title: { id: 'Akun: nama, email, nomor telepon', en: 'Account: name, email, phone number' },
@@ -113,5 +114,14 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT phone, made_at, closed_at FROM phone_proof WHERE account_id = :account ORDER BY made_at`,
     },
     ending: { act: 'erased', by: `DELETE FROM phone_proof WHERE account_id = :account` },
+  },
+  {
+    table: 'support_act',
+    title: { id: 'Bantuan tim atas namamu', en: 'Help by our team in your name' },
+    telling: {
+      sql: `SELECT reason, started_at, expires_at, ended_at, ended_by FROM support_act
+             WHERE account_id = :account ORDER BY started_at`,
+    },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
 ];

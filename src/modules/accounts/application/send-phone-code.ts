@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { CODES_OF_ACCOUNT, CODES_OF_ADDRESS, CODES_TO_PHONE } from '../domain/phone-code.js';
-import { lineOf } from '../infrastructure/network.js';
+import { lineOf } from '../../../platform/http/network.js';
 import { PhoneProofs } from '../infrastructure/phone-proofs.js';
 import { Throttle } from '../infrastructure/throttle.js';
 import type { Caller } from './caller.js';

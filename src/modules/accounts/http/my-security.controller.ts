@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
+import { AllowAccess, MayActOnBehalf, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ChangeEmail } from '../application/change-email.js';
@@ -66,6 +66,7 @@ export class MySecurityController {
 
   @Get('devices')
   @AllowAccess('signed-in')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listDevices', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: DeviceListResponse })
   async list(
@@ -80,6 +81,7 @@ export class MySecurityController {
   @HttpCode(204)
   @AllowAccess('signed-in')
   @NeedsStepUp()
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'endDevice', summary: 'Sign one of them out' })
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

@@ -66,18 +66,24 @@ export interface BookingEventView {
   act: string;
   actor_kind: 'client' | 'psychologist' | 'admin' | 'system';
   actor_name: string | null;
+  /** In whose name an admin did it. */
+  on_behalf_of: BookingEventView['actor_kind'] | null;
   reason_code: string | null;
   at: Date;
 }
 
 const HISTORY = `
-  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.at
-    FROM booking_event e LEFT JOIN account_view a ON a.id = e.actor_id
+  SELECT e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at,
+         CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
+         CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
+    FROM booking_event e LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
    WHERE e.booking_id = $1 ORDER BY e.version`;
 
 const CHANGES = `
-  SELECT e.booking_id, e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.at, e.starts_at
-    FROM booking b JOIN booking_event e ON e.booking_id = b.id LEFT JOIN account_view a ON a.id = e.actor_id
+  SELECT e.booking_id, e.starts_at, e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at,
+         CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
+         CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
+    FROM booking b JOIN booking_event e ON e.booking_id = b.id LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
    WHERE b.chain_id = $1 ORDER BY e.at, e.booking_id DESC, e.version`;
 const OFFERS = `
   SELECT id, starts_at, ends_at, keep_until FROM booking

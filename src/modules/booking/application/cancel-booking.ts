@@ -16,6 +16,8 @@ export interface CancelWish {
   readonly reasonCode?: CancelReasonCode | undefined;
   /** A psychologist's words to the client; sealed. */
   readonly reason?: string | undefined;
+  /** Whoever helps the client gives up what is held, and nothing that was paid for. */
+  readonly only?: 'held' | undefined;
 }
 
 /** Either side cancels, by the policy: a hold, an offer, a request, or a session that is agreed. */
@@ -49,6 +51,9 @@ export class CancelBooking {
       const booking = await this.own.lockAs(tx, party, bookingId, accountId);
       const hasJustBegun = !isBegun && booking.paymentStartedAt !== null;
       if (booking.status === 'held' && hasJustBegun) throw new HoldInPayment(booking.id);
+      if (wish.only !== undefined && booking.status !== wish.only) {
+        throw new BookingNotInState(booking.status);
+      }
       // Who gave up a hold did not know that it is paid: it is theirs to decide again.
       if (seen.status === 'held' && booking.status !== 'held') {
         throw new BookingNotInState(booking.status);

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -34,6 +34,7 @@ export class BookingsController {
 
   @Post()
   @AllowAccess('bookings:create')
+  @AllowKey('bookings:write')
   @ApiOperation({
     operationId: 'createBooking',
     summary: 'Keep a time: held while it is paid for, or requested at once when it is free',
@@ -59,6 +60,8 @@ export class BookingsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listBookings', summary: 'Bookings one is a party of' })
   @ApiOkResponse({ type: BookingListResponse })
   list(
@@ -70,6 +73,8 @@ export class BookingsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getBooking', summary: 'A booking one is a party of' })
   @ApiOkResponse({ type: BookingResponse })
   get(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
@@ -108,6 +113,8 @@ export class BookingsController {
   @Post(':id/cancel')
   @HttpCode(200)
   @AllowAccess('signed-in')
+  @AllowKey('bookings:write')
+  @MayActOnBehalf()
   @ApiOperation({
     operationId: 'cancelBooking',
     summary: 'Cancel by the policy: nothing less comes back than was quoted',

@@ -27,6 +27,7 @@ export function presentChange(change: ChangeView, rootId: string): BookingChange
     toStatus: change.to_status,
     at: change.at.toISOString(),
     actor: change.actor_kind,
+    onBehalfOf: change.on_behalf_of,
     startsAt: change.starts_at.toISOString(),
     reasonCode: change.reason_code,
   };

@@ -131,6 +131,8 @@ const SECURITY_PAGES: Readonly<Record<Person['site'], string>> = {
   practice: '/praktik/keamanan/verifikasi',
   admin: '/admin/factors',
 };
+/** Where somebody sees that our team acts for them, and ends it. */
+const ACCOUNT_PAGE = '/akun';
 /** Where news leads that is about no booking. */
 const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   application_decided: '/praktik',
@@ -148,6 +150,7 @@ function pathOf(
 ): string {
   if (own !== null) return own.path;
   if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
+  if (kind === 'support_opened') return ACCOUNT_PAGE;
   const page = isFactorKind(kind) ? SECURITY_PAGES[home] : PAGES[kind];
   if (page !== undefined) return page;
   if (booking !== undefined) return pageOf(booking, reading);

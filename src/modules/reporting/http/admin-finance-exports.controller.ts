@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { Takes } from '../../../platform/http/reading/shares.js';
 import { FinanceExports } from '../application/finance-exports.js';
@@ -22,6 +22,7 @@ export class AdminFinanceExportsController {
   @Get('report.csv')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportCsv',
     summary: 'One table of the finance report, as CSV',
@@ -39,6 +40,7 @@ export class AdminFinanceExportsController {
   @Get('report.xlsx')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportWorkbook',
     summary: 'All tables of the finance report, as a workbook',
@@ -57,6 +59,7 @@ export class AdminFinanceExportsController {
   @Get('income-statement.csv')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementCsv',
     summary: 'Income and costs of a period, as CSV',
@@ -74,6 +77,7 @@ export class AdminFinanceExportsController {
   @Get('income-statement.xlsx')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementWorkbook',
     summary: 'Income and costs of a period, as a workbook',
@@ -91,6 +95,7 @@ export class AdminFinanceExportsController {
   @Get('trial-balance.csv')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceCsv',
     summary: 'What stands on every ledger account, as CSV',
@@ -108,6 +113,7 @@ export class AdminFinanceExportsController {
   @Get('trial-balance.xlsx')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceWorkbook',
     summary: 'What stands on every ledger account, as a workbook',
@@ -125,6 +131,7 @@ export class AdminFinanceExportsController {
   @Get('transactions.csv')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsCsv',
     summary: 'Payments and refunds of a period, as CSV of any length',
@@ -142,6 +149,7 @@ export class AdminFinanceExportsController {
   @Get('transactions.xlsx')
   @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsWorkbook',
     summary: 'Payments and refunds of a period, as a workbook of at most 20 000 rows',
