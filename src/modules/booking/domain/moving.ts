@@ -48,7 +48,7 @@ export function movingRules(
  * Case 12: a client's move caps every later refund at what cancelling at that moment would have
  * given. A cap is never raised by moving on.
  */
-export function capAfterMove(
+function capAfterMove(
   booking: MovableFacts,
   steps: readonly Step[],
   now: Instant,
