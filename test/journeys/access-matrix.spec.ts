@@ -191,9 +191,8 @@ describe('the access matrix', () => {
     try {
       const asked = { operation: operationCalled('getSummary'), caller: 'helper', manner: 'whole' };
       const answers = await askAll([asked as Question], planted.url);
-      expect(faultsIn(MATRIX, answers)).toEqual([
-        'getSummary: an admin on behalf of the client must be refused at the door (401 or 403), but was answered 404 not_found',
-      ]);
+      const fault = 'getSummary: an admin on behalf of the client must be refused at the door';
+      expect(faultsIn(MATRIX, answers)).toEqual([expect.stringContaining(fault)]);
     } finally {
       await planted.stop();
     }
