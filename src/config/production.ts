@@ -1,5 +1,6 @@
 interface Chosen {
   readonly DEMO: boolean;
+  readonly FETCH_LOOPBACK: boolean;
   readonly SECOND_FACTOR?: 'required' | 'offered' | undefined;
   readonly PUBLIC_URL?: string | undefined;
 }
@@ -12,6 +13,9 @@ export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): stri
   const missing = DECIDED_IN_PRODUCTION.filter((name) => !env[name]);
   return [
     ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
+    ...(chosen.FETCH_LOOPBACK
+      ? ['FETCH_LOOPBACK may not be on when NODE_ENV is production.']
+      : []),
     ...(chosen.SECOND_FACTOR === 'offered'
       ? ['SECOND_FACTOR may not be offered when NODE_ENV is production.']
       : []),
