@@ -67,6 +67,7 @@ import { Notes1764000003620 } from './1764000003620-notes.js';
 import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
 import { Booking1764000003650 } from './1764000003650-booking.js';
+import { Scheduling1764000003860 } from './1764000003860-scheduling.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -142,6 +143,7 @@ export const MIGRATIONS = [
   Consultation1764000003630,
   Progress1764000003640,
   Booking1764000003650,
+  Scheduling1764000003860,
 ];
 
 /** The keys' own database. */

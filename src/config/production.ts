@@ -13,9 +13,7 @@ export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): stri
   const missing = DECIDED_IN_PRODUCTION.filter((name) => !env[name]);
   return [
     ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
-    ...(chosen.FETCH_LOOPBACK
-      ? ['FETCH_LOOPBACK may not be on when NODE_ENV is production.']
-      : []),
+    ...(chosen.FETCH_LOOPBACK ? ['FETCH_LOOPBACK may not be on when NODE_ENV is production.'] : []),
     ...(chosen.SECOND_FACTOR === 'offered'
       ? ['SECOND_FACTOR may not be offered when NODE_ENV is production.']
       : []),

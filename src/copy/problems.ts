@@ -2,6 +2,7 @@ import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { FACTOR_PROBLEMS } from './problems-of-factors.js';
+import { CALENDAR_PROBLEMS } from './problems-of-calendars.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
@@ -290,6 +291,7 @@ export const PROBLEMS = {
   ...CARE_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,

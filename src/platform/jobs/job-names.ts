@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   'quarantine',
   'reports',
   'times',
+  'calendars',
   'exports',
   'erasures',
   'retention',

@@ -11,19 +11,39 @@ describe('fetching what somebody else chose', () => {
   it.each([
     ...['0.0.0.0', '10.1.2.3', '100.64.0.1', '127.0.0.1', '169.254.169.254', '172.31.255.255'],
     ...['192.0.0.8', '192.168.1.1', '198.19.0.1', '203.0.113.9', '224.0.0.1', '255.255.255.255'],
-    ...['::', '::1', '::ffff:10.0.0.1', '::ffff:a00:1', '64:ff9b::a9fe:a9fe', '64:ff9b::169.254.169.254'],
-    ...['fe80::1', 'fc00::1', 'fd12::1', 'ff02::1', '2001:db8::1', '2002:7f00:1::', '2001::1', '3fff::1'],
+    ...[
+      '::',
+      '::1',
+      '::ffff:10.0.0.1',
+      '::ffff:a00:1',
+      '64:ff9b::a9fe:a9fe',
+      '64:ff9b::169.254.169.254',
+    ],
+    ...[
+      'fe80::1',
+      'fc00::1',
+      'fd12::1',
+      'ff02::1',
+      '2001:db8::1',
+      '2002:7f00:1::',
+      '2001::1',
+      '3fff::1',
+    ],
     ...['fe80::1%eth0', 'localhost', ''],
   ])('%s is no public address', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
-  it.each(['8.8.8.8', '172.15.0.1', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2404:6800::1'])(
-    '%s is a public address',
-    (address) => {
-      expect(isPublicAddress(address)).toBe(true);
-    },
-  );
+  it.each([
+    '8.8.8.8',
+    '172.15.0.1',
+    '172.32.0.1',
+    '100.128.0.1',
+    '2606:4700::1111',
+    '2404:6800::1',
+  ])('%s is a public address', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
 
   it.each([
     'https://127.0.0.1/a.ics',
@@ -74,13 +94,15 @@ describe('fetching what somebody else chose', () => {
     expect(hosts[0]).toMatch(/^kalender\.test:/);
   });
 
-  it.each(['http://169.254.169.254/', 'https://10.0.0.1/', 'file:///etc/passwd', 'http://[::ffff:7f00:1]/'])(
-    'a redirect to %s is refused',
-    async (location) => {
-      const answer = await served((_, response) => response.writeHead(302, { location }).end());
-      expect(answer).toEqual(REFUSED);
-    },
-  );
+  it.each([
+    'http://169.254.169.254/',
+    'https://10.0.0.1/',
+    'file:///etc/passwd',
+    'http://[::ffff:7f00:1]/',
+  ])('a redirect to %s is refused', async (location) => {
+    const answer = await served((_, response) => response.writeHead(302, { location }).end());
+    expect(answer).toEqual(REFUSED);
+  });
 
   it('three redirects are followed, a fourth is refused', async () => {
     const after = (redirects: number) =>
@@ -103,11 +125,17 @@ describe('fetching what somebody else chose', () => {
   });
 
   it('a packed text is unpacked, and one packed in another way refused', async () => {
-    const send = (encoding: string, body: Buffer): RequestListener => (_, response) =>
-      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    const send =
+      (encoding: string, body: Buffer): RequestListener =>
+      (_, response) =>
+        response.writeHead(200, { 'content-encoding': encoding }).end(body);
     expect(await served(send('gzip', gzipSync('kecil')))).toMatchObject({ text: 'kecil' });
-    expect(await served(send('br', Buffer.from('kecil')))).toMatchObject({ failure: 'server_failed' });
-    expect(await served(send('gzip', Buffer.from('bukan gzip')))).toMatchObject({ outcome: 'failed' });
+    expect(await served(send('br', Buffer.from('kecil')))).toMatchObject({
+      failure: 'server_failed',
+    });
+    expect(await served(send('gzip', Buffer.from('bukan gzip')))).toMatchObject({
+      outcome: 'failed',
+    });
   });
 
   it('a server that never ends is left alone after the limit', async () => {
@@ -146,7 +174,8 @@ function fetcher(): SafeFetch {
 /** Asks a server of our own, and stops it. */
 async function served(
   listener: RequestListener,
-  ask = (port: number): Promise<Fetched> => fetcher().get(`http://127.0.0.1:${port}/0`, NOTHING_KNOWN),
+  ask = (port: number): Promise<Fetched> =>
+    fetcher().get(`http://127.0.0.1:${port}/0`, NOTHING_KNOWN),
 ): Promise<Fetched> {
   const server: Server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -85,9 +85,7 @@ export class SafeFetch {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = isIP(host);
     const addresses =
-      family === 0
-        ? await unlessAborted(this.resolve(host), signal)
-        : [{ address: host, family }];
+      family === 0 ? await unlessAborted(this.resolve(host), signal) : [{ address: host, family }];
     const isOurs = addresses.every(({ address }) => this.allowsLoopback && isLoopback(address));
     const isOutside =
       addresses.every(({ address }) => isPublicAddress(address)) &&
@@ -141,9 +139,7 @@ async function ask(
         },
         // Host and server name stay those of the address; only where to connect is ours to say.
         lookup: (_host, options, answer) =>
-          options.all === true
-            ? answer(null, [place])
-            : answer(null, place.address, place.family),
+          options.all === true ? answer(null, [place]) : answer(null, place.address, place.family),
       },
       resolve,
     );

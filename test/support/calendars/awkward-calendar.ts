@@ -11,7 +11,7 @@ export interface AwkwardCalendar {
   readonly unread?: number;
   /** Plain enough for an independent reader to be asked as well. */
   readonly isPlain?: true;
-  readonly allDayCounts?: false;
+  readonly allDayCounts?: boolean;
 }
 
 /** A whole calendar around lines of components, as the standard wants it. */

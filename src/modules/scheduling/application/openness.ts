@@ -121,9 +121,7 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
 }
 
 function busyOf(rows: readonly [number, number][]): IntervalSet {
-  return intervalSet(
-    rows.map(([from, to]) => ({ startsAt: instant(from), endsAt: instant(to) })),
-  );
+  return intervalSet(rows.map(([from, to]) => ({ startsAt: instant(from), endsAt: instant(to) })));
 }
 
 function utcDay(at: Instant): number {
