@@ -17,6 +17,7 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -93,6 +94,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The psychologist's. */
+  readonly outside: Outside;
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
@@ -150,6 +153,7 @@ export class Stage {
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     const apiKeyId = await addApiKey(visitors.psychologist);
+    const outside = await addOutside(visitors.psychologist);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     await freshenAll(house);
@@ -163,7 +167,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, factors },
+      ...{ apiKeyId, outside, factors },
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId),
       healthText: await healthTextOf(visitors.nobody),
@@ -289,6 +293,7 @@ export class Stage {
       receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
+      ...ofOutside(this.scene.outside),
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),

@@ -65,6 +65,8 @@ const PROBLEM_CODES = [
   'api_key_invalid',
   'scope_missing',
   'too_many_api_keys',
+  'too_many_busy_times',
+  'too_many_calendars',
   'second_factor_asked',
   'second_factor_needed',
   'step_up_needed',
