@@ -27,7 +27,7 @@ describe('the busy times of a calendar file', () => {
   it.each(PLAIN)('an independent reader finds the same: $rule', ({ text, ...example }) => {
     const events = Object.values(nodeIcal.sync.parseICS(text.replace(/^\uFEFF/, '')));
     const instances = events
-      .filter((event) => event !== undefined && event.type === 'VEVENT')
+      .filter((event) => event.type === 'VEVENT')
       .flatMap((event) =>
         nodeIcal.expandRecurringEvent(event, {
           from: new Date(YEAR.startsAt),

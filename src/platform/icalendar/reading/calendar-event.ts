@@ -44,15 +44,14 @@ export function calendarEventOf(
   nameless: string,
 ): CalendarEvent | undefined {
   const start = momentOf(named(properties, 'dtstart'));
-  const replaced = named(properties, 'recurrence-id');
-  const replaces = replaced === undefined ? null : momentOf(replaced);
   const lasting = start && lastingOf(properties, start);
+  const change = changeOf(named(properties, 'recurrence-id'));
   const rules = valuesOf(properties, 'rrule').map(({ value }) => recurrenceRuleOf(value));
-  if (start === undefined || lasting === undefined || replaces === undefined) return undefined;
+  if (start === undefined || lasting === undefined || change === undefined) return undefined;
   if (!rules.every((rule) => rule !== undefined)) return undefined;
   return {
     uid: textOf(properties, 'uid') ?? nameless,
-    sequence: Math.max(0, Number(textOf(properties, 'sequence') ?? 0) || 0),
+    sequence: sequenceOf(properties),
     isFree: isFree(properties),
     start,
     lasting,
@@ -61,15 +60,29 @@ export function calendarEventOf(
     left: valuesOf(properties, 'exdate').flatMap(
       ({ value, property }) => wallMomentOf(value, property.zoneName) ?? [],
     ),
-    replaces,
-    replacesFollowing: replaced?.range?.toUpperCase() === 'THISANDFUTURE',
+    ...change,
   };
+}
+
+/** @returns undefined when it says which occurrence it changes, and that is no time. */
+function changeOf(
+  property: Property | undefined,
+): Pick<CalendarEvent, 'replaces' | 'replacesFollowing'> | undefined {
+  if (property === undefined) return { replaces: null, replacesFollowing: false };
+  const replaces = momentOf(property);
+  const replacesFollowing = property.range?.toUpperCase() === 'THISANDFUTURE';
+  return replaces && { replaces, replacesFollowing };
+}
+
+function sequenceOf(properties: readonly Property[]): number {
+  const sequence = Number(textOf(properties, 'sequence') ?? 0);
+  return Number.isInteger(sequence) ? Math.max(0, sequence) : 0;
 }
 
 /** A start and an end, or a start and a length, as jCal writes a PERIOD. */
 export function periodOf(value: unknown, zoneName: string | null): AddedStart | undefined {
   if (!Array.isArray(value)) return undefined;
-  const [first, second]: unknown[] = value;
+  const [first, second] = value as readonly unknown[];
   const start = wallMomentOf(first, zoneName);
   const until = wallMomentOf(second, zoneName);
   const length = wallLengthOf(second);

@@ -91,18 +91,19 @@ class ComponentReader {
     const { open } = this;
     if (open === null) return;
     if (name === 'END' && open.depth === 0) {
-      if (value === open.name) this.components.push(open);
-      else this.brokenOff++;
-      this.open = null;
+      this.close(open, value);
       return;
     }
     if (name === 'BEGIN') open.depth++;
-    if (name === 'END') open.depth--;
     // An alarm inside an event has times of its own that say nothing about being busy.
     const isOwn = open.depth === 0 || open.name === 'VTIMEZONE';
-    if (isOwn && KEPT.has(name)) {
-      const isAlarmEnd = name === 'END' && open.name !== 'VTIMEZONE';
-      if (!isAlarmEnd) open.lines.push(line.trimEnd());
-    }
+    if (name === 'END') open.depth--;
+    if (isOwn && KEPT.has(name)) open.lines.push(line.trimEnd());
+  }
+
+  private close(open: RawComponent, value: string): void {
+    if (value === open.name) this.components.push(open);
+    else this.brokenOff++;
+    this.open = null;
   }
 }

@@ -50,7 +50,7 @@ export function recurrenceRuleOf(value: unknown): RecurrenceRule | undefined {
   const name = String(parts['freq']).toUpperCase();
   if (['SECONDLY', 'MINUTELY', 'HOURLY'].includes(name)) throw new TooMuchWork();
   const frequency = FREQUENCIES.find((known) => known === name);
-  const until = parts['until'] === undefined ? null : wallMomentOf(parts['until'], null);
+  const until = untilOf(parts['until']);
   const weekdays = listOf(parts['byday']).map(weekdayRuleOf);
   if (frequency === undefined || until === undefined) return undefined;
   if (!weekdays.every((rule) => rule !== undefined)) return undefined;
@@ -59,7 +59,7 @@ export function recurrenceRuleOf(value: unknown): RecurrenceRule | undefined {
     until,
     weekdays,
     interval: atLeastOne(parts['interval']) ?? 1,
-    count: parts['count'] === undefined ? null : (atLeastOne(parts['count']) ?? 1),
+    count: countOf(parts['count']),
     weekStart: weekStartOf(parts['wkst']),
     months: numbersOf(parts['bymonth']),
     monthDays: numbersOf(parts['bymonthday']),
@@ -70,6 +70,15 @@ export function recurrenceRuleOf(value: unknown): RecurrenceRule | undefined {
     seconds: numbersOf(parts['bysecond']),
     positions: numbersOf(parts['bysetpos']),
   };
+}
+
+/** Null without one, undefined when it is no time. */
+function untilOf(value: unknown): WallMoment | null | undefined {
+  return value === undefined ? null : wallMomentOf(value, null);
+}
+
+function countOf(value: unknown): number | null {
+  return value === undefined ? null : (atLeastOne(value) ?? 1);
 }
 
 function listOf(value: unknown): unknown[] {

@@ -45,7 +45,8 @@ const LENGTH =
 export function wallLengthOf(value: unknown): WallLength | undefined {
   const match = typeof value === 'string' ? LENGTH.exec(value) : null;
   if (match === null || match[1] === '-') return undefined;
-  const [weeks, days, hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0));
+  const parts: readonly (string | undefined)[] = match.slice(2);
+  const [weeks, days, hours, minutes, seconds] = parts.map((part) => Number(part ?? 0));
   return {
     days: (weeks ?? 0) * 7 + (days ?? 0),
     seconds: (hours ?? 0) * 3_600 + (minutes ?? 0) * 60 + (seconds ?? 0),
