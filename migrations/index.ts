@@ -67,7 +67,20 @@ import { Notes1764000003620 } from './1764000003620-notes.js';
 import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
 import { Booking1764000003650 } from './1764000003650-booking.js';
+import { Accounts1764000003720 } from './1764000003720-accounts.js';
+import { Booking1764000003721 } from './1764000003721-booking.js';
+import { Platform1764000003760 } from './1764000003760-platform.js';
+import { Accounts1764000003761 } from './1764000003761-accounts.js';
+import { Payments1764000003762 } from './1764000003762-payments.js';
+import { Verification1764000003763 } from './1764000003763-verification.js';
+import { Booking1764000003764 } from './1764000003764-booking.js';
+import { Privacy1764000003765 } from './1764000003765-privacy.js';
+import { Progress1764000003766 } from './1764000003766-progress.js';
+import { Integrations1764000003767 } from './1764000003767-integrations.js';
+import { Accounts1764000003800 } from './1764000003800-accounts.js';
 import { Scheduling1764000003860 } from './1764000003860-scheduling.js';
+import { Accounts1764000003901 } from './1764000003901-accounts.js';
+import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -143,7 +156,20 @@ export const MIGRATIONS = [
   Consultation1764000003630,
   Progress1764000003640,
   Booking1764000003650,
+  Accounts1764000003720,
+  Booking1764000003721,
+  Platform1764000003760,
+  Accounts1764000003761,
+  Payments1764000003762,
+  Verification1764000003763,
+  Booking1764000003764,
+  Privacy1764000003765,
+  Progress1764000003766,
+  Integrations1764000003767,
+  Accounts1764000003800,
   Scheduling1764000003860,
+  Accounts1764000003901,
+  Privacy1764000003902,
 ];
 
 /** The keys' own database. */

@@ -1,4 +1,5 @@
 import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
+import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
 
 /**
  * What operations do, in Indonesian, by operation id; the English is in the contract itself. One without
@@ -6,6 +7,7 @@ import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
   ...FACTOR_SUMMARIES,
+  ...SUPPORT_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',
   addNoteAddendum: 'Tambahkan pada catatan yang sudah ditandatangani',
   adminAddHelpContact: 'Tambah satu tempat bantuan',
@@ -82,7 +84,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   blockPsychologist: 'Tidak berurusan lagi dengan seorang psikolog; sesi mendatang tetap',
   changeEmail: 'Minta alamat email lain; berlaku setelah tautan yang dikirim ke sana dibuka',
   changePassword: 'Ganti kata sandi saya; perangkat lain dikeluarkan',
-  changePhone: 'Ganti nomor HP saya',
+  changePhone: 'Beri nomor HP lain; berlaku setelah kode yang dikirim ke sana diisi',
   disownChange: 'Katakan lewat tautan pemberitahuan bahwa itu orang lain: semua dikeluarkan',
   endDevice: 'Keluarkan salah satunya',
   forgotPassword:
@@ -209,6 +211,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   register: 'Buat akun dan langsung masuk',
   rejectBooking: 'Psikolog menolak; semua uang kembali',
   reopenApplication: 'Buka lagi pengajuan yang ditolak',
+  provePhone: 'Pastikan nomor HP dengan kode yang dikirim ke sana',
+  resendPhoneCode: 'Kirim kode lain ke nomor HP yang menunggu',
   resendEmailProof: 'Kirim tautan itu sekali lagi',
   resetPassword:
     'Buat kata sandi baru dengan tautan itu; semua sesi berakhir, dan tidak ada yang langsung masuk',

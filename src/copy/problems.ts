@@ -4,6 +4,7 @@ import { CARE_PROBLEMS } from './problems-of-care.js';
 import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { CALENDAR_PROBLEMS } from './problems-of-calendars.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
+import { SUPPORT_PROBLEMS } from './problems-of-support.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
@@ -292,6 +293,7 @@ export const PROBLEMS = {
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
   ...CALENDAR_PROBLEMS,
+  ...SUPPORT_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FOREIGN } from '../support/foreign.js';
 import { MAY } from '../support/may.js';
 import { spoiltFields, spoiltWholes, type Misuse } from '../support/misuse.js';
 import { OPERATIONS, operationCalled, type Operation } from '../support/operations.js';
@@ -24,9 +25,12 @@ beforeAll(async () => {
   before = await stage.tables();
 });
 
-afterEach(async () => {
-  expect(await stage.tables()).toEqual(before);
-});
+/** After each test of this block every table holds what it held. */
+function nothingChanges(): void {
+  afterEach(async () => {
+    expect(await stage.tables()).toEqual(before);
+  });
+}
 
 afterAll(async () => {
   await stage.strike();
@@ -46,19 +50,21 @@ function misuses(operation: Operation): Misuse[] {
   return operation.body ? [...wholes, ...spoiltFields(operation.body, body)] : wholes;
 }
 
-/** Each misuse by everybody. What cannot be read is refused before anybody is asked who they are. */
+/** Whoever is refused at the door hears nothing of the body, so one of each kind shows it. */
+const HEARD_OUTSIDE = new Set(['broken JSON', 'an unknown field']);
+
+/** Each misuse by whoever may knock. What cannot be read is refused before anybody is asked who they are. */
 function badBodies(operation: Operation): Expectation[] {
   const { path, headers } = stage.good(operation);
   return misuses(operation).flatMap(({ name, body, status, code }) =>
-    ROLES.map((role) => ({
-      name,
-      role,
-      request: { method: operation.method, path, body, headers: { ...JSON_TYPE, ...headers } },
-      expected: (status === 400 ? undefined : refusedAtTheDoor(operation, role)) ?? {
-        status,
-        code,
-      },
-    })),
+    ROLES.map((role) => ({ role, atTheDoor: refusedAtTheDoor(operation, role) }))
+      .filter(({ atTheDoor }) => atTheDoor === undefined || HEARD_OUTSIDE.has(name))
+      .map(({ role, atTheDoor }) => ({
+        name,
+        role,
+        request: { method: operation.method, path, body, headers: { ...JSON_TYPE, ...headers } },
+        expected: (status === 400 ? undefined : atTheDoor) ?? { status, code },
+      })),
   );
 }
 
@@ -81,8 +87,10 @@ function withHeaders(request: RawRequest, headers: Record<string, string>): RawR
 }
 
 describe('a write', () => {
+  nothingChanges();
+
   it.each(GUARDED.map((operation) => [operation.id, operation] as const))(
-    '%s refuses every bad body, whoever sends it, and changes nothing',
+    '%s refuses every bad body and changes nothing',
     async (_, operation) => {
       await stage.expectRefusals(badBodies(operation));
     },
@@ -142,50 +150,10 @@ describe('a write', () => {
   });
 
   it('to what belongs to somebody else is answered as if it were not there', async () => {
-    const foreign = new Map<string, Role>([
-      ['cancelBooking', 'stranger'],
-      ['createPayment', 'stranger'],
-      ['createRoomTicket', 'stranger'],
-      ['sendMessage', 'stranger'],
-      ['confirmBooking', 'colleague'],
-      ['rejectBooking', 'colleague'],
-      ['completeBooking', 'colleague'],
-      ['markAbsent', 'colleague'],
-      ['putCredential', 'colleague'],
-      ['deleteCredential', 'colleague'],
-      ['putDocument', 'colleague'],
-      ['deleteDocument', 'psychologist'],
-      ['createDocumentLink', 'colleague'],
-      ['putService', 'colleague'],
-      ['withdrawService', 'colleague'],
-      ['assignMeasure', 'colleague'],
-      ['createClientGoal', 'colleague'],
-      ['putGoal', 'stranger'],
-      ['putSharing', 'stranger'],
-      ['acknowledgeSafetyAlert', 'colleague'],
-      ['disposeSafetyAlert', 'colleague'],
-      ['writeReview', 'stranger'],
-      ['editReview', 'stranger'],
-      ['withdrawReview', 'stranger'],
-      ['replyToReview', 'colleague'],
-      ['withdrawReply', 'colleague'],
-      ['putNote', 'colleague'],
-      ['signNote', 'colleague'],
-      ['addNoteAddendum', 'colleague'],
-      ['putSummary', 'colleague'],
-      ['shareSummary', 'colleague'],
-      ['tickHomework', 'stranger'],
-      ['endCare', 'client'],
-      ['blockClient', 'colleague'],
-      ['unblockClient', 'colleague'],
-      ['revokeApiKey', 'colleague'],
-      ['removePasskey', 'stranger'],
-      ['renamePasskey', 'stranger'],
-    ]);
-    const operations = [...foreign.keys()].map(operationCalled);
+    const operations = [...FOREIGN.keys()].map(operationCalled);
     const all = each(operations, (one) => stage.asGood(one), { status: 404, code: 'not_found' });
     await stage.expectRefusals(
-      all.map((one) => ({ ...one, role: foreign.get(one.name) ?? one.role })),
+      all.map((one) => ({ ...one, role: FOREIGN.get(one.name) ?? one.role })),
     );
   });
 
@@ -234,30 +202,47 @@ describe('a write', () => {
 });
 
 describe('an address', () => {
+  nothingChanges();
+
   const paths = [...new Set(OPERATIONS.map(({ path }) => path))];
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-  it.each(paths)('%s says which methods it takes', async (path) => {
+  const addresses = paths.map((path) => {
     const taken = OPERATIONS.filter((operation) => operation.path === path);
-    const wrong = methods.filter((method) => !taken.some((one) => one.method === method));
+    const allowed = taken.map(({ method }) => method);
     const real = path.replace('/api/v1', '').replace(/\{\w+\}/g, randomUUID());
+    return { real, allowed, others: methods.filter((method) => !allowed.includes(method)) };
+  });
+
+  it('takes no method but its own', async () => {
     await stage.expectRefusals(
-      wrong.flatMap((method) =>
-        (['nobody', 'client'] as const).map((role) => ({
-          name: method,
-          role,
-          request: { method, path: real },
-          expected: { status: 405, code: 'method_not_allowed' },
-        })),
+      addresses.flatMap(({ real, others }) =>
+        others.flatMap((method) =>
+          (['nobody', 'client'] as const).map((role) => ({
+            name: `${method} ${real}`,
+            role,
+            request: { method, path: real },
+            expected: { status: 405, code: 'method_not_allowed' },
+          })),
+        ),
       ),
     );
-    const answer = await fetch(`${stage.scene.house.url}/api/v1${real}`, {
-      method: wrong[0] ?? 'OPTIONS',
-      headers: { origin: stage.scene.house.url },
-    });
-    const allowed = taken.map(({ method }) => method);
-    const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
-    expect(answer.headers.get('allow')).toBe(withHead.sort().join(', '));
+  });
+
+  it('says which methods it takes', async () => {
+    const { url } = stage.scene.house;
+    const said = await Promise.all(
+      addresses.map(async ({ real, others }) => {
+        const method = others[0] ?? 'OPTIONS';
+        const answer = await fetch(`${url}/api/v1${real}`, { method, headers: { origin: url } });
+        return [real, answer.headers.get('allow')];
+      }),
+    );
+    const withHead = (allowed: readonly string[]): string[] =>
+      allowed.includes('GET') ? [...allowed, 'HEAD'] : [...allowed];
+    expect(said).toEqual(
+      addresses.map(({ real, allowed }) => [real, withHead(allowed).sort().join(', ')]),
+    );
   });
 
   it('that is none of ours is not found, whatever the method', async () => {
@@ -277,6 +262,8 @@ describe('an address', () => {
 });
 
 describe('a read', () => {
+  nothingChanges();
+
   /** A webhook's handshake proves itself by a token; whatever lacks it is refused as forged. */
   const reads = OPERATIONS.filter(({ method, access }) => method === 'GET' && access !== 'webhook');
 

@@ -16,15 +16,17 @@ export async function snapshot(database: Database): Promise<Record<string, strin
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'public' AND c.relkind = 'r' ORDER BY 1`,
   );
-  const found: Record<string, string> = {};
-  for (const { name } of tables) {
-    if (COUNTED.has(name)) continue;
-    const said = `(to_jsonb(t) - '${LIVELY_COLUMN}')::text`;
-    const content = LIVELY.has(name) ? `''` : `md5(string_agg(${said}, '|' ORDER BY ${said}))`;
-    const [row] = await database.query<{ count: number; content: string | null }>(
-      `SELECT count(*) AS count, ${content} AS content FROM "${name}" t`,
-    );
-    found[name] = `${row?.count ?? 0} rows ${row?.content ?? ''}`;
-  }
-  return found;
+  const names = tables.map(({ name }) => name).filter((name) => !COUNTED.has(name));
+  const rows = await database.query<{ name: string; count: number; content: string | null }>(
+    names.map(contentOf).join('\n UNION ALL '),
+  );
+  return Object.fromEntries(
+    rows.map(({ name, count, content }) => [name, `${count} rows ${content ?? ''}`]),
+  );
+}
+
+function contentOf(name: string): string {
+  const said = `(to_jsonb(t) - '${LIVELY_COLUMN}')::text`;
+  const content = LIVELY.has(name) ? `''` : `md5(string_agg(${said}, '|' ORDER BY ${said}))`;
+  return `SELECT '${name}' AS name, count(*) AS count, ${content} AS content FROM "${name}" t`;
 }

@@ -20,6 +20,7 @@ import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
+import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -99,6 +100,8 @@ export interface Scene {
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
+  /** The admin's, for the stranger. */
+  readonly supportActId: string;
   /** The client's own. */
   readonly deviceId: string;
   /** To the bystander. */
@@ -131,7 +134,7 @@ export class Stage {
     const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
     const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
-    await visitors.stranger.register();
+    const { id: strangerId } = await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
     await visitors.admin.logIn(adminEmail);
@@ -168,8 +171,9 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, outside, factors },
+      supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
-      links: await linksSentTo(house, bystanderId, idleAdminId),
+      links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
     });
   }

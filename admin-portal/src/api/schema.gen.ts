@@ -72,6 +72,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/support-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on behalf of somebody for half an hour; they hear of it at once
+         * @description Further requests name the act in the header On-Behalf-Of. They may then do what the person may, and of that only operations with `x-on-behalf`. The act ends by itself, with the session, with the duty, and when the account is suspended or erased.
+         */
+        post: operations["adminOpenSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/accounts/{id}/suspend": {
         parameters: {
             query?: never;
@@ -1026,6 +1046,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I act in this session at present, if for anybody */
+        get: operations["adminGetSupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/support-acts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End acting for somebody */
+        post: operations["adminEndSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/team": {
         parameters: {
             query?: never;
@@ -1856,6 +1910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/resend-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the confirmation of a session once more */
+        post: operations["resendConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/review": {
         parameters: {
             query?: never;
@@ -2265,7 +2336,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, zone or language */
+        /**
+         * Change my name, zone or language
+         * @description On behalf of somebody, zone and language alone.
+         */
         patch: operations["updateMe"];
         trace?: never;
     };
@@ -2707,6 +2781,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages and reminders to me: what about, how far they got; never what they say */
+        get: operations["listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mood": {
         parameters: {
             query?: never;
@@ -2749,9 +2840,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my phone number */
+        /** Give another phone number; it counts once the code sent there was typed in */
         put: operations["changePhone"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another code to the number that waits for one */
+        post: operations["resendPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the number with the code that was sent there */
+        post: operations["provePhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2929,6 +3054,40 @@ export interface paths {
         get: operations["getStorageKey"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether our team acts on my behalf at present, and why */
+        get: operations["getMySupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/support-act/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it at once; where nobody does, nothing happens */
+        post: operations["endMySupportAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4186,6 +4345,25 @@ export interface components {
             /** @description By when they begin; states count all that were paid for or free, the rest those that stand */
             sessions: components["schemas"]["StatisticsBookings"];
         };
+        AdminSupportAct: {
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        AdminSupportActResponse: {
+            /** @description Of this session */
+            act: components["schemas"]["AdminSupportAct"] | null;
+        };
         AdminTeamListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -4298,7 +4476,7 @@ export interface components {
         /** @enum {string} */
         ApiKeyState: "active" | "expired" | "revoked";
         /** @enum {string} */
-        ApiScope: "directory:read" | "slots:read";
+        ApiScope: "directory:read" | "slots:read" | "bookings:read" | "bookings:write" | "payments:create";
         /** @enum {string} */
         ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
         /** @enum {string} */
@@ -4424,6 +4602,11 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /**
+             * @description In whose name an admin did it; null when it was done in one’s own
+             * @enum {string|null}
+             */
+            onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
             toStatus: components["schemas"]["BookingStatus"];
         };
         BookingListItem: {
@@ -4445,6 +4628,7 @@ export interface components {
              * @description Until when cancelling costs nothing, because the money came late
              */
             freeCancelUntil: string | null;
+            /** @description Never true to a program, nor on behalf of somebody */
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -5442,6 +5626,10 @@ export interface components {
             permissions: string[];
             /** @description E.164 */
             phone: string | null;
+            /** @description E.164; waits for its code */
+            phoneInProof: string | null;
+            /** @description A code sent there was typed in */
+            phoneVerified: boolean;
             /** Format: uuid */
             psychologistId: string | null;
             /** @enum {string|null} */
@@ -5518,10 +5706,14 @@ export interface components {
         };
         /** @enum {string} */
         MediaType: "application/pdf" | "image/jpeg" | "image/png";
+        /** @enum {string} */
+        MessageChannel: "email" | "whatsapp";
         MessagePreferencesResponse: {
             email: components["schemas"]["EmailPreferences"];
             whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
+        /** @enum {string} */
+        MessageState: "owed" | "claimed" | "sent" | "unknown" | "delivered" | "failed" | "dropped";
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
         ModerateReviewRequest: {
@@ -5562,6 +5754,24 @@ export interface components {
             items: components["schemas"]["MyConsent"][];
             /** @description Changed on the page of progress */
             sharing: components["schemas"]["SharedProgress"][];
+        };
+        MyMessage: {
+            /** Format: uuid */
+            bookingId: string | null;
+            channel: components["schemas"]["MessageChannel"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Such as booking_confirmed or reminder_24h */
+            kind: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            status: components["schemas"]["MessageState"];
+        };
+        MyMessageListResponse: {
+            items: components["schemas"]["MyMessage"][];
+            nextCursor: string | null;
         };
         MyProgressResponse: {
             assignments: components["schemas"]["MeasureAssignment"][];
@@ -5606,6 +5816,10 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
+        };
+        MySupportActResponse: {
+            /** @description Null when nobody does */
+            act: components["schemas"]["SupportAct"] | null;
         };
         NewApiKeyResponse: {
             /** Format: date-time */
@@ -5660,6 +5874,10 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        OpenSupportActRequest: {
+            /** @description Read by the person as well */
+            reason: string;
+        };
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
@@ -6074,6 +6292,10 @@ export interface components {
          * @enum {string}
          */
         ProofWay: "password" | "totp" | "passkey" | "recovery_code";
+        ProvePhoneRequest: {
+            /** @description From the message on WhatsApp */
+            code: string;
+        };
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -6655,6 +6877,18 @@ export interface components {
         };
         /** @enum {string} */
         SummaryStatus: "none" | "draft" | "shared" | "changed";
+        SupportAct: {
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         TakeMeasureRequest: {
             /** @description One answer an item, in their order, 0 for the first option */
             answers: number[];
@@ -6707,6 +6941,8 @@ export interface components {
             id: string;
             /** @description done, or the code of the problem that came of it */
             outcome: string;
+            /** @description Of admin.open_support_act: why our team acted on one’s behalf */
+            reason: string | null;
             times: number;
         };
         TrailResponse: {
@@ -6854,7 +7090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6865,6 +7101,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6913,7 +7158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6933,6 +7178,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6992,7 +7246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7103,7 +7357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7132,6 +7386,114 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminOpenSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSupportActRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportAct"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_to_be_helped`, `support_act_taken` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7223,7 +7585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7339,7 +7701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7350,6 +7712,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7398,7 +7769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7418,6 +7789,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7475,7 +7855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7573,7 +7953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7584,6 +7964,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7632,7 +8021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7652,6 +8041,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7712,7 +8110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7834,7 +8232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7947,7 +8345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7967,6 +8365,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8026,7 +8433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8128,7 +8535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8248,7 +8655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8368,7 +8775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8488,7 +8895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8608,7 +9015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8619,6 +9026,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8664,7 +9080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8675,6 +9091,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8739,7 +9164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8750,6 +9175,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8800,7 +9234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8811,6 +9245,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8856,7 +9299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8867,6 +9310,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8915,7 +9367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8935,6 +9387,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8987,7 +9448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8998,6 +9459,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9050,7 +9520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9061,6 +9531,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9113,7 +9592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9124,6 +9603,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9178,7 +9666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9189,6 +9677,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9245,7 +9742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9256,6 +9753,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9310,7 +9816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,6 +9827,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9373,7 +9888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9384,6 +9899,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9436,7 +9960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9447,6 +9971,15 @@ export interface operations {
             };
             /** @description `export_too_large`, `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9495,7 +10028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9506,6 +10039,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9554,7 +10096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9565,6 +10107,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9613,7 +10164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9624,6 +10175,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9669,7 +10229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9680,6 +10240,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9741,7 +10310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9843,7 +10412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9948,7 +10517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10043,7 +10612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10063,6 +10632,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10119,7 +10697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10130,6 +10708,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10191,7 +10778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10300,7 +10887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10311,6 +10898,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10359,7 +10955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10379,6 +10975,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10427,7 +11032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10456,6 +11061,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10518,7 +11132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10640,7 +11254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10762,7 +11376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10884,7 +11498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11006,7 +11620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11122,7 +11736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11133,6 +11747,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11193,7 +11816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11204,6 +11827,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11252,7 +11884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11272,6 +11904,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11320,7 +11961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11340,6 +11981,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11388,7 +12038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11408,6 +12058,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11456,7 +12115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11476,6 +12135,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11536,7 +12204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11547,6 +12215,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11595,7 +12272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11615,6 +12292,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11676,7 +12362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11777,7 +12463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11788,6 +12474,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11844,7 +12539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11855,6 +12550,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11909,7 +12613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11919,6 +12623,173 @@ export interface operations {
                 };
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminEndSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the support act */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11980,7 +12851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11991,6 +12862,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12036,7 +12916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12047,6 +12927,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12105,7 +12994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12198,7 +13087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12293,7 +13182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12313,6 +13202,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12374,7 +13272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12482,7 +13380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12591,7 +13489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12602,6 +13500,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12647,7 +13554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12658,6 +13565,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12706,7 +13622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12726,6 +13642,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12776,7 +13701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12787,6 +13712,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12845,7 +13779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12938,7 +13872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13021,7 +13955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13032,6 +13966,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13093,7 +14036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13195,7 +14138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13308,7 +14251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13410,7 +14353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13430,6 +14373,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13494,7 +14446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13598,7 +14550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13702,7 +14654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13797,7 +14749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13901,7 +14853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13969,7 +14921,10 @@ export interface operations {
     resendEmailProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14000,7 +14955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14094,7 +15049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14188,7 +15143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14282,7 +15237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14387,7 +15342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14483,7 +15438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14579,7 +15534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14678,7 +15633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14765,7 +15720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14859,7 +15814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14951,7 +15906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15047,7 +16002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15132,7 +16087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15226,7 +16181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15322,7 +16277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15425,7 +16380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15508,7 +16463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15519,6 +16474,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15564,7 +16528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15575,6 +16539,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15609,7 +16582,10 @@ export interface operations {
                 /** @description Starting before */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15621,6 +16597,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "client": {
+                     *             "name": "Ratri Anindya",
+                     *             "timeZone": "Asia/Jakarta"
+                     *           },
+                     *           "decideUntil": "2026-11-24T12:00:00Z",
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *           "hasReason": true,
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "mode": "video",
+                     *           "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *           "permittedActs": [
+                     *             "pay"
+                     *           ],
+                     *           "price": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "psychologist": {
+                     *             "avatarUrl": null,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya",
+                     *             "slug": "ratri-anindya",
+                     *             "timeZone": "Asia/Jakarta",
+                     *             "title": "M.Psi., Psikolog"
+                     *           },
+                     *           "service": {
+                     *             "durationMinutes": 50,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya"
+                     *           },
+                     *           "sessionNumber": 1,
+                     *           "startsAt": "2026-11-24T12:00:00Z",
+                     *           "status": "offered"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
@@ -15633,7 +16654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15644,6 +16665,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15684,6 +16714,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -15693,6 +16807,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -15714,7 +16912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15732,7 +16930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
+            /** @description `account_leaving`, `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15768,6 +16966,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem, a bug of ours among them */
             default: {
                 headers: {
@@ -15782,7 +16989,10 @@ export interface operations {
     getBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
@@ -15797,6 +17007,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -15809,7 +17103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15829,6 +17123,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15877,7 +17180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15904,6 +17207,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem, a bug of ours among them */
             default: {
                 headers: {
@@ -15918,7 +17230,10 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
@@ -15933,6 +17248,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -15954,7 +17353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16001,6 +17400,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16058,7 +17466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16162,7 +17570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16270,7 +17678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16370,7 +17778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16390,6 +17798,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16451,7 +17868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16546,7 +17963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16566,6 +17983,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16630,7 +18056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16750,7 +18176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16857,7 +18283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16974,7 +18400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17039,6 +18465,120 @@ export interface operations {
             };
         };
     };
+    resendConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewOfBooking: {
         parameters: {
             query?: never;
@@ -17069,7 +18609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17089,6 +18629,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17150,7 +18699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17245,7 +18794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17265,6 +18814,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17322,7 +18880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17417,7 +18975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17437,6 +18995,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17501,7 +19068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17620,7 +19187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17727,7 +19294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17828,7 +19395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17839,6 +19406,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17894,7 +19470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17996,7 +19572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18068,7 +19644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18079,6 +19655,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18127,7 +19712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18147,6 +19732,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18206,7 +19800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18299,7 +19893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18401,7 +19995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18496,7 +20090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18516,6 +20110,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18580,7 +20183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18675,7 +20278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18695,6 +20298,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18743,7 +20355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18763,6 +20375,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18808,7 +20429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18819,6 +20440,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18881,7 +20511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18973,7 +20603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19029,7 +20659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19085,7 +20715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19096,6 +20726,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19117,7 +20756,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the invoice */
                 id: string;
@@ -19132,6 +20774,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "payment": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "method": "qris",
+                     *         "paidAt": "2026-11-24T12:00:00Z",
+                     *         "payUntil": "2026-11-24T12:00:00Z",
+                     *         "redirectUrl": "Ratri Anindya",
+                     *         "status": "created"
+                     *       },
+                     *       "status": "open",
+                     *       "total": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvoiceResponse"];
                 };
             };
@@ -19144,7 +20808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19164,6 +20828,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19207,6 +20880,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "amount": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "method": "qris",
+                     *       "paidAt": "2026-11-24T12:00:00Z",
+                     *       "payUntil": "2026-11-24T12:00:00Z",
+                     *       "redirectUrl": "Ratri Anindya",
+                     *       "status": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentResponse"];
                 };
             };
@@ -19228,7 +20915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19282,6 +20969,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payment_provider_unavailable` */
             503: {
                 headers: {
@@ -19305,7 +21001,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19329,7 +21028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19340,6 +21039,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19361,7 +21069,10 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19398,7 +21109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19472,7 +21183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19483,6 +21194,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19544,7 +21264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19643,7 +21363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19726,7 +21446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19737,6 +21457,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19795,7 +21524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19881,7 +21610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19949,7 +21678,10 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19973,7 +21705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19984,6 +21716,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20005,7 +21746,10 @@ export interface operations {
     endDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the device */
                 id: string;
@@ -20039,7 +21783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20122,7 +21866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20133,6 +21877,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20187,7 +21940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20198,6 +21951,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20254,7 +22016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20355,7 +22117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20447,7 +22209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20530,7 +22292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20541,6 +22303,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20586,7 +22357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20597,6 +22368,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20651,7 +22431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20737,7 +22517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20757,6 +22537,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20810,7 +22599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20839,6 +22628,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20896,7 +22694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20988,7 +22786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20999,6 +22797,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21053,7 +22860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21140,7 +22947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21233,7 +23040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21339,7 +23146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21431,7 +23238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21523,7 +23330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21613,7 +23420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21718,7 +23525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21826,7 +23633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21916,7 +23723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21966,7 +23773,10 @@ export interface operations {
     getMessagePreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21990,7 +23800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22001,6 +23811,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22059,7 +23878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22088,6 +23907,79 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessageListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22149,7 +24041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22252,7 +24144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22355,7 +24247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22420,6 +24312,190 @@ export interface operations {
             };
         };
     };
+    resendPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvePhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnProfile: {
         parameters: {
             query?: never;
@@ -22447,7 +24523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22458,6 +24534,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22519,7 +24604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22611,7 +24696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22622,6 +24707,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22683,7 +24777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22775,7 +24869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22849,7 +24943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22860,6 +24954,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22916,7 +25019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22997,7 +25100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23071,7 +25174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23082,6 +25185,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23143,7 +25255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23233,7 +25345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23244,6 +25356,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23289,7 +25410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23300,6 +25421,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23361,7 +25491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23463,7 +25593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23565,7 +25695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23653,7 +25783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23664,6 +25794,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23709,8 +25848,163 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23772,7 +26066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23783,6 +26077,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23828,7 +26131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23839,6 +26142,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23903,7 +26215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23999,7 +26311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24157,7 +26469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24295,7 +26607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24372,7 +26684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24456,7 +26768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24549,7 +26861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24648,7 +26960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24748,7 +27060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24846,7 +27158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24943,7 +27255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25024,7 +27336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25035,6 +27347,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25087,7 +27408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25098,6 +27419,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25150,7 +27480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25161,6 +27491,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25216,7 +27555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25318,7 +27657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25438,7 +27777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25551,7 +27890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25648,7 +27987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25731,7 +28070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25742,6 +28081,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25802,7 +28150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25922,7 +28270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26028,7 +28376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26039,6 +28387,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26097,7 +28454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26199,7 +28556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26282,7 +28639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26293,6 +28650,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26351,7 +28717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26462,7 +28828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26564,7 +28930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26659,7 +29025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26747,7 +29113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26758,6 +29124,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26806,7 +29181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26826,6 +29201,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26887,7 +29271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26980,7 +29364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27063,7 +29447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27074,6 +29458,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27135,7 +29528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27218,7 +29611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27229,6 +29622,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27290,7 +29692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;

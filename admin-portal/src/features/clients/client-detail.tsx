@@ -21,6 +21,7 @@ import { useTransactionColumns } from '../../parts/transaction-columns';
 import { ZonePlace } from '../../parts/zone-place';
 import { FactorResetButton } from './factor-reset-button';
 import { StandingButton } from './standing-button';
+import { SupportButton } from './support-button';
 
 export default function ClientDetail() {
   const t = useCopy();
@@ -44,6 +45,7 @@ function AccountView({ account }: { account: ClientAccount }) {
         beside={<AccountStateTag status={account.status} />}
         actions={
           <>
+            <SupportButton account={account} />
             <FactorResetButton account={account} />
             <StandingButton
               account={account}

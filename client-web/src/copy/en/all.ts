@@ -24,4 +24,5 @@ export { records } from './records';
 export { search } from './search';
 export { security } from './security';
 export { sessions } from './sessions';
+export { support } from './support';
 export { trail } from './trail';

@@ -8,7 +8,7 @@ import { AccountSuspended } from '../domain/accounts.errors.js';
 import { deviceInWords, deviceNameOf } from '../domain/device-name.js';
 import { FRESH_MS } from '../domain/factors/limits.js';
 import { isFactorRequired } from '../domain/factors/policy.js';
-import { networkOf } from '../infrastructure/network.js';
+import { networkOf } from '../../../platform/http/network.js';
 import type { Role } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';

@@ -46,13 +46,17 @@ export interface BookingEventView {
   act: string;
   actor_kind: 'client' | 'psychologist' | 'admin' | 'system';
   actor_name: string | null;
+  /** In whose name an admin did it. */
+  on_behalf_of: BookingEventView['actor_kind'] | null;
   reason_code: string | null;
   at: Date;
 }
 
 const HISTORY = `
-  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.at
-    FROM booking_event e LEFT JOIN account_view a ON a.id = e.actor_id
+  SELECT e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at,
+         CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
+         CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
+    FROM booking_event e LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
    WHERE e.booking_id = $1 ORDER BY e.version`;
 
 /** Nothing to anybody but the booking's two parties, whatever else they may read of it. */

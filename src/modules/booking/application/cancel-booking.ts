@@ -28,11 +28,12 @@ export class CancelBooking {
    * Payment that was begun is first withdrawn at the provider, outside any transaction; money that
    * comes all the same is surplus and goes back (case 5).
    *
+   * @param only whoever helps the client gives up what is held, and nothing that was paid for.
    * @throws NotFound unless the account is the client.
    * @throws BookingNotInState when it cannot be cancelled (any more): also when it has just been paid.
    * @throws HoldInPayment when paying begins at this very moment; asking again is safe.
    */
-  async run(bookingId: string, accountId: string): Promise<void> {
+  async run(bookingId: string, accountId: string, only?: 'held'): Promise<void> {
     const { booking: seen, party } = await this.own.of(this.database, bookingId, accountId);
     const isBegun = party === 'client' && seen.status === 'held' && seen.paymentStartedAt !== null;
     if (isBegun) await this.withdraw.ofBooking(bookingId);
@@ -40,6 +41,8 @@ export class CancelBooking {
       const booking = await this.own.lockAs(tx, 'client', bookingId, accountId);
       const hasJustBegun = !isBegun && booking.paymentStartedAt !== null;
       if (booking.status === 'held' && hasJustBegun) throw new HoldInPayment(booking.id);
+      if (only !== undefined && booking.status !== only)
+        throw new BookingNotInState(booking.status);
       await this.cancel(tx, booking, accountId);
     });
   }

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, BY_RECORD_LAW, WHILE_RECORD } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF, BY_RECORD_LAW, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
 import { reasonPlace, rejectionPlace } from './open-reason.js';
 
 const owner = (row: Readonly<Record<string, unknown>>): { id: string; carePersonId: string } => ({
@@ -20,7 +20,7 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
              WHERE b.client_account_id = :account ORDER BY b.starts_at`,
       sealed: [{ column: 'reason_sealed', place: (row) => reasonPlace(owner(row)), isJson: false }],
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'record', wordsByKey: true, why: BY_RECORD_LAW },
   },
   {
     table: 'booking_event',
@@ -34,7 +34,7 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
         { column: 'reason_sealed', place: (row) => rejectionPlace(owner(row)), isJson: false },
       ],
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: AS_PROOF },
+    ending: { act: 'kept', until: 'record', wordsByKey: true, why: AS_PROOF },
   },
   {
     table: 'care',
@@ -44,7 +44,7 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
               FROM care c JOIN psychologist_view p ON p.id = c.psychologist_id
              WHERE c.care_person_id = ANY (:people) ORDER BY c.from_at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'block',
@@ -54,6 +54,6 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
              WHERE (client_account_id = :account AND blocked_by = 'client')
                 OR (psychologist_id = :psychologist AND blocked_by = 'psychologist') ORDER BY begun_at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
 ];

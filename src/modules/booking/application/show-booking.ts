@@ -35,13 +35,14 @@ export class ShowBooking {
   ) {}
 
   /**
-   * With everything the reader may read; that a psychologist read why somebody comes leaves its row.
+   * With everything the reader may read, texts only where `mayRead`; that a psychologist read why somebody comes leaves its row.
    *
    * @throws NotFound unless the account is a party.
    */
-  async run(bookingId: string, accountId: string): Promise<ShownBooking> {
+  async run(bookingId: string, accountId: string, mayRead = true): Promise<ShownBooking> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
+    if (!mayRead) return shown;
     const sealed = await this.reader.sealedReasons(bookingId);
     const [reason, rejectionReason] = await Promise.all([
       this.readReason.run(sealed.reason, booking, { accountId, party }),
@@ -86,6 +87,7 @@ function birthOf(row: BookingView): BookingEventView {
     act: 'hold',
     actor_kind: 'client',
     actor_name: row.client_name,
+    on_behalf_of: null,
     reason_code: null,
     at: row.created_at,
   };

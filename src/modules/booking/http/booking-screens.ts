@@ -4,6 +4,7 @@ import { parseInstant, type Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, pageOf } from '../../../platform/http/cursor.js';
+import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
 import { Psychologists } from '../../directory/index.js';
 import { BookingReader } from '../application/booking-reader.js';
@@ -25,6 +26,8 @@ import type {
   BookingResponse,
 } from './bookings.responses.js';
 import { presentBooking, presentListItem, presentSlot } from './present-booking.js';
+
+const OURS_TO_SAY = 'is said by the person alone';
 
 /** What a psychologist or a client can do to a booking, or instead of it. */
 @Injectable()
@@ -56,6 +59,7 @@ export class BookingScreens {
     actor: Actor,
     key: string,
   ): Promise<RememberedAnswer<BookingResponse>> {
+    if (actor.deputy !== undefined) assertNothingPersonal(body);
     const wish = {
       ...body,
       clientAccountId: actor.accountId,
@@ -85,13 +89,14 @@ export class BookingScreens {
     return pageOf(
       rows,
       limit,
-      (row) => presentListItem(row, party, now),
+      (row) => presentListItem(row, party, { now, mayRead: actor.deputy === undefined }),
       (row) => [row.starts_at.toISOString(), row.id],
     );
   }
 
   async show(id: string, actor: Actor): Promise<BookingResponse> {
-    const { row, parts, texts } = await this.showBooking.run(id, actor.accountId);
+    const mayRead = actor.deputy === undefined;
+    const { row, parts, texts } = await this.showBooking.run(id, actor.accountId, mayRead);
     return presentBooking(row, parts, texts);
   }
 
@@ -100,7 +105,8 @@ export class BookingScreens {
   }
 
   async cancel(id: string, actor: Actor): Promise<BookingResponse> {
-    await this.acts.cancel.run(id, actor.accountId);
+    const isHelped = actor.deputy?.kind === 'support';
+    await this.acts.cancel.run(id, actor.accountId, isHelped ? 'held' : undefined);
     return this.show(id, actor);
   }
 
@@ -118,6 +124,15 @@ export class BookingScreens {
     await this.acts.mark.run(id, actor.accountId, outcome);
     return this.show(id, actor);
   }
+}
+
+/** Why they come, and what they agree to, people say themselves: no program says it for them. */
+function assertNothingPersonal({ reason, consents }: CreateBookingRequest): void {
+  const given = { reason, consents: consents?.at(0) };
+  const errors = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => ({ pointer: `/${name}`, code: 'not_by_program', detail: OURS_TO_SAY }));
+  if (errors.length > 0) throw new ValidationFailed(errors);
 }
 
 /** Validation has made sure of it. */

@@ -7,10 +7,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { BookingScreens } from './booking-screens.js';
 import {
   CreateBookingRequest,
@@ -31,6 +32,7 @@ export class BookingsController {
 
   @Post()
   @AllowAccess('bookings:create')
+  @AllowKey('bookings:write')
   @ApiOperation({
     operationId: 'createBooking',
     summary: 'Keep a time: held while it is paid for, or requested at once when it is free',
@@ -56,6 +58,8 @@ export class BookingsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listBookings', summary: 'Bookings one is a party of' })
   @ApiOkResponse({ type: BookingListResponse })
   list(
@@ -67,6 +71,8 @@ export class BookingsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getBooking', summary: 'A booking one is a party of' })
   @ApiOkResponse({ type: BookingResponse })
   get(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
@@ -74,6 +80,7 @@ export class BookingsController {
   }
 
   @Get(':id/alternatives')
+  @Takes('search')
   @AllowAccess('signed-in')
   @ApiOperation({
     operationId: 'listAlternatives',
@@ -90,6 +97,8 @@ export class BookingsController {
   @Post(':id/cancel')
   @HttpCode(200)
   @AllowAccess('bookings:create')
+  @AllowKey('bookings:write')
+  @MayActOnBehalf()
   @ApiOperation({
     operationId: 'cancelBooking',
     summary: 'Give up a hold, or what money that came late re-booked',

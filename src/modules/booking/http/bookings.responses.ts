@@ -93,6 +93,14 @@ export class BookingHistoryEntry {
   @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) toStatus!: BookingStatus;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) actor!: ActorKind;
+  @ApiProperty({
+    type: String,
+    enum: ACTOR_KINDS,
+    enumName: 'ActorKind',
+    nullable: true,
+    description: 'In whose name an admin did it; null when it was done in one’s own',
+  })
+  onBehalfOf!: ActorKind | null;
 }
 
 /** What a list and the single view share. */
@@ -146,7 +154,8 @@ class BookingBase {
 
 @ApiSchema({ name: 'BookingListItem' })
 export class BookingListItem extends BookingBase {
-  @ApiProperty() hasReason!: boolean;
+  @ApiProperty({ description: 'Never true to a program, nor on behalf of somebody' })
+  hasReason!: boolean;
 }
 
 @ApiSchema({ name: 'BookingListResponse' })

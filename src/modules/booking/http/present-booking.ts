@@ -68,8 +68,13 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
   };
 }
 
-export function presentListItem(row: BookingView, party: Party, now: Instant): BookingListItem {
-  return { ...presentBase(row, party, now), hasReason: row.has_reason };
+/** Whoever may not read the reason does not learn whether there is one. */
+export function presentListItem(
+  row: BookingView,
+  party: Party,
+  { now, mayRead }: { now: Instant; mayRead: boolean },
+): BookingListItem {
+  return { ...presentBase(row, party, now), hasReason: mayRead && row.has_reason };
 }
 
 /** What was opened for the reader; null where there is nothing, or nothing for them. */
@@ -130,6 +135,7 @@ function presentEvent(event: BookingEventView): BookingHistoryEntry {
     toStatus: event.to_status,
     at: event.at.toISOString(),
     actor: event.actor_kind,
+    onBehalfOf: event.on_behalf_of,
   };
 }
 

@@ -43,7 +43,9 @@ const WHAT_STOOD_THERE = `
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
-         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block`;
+         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block,
+         EXISTS (SELECT 1 FROM leaving_account_view WHERE account_id = $7) AS leaving,
+         EXISTS (SELECT 1 FROM leaving_account_view l JOIN psychologist_view p ON p.account_id = l.account_id WHERE p.id = $1) AS "practiceEnds"`;
 /** Led by the index of holds whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
@@ -81,9 +83,13 @@ interface Obstacles {
   slot: boolean;
   person: boolean;
   block: boolean;
+  /** The client has asked for the end of their account. */
+  leaving: boolean;
+  /** The psychologist has. */
+  practiceEnds: boolean;
 }
 
-/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the trigger that heeds blocks. */
+/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the triggers that heed blocks and those who leave. */
 @Injectable()
 export class BookingRepository {
   /** Null when a constraint refused it; `whatStoodThere` says which. */
@@ -126,7 +132,9 @@ export class BookingRepository {
       toDate(row.endsAt),
       row.clientAccountId,
     ]);
-    return found ?? { slot: false, person: false, block: false };
+    return (
+      found ?? { slot: false, person: false, block: false, leaving: false, practiceEnds: false }
+    );
   }
 
   async byId(sql: Queryable, id: string): Promise<Booking | null> {

@@ -1,5 +1,5 @@
 import type { Holding, Subject, Words } from '../../../platform/personal-data/holding.js';
-import { WHILE_RECORD, BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
+import { BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { TakePhoto } from './take-photo.js';
 
@@ -9,7 +9,7 @@ const NAMED: Words = {
 };
 /** What others’ receipts and records name stays; nothing else does. */
 const EMPTIED = `
-  UPDATE psychologist SET status = 'hidden', headline = '', about = '', approaches = '{}', languages = '{}',
+  UPDATE psychologist SET status = 'hidden', slug = 'terhapus-' || id, headline = '-', about = '-', city = '-', approaches = '{}', languages = '{}',
          avatar_svg = NULL, bookable_until = NULL
    WHERE id = :psychologist`;
 
@@ -23,7 +23,7 @@ const HOLDINGS: readonly Holding[] = [
                    practising_since, rating, review_count, created_at
               FROM psychologist WHERE id = :psychologist`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: NAMED, by: EMPTIED },
+    ending: { act: 'kept', until: 'practice', why: NAMED, by: EMPTIED },
   },
   {
     table: 'psychologist_education',
@@ -55,7 +55,12 @@ const HOLDINGS: readonly Holding[] = [
       sql: `SELECT name, description, duration_minutes, price, modes, audience, withdrawn_at
               FROM service WHERE psychologist_id = :psychologist ORDER BY position`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: {
+      act: 'kept',
+      until: 'practice',
+      why: BY_RECORD_LAW,
+      by: `UPDATE service SET description = '', withdrawn_at = coalesce(withdrawn_at, business_now()) WHERE psychologist_id = :psychologist`,
+    },
   },
   {
     table: 'psychologist_openness',
@@ -68,7 +73,7 @@ const HOLDINGS: readonly Holding[] = [
     },
     ending: {
       act: 'kept',
-      period: WHILE_RECORD,
+      until: 'always',
       why: { id: 'Angka tanpa isi.', en: 'Figures without content.' },
     },
   },

@@ -6,6 +6,7 @@ import { ReaderLanguage, type Language } from '../../../platform/http/language.j
 import { moneyOf } from '../../../platform/http/money.js';
 import type { OpenTime } from '../../booking/index.js';
 import { DirectoryPresenter } from '../../directory/index.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { FindPsychologists } from '../application/find-psychologists.js';
 import { FindPsychologistsQuery } from './search.requests.js';
 import { PsychologistListResponse, type OpenTimeResponse } from './search.responses.js';
@@ -19,6 +20,7 @@ export class SearchController {
   ) {}
 
   @Get()
+  @Takes('search')
   @AllowAccess('public')
   @AllowKey('directory:read')
   @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })

@@ -7,6 +7,9 @@ import type { FactorKind } from './factor-kinds.js';
 export const CHANNELS = ['email', 'whatsapp'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** By WhatsApp alone, to a number that nobody has proven yet. */
+export const PHONE_CODE = 'phone_code' as const;
+
 /** What a message says. */
 export type MessageKind =
   | 'request_received'
@@ -27,6 +30,7 @@ export type MessageKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | typeof PHONE_CODE
   | FactorKind
   | PrivacyKind
   | AccountLetterKind
@@ -34,7 +38,7 @@ export type MessageKind =
 
 /** News about one's own data. */
 export type PrivacyKind =
-  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins';
+  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins' | 'account_idle';
 
 /** Reports that somebody wished to get. */
 const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;

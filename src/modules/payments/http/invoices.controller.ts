@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -32,6 +32,8 @@ export class InvoicesController {
 
   @Get(':id')
   @AllowAccess('payments:create')
+  @AllowKey('payments:create')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getInvoice', summary: 'An invoice of one’s own' })
   @ApiOkResponse({ type: InvoiceResponse })
   async get(
@@ -43,6 +45,7 @@ export class InvoicesController {
 
   @Post(':id/payments')
   @AllowAccess('payments:create')
+  @AllowKey('payments:create')
   @ApiOperation({ operationId: 'createPayment', summary: 'Begin paying an invoice' })
   @ApiHeader({
     name: 'Idempotency-Key',

@@ -122,10 +122,15 @@ function clockChangeSteps({ zone, earliest, stepMinutes }: SlotQuestion, day: In
   const steps: Instant[] = [];
   for (let wallMinute = first; wallMinute <= last; wallMinute += stepMinutes) {
     const at = instantOfWallMinute(zone, wallMinute);
-    // A stretch that begins inside the second showing of an hour finds the first one outside itself.
-    if (at !== undefined && at >= day.startsAt && at >= earliest) steps.push(at);
+    // A stretch that begins inside the second showing of an hour finds the first one outside itself,
+    // and where midnight is put back, the last times looked up belong to the next day.
+    if (at !== undefined && isWithin(day, at) && at >= earliest) steps.push(at);
   }
   return steps;
+}
+
+function isWithin({ startsAt, endsAt }: Interval, at: Instant): boolean {
+  return startsAt <= at && at < endsAt;
 }
 
 function requireLengths(question: SlotQuestion): void {
