@@ -4,6 +4,8 @@ import { ok, type Visitor } from './visitor.js';
 /** What takes a psychologist's time from outside. */
 export interface Outside {
   readonly calendarId: string;
+  /** Another one, to be let go. */
+  readonly spareId: string;
   readonly busyTimeId: string;
 }
 
@@ -14,18 +16,23 @@ const CALENDAR = { label: 'Kantor', address: 'http://127.0.0.1:1/kantor.ics', al
 /** A calendar and a blocked stretch of the visitor's. */
 export async function addOutside({ api }: Visitor): Promise<Outside> {
   const calendar = await ok(api.POST('/api/v1/schedule/external-calendars', { body: CALENDAR }));
+  const spare = await ok(api.POST('/api/v1/schedule/external-calendars', { body: CALENDAR }));
   const busy = await ok(api.POST('/api/v1/schedule/busy-times', { body: STRETCH }));
-  return { calendarId: calendar.id, busyTimeId: busy.id };
+  return { calendarId: calendar.id, spareId: spare.id, busyTimeId: busy.id };
 }
 
 /** What would be taken of the psychologist's times from outside. */
-export function ofOutside({ calendarId, busyTimeId }: Outside): Readonly<Record<string, Good>> {
+export function ofOutside({
+  calendarId,
+  spareId,
+  busyTimeId,
+}: Outside): Readonly<Record<string, Good>> {
   const by = 'psychologist' as const;
   const path = `/schedule/external-calendars/${calendarId}`;
   const { label, allDayCounts } = CALENDAR;
   return {
     blockTime: { by, path: '/schedule/busy-times', body: { ...STRETCH } },
-    deleteExternalCalendar: { by, path },
+    deleteExternalCalendar: { by, path: `/schedule/external-calendars/${spareId}` },
     followExternalCalendar: { by, path: '/schedule/external-calendars', body: { ...CALENDAR } },
     putExternalCalendar: { by, path, body: { label, allDayCounts } },
     readExternalCalendar: { by, path: `${path}/read` },

@@ -5398,10 +5398,7 @@ export interface components {
              * @example https://calendar.google.com/calendar/ical/…/basic.ics
              */
             address: string;
-            /**
-             * @description Whether events of whole days take time
-             * @default true
-             */
+            /** @description Whether events of whole days take time */
             allDayCounts: boolean;
             /** @description For the psychologist’s own eyes */
             label: string;
@@ -6392,10 +6389,7 @@ export interface components {
             year: number;
         };
         PutExternalCalendarRequest: {
-            /**
-             * @description Whether events of whole days take time
-             * @default true
-             */
+            /** @description Whether events of whole days take time */
             allDayCounts: boolean;
             /** @description For the psychologist’s own eyes */
             label: string;

@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
 
@@ -11,10 +11,9 @@ export class PutExternalCalendarRequest {
   @MaxLength(60)
   label!: string;
 
-  @ApiPropertyOptional({ default: true, description: 'Whether events of whole days take time' })
-  @IsOptional()
+  @ApiProperty({ description: 'Whether events of whole days take time' })
   @IsBoolean()
-  allDayCounts?: boolean;
+  allDayCounts!: boolean;
 }
 
 export class FollowCalendarRequest extends PutExternalCalendarRequest {

@@ -60,7 +60,7 @@ export class ExternalCalendarsController {
   async follow(
     @CurrentActor() { accountId }: Actor,
     @CurrentActor(OwnProfilePipe) psychologistId: string,
-    @Body() { address, label, allDayCounts = true }: FollowCalendarRequest,
+    @Body() { address, label, allDayCounts }: FollowCalendarRequest,
   ): Promise<ExternalCalendarResponse> {
     const wish = { address, label, allDayCounts };
     return presentCalendar(await this.followCalendar.follow({ psychologistId, accountId }, wish));
@@ -79,7 +79,7 @@ export class ExternalCalendarsController {
     @CurrentActor(OwnProfilePipe) psychologistId: string,
     @Param('id', IdPipe) id: string,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { label, allDayCounts = true }: PutExternalCalendarRequest,
+    @Body() { label, allDayCounts }: PutExternalCalendarRequest,
   ): Promise<ExternalCalendarResponse> {
     const place = { psychologistId, id, expected };
     return presentCalendar(await this.followCalendar.change(place, { label, allDayCounts }));
