@@ -18,6 +18,7 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
@@ -95,6 +96,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The psychologist's. */
+  readonly outside: Outside;
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
@@ -154,6 +157,7 @@ export class Stage {
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     const apiKeyId = await addApiKey(visitors.psychologist);
+    const outside = await addOutside(visitors.psychologist);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     await freshenAll(house);
@@ -167,7 +171,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, factors },
+      ...{ apiKeyId, outside, factors },
       supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
@@ -294,6 +298,7 @@ export class Stage {
       receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
+      ...ofOutside(this.scene.outside),
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...moveRequests(this.scene, this.freeStart()),
