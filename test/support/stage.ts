@@ -270,7 +270,11 @@ export class Stage {
           consents: [{ kind: 'health_data', textVersion: this.scene.healthText }],
         },
       },
-      cancelBooking: { by: 'client', path: `/bookings/${this.scene.requested.id}/cancel`, body: {} },
+      cancelBooking: {
+        by: 'client',
+        path: `/bookings/${this.scene.requested.id}/cancel`,
+        body: {},
+      },
       confirmBooking: ofRequested('confirm'),
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
