@@ -20,6 +20,7 @@ import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
+import { ofPeople } from './stage-people.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -319,16 +320,7 @@ export class Stage {
         payoutId: this.scene.payoutId,
         psychologistId: this.scene.practice.psychologistId,
       }),
-      ...this.ofPeople(),
-    };
-  }
-
-  private ofPeople(): Readonly<Record<string, Good>> {
-    const path = `/admin/accounts/${this.scene.bystanderId}`;
-    const body = { reason: 'Alamatnya dipakai orang lain.' };
-    return {
-      adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body },
-      adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
+      ...ofPeople(this.scene.bystanderId),
     };
   }
 }

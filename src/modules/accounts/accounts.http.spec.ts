@@ -175,7 +175,15 @@ describe('the accounts API', () => {
       phoneInProof: null,
       roles: ['client'],
       duties: [],
-      permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
+      permissions: [
+        ...[
+          'api-keys:manage',
+          'bookings:create',
+          'homework:tick',
+          'payments:create',
+          'progress:own',
+        ],
+      ],
       timeZone: 'Asia/Jakarta',
       language: 'id',
       psychologistId: PROFILE_ID,
