@@ -50,6 +50,7 @@ export interface Operation {
   'x-key-scope'?: string;
   'x-step-up'?: boolean;
   'x-while-enrolling'?: boolean;
+  'x-while-suspended'?: boolean;
   'x-problems'?: string[];
 }
 

@@ -35,6 +35,9 @@ function byAccess({ method, operation }: PlacedOperation): Code[] {
     ...(isOpen || operation['x-while-enrolling'] === true
       ? []
       : (['second_factor_needed'] as const)),
+    ...(isOpen || operation['x-while-enrolling'] === true || operation['x-while-suspended'] === true
+      ? []
+      : (['account_suspended'] as const)),
     ...(operation['x-step-up'] === true ? (['step_up_needed'] as const) : []),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];

@@ -84,7 +84,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   disownChange: ['link_over', 'too_busy'],
   forgotPassword: ['too_many_requests'],
   logIn: [
-    ...(['wrong_credentials', 'account_suspended', 'second_factor_asked'] as const),
+    ...(['wrong_credentials', 'second_factor_asked'] as const),
     ...(['too_many_requests', 'too_busy'] as const),
   ],
   markAbsent: [...MOVE, 'too_early'],

@@ -8,6 +8,12 @@ import { OPERATIONS } from '../support/operations.js';
 const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/accounts': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
+  'GET /api/v1/admin/accounts/{id}/suspension-preview': 'admin:accounts:suspend',
+  'POST /api/v1/admin/accounts/{id}/end-sessions': 'admin:accounts:suspend',
+  'GET /api/v1/admin/photos': 'admin:applications:decide',
+  'POST /api/v1/admin/psychologists/{id}/photo/keep': 'admin:applications:decide',
+  'POST /api/v1/admin/psychologists/{id}/photo/remove': 'admin:applications:decide',
+  'GET /api/v1/bookings/{id}/others': 'signed-in',
   'POST /api/v1/admin/accounts/{id}/restore': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/suspend': 'admin:accounts:suspend',
   'POST /api/v1/admin/accounts/{id}/factor-resets': 'admin:factors:reset',
@@ -259,8 +265,9 @@ const SCOPES: Readonly<Record<string, string>> = {
 };
 
 const STEP_UP = [
-  ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
-  ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
+  ...['addPasskey', 'adminApprovePayout', 'adminEndSessions', 'adminGiveDuty', 'adminInvite'],
+  ...['adminMarkPayoutPaid', 'adminPreparePayouts', 'adminRestoreAccount', 'adminStartFactorReset'],
+  ...['adminSuspendAccount', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
   ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
   ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
 ];

@@ -169,6 +169,7 @@ describe('the back office', () => {
       timeZone: 'Asia/Jakarta',
       language: 'id' as const,
       mustEnrol: false,
+      isSuspended: false,
       isFresh: true,
     };
     const controller = house.app.get(AdminBookingsController, { strict: false });

@@ -17,6 +17,7 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { ofPhotos, ofStanding } from './stage-standing.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -295,6 +296,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofPhotos(this.scene.practice.psychologistId),
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
@@ -312,8 +314,7 @@ export class Stage {
     const path = `/admin/accounts/${this.scene.bystanderId}`;
     const body = { reason: 'Alamatnya dipakai orang lain.' };
     return {
-      adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body },
-      adminRestoreAccount: { by: 'admin', path: `${path}/restore`, body },
+      ...ofStanding(path, body),
     };
   }
 }

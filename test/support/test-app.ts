@@ -49,6 +49,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       timeZone: 'Asia/Jakarta',
       language: 'id',
       mustEnrol: false,
+      isSuspended: false,
       isFresh: true,
     };
   }

@@ -159,6 +159,7 @@ describe('the accounts API', () => {
       email,
       emailVerified: false,
       mustEnrol: false,
+      suspension: null,
       phone: null,
       roles: ['client'],
       duties: [],

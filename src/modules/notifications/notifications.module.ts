@@ -9,6 +9,7 @@ import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
+import { OweStanding } from './application/owe-standing.js';
 import { OweMessages } from './application/owe-messages.js';
 import { OweReport } from './application/owe-report.js';
 import { ReadWishes } from './application/read-wishes.js';
@@ -42,6 +43,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     OweFactorMessages,
     OweAccountLetters,
     OweMessages,
+    OweStanding,
     OweReport,
     PreferenceRepository,
     ReadWishes,

@@ -2,10 +2,19 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply } from 'fastify';
-import { ACCESS, KEY_SCOPE, STEP_UP, WHILE_ENROLLING, type Access, type Scope } from './access.js';
+import {
+  ACCESS,
+  KEY_SCOPE,
+  STEP_UP,
+  WHILE_ENROLLING,
+  WHILE_SUSPENDED,
+  type Access,
+  type Scope,
+} from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
 import {
+  AccountSuspended,
   ApiKeyInvalid,
   Forbidden,
   NotSignedIn,
@@ -56,6 +65,7 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     const handler = context.getHandler();
     const says = (name: string): boolean => this.reflector.get(name, handler) === true;
     if (user.mustEnrol && !says(WHILE_ENROLLING)) throw new SecondFactorNeeded();
+    assertOpen(user, says);
     if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
     if (!user.isFresh && says(STEP_UP)) throw new StepUpNeeded();
   }
@@ -87,4 +97,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
 /** RFC 6750, section 3. */
 function challenge(reply: FastifyReply, error: 'invalid_token' | 'insufficient_scope'): void {
   void reply.header('WWW-Authenticate', `Bearer realm="RuangPulih", error="${error}"`);
+}
+
+/** Setting up a factor and proving oneself lead to what stays open, so they stay open as well. */
+function assertOpen({ isSuspended }: Actor, says: (name: string) => boolean): void {
+  if (isSuspended && !says(WHILE_SUSPENDED) && !says(WHILE_ENROLLING)) throw new AccountSuspended();
 }

@@ -29,6 +29,7 @@ export class IdentifyActor {
       timeZone: holder.timeZone,
       language: holder.language,
       mustEnrol: !hasFactor && isFactorRequired(roles, this.config.secondFactor),
+      isSuspended: holder.isSuspended,
       isFresh: freshUntil !== null && freshUntil > toDate(this.clock.now()),
     };
   }

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ChangeContact } from '../application/change-contact.js';
@@ -77,6 +77,7 @@ export class MySecurityController {
 
   @Get('devices')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listDevices', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: DeviceListResponse })
   async list(
@@ -99,6 +100,7 @@ export class MySecurityController {
   @Post('log-out-everywhere')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'logOutEverywhere', summary: 'Sign me out everywhere, here too' })
   @ApiNoContentResponse()
   async endAll(

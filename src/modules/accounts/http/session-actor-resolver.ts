@@ -20,7 +20,7 @@ export class SessionActorResolver extends ActorResolver {
 
   override async resolveCookies(header: string | undefined): Promise<Actor | null> {
     const actor = await this.holderOf(this.cookie.readHeader(header));
-    return actor?.mustEnrol === true ? null : actor;
+    return actor?.mustEnrol === true || actor?.isSuspended === true ? null : actor;
   }
 
   private async holderOf(token: string | undefined): Promise<Actor | null> {

@@ -20,6 +20,8 @@ export interface SessionHolder {
   readonly timeZone: string;
   readonly language: Language;
   readonly hasFactor: boolean;
+  /** Nothing but what is theirs to read is open to them. */
+  readonly isSuspended: boolean;
   /** Until when they need not prove once more who they are; null when they never have. */
   readonly freshUntil: Date | null;
 }
@@ -47,12 +49,11 @@ const HOLDER = `
          a.time_zone AS "timeZone", a.language,
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
          ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties,
-         s.fresh_until AS "freshUntil",
+         s.fresh_until AS "freshUntil", a.suspended_at IS NOT NULL AS "isSuspended",
          EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
            OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM session s JOIN account a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-     AND a.suspended_at IS NULL`;
+   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`;
 const INSERT = `
   INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent,
                        network, device_hash, fresh_until)
@@ -76,7 +77,7 @@ export class Sessions {
     private readonly clock: MachineClock,
   ) {}
 
-  /** The account behind a token; null when the session is over, unknown, or its account suspended. */
+  /** The account behind a token; null when the session is over or unknown. */
   async holderOf(token: string): Promise<SessionHolder | null> {
     const hash = hashOfToken(token);
     if (!hash) return null;

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -56,6 +56,7 @@ export class BookingsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listBookings', summary: 'Bookings one is a party of' })
   @ApiOkResponse({ type: BookingListResponse })
   list(
@@ -67,6 +68,7 @@ export class BookingsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getBooking', summary: 'A booking one is a party of' })
   @ApiOkResponse({ type: BookingResponse })
   get(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {

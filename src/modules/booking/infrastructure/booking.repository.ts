@@ -43,7 +43,9 @@ const WHAT_STOOD_THERE = `
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
-         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block`;
+         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM account_openness_view o WHERE o.takes_no_new
+                       AND o.account_id IN ($7, (SELECT p.account_id FROM psychologist_view p WHERE p.id = $1))) AS block`;
 /** Led by the index of holds whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b

@@ -2,6 +2,7 @@ import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { FactorKind } from './factor-kinds.js';
+import type { StandingKind } from './suspension-kinds.js';
 
 /** The ways a message can take. */
 export const CHANNELS = ['email', 'whatsapp'] as const;
@@ -17,6 +18,7 @@ export type MessageKind =
   | 'reminder_24h'
   | 'reminder_1h'
   | 'booking_cancelled'
+  | 'booking_called_off'
   | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
@@ -29,6 +31,7 @@ export type MessageKind =
   | 'payout_done'
   | FactorKind
   | PrivacyKind
+  | StandingKind
   | AccountLetterKind
   | ReportKind;
 

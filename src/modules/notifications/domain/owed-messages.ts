@@ -62,8 +62,19 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
 
 /** The other side hears of it; what was never more than held is nobody else's news. */
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
+  // What the platform calls off is told in words of its own.
+  if (news.by === 'system') return [];
   if (news.by !== 'client') return owedWhenRejected(news, now);
   return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+}
+
+/** Called off by the platform: whoever is suspended is told so themselves, and only the other one of this. */
+export function owedWhenCalledOff(
+  news: BookingNews & { readonly isForClient: boolean },
+  now: Instant,
+): OwedMessage[] {
+  if (news.isForClient) return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+  return [{ ...atOnce(news, 'booking_called_off', now, news.clientAccountId), uselessAt: null }];
 }
 
 /** Money came late or twice, and is on its way back. */

@@ -1,6 +1,7 @@
 import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
+import { SUSPENSION_ID } from './words-of-suspension.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
 /** Whoever paid late may have changed their mind meanwhile. */
@@ -15,6 +16,7 @@ function lateNote(freeUntil: string): string[] {
 export const WORDS_ID: LetterWords = {
   ...FACTOR_WORDS_ID,
   ...PRIVACY_ID,
+  ...SUSPENSION_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,

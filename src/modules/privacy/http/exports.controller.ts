@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isoOf } from '../../../kernel/time/instant.js';
-import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
@@ -35,6 +35,7 @@ export class ExportsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listExports', summary: 'The copies of my data I asked for' })
   @ApiOkResponse({ type: DataExportListResponse })
   async list(@CurrentActor() { accountId }: Actor): Promise<DataExportListResponse> {
@@ -44,6 +45,7 @@ export class ExportsController {
   @Post()
   @HttpCode(202)
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExport',
@@ -62,6 +64,7 @@ export class ExportsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getExport', summary: 'How far a copy of my data is' })
   @ApiOkResponse({ type: DataExportResponse })
   async get(
@@ -73,6 +76,7 @@ export class ExportsController {
 
   @Post(':id/links')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExportLink',
@@ -89,6 +93,7 @@ export class ExportsController {
 
   @Get(':id/file')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'downloadExport', summary: 'The copy of my data, by a link' })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
