@@ -22,6 +22,7 @@ const ADMIN: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 const CLIENT: Me = { ...ADMIN, name: 'Sari', roles: ['client'], permissions: ['bookings:create'] };
 const PASSWORD = 'RuangPulih!2026';

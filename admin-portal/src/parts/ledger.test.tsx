@@ -21,6 +21,7 @@ const ME: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 function line(number: number, account: string, amount: number, ownerId: string | null = null) {

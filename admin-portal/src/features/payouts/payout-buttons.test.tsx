@@ -20,6 +20,7 @@ const ME: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 const rupiah = (amount: number) => ({ amount, currency: 'IDR' as const });

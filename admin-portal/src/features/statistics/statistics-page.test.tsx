@@ -26,6 +26,7 @@ const ME: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 const of = (now: number, before: number) => ({ now, before });
 const people = (now: number, before: number) => ({

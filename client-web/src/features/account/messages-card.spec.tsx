@@ -21,6 +21,7 @@ const me: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 let sent: { phone: unknown; preferences: NewMessagePreferences | null };
