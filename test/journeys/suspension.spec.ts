@@ -253,7 +253,7 @@ describe('a suspension that lands in the middle of things', () => {
     await eventually('all that was paid to be owed back', async () => {
       await house.jobs.settle();
       const rows = await house.database.query<{ paid: string; back: string }>(
-        `SELECT coalesce(sum(p.amount) FILTER (WHERE p.status = 'paid'), 0)::text AS paid, coalesce(sum(p.refunded), 0)::text AS back
+        `SELECT coalesce(sum(p.amount) FILTER (WHERE p.paid_at IS NOT NULL), 0)::text AS paid, coalesce(sum(p.refunded), 0)::text AS back
            FROM payment p JOIN invoice_line l ON l.invoice_id = p.invoice_id WHERE l.booking_id = ANY ($1::uuid[])`,
         [orders.map(({ held }) => held.id)],
       );

@@ -8,6 +8,7 @@ import { idPeople } from './id-people';
 import { idPrivacy } from './id-privacy';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
+import { idSuspension } from './id-suspension';
 import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
 
@@ -24,6 +25,7 @@ export const id = {
   ...idReviews,
   ...idFactors,
   ...idTeam,
+  ...idSuspension,
   ...idVerification,
 
   'common.loading': 'Sedang memuat',
