@@ -24,4 +24,5 @@ export { records } from './records';
 export { search } from './search';
 export { security } from './security';
 export { sessions } from './sessions';
+export { suspension } from './suspension';
 export { trail } from './trail';

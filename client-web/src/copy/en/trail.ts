@@ -47,6 +47,7 @@ export const trail: typeof id = {
   },
   acts: {
     'account.restored': 'restored the account',
+    'account.sessions_ended': 'signed the account out everywhere',
     'account.suspended': 'suspended the account',
     'api_key.made': 'made a program key',
     'api_key.revoked': 'revoked a program key',

@@ -45,6 +45,7 @@ export const trail = {
   },
   acts: {
     'account.restored': 'memulihkan akun',
+    'account.sessions_ended': 'mengeluarkan akun dari semua perangkat',
     'account.suspended': 'menangguhkan akun',
     'api_key.made': 'membuat kunci program',
     'api_key.revoked': 'mencabut kunci program',
