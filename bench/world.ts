@@ -135,6 +135,7 @@ export class World {
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'RuangPulih <halo@ruangpulih.test>',
       LOG_LEVEL: 'info',
+      READING_LIMIT: '0',
     };
   }
 }

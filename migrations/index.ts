@@ -67,6 +67,22 @@ import { Notes1764000003620 } from './1764000003620-notes.js';
 import { Consultation1764000003630 } from './1764000003630-consultation.js';
 import { Progress1764000003640 } from './1764000003640-progress.js';
 import { Booking1764000003650 } from './1764000003650-booking.js';
+import { Accounts1764000003720 } from './1764000003720-accounts.js';
+import { Booking1764000003721 } from './1764000003721-booking.js';
+import { Platform1764000003760 } from './1764000003760-platform.js';
+import { Accounts1764000003761 } from './1764000003761-accounts.js';
+import { Payments1764000003762 } from './1764000003762-payments.js';
+import { Verification1764000003763 } from './1764000003763-verification.js';
+import { Booking1764000003764 } from './1764000003764-booking.js';
+import { Privacy1764000003765 } from './1764000003765-privacy.js';
+import { Progress1764000003766 } from './1764000003766-progress.js';
+import { Integrations1764000003767 } from './1764000003767-integrations.js';
+import { Accounts1764000003800 } from './1764000003800-accounts.js';
+import { Booking1764000003830 } from './1764000003830-booking.js';
+import { Settings1764000003831 } from './1764000003831-settings.js';
+import { Booking1764000003832 } from './1764000003832-booking.js';
+import { Accounts1764000003901 } from './1764000003901-accounts.js';
+import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -146,6 +162,22 @@ export const MIGRATIONS = [
   Consultation1764000003630,
   Progress1764000003640,
   Booking1764000003650,
+  Accounts1764000003720,
+  Booking1764000003721,
+  Platform1764000003760,
+  Accounts1764000003761,
+  Payments1764000003762,
+  Verification1764000003763,
+  Booking1764000003764,
+  Privacy1764000003765,
+  Progress1764000003766,
+  Integrations1764000003767,
+  Accounts1764000003800,
+  Booking1764000003830,
+  Settings1764000003831,
+  Booking1764000003832,
+  Accounts1764000003901,
+  Privacy1764000003902,
   Accounts1764000003740,
   Booking1764000003741,
   Payments1764000003742,

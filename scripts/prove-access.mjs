@@ -4,7 +4,7 @@ import { buildStale } from './tree/build.mjs';
 import { reportFailure } from './tree/report-failure.mjs';
 import { ROOT } from './tree/root.mjs';
 
-const PLANTS = ['open-route'];
+const PLANTS = ['open-route', 'clinical-on-behalf'];
 const HELP = `Usage: npm run prove:access -- [--plant ${PLANTS.join('|')}] [--accept-fields]`;
 
 /**

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
-import { AccountsModule } from './modules/accounts/index.js';
+import { AccountsModule, SupportDeskModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { ConsultationModule } from './modules/consultation/index.js';
 import { DirectoryModule } from './modules/directory/index.js';
@@ -64,6 +64,7 @@ export class AppModule {
         RealtimeModule,
         SettingsModule,
         AccountsModule,
+        SupportDeskModule,
         DirectoryModule,
         VerificationModule,
         SchedulingModule,

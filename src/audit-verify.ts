@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
 import type { KeySource } from './config/key-source.js';
-import { readKeySource } from './config/places.js';
+import { readDatabases, readKeySource } from './config/places.js';
 import { RingChainKeys } from './platform/audit/chain-keys.js';
 import { faultSentence, verifyChain, type ChainReport } from './platform/audit/verify-chain.js';
 import { KeyRing } from './platform/crypto/key-ring.js';
@@ -45,16 +45,7 @@ function answering(source: DataSource): Queryable {
 }
 
 function placesIn(env: NodeJS.ProcessEnv): TrailPlaces {
-  const { DATABASE_URL, KEYS_DATABASE_URL, NODE_ENV } = env;
-  if (!DATABASE_URL || !KEYS_DATABASE_URL) {
-    throw new Error('DATABASE_URL and KEYS_DATABASE_URL must be set.');
-  }
-  return {
-    databaseUrl: DATABASE_URL,
-    keysDatabaseUrl: KEYS_DATABASE_URL,
-    keySource: readKeySource(env),
-    production: NODE_ENV === 'production',
-  };
+  return { ...readDatabases(env), keySource: readKeySource(env) };
 }
 
 /** @returns the exit code: 0 when the trail is whole, 1 when it is not. */

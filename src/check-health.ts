@@ -9,9 +9,11 @@ const PATIENCE_MS = 3_000;
 
 /** Whether the process of these settings on this machine is well: what a container asks every few seconds. */
 export async function isWell(
-  config: Pick<Config, 'role' | 'port' | 'heartbeatFile'>,
+  config: Pick<Config, 'role' | 'port' | 'heartbeatFile' | 'listener'>,
 ): Promise<boolean> {
-  if (config.role === 'worker') return isBeating(config.heartbeatFile);
+  // Behind TLS the certificate names what the proxy calls it by, which is not this address.
+  const isAskedByHttp = config.role !== 'worker' && config.listener === null;
+  if (!isAskedByHttp) return isBeating(config.heartbeatFile);
   try {
     const response = await fetch(`http://127.0.0.1:${config.port}/api/v1/health/ready`, {
       signal: AbortSignal.timeout(PATIENCE_MS),

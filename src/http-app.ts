@@ -22,6 +22,7 @@ import { assertEveryRouteDeclaresAccess } from './platform/http/assert-access.js
 import { takeCspReports } from './platform/browser/csp-reports.js';
 import { languageOf } from './platform/http/language.js';
 import { comesFromUs } from './platform/http/origin.js';
+import { entryOf } from './platform/http/request-entry.js';
 import { RouteMethods } from './platform/http/route-methods.js';
 import { CSP_REPORTS, securityHeaders } from './platform/http/security-headers.js';
 import { Sites } from './platform/http/sites.js';
@@ -39,10 +40,12 @@ export async function createHttpApp(options: {
   frontEnds?: FrontEnds;
   preview?: boolean;
 }): Promise<NestFastifyApplication> {
+  const config = options.preview ? null : readConfig(process.env);
   const adapter = new FastifyAdapter({
+    ...(config?.listener ? { https: { ...config.listener, minVersion: 'TLSv1.2' as const } } : {}),
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    trustProxy: options.preview ? false : proxiesOf(readConfig(process.env)),
+    trustProxy: config === null ? false : proxiesOf(config),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -128,14 +131,7 @@ function addRequestRules(server: FastifyInstance, app: NestFastifyApplication): 
   server.addHook('onResponse', async (request, reply) => {
     readOutOrHangUp(request.raw);
     refusals.note(request, reply.statusCode);
-    const { url: route } = request.routeOptions;
-    const entry = {
-      requestId: request.id,
-      method: request.method,
-      route,
-      status: reply.statusCode,
-    };
-    requests.info({ ...entry, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+    requests.info(entryOf(request, reply), 'request');
   });
 }
 

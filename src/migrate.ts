@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { readDatabases } from './config/places.js';
 import { dataSourceOptions, keysDataSource } from './platform/database/data-source.js';
 import { ensureRoles } from './platform/database/roles.js';
 
@@ -30,11 +31,8 @@ async function runAll(dataSource: DataSource): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const { DATABASE_URL: application, KEYS_DATABASE_URL: keys } = process.env;
-  if (!application || !keys) {
-    throw new Error('DATABASE_URL and KEYS_DATABASE_URL must be set to migrate.');
-  }
-  const count = await migrate(application, keys);
+  const { databaseUrl, keysDatabaseUrl } = readDatabases(process.env);
+  const count = await migrate(databaseUrl, keysDatabaseUrl);
   process.stdout.write(count === 0 ? 'The schema is up to date.\n' : `Ran ${count} migrations.\n`);
 }
 

@@ -23,6 +23,7 @@ import { portalTheme } from './theme';
 const Shell = lazy(() => import('./shell/shell'));
 const NotFound = lazy(() => import('./shell/not-found'));
 const PrivacyRequestList = lazy(() => import('./features/privacy-requests/privacy-request-list'));
+const FactorsPage = lazy(() => import('./features/factors/factors-page'));
 const AccountPage = lazy(() => import('./features/account/account-page'));
 const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
@@ -42,6 +43,7 @@ const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const JoinPage = lazy(() => import('./features/login/join-page'));
+const SupportPage = lazy(() => import('./features/support/support-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const PhotosPage = lazy(() => import('./features/photos/photos-page'));
 const PayableList = lazy(() => import('./features/payouts/payable-list'));
@@ -115,6 +117,7 @@ function Pages() {
         <Route path="photos" element={<PhotosPage />} />
         <Route path="privacy-requests" element={<PrivacyRequestList />} />
         <Route path="account" element={<AccountPage />} />
+        <Route path="factors" element={<FactorsPage />} />
         <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
         <Route path="applications/:id" element={<ApplicationDetail />} />
@@ -131,6 +134,7 @@ function Pages() {
         <Route path="audit" element={<AuditList />} />
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />
+        <Route path="support" element={<SupportPage />} />
         <Route path="statistics" element={<StatisticsPage />} />
         <Route path="payouts" element={<PayoutList />} />
         <Route path="payouts/prepare" element={<PayableList />} />

@@ -89,6 +89,10 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     price,
     reason: null,
     rejection: null,
+    cancellation: null,
+    replacesBookingId: null,
+    offers: [],
+    moving: null,
     invoice: {
       id: '01936d40-0000-7000-8000-0000000000f1',
       status: 'open',

@@ -180,7 +180,9 @@ async function environments(of: {
       HOST: '127.0.0.1',
       MIDTRANS_SNAP_URL: of.line.url,
       MIDTRANS_API_URL: of.line.url,
+      MIDTRANS_PAGE_HOSTS: new URL(addresses(of.port).sandbox).host,
       LOG_LEVEL: 'warn',
+      READING_LIMIT: '0',
       ...of.given,
     }),
     sandbox: {

@@ -39,7 +39,10 @@ export function render(message: NewMessage, appUrl: string): Rendered {
   return {
     text: fill(template.body, message.parameters),
     footer: template.footer,
-    button: { text, url: `${appUrl}${path}${encodeURIComponent(message.buttonParameter)}` },
+    button:
+      path === null
+        ? null
+        : { text, url: `${appUrl}${path}${encodeURIComponent(message.buttonParameter)}` },
   };
 }
 

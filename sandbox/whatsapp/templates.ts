@@ -5,8 +5,8 @@ export interface Template {
   /** With `{{1}}`, `{{2}}` and so on. */
   body: string;
   footer: string;
-  /** The parameter goes to the end of the path. */
-  button: { text: string; path: string };
+  /** The parameter goes to the end of the path; without one the button copies it. */
+  button: { text: string; path: string | null };
 }
 
 const FOOTER_ID = 'Pesan otomatis. Matikan kapan saja di halaman Akun.';
@@ -14,7 +14,7 @@ const FOOTER_EN = 'Automatic message. Switch it off on the Account page.';
 const FOR_CLIENTS = '/sesi/';
 const FOR_PSYCHOLOGISTS = '/praktik/sesi/';
 
-/** What Meta has approved, all of it in the category UTILITY; docs/operations/whatsapp-templates.md. */
+/** What Meta has approved: all of it in the category UTILITY, codes in AUTHENTICATION; docs/operations/whatsapp-templates.md. */
 export const APPROVED: readonly Template[] = [
   {
     name: 'booking_confirmed_1',
@@ -85,6 +85,20 @@ export const APPROVED: readonly Template[] = [
     body: 'Hello {{1}}, there is a new request for {{2}}. Please answer by {{3}}; after that the request ends by itself.',
     footer: FOOTER_EN,
     button: { text: 'See the request', path: FOR_PSYCHOLOGISTS },
+  },
+  {
+    name: 'phone_code_1',
+    language: 'id',
+    body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+    footer: 'Kode ini kedaluwarsa dalam 10 menit.',
+    button: { text: 'Salin kode', path: null },
+  },
+  {
+    name: 'phone_code_1',
+    language: 'en',
+    body: '*{{1}}* is your verification code. For your security, do not share this code.',
+    footer: 'This code expires in 10 minutes.',
+    button: { text: 'Copy code', path: null },
   },
 ];
 

@@ -1,3 +1,5 @@
+import type { StepUpOf } from '../platform/http/access.js';
+
 /** As much of an OpenAPI document as our papers read and write. */
 export interface Schema {
   $ref?: string;
@@ -48,7 +50,9 @@ export interface Operation {
   security?: Record<string, string[]>[];
   'x-access': string;
   'x-key-scope'?: string;
-  'x-step-up'?: boolean;
+  'x-reading'?: string;
+  'x-step-up'?: StepUpOf;
+  'x-on-behalf'?: boolean;
   'x-while-enrolling'?: boolean;
   'x-while-suspended'?: boolean;
   'x-problems'?: string[];

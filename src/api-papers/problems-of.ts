@@ -23,14 +23,21 @@ export function statusOf(code: string): number {
   return status;
 }
 
-function byAccess({ method, operation }: PlacedOperation): Code[] {
-  const { 'x-access': access, 'x-key-scope': scope } = operation;
+/** A key is limited wherever it opens something, people where they read. */
+function isLimited({ method, operation }: PlacedOperation): boolean {
+  const isReading = method === 'GET' && operation['x-reading'] !== 'nothing';
+  return isReading || operation['x-key-scope'] !== undefined;
+}
+
+function byAccess(placed: PlacedOperation): Code[] {
+  const { method, operation } = placed;
+  const access = operation['x-access'];
   if (access === 'webhook') return [];
   const isOpen = access === 'public';
   const isPermission = !isOpen && access !== 'signed-in';
   return [
     ...(['api_key_invalid', 'scope_missing'] as const),
-    ...(scope === undefined ? [] : (['too_many_requests'] as const)),
+    ...(isLimited(placed) ? (['too_many_requests'] as const) : []),
     ...(isOpen ? [] : (['not_signed_in'] as const)),
     ...(isOpen || operation['x-while-enrolling'] === true
       ? []
@@ -38,7 +45,8 @@ function byAccess({ method, operation }: PlacedOperation): Code[] {
     ...(isOpen || operation['x-while-enrolling'] === true || operation['x-while-suspended'] === true
       ? []
       : (['account_suspended'] as const)),
-    ...(operation['x-step-up'] === true ? (['step_up_needed'] as const) : []),
+    ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
+    ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
+import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
 
 /**
  * What operations do, in Indonesian, by operation id; the English is in the contract itself. One without
@@ -6,6 +7,7 @@ import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
   ...FACTOR_SUMMARIES,
+  ...SUPPORT_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',
   addNoteAddendum: 'Tambahkan pada catatan yang sudah ditandatangani',
   adminAddHelpContact: 'Tambah satu tempat bantuan',
@@ -88,12 +90,12 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   blockPsychologist: 'Tidak berurusan lagi dengan seorang psikolog; sesi mendatang tetap',
   changeEmail: 'Minta alamat email lain; berlaku setelah tautan yang dikirim ke sana dibuka',
   changePassword: 'Ganti kata sandi saya; perangkat lain dikeluarkan',
-  changePhone: 'Ganti nomor HP saya',
+  changePhone: 'Beri nomor HP lain; berlaku setelah kode yang dikirim ke sana diisi',
   disownChange: 'Katakan lewat tautan pemberitahuan bahwa itu orang lain: semua dikeluarkan',
   endDevice: 'Keluarkan salah satunya',
   forgotPassword:
     'Minta tautan untuk membuat kata sandi baru; jawabannya sama untuk alamat mana pun',
-  cancelBooking: 'Lepas waktu yang ditahan, atau yang dipesan ulang oleh uang yang terlambat',
+  cancelBooking: 'Batalkan menurut aturan: yang kembali tidak kurang dari yang dijanjikan',
   completeBooking: 'Sesi sudah berlangsung',
   confirmBooking: 'Psikolog menerima',
   createApiKey: 'Buat kunci untuk sebuah program',
@@ -114,6 +116,12 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   getApplication: 'Pengajuan saya: keadaannya, dasarnya, dan yang kurang',
   getAvatar: 'Gambar seorang psikolog',
   getBankAccount: 'Ke mana saya dibayar; dari nomornya hanya empat angka terakhir',
+  getBookingHistory: 'Siapa memutuskan apa, kapan, dan mengapa, termasuk tawaran',
+  offerSession: 'Pesankan untuk orang dalam pendampingan: disimpan, gratis sampai diambil',
+  proposeTime: 'Tawarkan waktu lain: disimpan, dan sesinya tetap sampai klien mengambilnya',
+  rescheduleBooking: 'Pindahkan sesi ke waktu lain; harga dan layanan tetap',
+  takeOffer: 'Terima tawaran; jawabannya pemesanan yang kini memakai waktu itu',
+  getCancellationQuote: 'Berapa yang kembali kalau dibatalkan sekarang, mengapa, dan sampai kapan',
   getBooking: 'Satu pemesanan yang saya ikuti',
   getClient: 'Seseorang yang saya dampingi, dengan sesi dan tulisan saya',
   listMyConsents: 'Yang saya setujui, dengan semua buktinya',
@@ -207,6 +215,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   register: 'Buat akun dan langsung masuk',
   rejectBooking: 'Psikolog menolak; semua uang kembali',
   reopenApplication: 'Buka lagi pengajuan yang ditolak',
+  provePhone: 'Pastikan nomor HP dengan kode yang dikirim ke sana',
+  resendPhoneCode: 'Kirim kode lain ke nomor HP yang menunggu',
   resendEmailProof: 'Kirim tautan itu sekali lagi',
   resetPassword:
     'Buat kata sandi baru dengan tautan itu; semua sesi berakhir, dan tidak ada yang langsung masuk',

@@ -154,6 +154,25 @@ describe('settings', () => {
     expect(refusal({ ...LIVE, ...given })).toMatch(why);
   });
 
+  it.each([
+    ['localhost', {}, /PASSKEY_DOMAIN must be a domain/],
+    ['test', {}, /PASSKEY_DOMAIN must be a domain/],
+    ['pulih.test', {}, /PASSKEY_DOMAIN must be a domain/],
+    ['ruangpulih.test', { ADMIN_URL: 'https://kantor.test' }, /PASSKEY_DOMAIN must be a domain/],
+    ['https://ruangpulih.test', {}, /PASSKEY_DOMAIN/],
+  ])('refuse a domain for passkeys that browsers would not take: %s', (domain, given, why) => {
+    expect(refusal({ ...LIVE, ...given, PASSKEY_DOMAIN: domain })).toMatch(why);
+  });
+
+  it('take a domain for passkeys that every site is of', () => {
+    const given = {
+      ADMIN_URL: 'https://kantor.ruangpulih.test',
+      PASSKEY_DOMAIN: 'ruangpulih.test',
+    };
+    expect(readConfig({ ...LIVE, ...given }).passkeyDomain).toBe('ruangpulih.test');
+    expect(readConfig(LIVE).passkeyDomain).toBeNull();
+  });
+
   it('know a sandbox in the demo alone, and only with its token', () => {
     const known = { url: 'http://127.0.0.1:3001', token: SANDBOX.SANDBOX_TOKEN };
     expect(readConfig({ ...GOOD, ...SANDBOX, DEMO: '1' }).sandbox).toEqual(known);
@@ -175,11 +194,15 @@ describe('the settings of WhatsApp', () => {
   it.each(['test', 'production'])('are all there or all absent (%s)', (NODE_ENV) => {
     expect(readConfig({ ...LIVE, NODE_ENV }).whatsapp).toBeNull();
     expect(readConfig({ ...LIVE, ...WHATSAPP, NODE_ENV }).whatsapp).toEqual({
-      apiUrl: 'https://graph.facebook.test',
-      phoneNumberId: '106540352242922',
-      token: WHATSAPP.WHATSAPP_TOKEN,
-      appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
-      verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+      sender: {
+        apiUrl: 'https://graph.facebook.test',
+        phoneNumberId: '106540352242922',
+        token: WHATSAPP.WHATSAPP_TOKEN,
+      },
+      hook: {
+        appSecret: WHATSAPP.WHATSAPP_APP_SECRET,
+        verifyToken: WHATSAPP.WHATSAPP_VERIFY_TOKEN,
+      },
     });
   });
 

@@ -1,25 +1,21 @@
 import { z } from 'zod';
 import { addressList } from './address-list.js';
 import { clamdOf, isClamdAddress, type ClamdAddress } from './clamd.js';
+import { databaseAddress, faultsInDatabases } from './database-address.js';
+import { filePlaceOf, filePlaceSettings, type FilePlace } from './file-place.js';
+import { flag } from './flag.js';
 import { faultsInIce, turnAddresses, turnOf, type TurnConfig } from './ice.js';
 import { keySourceOf, type KeySource } from './key-source.js';
+import { faultsInLines, lineSettings, listenerOf, type Listener } from './lines.js';
+import { mailServerOf, missingForMail, type MailServer } from './mail.js';
+import { hostList, paymentPageHosts } from './payment-pages.js';
 import { faultsInProduction } from './production.js';
-import { faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
+import { withSecretFiles } from './secret-files.js';
+import { faultsInPasskeys, faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
+import { whatsAppOf, whatsAppSettings, type WhatsAppConfig } from './whatsapp.js';
 
-const flag = z
-  .enum(['0', '1', 'true', 'false', ''])
-  .default('0')
-  .transform((value) => value === '1' || value === 'true');
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
-
-const wholeWhatsApp = z.object({
-  WHATSAPP_API_URL: url,
-  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/),
-  WHATSAPP_TOKEN: z.string().min(8),
-  WHATSAPP_APP_SECRET: z.string().min(16),
-  WHATSAPP_VERIFY_TOKEN: z.string().min(16),
-});
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -30,6 +26,10 @@ const schema = z.object({
   CLIENT_URL: url.optional(),
   PRACTICE_URL: url.optional(),
   ADMIN_URL: url.optional(),
+  PASSKEY_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+    .optional(),
   TRUSTED_PROXIES: addressList,
   STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
@@ -42,38 +42,29 @@ const schema = z.object({
   KEY_FILE: z.string().min(1).optional(),
   KEY_VERSIONS: z.string().min(1).optional(),
   KEY_COMMAND: z.string().min(1).optional(),
-  FILES_DIR: z.string().min(1),
+  ...filePlaceSettings,
   CLAMD_ADDRESS: z.string().refine(isClamdAddress).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   MIDTRANS_SNAP_URL: url,
   MIDTRANS_API_URL: url,
   MIDTRANS_SERVER_KEY: z.string().min(8),
   MIDTRANS_MERCHANT_ID: z.string().min(1),
-  SMTP_URL: url,
+  MIDTRANS_PAGE_HOSTS: hostList,
+  SMTP_URL: url.optional(),
   MAIL_FROM: z.string().min(3).default('RuangPulih <halo@ruangpulih.test>'),
-  ...wholeWhatsApp.partial().shape,
+  ...whatsAppSettings,
+  ...lineSettings,
   TURN_URLS: turnAddresses,
   TURN_SECRET: z.string().min(16).optional(),
   ICE_TRANSPORT_POLICY: z.enum(['all', 'relay']).default('all'),
   SANDBOX_URL: url.optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
+  READING_LIMIT: z.coerce.number().min(0).max(1000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 type Settings = z.infer<typeof schema>;
 
-/** The WhatsApp Cloud API and what both sides prove themselves with. */
-export interface WhatsAppConfig {
-  /** Without the API's version and without a trailing slash: `https://graph.facebook.com`. */
-  readonly apiUrl: string;
-  readonly phoneNumberId: string;
-  /** Ours, when we call. */
-  readonly token: string;
-  /** Meta's, when it calls: the key of `X-Hub-Signature-256`. */
-  readonly appSecret: string;
-  /** Asked for once, when the webhook's address is entered at Meta. */
-  readonly verifyToken: string;
-}
 /** Everything the processes may know about their surroundings, validated once at boot. */
 export interface Config {
   readonly production: boolean;
@@ -84,6 +75,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Where each of the three applications is reached; the same as `publicUrl` unless told apart. */
   readonly sites: SiteAddresses;
+  /** The domain all sites are of, for passkeys that open each of them; null: each host has its own. */
+  readonly passkeyDomain: string | null;
   /** Addresses and CIDR blocks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** How a stop goes: how long to answer on while proxies notice, and how long what runs may take. */
@@ -98,9 +91,10 @@ export interface Config {
   readonly keysDatabaseUrl: string;
   /** Where the queue lives; without it, in the main database. */
   readonly redisUrl: string | null;
+  /** Certificates of whoever signed Redis' own, in PEM; null: those this machine trusts. */
+  readonly redisCa: string | null;
   readonly keySource: KeySource;
-  /** Where uploaded files are kept; every process of an installation sees the same one. */
-  readonly filesFolder: string;
+  readonly files: FilePlace;
   /** The virus scanner every upload is shown to; null: none, by decision. */
   readonly clamd: ClamdAddress | null;
   readonly databasePool: number;
@@ -109,14 +103,21 @@ export interface Config {
     readonly apiUrl: string;
     readonly serverKey: string;
     readonly merchantId: string;
+    /** Hosts, with their ports, that people are sent to in order to pay. */
+    readonly pageHosts: readonly string[];
   };
-  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** `server` is null in a process that sends none. */
+  readonly mail: { readonly from: string; readonly server: MailServer | null };
   /** Null: the house does without, and nobody is offered WhatsApp. */
   readonly whatsapp: WhatsAppConfig | null;
   /** Null: browsers reach each other directly or not at all. */
   readonly turn: TurnConfig | null;
   /** `relay`: neither of two people in a room learns the other's network address. */
   readonly iceTransportPolicy: 'all' | 'relay';
+  /** Null: HTTP without TLS, for a proxy on the same machine or private network. */
+  readonly listener: Listener | null;
+  /** What the shares of reading are multiplied with; 0: nobody is limited. */
+  readonly readingLimit: number;
   readonly sandbox: { readonly url: string; readonly token: string } | null;
   readonly logLevel: string;
 }
@@ -126,27 +127,28 @@ export class BadSettings extends Error {}
 
 function faultsIn(e: Settings, env: NodeJS.ProcessEnv): string[] {
   const inProduction = e.NODE_ENV === 'production' ? faultsInProduction(e, env) : [];
-  return [...inProduction, ...faultsInIce(e), ...faultsInSites(e)];
+  const ice = e.ROLE === 'worker' ? [] : faultsInIce(e);
+  return [
+    ...inProduction,
+    ...faultsInDatabases(e),
+    ...faultsInLines(e),
+    ...ice,
+    ...faultsInSites(e),
+    ...faultsInPasskeys(e, publicUrlOf(e)),
+  ];
+}
+
+function publicUrlOf({ PUBLIC_URL, PORT }: Settings): string {
+  return withoutSlash(PUBLIC_URL ?? `http://localhost:${PORT}`);
 }
 
 /** An empty value counts as absent. @throws BadSettings that names every wrong setting. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.entries(env).filter(([, value]) => value !== '');
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => issue.path.join('.'));
-    const names = new Set([
-      ...wrong,
-      ...(typeof keySourceOf(env) === 'string' ? ['KEY_FILE'] : []),
-    ]);
-    throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
-  }
-  const e = parsed.data;
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const env = valueOf(withSecretFiles(environment));
+  const e = settingsIn(env);
   const [fault] = faultsIn(e, env);
   if (fault !== undefined) throw new BadSettings(fault);
-  const keySource = keySourceOf(e);
-  if (typeof keySource === 'string') throw new BadSettings(keySource);
-  const publicUrl = withoutSlash(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`);
+  const publicUrl = publicUrlOf(e);
   return {
     production: e.NODE_ENV === 'production',
     role: e.ROLE,
@@ -154,48 +156,79 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: e.PORT,
     publicUrl,
     sites: sitesOf(e, publicUrl),
+    passkeyDomain: e.PASSKEY_DOMAIN ?? null,
     trustedProxies: e.TRUSTED_PROXIES,
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,
     demo: e.DEMO,
     secondFactor: e.SECOND_FACTOR ?? (e.DEMO ? 'offered' : 'required'),
-    databaseUrl: e.DATABASE_URL,
-    keysDatabaseUrl: e.KEYS_DATABASE_URL,
-    redisUrl: e.REDIS_URL ?? null,
-    keySource,
-    filesFolder: e.FILES_DIR,
-    clamd: clamdOf(e.CLAMD_ADDRESS),
-    databasePool: e.DATABASE_POOL,
-    midtrans: {
-      snapUrl: withoutSlash(e.MIDTRANS_SNAP_URL),
-      apiUrl: withoutSlash(e.MIDTRANS_API_URL),
-      serverKey: e.MIDTRANS_SERVER_KEY,
-      merchantId: e.MIDTRANS_MERCHANT_ID,
-    },
-    mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
-    whatsapp: whatsAppOf(e),
-    turn: turnOf(e),
-    iceTransportPolicy: e.ICE_TRANSPORT_POLICY,
+    ...dataOf(e),
+    ...providersOf(e),
+    listener: listenerOf(e),
+    readingLimit: e.READING_LIMIT,
     sandbox: sandboxOf(e),
     logLevel: e.LOG_LEVEL,
   };
 }
 
-/** All of it or none. @throws BadSettings that names what a half configuration lacks. */
-function whatsAppOf(e: Settings): WhatsAppConfig | null {
-  const whole = wholeWhatsApp.safeParse(e);
-  if (whole.success) {
-    return {
-      apiUrl: withoutSlash(whole.data.WHATSAPP_API_URL),
-      phoneNumberId: whole.data.WHATSAPP_PHONE_NUMBER_ID,
-      token: whole.data.WHATSAPP_TOKEN,
-      appSecret: whole.data.WHATSAPP_APP_SECRET,
-      verifyToken: whole.data.WHATSAPP_VERIFY_TOKEN,
-    };
-  }
-  const missing = whole.error.issues.map((issue) => issue.path.join('.'));
-  if (missing.length === Object.keys(wholeWhatsApp.shape).length) return null;
-  throw new BadSettings(`WhatsApp is set up by half; these are missing: ${missing.join(', ')}.`);
+/** @throws BadSettings that names everything that is missing or of the wrong shape */
+function settingsIn(env: NodeJS.ProcessEnv): Settings {
+  const parsed = schema.safeParse(env);
+  const wrong = parsed.error?.issues.map((issue) => issue.path.join('.')) ?? [];
+  const lacking = missingForMail(env);
+  if (parsed.success && lacking.length === 0) return parsed.data;
+  const names = new Set([...wrong, ...lacking, ...missingPlaces(env)]);
+  throw new BadSettings(`These settings are missing or wrong: ${[...names].join(', ')}.`);
+}
+
+/** What has a sentence of its own where nothing else is wrong. */
+function missingPlaces(env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...(typeof keySourceOf(env) === 'string' ? ['KEY_FILE'] : []),
+    ...(env['FILES_DIR'] || env['S3_BUCKET'] ? [] : ['FILES_DIR']),
+  ];
+}
+
+/** Whose sentence is no value is none of ours to repeat. @throws BadSettings */
+function valueOf<T>(found: T | string): T {
+  if (typeof found === 'string') throw new BadSettings(found);
+  return found;
+}
+
+type Part<Name extends keyof Config> = Pick<Config, Name>;
+
+type DataParts = 'databaseUrl' | 'keysDatabaseUrl' | 'databasePool' | 'redisUrl' | 'redisCa';
+
+function dataOf(e: Settings): Part<DataParts | 'keySource' | 'files' | 'clamd'> {
+  return {
+    databaseUrl: databaseAddress(e.DATABASE_URL, e.DATABASE_CA_FILE),
+    keysDatabaseUrl: databaseAddress(e.KEYS_DATABASE_URL, e.DATABASE_CA_FILE),
+    redisUrl: e.REDIS_URL ?? null,
+    redisCa: e.REDIS_CA_FILE ?? null,
+    keySource: valueOf(keySourceOf(e)),
+    files: valueOf(filePlaceOf(e)),
+    clamd: clamdOf(e.CLAMD_ADDRESS),
+    databasePool: e.DATABASE_POOL,
+  };
+}
+
+function providersOf(
+  e: Settings,
+): Part<'midtrans' | 'mail' | 'whatsapp' | 'turn' | 'iceTransportPolicy'> {
+  const snapUrl = withoutSlash(e.MIDTRANS_SNAP_URL);
+  return {
+    midtrans: {
+      snapUrl,
+      apiUrl: withoutSlash(e.MIDTRANS_API_URL),
+      serverKey: e.MIDTRANS_SERVER_KEY,
+      merchantId: e.MIDTRANS_MERCHANT_ID,
+      pageHosts: paymentPageHosts(snapUrl, e.MIDTRANS_PAGE_HOSTS),
+    },
+    mail: { from: e.MAIL_FROM, server: mailServerOf(e) },
+    whatsapp: valueOf(whatsAppOf(e)),
+    turn: e.ROLE === 'worker' ? null : turnOf(e),
+    iceTransportPolicy: e.ICE_TRANSPORT_POLICY,
+  };
 }
 
 function sandboxOf({ DEMO, SANDBOX_URL, SANDBOX_TOKEN }: Settings): Config['sandbox'] {

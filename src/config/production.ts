@@ -1,15 +1,20 @@
+import { isOnThisMachine } from './loopback.js';
+
 interface Chosen {
+  readonly ROLE: 'all' | 'api' | 'worker';
   readonly DEMO: boolean;
   readonly SECOND_FACTOR?: 'required' | 'offered' | undefined;
   readonly PUBLIC_URL?: string | undefined;
 }
 
 /** What has a preset for development and must be decided where people's data is. */
-const DECIDED_IN_PRODUCTION = ['PUBLIC_URL', 'MAIL_FROM', 'CLAMD_ADDRESS'];
+const DECIDED_IN_PRODUCTION = ['PUBLIC_URL', 'CLAMD_ADDRESS'];
+const DECIDED_BY_WHO_SENDS = ['PUBLIC_URL', 'MAIL_FROM', 'CLAMD_ADDRESS'];
 
 /** One sentence for each thing that production refuses; none repeats a value. */
 export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): string[] {
-  const missing = DECIDED_IN_PRODUCTION.filter((name) => !env[name]);
+  const decided = chosen.ROLE === 'api' ? DECIDED_IN_PRODUCTION : DECIDED_BY_WHO_SENDS;
+  const missing = decided.filter((name) => !env[name]);
   return [
     ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
     ...(chosen.SECOND_FACTOR === 'offered'
@@ -24,5 +29,5 @@ export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): stri
 
 /** Encrypted, or never leaving the machine. */
 function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || isOnThisMachine(hostname);
 }

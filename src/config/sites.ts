@@ -13,6 +13,7 @@ interface Chosen {
   readonly CLIENT_URL?: string | undefined;
   readonly PRACTICE_URL?: string | undefined;
   readonly ADMIN_URL?: string | undefined;
+  readonly PASSKEY_DOMAIN?: string | undefined;
 }
 
 const NAMES = ['CLIENT_URL', 'PRACTICE_URL', 'ADMIN_URL'] as const;
@@ -44,6 +45,17 @@ export function faultsInSites(chosen: Chosen): string[] {
   return origins.size === names.size
     ? []
     : ['CLIENT_URL, PRACTICE_URL and ADMIN_URL must differ in their host names, not in ports.'];
+}
+
+/** Browsers refuse a domain that a page is not of; one of a single word is nobody's but `localhost`. */
+export function faultsInPasskeys(chosen: Chosen, publicUrl: string): string[] {
+  const { PASSKEY_DOMAIN: domain } = chosen;
+  if (domain === undefined) return [];
+  const { client, practice, admin } = sitesOf(chosen, publicUrl);
+  const hosts = [client, practice, admin].map((site) => new URL(site).hostname);
+  const isOf = (host: string): boolean => host === domain || host.endsWith(`.${domain}`);
+  const isOurs = hosts.every(isOf) && (domain.includes('.') || hosts.includes(domain));
+  return isOurs ? [] : ['PASSKEY_DOMAIN must be a domain that all sites are of.'];
 }
 
 function publicOf({ PUBLIC_URL }: Chosen): URL[] {

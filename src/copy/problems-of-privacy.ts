@@ -62,6 +62,18 @@ export const PRIVACY_PROBLEMS = {
       detail: 'This account is waiting to be deleted. You can take that back before its time.',
     },
   },
+  account_leaving: {
+    id: {
+      title: 'Akunmu menunggu dihapus',
+      detail:
+        'Jadwal baru tidak bisa dipesan sementara itu. Batalkan dulu penghapusannya di Data dan privasi, lalu pesan lagi.',
+    },
+    en: {
+      title: 'Your account is waiting to be deleted',
+      detail:
+        'Nothing new can be booked meanwhile. Take the deletion back under Data and privacy first, then book again.',
+    },
+  },
   nothing_to_take_back: {
     id: {
       title: 'Tidak ada yang bisa dibatalkan',

@@ -3,7 +3,9 @@ import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
+import { SUPPORT_PROBLEMS } from './problems-of-support.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
+import { MOVE_PROBLEMS } from './problems-of-moves.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
 
@@ -290,8 +292,10 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CARE_PROBLEMS,
+  ...MOVE_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
+  ...SUPPORT_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...PAYOUT_PROBLEMS,

@@ -87,6 +87,7 @@ function registrar(house: UseCases, tx: Tx, passwordHash: string) {
       name,
       email,
       phone: phone ?? null,
+      phoneVerified: phone !== undefined,
       timeZone: zone,
       language,
       roles: [role],

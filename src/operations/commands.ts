@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readKeySource, readPlaces } from '../config/places.js';
 import { SystemClock } from '../kernel/time/clock.js';
 import { isoOf } from '../kernel/time/instant.js';
+import { openStore } from '../platform/files/open-store.js';
 import { MasterKeys } from '../platform/crypto/master-keys.js';
 import { backUp, LONGEST_DAYS } from './backup/back-up.js';
 import { prune } from './backup/prune.js';
@@ -10,9 +11,10 @@ import { connected, queryable } from './connect.js';
 import { renew } from './keys/renew.js';
 import { rewrap } from './keys/rewrap.js';
 import { rotate } from './keys/rotate.js';
-import { status } from './keys/status.js';
+import { passwordsByVersion, status } from './keys/status.js';
 import { OperationFault } from './operation-fault.js';
 import { restore } from './restore/restore.js';
+import { strayFiles } from './verify/stray-files.js';
 import { verify, type Finding } from './verify/verify.js';
 
 type Say = (line: string) => void;
@@ -74,6 +76,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (faults.length > 0) throw new OperationFault(`${faults.length} faults were found.`);
     },
   },
+  'files:strays': {
+    options: { remove: FLAG },
+    async run(options, env, say) {
+      const places = readPlaces(env);
+      const store = await openStore(places.files);
+      const strays = await connected(places.databaseUrl, (client) =>
+        strayFiles(queryable(client), store, clock.now()),
+      );
+      for (const key of strays) {
+        if (options['remove'] === true) await store.remove(key);
+        say(options['remove'] === true ? `${key}: removed.` : key);
+      }
+      say(`${strays.length} files in ${store.place} that no row speaks of.`);
+    },
+  },
   'keys:rotate': {
     options: {},
     run(_options, env, say) {
@@ -114,10 +131,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const { ids } = await MasterKeys.open(readKeySource(env), { ...places, mayCreate: false });
       const rows = await connected(places.keysDatabaseUrl, (client) => status(queryable(client)));
       const counts = new Map(rows.map((row) => [row.masterKeyId, row]));
+      const passwords = await connected(places.databaseUrl, (client) =>
+        passwordsByVersion(queryable(client)),
+      );
       for (const id of ids) {
         const { keys = 0, retired = 0 } = counts.get(id) ?? {};
         const what = id === ids.at(-1) ? 'the newest' : keys === 0 ? 'may go' : 'still needed';
         say(`${id}: ${keys} data keys, ${retired} of them retired (${what})`);
+        say(`${id}: ${passwords.get(id) ?? 0} passwords, made anew when they are next used`);
       }
       const missing = rows.filter(({ masterKeyId }) => !ids.includes(masterKeyId));
       if (missing.length === 0) return;

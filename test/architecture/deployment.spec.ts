@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
+import { parse } from 'yaml';
 import { readConfig } from '../../src/config/config.js';
+import { readDatabases } from '../../src/config/places.js';
+import { SECRET_SETTINGS } from '../../src/config/secret-files.js';
 import {
   COMPOSE,
   environmentOf,
@@ -17,6 +20,7 @@ import { readSource, ROOT } from './support/sources.js';
 
 const services = Object.entries(COMPOSE.services);
 const ours = services.filter(([, { build }]) => build !== undefined);
+const serving = ours.filter(([name]) => name !== 'migrate');
 const lasting = services.filter(([name]) => name !== 'migrate');
 const dockerfile = readSource('Dockerfile')
   .replaceAll(/^#.*\n/gm, '')
@@ -93,19 +97,72 @@ describe('The compose file', () => {
     }
   });
 
-  test.each(ours)('%s is given settings that exist, and all that production asks for', (_, of) => {
+  test.each(ours)(
+    '%s is given settings that exist, and all that production asks for',
+    (name, of) => {
+      const environment = environmentOf(of, FILLED_IN);
+      const known = new Set([...SETTING_NAMES, ...OF_THE_RUNTIME]);
+      expect(Object.keys(environment).filter((each) => !known.has(each))).toEqual([]);
+      if (name === 'migrate') {
+        expect(readDatabases(environment)).toMatchObject({ production: true });
+        return;
+      }
+      const config = readConfig(environment);
+      expect(config).toMatchObject({ production: true, demo: false, sandbox: null });
+      const { keySource } = config;
+      const file = keySource.kind === 'file' ? keySource.file : '';
+      expect(of.secrets).toContain(file.split('/').at(-1));
+    },
+  );
+
+  test.each(serving)('%s is given the secrets it uses, and no other', (_, of) => {
     const environment = environmentOf(of, FILLED_IN);
-    const known = new Set([...SETTING_NAMES, ...OF_THE_RUNTIME]);
-    expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
-    const config = readConfig(environment);
-    expect(config).toMatchObject({ production: true, demo: false, sandbox: null });
-    const { keySource } = config;
-    const file = keySource.kind === 'file' ? keySource.file : '';
-    expect(of.secrets).toContain(file.split('/').at(-1));
+    const keeps = (env: Record<string, string>, value: string): boolean =>
+      JSON.stringify(readConfig(env)).includes(value);
+    for (const name of SECRET_SETTINGS) {
+      const given = environment[name];
+      // An address comes out whole or made plain; its password does either way.
+      const secret = /:\/\/[^:]*:([^@]+)@/.exec(given ?? '')?.[1] ?? given;
+      if (secret !== undefined) expect([name, keeps(environment, secret)]).toEqual([name, true]);
+      const value = given ?? FILLED_IN[name] ?? '';
+      const isKept = keeps({ ...environment, [name]: value }, value.slice(-24));
+      if (given === undefined) expect([name, isKept]).toEqual([name, false]);
+    }
+  });
+
+  test('gives what migrates the schema the databases alone', () => {
+    const { environment = {}, secrets } = COMPOSE.services['migrate'] ?? {};
+    const secret = Object.keys(environment).filter((name) =>
+      [...SECRET_SETTINGS, 'KEY_FILE'].includes(name),
+    );
+    expect(secret.sort()).toEqual(['DATABASE_URL', 'KEYS_DATABASE_URL']);
+    expect(secrets).toEqual(['inner_ca']);
+  });
+
+  test('speaks to its databases and its queue encrypted, and they to nobody else', () => {
+    for (const [, of] of serving) {
+      const { databaseUrl, keysDatabaseUrl, redisUrl, redisCa } = readConfig(
+        environmentOf(of, FILLED_IN),
+      );
+      for (const url of [databaseUrl, keysDatabaseUrl]) {
+        const { searchParams } = new URL(url);
+        expect(searchParams.get('sslmode')).toBe('verify-full');
+        expect(searchParams.get('sslrootcert')).toContain('inner-ca.pem');
+      }
+      expect(redisUrl).toMatch(/^rediss:/);
+      expect(redisCa).toContain('BEGIN CERTIFICATE');
+    }
+    const rules = readSource('deploy/postgres/pg_hba.conf').match(/^[a-z]+/gm);
+    expect(rules).toEqual(['local', 'hostssl']);
+    expect(COMPOSE.services['postgres']?.command).toContain('-cssl=on');
+    expect(String(COMPOSE.services['redis']?.command)).toContain('--port 0 --tls-port 6379');
   });
 
   test('gives every process of the application its part', () => {
-    const roles = ours.map(([name, of]) => [name, readConfig(environmentOf(of, FILLED_IN)).role]);
+    const roles = serving.map(([name, of]) => [
+      name,
+      readConfig(environmentOf(of, FILLED_IN)).role,
+    ]);
     expect(Object.fromEntries(roles)).toMatchObject({
       'api-1': 'api',
       'api-2': 'api',
@@ -120,7 +177,7 @@ describe('The compose file', () => {
   test('believes the proxy it starts about callers, and no other address', () => {
     const { networks } = COMPOSE.services['proxy'] ?? {};
     const address = (networks as Record<string, { ipv4_address: string }>)['edge']?.ipv4_address;
-    for (const [, of] of ours) {
+    for (const [, of] of serving) {
       expect(readConfig(environmentOf(of, FILLED_IN)).trustedProxies).toEqual([address]);
     }
   });
@@ -141,6 +198,28 @@ describe('The compose file', () => {
     for (const { file } of Object.values(COMPOSE.secrets)) {
       const path = file.replace('./', '');
       expect(execFileSync('git', ['check-ignore', path], { cwd: ROOT }).toString()).toContain(path);
+    }
+  });
+});
+
+describe('What stands around compose', () => {
+  test('verifies everything every night, by a command that exists', () => {
+    const service = readSource('deploy/systemd/ruangpulih-verify.service');
+    const [, of = '', command = ''] =
+      /compose run .* (\w+) node dist\/src\/operations\/main\.js (\S+)$/m.exec(service) ?? [];
+    expect(Object.keys(COMPOSE.services)).toContain(of);
+    expect(readSource('src/operations/commands.ts')).toContain(`  ${command}: {`);
+    expect(readSource('deploy/systemd/ruangpulih-verify.timer')).toMatch(/^OnCalendar=\*-\*-\* /m);
+  });
+
+  test('sends the logs of all that lasts elsewhere, encrypted', () => {
+    const { services: away } = parse(readSource('deploy/logging/syslog.yml')) as {
+      services: Record<string, { logging: { driver: string; options: Record<string, string> } }>;
+    };
+    expect(Object.keys(away).sort()).toEqual(lasting.map(([name]) => name).sort());
+    for (const { logging } of Object.values(away)) {
+      expect(logging.driver).toBe('syslog');
+      expect(Object.keys(logging.options)).toContain('syslog-tls-ca-cert');
     }
   });
 });

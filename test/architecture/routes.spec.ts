@@ -3,9 +3,11 @@ import { createHttpApp } from '../../src/http-app.js';
 import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/api-key.js';
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
+import { ACCESS_OF_SUPPORT, MONEY_FILES, SCOPES_OF_ACCOUNTS } from './support/access-of-support.js';
 
 /** Who may call what. A route that is new or changes hands changes this table, in plain sight. */
 const ACCESS: Readonly<Record<string, string>> = {
+  ...ACCESS_OF_SUPPORT,
   'GET /api/v1/admin/accounts': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}/suspension-preview': 'admin:accounts:suspend',
@@ -130,7 +132,13 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/bookings': 'bookings:create',
   'GET /api/v1/bookings/{id}': 'signed-in',
   'GET /api/v1/bookings/{id}/alternatives': 'signed-in',
-  'POST /api/v1/bookings/{id}/cancel': 'bookings:create',
+  'GET /api/v1/bookings/{id}/cancellation-quote': 'signed-in',
+  'POST /api/v1/bookings/{id}/cancel': 'signed-in',
+  'GET /api/v1/bookings/{id}/history': 'signed-in',
+  'POST /api/v1/bookings/{id}/proposals': 'bookings:decide',
+  'POST /api/v1/bookings/{id}/reschedule': 'bookings:create',
+  'POST /api/v1/bookings/{id}/take': 'bookings:create',
+  'POST /api/v1/psychologist-bookings': 'bookings:decide',
   'POST /api/v1/bookings/{id}/complete': 'bookings:decide',
   'POST /api/v1/bookings/{id}/confirm': 'bookings:decide',
   'POST /api/v1/bookings/{id}/mark-absent': 'bookings:decide',
@@ -194,6 +202,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/email': 'signed-in',
   'PUT /api/v1/me/password': 'signed-in',
   'PUT /api/v1/me/phone': 'signed-in',
+  'POST /api/v1/me/phone/codes': 'signed-in',
+  'POST /api/v1/me/phone/proof': 'signed-in',
   'GET /api/v1/me/earnings': 'earnings:own',
   'GET /api/v1/me/earnings/lines': 'earnings:own',
   'POST /api/v1/me/goals': 'progress:own',
@@ -253,6 +263,7 @@ const ACCESS: Readonly<Record<string, string>> = {
 
 /** What programs with a key may call; everything else is closed to them. */
 const SCOPES: Readonly<Record<string, string>> = {
+  ...SCOPES_OF_ACCOUNTS,
   getAvatar: 'directory:read',
   getPhoto: 'directory:read',
   getPsychologist: 'directory:read',
@@ -265,12 +276,15 @@ const SCOPES: Readonly<Record<string, string>> = {
 };
 
 const STEP_UP = [
-  ...['addPasskey', 'adminApprovePayout', 'adminEndSessions', 'adminGiveDuty', 'adminInvite'],
-  ...['adminMarkPayoutPaid', 'adminPreparePayouts', 'adminRestoreAccount', 'adminStartFactorReset'],
-  ...['adminSuspendAccount', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration'],
-  ...['putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes', 'requestErasure'],
-];
+  ...MONEY_FILES,
+  'adminOpenSupportAct',
+  ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
+  ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
+  ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
+  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
+  ...['logOutEverywhere', 'putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes'],
+  'requestErasure',
+].sort();
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],
   ...['getMyFactors', 'stepUp'],
@@ -291,10 +305,11 @@ describe('access to the routes', () => {
     expect(Object.fromEntries(documented)).toEqual(ACCESS);
   });
 
-  it('is open to keys where the contract says so, and only where everybody may read', () => {
+  it('is open to keys where the contract says so: what everybody may read, and what is their account’s', () => {
     const keyed = OPERATIONS.filter(({ scope }) => scope !== undefined);
     expect(Object.fromEntries(keyed.map(({ id, scope }) => [id, scope]))).toEqual(SCOPES);
-    expect(keyed.filter(({ access }) => access !== 'public')).toEqual([]);
+    const own = keyed.filter(({ access }) => access !== 'public').map(({ id }) => id);
+    expect(own.sort()).toEqual(Object.keys(SCOPES_OF_ACCOUNTS).sort());
     const known: readonly string[] = KEY_SCOPES;
     expect(Object.values(SCOPES).filter((scope) => !known.includes(scope))).toEqual([]);
   });

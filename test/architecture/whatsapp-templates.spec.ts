@@ -1,9 +1,9 @@
 import { APPROVED, fill, holesIn } from '../../sandbox/whatsapp/templates.js';
-import { TEMPLATES } from '../../src/modules/notifications/domain/templates.js';
+import { CODE_TEMPLATE, TEMPLATES } from '../../src/modules/notifications/domain/templates.js';
 import { TELLING } from '../support/telling.js';
 import { readSource } from './support/sources.js';
 
-const used = Object.entries(TEMPLATES);
+const used = [...Object.entries(TEMPLATES), ['phone_code', CODE_TEMPLATE] as const];
 const page = readSource('docs/operations/whatsapp-templates.md');
 const labelled = APPROVED.map(
   (template) => [`${template.name} ${template.language}`, template] as const,
@@ -28,7 +28,10 @@ describe('the templates for WhatsApp', () => {
     const { name, body, footer, button } = template;
     const from = page.indexOf(`### \`${name}\``);
     const section = page.slice(from, page.indexOf('\n### ', from + 1));
-    for (const words of [`> ${body}\n`, `_${footer}_`, `[${button.text}]`, `\`${button.path}\``]) {
+    const leads = button.path ?? 'copies {{1}}';
+    // Emphasis is written with underscores on the page.
+    const said = body.replaceAll('*', '_');
+    for (const words of [`> ${said}\n`, `_${footer}_`, `[${button.text}]`, `\`${leads}\``]) {
       expect(section).toContain(words);
     }
   });

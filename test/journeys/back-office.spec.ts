@@ -168,6 +168,7 @@ describe('the back office', () => {
       permissions: new Set(['admin:bookings:read']),
       timeZone: 'Asia/Jakarta',
       language: 'id' as const,
+      hasFactor: false,
       mustEnrol: false,
       isSuspended: false,
       isFresh: true,

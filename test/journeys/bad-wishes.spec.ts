@@ -117,15 +117,6 @@ describe('an act', () => {
     const refusal = await stage.ask('psychologist', stage.asGood(operationCalled(id)));
     expect(refusal).toEqual({ status: 409, code: 'booking_not_in_state' });
   });
-
-  it('cancelBooking is none for a request that was paid in time', async () => {
-    const confirm = stage.asGood(operationCalled('confirmBooking'));
-    const path = confirm.path.replace(/confirm$/, 'cancel');
-    expect(await stage.ask('client', { ...confirm, path })).toEqual({
-      status: 409,
-      code: 'booking_not_in_state',
-    });
-  });
 });
 
 describe('a payment notification', () => {

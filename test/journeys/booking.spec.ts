@@ -117,7 +117,7 @@ describe('booking a time', () => {
     const slot = await scene.slotAt(14);
     const { id } = await client.hold(wishFor(scene.practice, slot.startsAt));
     const gone = await ok(
-      client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } }),
+      client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {} }),
     );
     expect(gone.status).toBe('cancelled');
     expect(gone.invoice?.status).toBe('void');

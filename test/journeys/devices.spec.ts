@@ -94,6 +94,34 @@ describe('being signed in', () => {
       expect([here.status, await isInside(elsewhere, second.url)]).toEqual([401, false]);
     });
 
+    test('get one other token in a day, all fifty requests of that moment succeed, and an old copy ends it', async () => {
+      const owner = await signedIn();
+      const { id } = await ok(owner.api.GET('/api/v1/me'));
+      await house.database.query(
+        `UPDATE session SET token_at = now() - interval '25 hours' WHERE account_id = $1`,
+        [id],
+      );
+      const before = owner.cookieHeader;
+      const ask = (url: string, cookie: string) =>
+        fetch(`${url}/api/v1/me`, { headers: { cookie } });
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => ask(index % 2 ? house.url : second.url, before)),
+      );
+      expect(answers.filter(({ ok: isFine }) => !isFine)).toEqual([]);
+      const given = answers.flatMap(({ headers }) => headers.getSetCookie());
+      expect(given).toHaveLength(1);
+      expect(given[0]).toMatch(
+        /^rp=[\w-]{43}; Max-Age=7[67]\d{5}; Path=\/; HttpOnly; SameSite=Lax$/,
+      );
+      const after = (given[0] ?? '').split(';')[0] ?? '';
+      expect((await ask(second.url, after)).status).toBe(200);
+      expect((await ask(house.url, before)).status).toBe(200);
+      await house.database.query(`UPDATE spent_token SET spent_at = now() - interval '2 minutes'`);
+      expect((await ask(house.url, before)).status).toBe(401);
+      expect((await ask(house.url, after)).status).toBe(401);
+      await letterTo(house, owner.email, 'Satu perangkat dikeluarkan');
+    });
+
     test('that are new are told of by mail, but not the first, nor one that was here before', async () => {
       const { email } = await somebody();
       const news = async () =>

@@ -190,6 +190,7 @@ describe('providers that misbehave', () => {
     expect(Date.parse(kept.freeCancelUntil ?? '')).toBeGreaterThan(house.now() + 23 * 3_600_000);
     const { data: cancelled } = await client.api.POST('/api/v1/bookings/{id}/cancel', {
       params: { path: { id: held.id } },
+      body: {},
     });
     expect(cancelled?.status).toBe('cancelled');
     expect((await refunded(client, held.id)).refund).toMatchObject({ occasion: 'booking' });
@@ -226,7 +227,10 @@ describe('providers that misbehave', () => {
     const payment = await withdrawn.client.startPayment(withdrawn.held.invoice?.id ?? '');
     await fetch(payment.redirectUrl ?? '');
     const cancel = ({ client, held }: typeof withdrawn) =>
-      client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id: held.id } } });
+      client.api.POST('/api/v1/bookings/{id}/cancel', {
+        params: { path: { id: held.id } },
+        body: {},
+      });
     expect((await cancel(withdrawn)).data?.status).toBe('cancelled');
     expect((await ordersOf(withdrawn.held)).map(({ status }) => status)).toEqual(['expire']);
 

@@ -93,7 +93,9 @@ describe('finding somebody who is free', () => {
     expect(card?.nextTimes.map(({ startsAt }) => startsAt)).not.toContain(window.freeFrom);
 
     await house.jobs.settle();
-    await ok(client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } }));
+    await ok(
+      client.api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {} }),
+    );
     for (const sort of ['soonest', 'rating'] as const) {
       const [again] = await found({ ...window, sort });
       expect(again?.nextTimes[0]?.startsAt).toBe(window.freeFrom);

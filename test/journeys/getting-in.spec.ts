@@ -332,12 +332,5 @@ describe('getting in', () => {
       await ok(reset(tokenIn(await letterTo(house, owner.email, RESET))));
       await house.visitor().logIn(owner.email, NEW_PASSWORD);
     });
-
-    test('changes the number with the password, and is told of it', async () => {
-      const owner = await signedIn();
-      await owner.givePhone('0812 5555 0001');
-      expect((await ok(owner.api.GET('/api/v1/me'))).phone).toBe('+6281255550001');
-      await letterTo(house, owner.email, 'Nomor HP');
-    });
   });
 });

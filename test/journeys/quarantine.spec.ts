@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Files } from '../../src/platform/files/files.js';
 import { aCredential, addCategory, newcomer, tryCredential } from '../support/applicant.js';
+import { Bucket } from '../support/bucket.js';
 import { ClamdStandIn, EICAR } from '../support/clamd-stand-in.js';
 import {
   aPdf,
@@ -19,12 +18,15 @@ import { ok, problem, type Visitor } from '../support/visitor.js';
 
 const HARMFUL = { ...aPdf(), content: pdfWith(`% ${EICAR}`) };
 
+/** The files of this house lie in an object store; those of the other journeys on a disk. */
+let bucket: Bucket;
 let clamd: ClamdStandIn;
 let house: House;
 
 beforeAll(async () => {
   clamd = await ClamdStandIn.start();
-  process.env['CLAMD_ADDRESS'] = clamd.address;
+  bucket = await Bucket.open();
+  Object.assign(process.env, bucket.settings, { CLAMD_ADDRESS: clamd.address });
   house = await openHouse();
   await addCategory(house);
 }, 60_000);
@@ -35,6 +37,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await house.close();
+  await bucket.close();
   await clamd.goAway();
   delete process.env['CLAMD_ADDRESS'];
 });
@@ -57,12 +60,6 @@ function linkOf({ visitor, id }: { visitor: Visitor; id: string }): ReturnType<t
   );
 }
 
-function filesOnDisk(): number {
-  const folder = process.env['FILES_DIR'] ?? '';
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder).flatMap((name) => readdirSync(join(folder, name))).length;
-}
-
 async function rowsOf(visitor: Visitor): Promise<{ id: string; state: string; scan: string }[]> {
   const { id } = await ok(visitor.api.GET('/api/v1/me'));
   return house.database.query(
@@ -81,10 +78,10 @@ describe('an upload that is shown to the scanner', () => {
 
   it('and found harmful is refused and destroyed; its row and its entry in the trail stay', async () => {
     const { visitor, id } = await withCredential();
-    const before = filesOnDisk();
+    const before = await bucket.count();
     const refused = await refusedUpload(visitor, id, HARMFUL);
     expect(refused).toMatchObject({ status: 422, errors: [{ code: 'file_infected' }] });
-    expect([await standingOf(visitor), filesOnDisk()]).toEqual([undefined, before]);
+    expect([await standingOf(visitor), await bucket.count()]).toEqual([undefined, before]);
     const [row] = await rowsOf(visitor);
     expect(row).toMatchObject({ state: 'refused', scan: 'infected' });
     const trail = await house.database.query(
@@ -115,13 +112,13 @@ describe('while the scanner does not answer', () => {
 
   it('what is found harmful afterwards is destroyed, and counts as missing', async () => {
     const { visitor, id } = await withCredential();
-    const before = filesOnDisk();
+    const before = await bucket.count();
     clamd.saysInstead = 'Insufficient memory ERROR\0';
     await upload(visitor, id, HARMFUL);
-    expect([await standingOf(visitor), filesOnDisk()]).toEqual(['checking', before + 1]);
+    expect([await standingOf(visitor), await bucket.count()]).toEqual(['checking', before + 1]);
     clamd.saysInstead = null;
     await house.jobs.settle();
-    expect([await standingOf(visitor), filesOnDisk()]).toEqual(['refused', before]);
+    expect([await standingOf(visitor), await bucket.count()]).toEqual(['refused', before]);
     expect((await linkOf({ visitor, id })).code).toBe('not_found');
     const { missing } = await ok(visitor.api.GET('/api/v1/application'));
     expect(missing).toContainEqual({ pointer: `/credentials/${id}`, code: 'document_missing' });

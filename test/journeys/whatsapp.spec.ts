@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import { openHouse, VERIFY_TOKEN, WHATSAPP, type House } from '../support/house.js';
+import { codeOn, provePhone } from '../support/phone-in-hand.js';
 import { Scene } from '../support/scene.js';
 import { TELLING } from '../support/telling.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
@@ -37,7 +38,7 @@ describe('WhatsApp', () => {
     phone: string | null,
     chosen: { isOn: boolean; emailReminders?: boolean },
   ): Promise<Schemas['MessagePreferencesResponse']> {
-    if (phone !== null) await visitor.givePhone(phone);
+    if (phone !== null) await provePhone(house, visitor, phone);
     const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
     const text = items.find(({ kind }) => kind === 'whatsapp');
     return ok(
@@ -188,7 +189,11 @@ describe('WhatsApp', () => {
         }),
       );
     expect((await put('2026-11-22')).errors?.[0]).toMatchObject({ code: 'phone_missing' });
-    await client.givePhone(newNumber());
+    const phone = newNumber();
+    await client.givePhone(phone);
+    expect((await put('2026-11-22')).errors?.[0]).toMatchObject({ code: 'phone_missing' });
+    const body = { code: await codeOn(house, phone) };
+    await ok(client.api.POST('/api/v1/me/phone/proof', { body }));
     for (const version of [undefined, '1999-01-01']) {
       expect((await put(version)).errors?.[0]).toMatchObject({
         pointer: '/whatsApp/textVersion',

@@ -130,7 +130,7 @@ describe('Two APIs and a worker behind a proxy', () => {
     const path = { id: held.id };
     await ok(psychologist.api.POST('/api/v1/bookings/{id}/confirm', { params: { path } }));
     const heartbeatFile = join(dataFolder, 'logs', 'worker.alive');
-    expect(await isWell({ role: 'worker', port, heartbeatFile })).toBe(true);
+    expect(await isWell({ role: 'worker', port, heartbeatFile, listener: null })).toBe(true);
     process.kill(topology.processIds()['Worker'] ?? 0, 'SIGTERM');
     const mails = await eventually(
       'the mail of the confirmation',

@@ -22,6 +22,10 @@ const NAMES: Readonly<Partial<Record<Caller, string>>> = {
   idle: 'an admin without duty',
   'directory:read': 'a program that reads the directory',
   'slots:read': 'a program that reads free times',
+  'bookings:read': 'a program that reads its account’s bookings',
+  'bookings:write': 'a program that books for its account',
+  'payments:create': 'a program that pays for its account',
+  helper: 'an admin on behalf of the client',
 };
 const MUST: Readonly<Record<Outcome, string>> = {
   open: 'must be let in',
@@ -71,14 +75,22 @@ function isAs(outcome: Outcome, answer: Answer): boolean {
   if (outcome === 'proven') return [403, 422].includes(status);
   if (outcome === 'open') return isLetIn(answer);
   if (caller === 'visitor') return status === 401 && code === 'not_signed_in';
-  return status === 403 && code === (isScope(caller) ? 'scope_missing' : 'forbidden');
+  return status === 403 && code === refusalOf(caller);
+}
+
+function refusalOf(caller: Caller): string {
+  if (caller === 'helper') return 'not_on_behalf';
+  return isScope(caller) ? 'scope_missing' : 'forbidden';
 }
 
 /** Whoever is let in hears here what is still missing. */
 const ASKS_FOR_MORE = new Set(['submitApplication']);
 
 /** What the door itself says with a 403. */
-const DOORS = new Set(['forbidden', 'scope_missing', 'second_factor_needed', 'step_up_needed']);
+const DOORS = new Set([
+  ...['forbidden', 'scope_missing', 'second_factor_needed', 'step_up_needed'],
+  ...['not_on_behalf', 'support_act_over'],
+]);
 
 /** Taken, or only refused by the state things are in: somebody at the door hears `forbidden`. */
 function isLetIn({ operation, manner, status, code }: Answer): boolean {

@@ -9,16 +9,23 @@ export const DUTIES = [
   'superadmin',
 ] as const;
 
-export const SCOPES = ['directory:read', 'slots:read'] as const;
+export const SCOPES = [
+  'directory:read',
+  'slots:read',
+  'bookings:read',
+  'bookings:write',
+  'payments:create',
+] as const;
 
 /**
- * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty.
- * Each scope that a program's key can have is a caller of its own.
+ * `owner` is the client it is about, `carer` their psychologist; `idle` is an admin without duty,
+ * `helper` one who asks on behalf of the owner. Each scope that a program's key can have is a caller of its own.
  */
 export const CALLERS = [
   ...(['visitor', 'owner', 'stranger', 'carer', 'colleague'] as const),
   ...DUTIES,
   'idle',
+  'helper',
   ...SCOPES,
 ] as const;
 
@@ -44,11 +51,19 @@ export const onlyFor = (callers: readonly Caller[], absent: readonly Caller[]): 
 export const isScope = (caller: Caller): caller is (typeof SCOPES)[number] =>
   SCOPES.some((scope) => scope === caller);
 
-export const PEOPLE = CALLERS.filter((caller) => !isScope(caller));
+/** Each in their own name. */
+export const PEOPLE = CALLERS.filter((caller) => !isScope(caller) && caller !== 'helper');
 export const anyone = open(...PEOPLE);
 /** Programs too, with the scope for it. */
 export const alsoBy = (scope: (typeof SCOPES)[number]): Row => open(...PEOPLE, scope);
 export const alsoByKey = alsoBy('directory:read');
+/** Open besides to whoever helps the owner in their name. */
+export const helped = (row: Row): Row => ({ ...row, open: [...row.open, 'helper'] });
+/** And to a program with a key of the owner's. */
+export const withKey = (row: Row, scope: (typeof SCOPES)[number]): Row => ({
+  ...row,
+  open: [...row.open, scope],
+});
 export const signedIn = open(...PEOPLE.filter((caller) => caller !== 'visitor'));
 /** Behind a door that only clients pass. */
 export const eachClient = open('owner', 'stranger');
@@ -58,8 +73,6 @@ export const eachPsychologist = open('carer', 'colleague');
 /** Behind a door that everybody passes who is signed in; it is the client's own. */
 export const ownerAlone = onlyFor(['owner'], ['stranger', 'carer', 'colleague', ...ADMINS]);
 export const carer = onlyFor(['carer'], ['colleague']);
-/** A psychologist's own, behind a door that superadmins pass as well. */
-export const carerOrSuperadmin = onlyFor(['carer'], ['colleague', 'superadmin']);
 export const bothParties = onlyFor(['owner', 'carer'], ['stranger', 'colleague', ...ADMINS]);
 /** Admins with one of these duties, and superadmins. */
 export const duty = (...duties: (typeof DUTIES)[number][]): Row => open(...duties, 'superadmin');

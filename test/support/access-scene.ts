@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isScope, type Caller, type DUTIES, type SCOPES } from './access-rows.js';
 import { sessionOf, signedNote } from './access-session.js';
 import { freshenAll } from './fresh.js';
+import { helping } from './stage-support.js';
 import { tryPhoto } from './documents.js';
 import type { Operation } from './operations.js';
 import { account } from './practice.js';
@@ -41,18 +42,29 @@ export async function setAccessScene(stage: Stage): Promise<AccessScene> {
     ...{ carer: visitors.psychologist, colleague: visitors.colleague },
     ...{ superadmin: visitors.admin, ...admins },
     ...{ 'directory:read': visitors.nobody, 'slots:read': visitors.nobody },
+    ...{ 'bookings:read': visitors.nobody, 'bookings:write': visitors.nobody },
+    ...{ 'payments:create': visitors.nobody, helper: admins.helper },
   };
   const keys = {
     'directory:read': await keyOf(visitors.psychologist, 'directory:read'),
     'slots:read': await keyOf(visitors.psychologist, 'slots:read'),
+    'bookings:read': await keyOf(visitors.client, 'bookings:read'),
+    'bookings:write': await keyOf(visitors.client, 'bookings:write'),
+    'payments:create': await keyOf(visitors.client, 'payments:create'),
   };
   const whole = await wholePaths(scene, admins.verification);
   await scene.house.database.query(DRAWN, [scene.practice.psychologistId]);
   await freshenAll(scene.house);
+  const { id: clientId } = await ok(visitors.client.api.GET('/api/v1/me'));
+  const actId = await helping(scene.house, admins.helper, clientId);
   await scene.house.jobs.settle();
   return {
-    headersOf: (caller) =>
-      isScope(caller) ? { authorization: `Bearer ${keys[caller]}` } : headersOf(callers[caller]),
+    headersOf: (caller) => ({
+      ...(isScope(caller)
+        ? { authorization: `Bearer ${keys[caller]}` }
+        : headersOf(callers[caller])),
+      ...(caller === 'helper' ? { 'on-behalf-of': actId } : {}),
+    }),
     noteTag: session.noteTag,
     signedNote: () => signedNote(scene.house, session.id),
     pathOf: ({ id, path }, caller) => whole[`${id} ${caller}`] ?? whole[id] ?? filled(path, things),
@@ -77,7 +89,7 @@ function headersOf({ cookieHeader: cookie }: Visitor): Record<string, string> {
 /** An admin for each duty but the superadmin, who is on the stage already, and one who has none. */
 async function adminsOf({
   house,
-}: Scene): Promise<Record<Exclude<Duty, 'superadmin'> | 'idle', Visitor>> {
+}: Scene): Promise<Record<Exclude<Duty, 'superadmin'> | 'idle' | 'helper', Visitor>> {
   const made = async (...duties: Duty[]): Promise<Visitor> => {
     const email = `${randomUUID()}@kantor.test`;
     await account(house, { email, roles: ['admin'], duties });
@@ -85,11 +97,11 @@ async function adminsOf({
     await visitor.logIn(email);
     return visitor;
   };
-  const [verification, finance, support, content, safety, audit, idle] = await Promise.all([
+  const [verification, finance, support, content, safety, audit, idle, helper] = await Promise.all([
     ...[made('verification'), made('finance'), made('support'), made('content')],
-    ...[made('safety'), made('audit'), made()],
+    ...[made('safety'), made('audit'), made(), made('support')],
   ] as const);
-  return { verification, finance, support, content, safety, audit, idle };
+  return { verification, finance, support, content, safety, audit, idle, helper };
 }
 
 async function keyOf({ api }: Visitor, scope: (typeof SCOPES)[number]): Promise<string> {

@@ -12,6 +12,7 @@ import type { Caller, SignedIn } from '../../src/modules/accounts/application/ca
 import { AccountPost } from '../../src/modules/accounts/application/account-post.js';
 import { CarePeople } from '../../src/modules/accounts/application/care-people.js';
 import { Consents } from '../../src/modules/accounts/application/consents.js';
+import { FollowSession } from '../../src/modules/accounts/application/follow-session.js';
 import { ForgetOldLogIns } from '../../src/modules/accounts/application/forget-old-log-ins.js';
 import { LogIn, type Credentials } from '../../src/modules/accounts/application/log-in.js';
 import { LogInDoor } from '../../src/modules/accounts/application/log-in-door.js';
@@ -26,9 +27,11 @@ import { KnownDevices } from '../../src/modules/accounts/infrastructure/known-de
 import { LogInCandidates } from '../../src/modules/accounts/infrastructure/log-in-candidates.js';
 import { LogInFailures } from '../../src/modules/accounts/infrastructure/log-in-failures.js';
 import { hashPassword } from '../../src/modules/accounts/infrastructure/password-hash.js';
+import { PhoneProofs } from '../../src/modules/accounts/infrastructure/phone-proofs.js';
+import { SessionTokens } from '../../src/modules/accounts/infrastructure/session-tokens.js';
 import { Sessions } from '../../src/modules/accounts/infrastructure/sessions.js';
 import { Throttle } from '../../src/modules/accounts/infrastructure/throttle.js';
-import { testLogInTrail } from './test-audit.js';
+import { testAudit, testLogInTrail } from './test-audit.js';
 
 const PASSWORD = 'kucing tidur di atap';
 export const OTHER_PASSWORD = 'ikan berenang di kali';
@@ -46,6 +49,7 @@ export class AccountsBench {
   readonly logOut: LogOut;
   readonly forget: ForgetOldLogIns;
   readonly throttle: Throttle;
+  readonly follow: FollowSession;
   private readonly register: RegisterAccount;
   private readonly logIn: LogIn;
   private readonly passwordHash = hashPassword(PASSWORD);
@@ -65,7 +69,16 @@ export class AccountsBench {
     const devices = new KnownDevices(clock);
     const post = new AccountPost(outbox, clock);
     this.throttle = new Throttle(database, runner, clock);
-    this.forget = new ForgetOldLogIns(runner, clock, jobs, this.throttle, devices);
+    const proofs = new PhoneProofs({ id: 'bench', key: Buffer.alloc(32, 5) }, clock);
+    this.forget = new ForgetOldLogIns(runner, clock, jobs, this.throttle, devices, proofs);
+    this.follow = new FollowSession(
+      this.sessions,
+      new SessionTokens(database, clock),
+      runner,
+      clock,
+      post,
+      testAudit(),
+    );
     this.register = new RegisterAccount(
       this.consents,
       this.carePeople,

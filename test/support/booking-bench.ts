@@ -25,10 +25,29 @@ import {
   SetWorkingHours,
 } from '../../src/modules/scheduling/index.js';
 import { TermsBook } from '../../src/modules/settings/index.js';
+import { AcceptTime } from '../../src/modules/booking/application/accept-time.js';
+import { Blocks } from '../../src/modules/booking/application/blocks.js';
+import { Care } from '../../src/modules/booking/application/care.js';
+import { ExpireOffers } from '../../src/modules/booking/application/expire-offers.js';
+import { ListSlots } from '../../src/modules/booking/application/list-slots.js';
+import { MovePolicy } from '../../src/modules/booking/application/move-policy.js';
+import { MoveTime } from '../../src/modules/booking/application/move-time.js';
+import { OfferDesk } from '../../src/modules/booking/application/offer-desk.js';
+import { OfferSession, PeopleInCare } from '../../src/modules/booking/application/offer-session.js';
+import { ProposeTime } from '../../src/modules/booking/application/propose-time.js';
+import {
+  MovingDesk,
+  RescheduleBooking,
+} from '../../src/modules/booking/application/reschedule-booking.js';
+import { BeginOffered, TakeOffer } from '../../src/modules/booking/application/take-offer.js';
+import { TakeReplacement } from '../../src/modules/booking/application/take-replacement.js';
 import { Availability } from '../../src/modules/booking/application/availability.js';
 import { BookingInvoiceSubject } from '../../src/modules/booking/application/booking-invoice-subject.js';
 import { BookingReader } from '../../src/modules/booking/application/booking-reader.js';
 import { CancelBooking } from '../../src/modules/booking/application/cancel-booking.js';
+import { CancellationQuotes } from '../../src/modules/booking/application/cancellation-quotes.js';
+import { CarryOutCancellation } from '../../src/modules/booking/application/carry-out-cancellation.js';
+import { SealEnding } from '../../src/modules/booking/application/seal-ending.js';
 import { ChangeBooking } from '../../src/modules/booking/application/change-booking.js';
 import { CloseOutcomes } from '../../src/modules/booking/application/close-outcomes.js';
 import { ConfirmBooking } from '../../src/modules/booking/application/confirm-booking.js';
@@ -79,7 +98,14 @@ export class BookingBench {
   readonly holdSession: HoldSession;
   readonly confirm: ConfirmBooking;
   readonly reject: RejectBooking;
+  readonly quotes: CancellationQuotes;
   readonly cancel: CancelBooking;
+  readonly reschedule: RescheduleBooking;
+  readonly propose: ProposeTime;
+  readonly offerSession: OfferSession;
+  readonly take: TakeOffer;
+  readonly expireOffers: ExpireOffers;
+  readonly listSlots: ListSlots;
   readonly markOutcome: MarkOutcome;
   readonly lapse: LapseRequests;
   readonly expire: ExpireHolds;
@@ -110,22 +136,37 @@ export class BookingBench {
         new Suspensions(),
       ),
     );
-    const { jobs, refundBooking, voidInvoice, issue, earnings, probe, withdraw } = this.money;
+    const { jobs, refundBooking, settle, voidInvoice, issue, earnings, probe, withdraw } =
+      this.money;
+    const seal = new SealEnding(keys);
     this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
     this.expire = new ExpireHolds(runner, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
     this.confirm = new ConfirmBooking(runner, own, this.change);
-    this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, keys);
-    this.cancel = new CancelBooking(
-      runner,
-      database,
-      own,
-      this.change,
-      voidInvoice,
-      refundBooking,
-      withdraw,
+    this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, seal);
+    this.quotes = new CancellationQuotes(database, clock, own, terms, settle);
+    const carryOut = new CarryOutCancellation(this.quotes, this.change, voidInvoice, settle);
+    this.cancel = new CancelBooking(runner, database, own, carryOut, withdraw, seal);
+    const accept = new AcceptTime(offers, terms, availability);
+    const move = new MoveTime(this.change);
+    const policy = new MovePolicy(this.bookings, terms);
+    const movingDesk = new MovingDesk(policy, accept, move, nearest);
+    this.reschedule = new RescheduleBooking(runner, database, clock, own, movingDesk);
+    const desk = new OfferDesk(accept, nearest, this.takeTime, this.expire, database);
+    this.propose = new ProposeTime(runner, database, clock, own, this.bookings, desk);
+    const people = new PeopleInCare(psychologists, new Care(), this.bookings);
+    const idempotency = new Idempotency(runner);
+    this.offerSession = new OfferSession(database, clock, idempotency, people, desk);
+    this.take = new TakeOffer(
+      ...([runner, database, own, this.takeTime] as const),
+      new TakeReplacement(this.bookings, psychologists, terms, this.change, move),
+      new BeginOffered(this.change, issue, terms),
+    );
+    this.expireOffers = new ExpireOffers(runner, this.bookings, this.change, jobs);
+    this.listSlots = new ListSlots(
+      ...([database, clock, availability, new Blocks(new BlockRepository()), own] as const),
     );
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));

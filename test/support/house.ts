@@ -31,6 +31,8 @@ export interface House {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly databaseUrl: string;
+  /** Where uploaded files lie. */
+  readonly filesFolder: string;
   /** The owner's: tests look and tamper where the application itself has no right to. */
   readonly database: Database;
   readonly jobs: Jobs;
@@ -73,6 +75,7 @@ export async function openHouse(
     url,
     sandboxUrl: `http://127.0.0.1:${sandbox.httpPort}`,
     databaseUrl: databases.url,
+    filesFolder: join(folder, 'files'),
     database: new Database(owner),
     async close() {
       await owner.destroy();
@@ -84,9 +87,7 @@ export async function openHouse(
   });
 }
 
-function furnish(
-  parts: Pick<House, 'app' | 'url' | 'sandboxUrl' | 'databaseUrl' | 'database' | 'close'>,
-): House {
+function furnish(parts: Omit<House, 'jobs' | 'now' | 'advance' | 'visitor' | 'sandbox'>): House {
   const { app, url, sandboxUrl } = parts;
   const jobs = app.get(Jobs);
   return {
@@ -141,6 +142,7 @@ function settings(of: {
     WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
     SANDBOX_URL: sandboxUrl,
     SANDBOX_TOKEN: TOKEN,
+    READING_LIMIT: process.env['READING_LIMIT'] ?? '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   };
 }

@@ -14,6 +14,7 @@ import {
   AdminInvitations,
   Consents,
   People,
+  PhoneProofs,
 } from '../../src/modules/accounts/index.js';
 import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
@@ -113,13 +114,14 @@ export function processOver(
       reports,
       new AdminInvitations(db.database, machineClock, LINKS),
       new AccountLetters(machineClock),
+      new PhoneProofs({ id: 'bench', key: Buffer.alloc(32, 5) }, machineClock),
     ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },
       {
         publicUrl: SITE,
         sites: { client: SITE, practice: SITE, admin: SITE },
-        mail: { smtpUrl: 'smtp://127.0.0.1:1', from: 'RuangPulih <halo@ruangpulih.test>' },
+        mail: { server: null, from: 'RuangPulih <halo@ruangpulih.test>' },
       },
       LINKS,
     ),
@@ -129,8 +131,8 @@ export function processOver(
   const owe = new OweMessages(delivery, db.runner, messages, bookings, jobs, phone);
   owe.onModuleInit();
   const account = {
-    ...{ apiUrl: 'http://127.0.0.1:1', phoneNumberId: '1', token: 'a bearer token' },
-    ...{ appSecret: APP_SECRET, verifyToken: 'a token to verify' },
+    sender: { apiUrl: 'http://127.0.0.1:1', phoneNumberId: '1', token: 'a bearer token' },
+    hook: { appSecret: APP_SECRET, verifyToken: 'a token to verify' },
   };
   return {
     mailer,
@@ -162,8 +164,9 @@ export async function messageReader(
 ): Promise<string> {
   const id = newId();
   await db.database.query(
-    `INSERT INTO account (id, email, password_hash, name, phone, time_zone, language, terms_accepted_at, created_at)
-     VALUES ($1, $2, 'x', $3, $4, 'Asia/Jakarta', $5, now(), now())`,
+    `INSERT INTO account (id, email, password_hash, name, phone, phone_verified_at, time_zone, language, terms_accepted_at, created_at)
+     VALUES ($1, $2, 'x', $3, $4, CASE WHEN $4::text IS NOT NULL THEN now() END, 'Asia/Jakarta', $5,
+             now(), now())`,
     [id, `${id}@ruangpulih.test`, name, phone, language],
   );
   return id;
@@ -176,7 +179,13 @@ export function bookingBetween(
   status: BookingFact['status'],
 ): BookingFact {
   const fact: BookingFact = {
-    ...{ psychologistId: newId(), serviceId: newId(), freeCancelUntil: null },
+    ...{
+      psychologistId: newId(),
+      serviceId: newId(),
+      freeCancelUntil: null,
+      chainId: newId(),
+      keepUntil: null,
+    },
     id: newId(),
     status,
     timeRevision: 1,

@@ -22,6 +22,9 @@ export interface Operation {
   /** What a program's key needs; undefined when no key may call it. */
   readonly scope: string | undefined;
   readonly needsStepUp: boolean;
+  /** Of those who have a second factor alone. */
+  readonly needsFactorAgain: boolean;
+  readonly isOnBehalf: boolean;
   readonly isOpenWhileEnrolling: boolean;
   /** Codes it may answer with. */
   readonly problems: readonly string[];
@@ -35,7 +38,8 @@ interface DocumentedOperation {
   readonly operationId: string;
   readonly 'x-access': string;
   readonly 'x-key-scope'?: string;
-  readonly 'x-step-up'?: boolean;
+  readonly 'x-step-up'?: true | 'with a factor';
+  readonly 'x-on-behalf'?: boolean;
   readonly 'x-while-enrolling'?: boolean;
   readonly 'x-problems'?: readonly string[];
   readonly parameters?: readonly { in: string; name: string }[];
@@ -61,6 +65,8 @@ export const OPERATIONS: readonly Operation[] = Object.entries(contract.paths).f
         access: operation['x-access'],
         scope: operation['x-key-scope'],
         needsStepUp: operation['x-step-up'] === true,
+        needsFactorAgain: operation['x-step-up'] === 'with a factor',
+        isOnBehalf: operation['x-on-behalf'] === true,
         isOpenWhileEnrolling: operation['x-while-enrolling'] === true,
         problems: operation['x-problems'] ?? [],
         query: (operation.parameters ?? [])

@@ -11,6 +11,7 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { FollowRefunds } from '../../src/modules/payments/application/follow-refunds.js';
 import { IssueInvoice } from '../../src/modules/payments/application/issue-invoice.js';
 import { PaymentBooks } from '../../src/modules/payments/application/payment-books.js';
+import { SettleCancellation } from '../../src/modules/payments/application/settle-cancellation.js';
 import { PostEarnings } from '../../src/modules/payments/application/post-earnings.js';
 import { ProbePayment } from '../../src/modules/payments/application/probe-payment.js';
 import { ReceiveNotification } from '../../src/modules/payments/application/receive-notification.js';
@@ -161,6 +162,7 @@ export class PaymentsBench {
   readonly issue = new IssueInvoice(this.invoices);
   readonly earnings = new PostEarnings(this.invoices, this.ledger);
   readonly refundBooking: RefundBooking;
+  readonly settle: SettleCancellation;
   readonly reconcile: ReconcilePayment;
   readonly reconcileUnsettled: ReconcileUnsettled;
   readonly start: StartPayment;
@@ -182,6 +184,9 @@ export class PaymentsBench {
     const books = new PaymentBooks(payments, invoices, refunds, ledger, subject, outbox, jobs);
     const refundBooks = new RefundBooks(refunds, payments, ledger, outbox);
     this.refundBooking = new RefundBooking(invoices, payments, refunds, ledger, jobs);
+    this.settle = new SettleCancellation(
+      ...([invoices, payments, refunds, ledger, this.refundBooking, jobs] as const),
+    );
     this.reconcile = new ReconcilePayment(runner, database, provider, books, clock, log);
     this.reconcileUnsettled = new ReconcileUnsettled(
       database,

@@ -16,6 +16,7 @@ import { LOG } from '../../src/platform/log/log.module.js';
 export interface QueuePlace {
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  readonly redisCa?: string | null;
 }
 
 /** A process of the product, cut down to its queue. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import type { Certificate } from './certificates.js';
 import { eventually } from './eventually.js';
 
 const PASSWORD = 'sandi-redis-uji';
@@ -15,28 +16,41 @@ const KEPT = '"$@" & cat; kill -KILL $!; wait';
 export class RedisServer {
   private process: ChildProcess | undefined;
 
-  private constructor(private readonly port: number) {}
+  private constructor(
+    private readonly port: number,
+    private readonly certificate: Certificate | null,
+  ) {}
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort());
+  /** With a certificate it speaks TLS and nothing else. */
+  static async start(certificate: Certificate | null = null): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), certificate);
     await server.start();
     return server;
   }
 
   /** Each number is a database of its own. */
   url(database: number, password = PASSWORD): string {
-    return `redis://:${password}@127.0.0.1:${this.port}/${database}`;
+    const [scheme, host] = this.certificate ? ['rediss', 'localhost'] : ['redis', '127.0.0.1'];
+    return `${scheme}://:${password}@${host}:${this.port}/${database}`;
   }
 
   async start(): Promise<void> {
     if (REDIS_PROGRAM === undefined) throw new Error('RP_REDIS_SERVER is not set.');
     if (this.process?.exitCode === null) return;
     const settings = ['--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
-    const where = ['--port', String(this.port), '--requirepass', PASSWORD];
+    const where = [...this.listening(), '--requirepass', PASSWORD];
     this.process = spawn('sh', ['-c', KEPT, 'sh', REDIS_PROGRAM, ...where, ...settings], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    await eventually('Redis', () => answers(this.url(0)));
+    await eventually('Redis', () => answers(this.url(0), this.certificate?.ca));
+  }
+
+  private listening(): string[] {
+    const port = String(this.port);
+    if (this.certificate === null) return ['--port', port];
+    const { cert, key, caFile } = this.certificate;
+    const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-ca-cert-file', caFile];
+    return ['--port', '0', '--tls-port', port, '--tls-auth-clients', 'no', ...files];
   }
 
   /** As a machine that loses its power. */
@@ -49,8 +63,9 @@ export class RedisServer {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+async function answers(url: string, ca: string | undefined): Promise<boolean> {
+  const tls = ca === undefined ? {} : { tls: { ca, servername: 'localhost' } };
+  const redis = new Redis(url, { ...tls, lazyConnect: true, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
     await redis.connect();

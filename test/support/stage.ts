@@ -12,6 +12,7 @@ import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import { moveRequests } from './stage-moves.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
@@ -20,6 +21,7 @@ import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { ofPhotos, ofStanding } from './stage-standing.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
+import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
@@ -97,6 +99,8 @@ export interface Scene {
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
+  /** The admin's, for the stranger. */
+  readonly supportActId: string;
   /** The client's own. */
   readonly deviceId: string;
   /** To the bystander. */
@@ -129,7 +133,7 @@ export class Stage {
     const idle = { email: `${randomUUID()}@kantor.test`, roles: ['admin' as const], duties: [] };
     const idleAdminId = await account(house, idle);
     const { id: clientId, email } = await visitors.client.register();
-    await visitors.stranger.register();
+    const { id: strangerId } = await visitors.stranger.register();
     await visitors.psychologist.logIn(practice.email);
     await visitors.colleague.logIn(elsewhere.email);
     await visitors.admin.logIn(adminEmail);
@@ -165,8 +169,9 @@ export class Stage {
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
       ...{ apiKeyId, factors },
+      supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
-      links: await linksSentTo(house, bystanderId, idleAdminId),
+      links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),
     });
   }
@@ -262,7 +267,7 @@ export class Stage {
           consents: [{ kind: 'health_data', textVersion: this.scene.healthText }],
         },
       },
-      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel` },
+      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel`, body: {} },
       confirmBooking: ofRequested('confirm'),
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
@@ -292,6 +297,7 @@ export class Stage {
       ...ofSchedule,
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
+      ...moveRequests(this.scene, this.freeStart()),
       ...ofBlocks(this.scene.followed.clientId, this.scene.elsewhere.psychologistId),
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),

@@ -22,8 +22,9 @@ import { TransactionRunner } from '../../src/platform/database/transaction-runne
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
+import { SupportDesk } from '../../src/platform/http/deputy.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from '../../src/platform/crypto/key-ring.js';
-import { noKeys } from './no-keys.js';
+import { noKeys, noSupport } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../src/platform/http/problem.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -48,6 +49,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       permissions: new Set(permissions),
       timeZone: 'Asia/Jakarta',
       language: 'id',
+      hasFactor: false,
       mustEnrol: false,
       isSuspended: false,
       isFresh: true,
@@ -67,6 +69,7 @@ class Ground {
       { provide: MachineClock, useValue: db.clock },
       Jobs,
       { provide: KeyDesk, useValue: noKeys },
+      { provide: SupportDesk, useValue: noSupport },
       {
         provide: KEYS_DATA_SOURCE,
         useFactory: () => keysDataSource(db.keysUrl).initialize(),
@@ -76,8 +79,17 @@ class Ground {
         inject: [KEYS_DATA_SOURCE],
         useFactory: (keys: DataSource) => new KeyRing(MasterKeys.of(MASTER), keys),
       },
-      { provide: CONFIG, useValue: { demo: true, filesFolder: FILES, clamd: null } },
+      {
+        provide: CONFIG,
+        useValue: {
+          demo: true,
+          files: { kind: 'disk', folder: FILES },
+          clamd: null,
+          readingLimit: 0,
+        },
+      },
       { provide: MASTER_KEY, useValue: MASTER },
+      { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
       { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
       { provide: LOG, useValue: pino({ level: 'silent' }) },
     ];

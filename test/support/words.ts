@@ -28,6 +28,13 @@ export async function wordsOf(language: Language): Promise<{ say: Say; tell: Tel
   };
 }
 
+/** The keys that stand below a path of the client site's words, such as `trail.acts`. */
+export async function keysBelow(language: Language, path: string): Promise<string[]> {
+  const part = path.split('.').reduce<unknown>(inside, await clientWords(language));
+  if (typeof part !== 'object' || part === null) throw new Error(`No words below: ${path}.`);
+  return Object.keys(part);
+}
+
 /** Matches what begins with the words, as a name to which a number or a state was added. */
 export function beginsWith(words: string): RegExp {
   return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

@@ -21,6 +21,8 @@ const ADMIN: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  phoneVerified: false,
+  phoneInProof: null,
   mustEnrol: false,
   suspension: null,
 };

@@ -16,6 +16,17 @@ export async function changePhone(password: string, phone: string): Promise<void
   await unwrap(api.PUT('/api/v1/me/phone', { body: { password, phone: phone || null } }));
 }
 
+/** @throws ApiError `wrong_proof` for another code, or one that is over. */
+export async function provePhone(code: string): Promise<void> {
+  await unwrap(api.POST('/api/v1/me/phone/proof', { body: { code } }));
+}
+
+/** False where no code can be sent. */
+export async function sendPhoneCode(): Promise<boolean> {
+  await unwrap(api.POST('/api/v1/me/phone/codes'));
+  return (await unwrap(api.GET('/api/v1/me'))).phoneInProof !== null;
+}
+
 export async function devices(): Promise<Device[]> {
   return (await unwrap(api.GET('/api/v1/me/devices'))).items;
 }

@@ -70,6 +70,8 @@ export type Decision = Extract<
   'approve' | 'request_more' | 'reject' | 'suspend' | 'restore'
 >;
 export type Factors = Schemas['FactorsResponse'];
+export type Passkey = Schemas['Passkey'];
+export type TotpEnrolment = Schemas['TotpEnrolmentResponse'];
 export type ProofWay = Schemas['ProofWay'];
 export type PasskeyProof = Schemas['PasskeyProof'];
 export type StepUpProof = Schemas['StepUpRequest'];

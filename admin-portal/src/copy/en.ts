@@ -1,4 +1,5 @@
 import { enFactors } from './en-factors';
+import { enSupport } from './en-support';
 import { enAudit } from './en-audit';
 import { enAccount } from './en-account';
 import { enHelp } from './en-help';
@@ -25,6 +26,7 @@ export const en: Copy = {
   ...enReports,
   ...enReviews,
   ...enFactors,
+  ...enSupport,
   ...enTeam,
   ...enSuspension,
   ...enVerification,

@@ -1,4 +1,5 @@
 import { idFactors } from './id-factors';
+import { idSupport } from './id-support';
 import { idAudit } from './id-audit';
 import { idAccount } from './id-account';
 import { idHelp } from './id-help';
@@ -24,6 +25,7 @@ export const id = {
   ...idReports,
   ...idReviews,
   ...idFactors,
+  ...idSupport,
   ...idTeam,
   ...idSuspension,
   ...idVerification,

@@ -20,6 +20,8 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  phoneVerified: false,
+  phoneInProof: null,
   mustEnrol: false,
   suspension: null,
 };

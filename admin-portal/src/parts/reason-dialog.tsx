@@ -12,6 +12,8 @@ type Props = {
   reasonHint: string;
   /** Some decisions explain themselves; theirs is the empty reason. */
   needsReason?: boolean;
+  /** In characters, and what is said to less. */
+  shortest?: { length: number; words: string };
   isSending: boolean;
   onCancel: () => void;
   onDecide: (reason: string) => void;
@@ -20,7 +22,7 @@ type Props = {
 /** Says what a decision leads to and asks for the reason it is made. */
 export function ReasonDialog(props: Props) {
   const { title, effect, okText, isDangerous, reasonHint, needsReason = true } = props;
-  const { isSending, onCancel, onDecide } = props;
+  const { shortest, isSending, onCancel, onDecide } = props;
   const t = useCopy();
   const [form] = Form.useForm<{ reason: string }>();
   return (
@@ -51,8 +53,8 @@ export function ReasonDialog(props: Props) {
                 required: true,
                 whitespace: true,
                 transform: (words?: string) => words?.trim(),
-                min: 3,
-                message: t('decision.reasonMissing'),
+                min: shortest?.length ?? 3,
+                message: shortest?.words ?? t('decision.reasonMissing'),
               },
             ]}
           >

@@ -41,7 +41,7 @@ export function AccountMenu() {
           {
             key: 'security',
             icon: <SafetyOutlined />,
-            label: <a href="/akun/keamanan/verifikasi">{t('shell.security')}</a>,
+            label: <Link to="/factors">{t('shell.security')}</Link>,
           },
           {
             key: 'logOut',

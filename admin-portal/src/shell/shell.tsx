@@ -1,37 +1,37 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { useGetIdentity } from '@refinedev/core';
 import { Button, Drawer, Layout } from 'antd';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 
 import type { Me } from '../api/types';
 import { useCopy } from '../copy/use-copy';
+import { ActingProvider } from '../parts/acting';
 import { Brand } from '../parts/brand';
 import { LanguageSwitch } from '../parts/language-switch';
 import { Loading } from '../parts/loading';
 import { SignedInProvider } from '../parts/signed-in';
 import { AccountMenu } from './account-menu';
+import { ActingBanner } from './acting-banner';
 import { Navigation } from './navigation';
 
-const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+const FactorsPage = lazy(() => import('../features/factors/factors-page'));
 
 /** What surrounds every page behind the log-in. */
 export default function Shell({ children }: { children: ReactNode }) {
   const { data: me } = useGetIdentity<Me | null>();
-  const mustEnrol = me?.mustEnrol === true;
-  useEffect(() => {
-    // Nothing here opens before; the page for it is the same for everybody.
-    if (mustEnrol) window.location.replace(SECURITY_PAGE);
-  }, [mustEnrol]);
-  if (!me || mustEnrol) return <Loading />;
+  if (!me) return <Loading />;
+  // Nothing else opens before there is a factor, wherever somebody meant to go.
   return (
     <SignedInProvider value={me}>
-      <Frame>{children}</Frame>
+      <ActingProvider>
+        <Frame mustEnrol={me.mustEnrol}>{me.mustEnrol ? <FactorsPage /> : children}</Frame>
+      </ActingProvider>
     </SignedInProvider>
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function Frame({ mustEnrol, children }: { mustEnrol: boolean; children: ReactNode }) {
   const t = useCopy();
   const [menuOpen, setMenuOpen] = useState(false);
   const main = useFocusAfterNavigation();
@@ -42,14 +42,16 @@ function Frame({ children }: { children: ReactNode }) {
         {t('shell.skip')}
       </a>
       <Layout.Header className="shell-header">
-        <Button
-          className="shell-menu-button"
-          type="text"
-          icon={<MenuOutlined />}
-          aria-label={t('shell.openMenu')}
-          aria-expanded={menuOpen}
-          onClick={() => setMenuOpen(true)}
-        />
+        {!mustEnrol && (
+          <Button
+            className="shell-menu-button"
+            type="text"
+            icon={<MenuOutlined />}
+            aria-label={t('shell.openMenu')}
+            aria-expanded={menuOpen}
+            onClick={() => setMenuOpen(true)}
+          />
+        )}
         <Link to="/" title={t('shell.home')}>
           <Brand />
         </Link>
@@ -58,10 +60,13 @@ function Frame({ children }: { children: ReactNode }) {
           <AccountMenu />
         </div>
       </Layout.Header>
+      <ActingBanner />
       <Layout>
-        <Layout.Sider className="shell-sider" width={208}>
-          <Navigation />
-        </Layout.Sider>
+        {!mustEnrol && (
+          <Layout.Sider className="shell-sider" width={208}>
+            <Navigation />
+          </Layout.Sider>
+        )}
         <main id="content" className="shell-main" ref={main} tabIndex={-1}>
           <div className="page">
             <Suspense fallback={<Loading />}>{children}</Suspense>

@@ -89,6 +89,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}/support-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on behalf of somebody for half an hour; they hear of it at once
+         * @description Further requests name the act in the header On-Behalf-Of. They may then do what the person may, and of that only operations with `x-on-behalf`. The act ends by itself, with the session, with the duty, and when the account is suspended or erased.
+         */
+        post: operations["adminOpenSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/accounts/{id}/suspend": {
         parameters: {
             query?: never;
@@ -1111,6 +1131,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom I act in this session at present, if for anybody */
+        get: operations["adminGetSupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/support-acts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End acting for somebody */
+        post: operations["adminEndSupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/team": {
         parameters: {
             query?: never;
@@ -1795,8 +1849,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a hold, or what money that came late re-booked */
+        /** Cancel by the policy: nothing less comes back than was quoted */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancellation-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling would give back now, why, and until when */
+        get: operations["getCancellationQuote"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1831,6 +1902,23 @@ export interface paths {
         put?: never;
         /** The psychologist says yes */
         post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, when and why, offers included */
+        get: operations["getBookingHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,6 +2029,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer another time: it is kept, and the session stands until the client takes it */
+        post: operations["proposeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/reject": {
         parameters: {
             query?: never;
@@ -1952,6 +2057,40 @@ export interface paths {
         put?: never;
         /** The psychologist says no; everything is paid back */
         post: operations["rejectBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session to another time; price and service stay */
+        post: operations["rescheduleBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/resend-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the confirmation of a session once more */
+        post: operations["resendConfirmation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2056,6 +2195,23 @@ export interface paths {
         put?: never;
         /** Let the client read what is written now, and tell them that there is something */
         post: operations["shareSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to an offer; the answer is the booking that has its time now */
+        post: operations["takeOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2367,7 +2523,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, zone or language */
+        /**
+         * Change my name, zone or language
+         * @description On behalf of somebody, zone and language alone.
+         */
         patch: operations["updateMe"];
         trace?: never;
     };
@@ -2809,6 +2968,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages and reminders to me: what about, how far they got; never what they say */
+        get: operations["listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mood": {
         parameters: {
             query?: never;
@@ -2851,9 +3027,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my phone number */
+        /** Give another phone number; it counts once the code sent there was typed in */
         put: operations["changePhone"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another code to the number that waits for one */
+        post: operations["resendPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the number with the code that was sent there */
+        post: operations["provePhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3037,6 +3247,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/support-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether our team acts on my behalf at present, and why */
+        get: operations["getMySupportAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/support-act/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it at once; where nobody does, nothing happens */
+        post: operations["endMySupportAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/trail": {
         parameters: {
             query?: never;
@@ -3099,6 +3343,23 @@ export interface paths {
         get: operations["getPhoto"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psychologist-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book for somebody in one’s care: kept, and free until they take it */
+        post: operations["offerSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4209,6 +4470,25 @@ export interface components {
             /** @description By when they begin; states count all that were paid for or free, the rest those that stand */
             sessions: components["schemas"]["StatisticsBookings"];
         };
+        AdminSupportAct: {
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        AdminSupportActResponse: {
+            /** @description Of this session */
+            act: components["schemas"]["AdminSupportAct"] | null;
+        };
         AdminTeamListItem: {
             /** Format: date-time */
             createdAt: string;
@@ -4321,7 +4601,7 @@ export interface components {
         /** @enum {string} */
         ApiKeyState: "active" | "expired" | "revoked";
         /** @enum {string} */
-        ApiScope: "directory:read" | "slots:read";
+        ApiScope: "directory:read" | "slots:read" | "bookings:read" | "bookings:write" | "payments:create";
         /** @enum {string} */
         ApplicationAct: "begin" | "submit" | "request_more" | "approve" | "reject" | "reopen" | "suspend" | "restore";
         /** @enum {string} */
@@ -4427,6 +4707,36 @@ export interface components {
         };
         /** @enum {string} */
         BookingAct: "hold" | "start_payment" | "pay" | "pay_late" | "prolong" | "move" | "confirm" | "reject" | "lapse" | "cancel" | "expire" | "complete" | "mark_absent" | "correct" | "close" | "offer" | "take";
+        BookingCancellation: {
+            by: components["schemas"]["ActorKind"];
+            /** @description What the psychologist wrote */
+            reason: string | null;
+            /** @enum {string|null} */
+            reasonCode: "not_available" | "emergency" | "not_needed" | "other" | null;
+        };
+        BookingChange: {
+            act: components["schemas"]["BookingAct"];
+            actor: components["schemas"]["ActorKind"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /** @description Whether it befell an offer beside the booking */
+            isOffer: boolean;
+            /**
+             * @description In whose name an admin did it; null when it was done in one’s own
+             * @enum {string|null}
+             */
+            onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
+            /** @description Why, as a code */
+            reasonCode: string | null;
+            /**
+             * Format: date-time
+             * @description The time it was about
+             */
+            startsAt: string;
+            toStatus: components["schemas"]["BookingStatus"];
+        };
         BookingClient: {
             name: string;
             timeZone: string;
@@ -4438,7 +4748,15 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             fromStatus: "offered" | "held" | "requested" | "confirmed" | "expired" | "rejected" | "cancelled" | "completed" | "client_absent" | "psychologist_absent" | null;
+            /**
+             * @description In whose name an admin did it; null when it was done in one’s own
+             * @enum {string|null}
+             */
+            onBehalfOf: "client" | "psychologist" | "admin" | "system" | null;
             toStatus: components["schemas"]["BookingStatus"];
+        };
+        BookingHistoryResponse: {
+            items: components["schemas"]["BookingChange"][];
         };
         BookingListItem: {
             /**
@@ -4456,9 +4774,10 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
+            /** @description Never true to a program, nor on behalf of somebody */
             hasReason: boolean;
             /** Format: uuid */
             id: string;
@@ -4476,6 +4795,11 @@ export interface components {
             permittedActs: components["schemas"]["PermittedAct"][];
             price: components["schemas"]["Money"];
             psychologist: components["schemas"]["BookingPsychologist"];
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -4511,6 +4835,7 @@ export interface components {
             reasonCode: "not_available" | "outside_expertise" | "other" | null;
         };
         BookingResponse: {
+            cancellation: components["schemas"]["BookingCancellation"] | null;
             /**
              * Format: uuid
              * @description Whom the session is about
@@ -4528,7 +4853,7 @@ export interface components {
             endsAt: string;
             /**
              * Format: date-time
-             * @description Until when cancelling costs nothing, because the money came late
+             * @description Until when cancelling costs nothing: the money came late, or the psychologist moved it
              */
             freeCancelUntil: string | null;
             history: components["schemas"]["BookingHistoryEntry"][];
@@ -4541,6 +4866,10 @@ export interface components {
              */
             keepUntil: string | null;
             mode: components["schemas"]["Mode"];
+            /** @description What moving it comes to; for its client */
+            moving: components["schemas"]["Moving"] | null;
+            /** @description Open offers that would replace it */
+            offers: components["schemas"]["Offer"][];
             /**
              * Format: date-time
              * @description When the outcome stands
@@ -4553,6 +4882,11 @@ export interface components {
             reason: string | null;
             refund: components["schemas"]["BookingRefund"] | null;
             rejection: components["schemas"]["BookingRejection"] | null;
+            /**
+             * Format: uuid
+             * @description Of an offer: the booking it would replace
+             */
+            replacesBookingId: string | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -4575,6 +4909,39 @@ export interface components {
             count: number;
             status: components["schemas"]["BookingStatus"];
         };
+        CancelBookingRequest: {
+            /** @description Of a psychologist alone: shown to the client; sealed */
+            reason?: string;
+            reasonCode?: components["schemas"]["CancelReasonCode"];
+            /** @description The percent of the quote that was shown (100 when absent): less is never given back unasked */
+            refundPercent?: number;
+        };
+        /** @enum {string} */
+        CancelReasonCode: "not_available" | "emergency" | "not_needed" | "other";
+        CancellationQuote: {
+            /**
+             * Format: date-time
+             * @description From then on it is less, or too late
+             */
+            holdsUntil: string;
+            /** @description The notice, in hours, this percent needs; only of by_hours */
+            hoursBefore: number | null;
+            kept: components["schemas"]["Money"];
+            /** @description What it is then */
+            nextPercent: number | null;
+            /** @description What was paid */
+            paid: components["schemas"]["Money"];
+            /** @description What would come back, rounded up */
+            refund: components["schemas"]["Money"];
+            refundPercent: number;
+            /** @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while */
+            rule: components["schemas"]["CancellationRule"];
+        };
+        /**
+         * @description by_hours: by the notice; capped: by the notice there was when the session was moved; free_window: free for a while
+         * @enum {string}
+         */
+        CancellationRule: "nothing_paid" | "not_confirmed_yet" | "by_psychologist" | "free_window" | "by_hours" | "capped";
         /** @enum {string} */
         Canceller: "client" | "psychologist" | "platform";
         /** @enum {string} */
@@ -5397,6 +5764,10 @@ export interface components {
             permissions: string[];
             /** @description E.164 */
             phone: string | null;
+            /** @description E.164; waits for its code */
+            phoneInProof: string | null;
+            /** @description A code sent there was typed in */
+            phoneVerified: boolean;
             /** Format: uuid */
             psychologistId: string | null;
             /** @enum {string|null} */
@@ -5474,10 +5845,14 @@ export interface components {
         };
         /** @enum {string} */
         MediaType: "application/pdf" | "image/jpeg" | "image/png";
+        /** @enum {string} */
+        MessageChannel: "email" | "whatsapp";
         MessagePreferencesResponse: {
             email: components["schemas"]["EmailPreferences"];
             whatsApp: components["schemas"]["WhatsAppPreferences"];
         };
+        /** @enum {string} */
+        MessageState: "owed" | "claimed" | "sent" | "unknown" | "delivered" | "failed" | "dropped";
         /** @enum {string} */
         Mode: "video" | "voice" | "chat";
         ModerateReviewRequest: {
@@ -5500,6 +5875,21 @@ export interface components {
             version: number;
             words: string | null;
         };
+        Moving: {
+            /** @description The most percent a later cancellation gives back; null: nothing is taken away */
+            capAfter: number | null;
+            movesLeft: number;
+            /**
+             * @description What stands against it now; null when nothing does
+             * @enum {string|null}
+             */
+            refusal: "late" | "often" | null;
+            /**
+             * Format: date-time
+             * @description The last instant it may be moved
+             */
+            until: string;
+        };
         MyConsent: {
             /** @description The newest first */
             history: components["schemas"]["ConsentReceipt"][];
@@ -5518,6 +5908,24 @@ export interface components {
             items: components["schemas"]["MyConsent"][];
             /** @description Changed on the page of progress */
             sharing: components["schemas"]["SharedProgress"][];
+        };
+        MyMessage: {
+            /** Format: uuid */
+            bookingId: string | null;
+            channel: components["schemas"]["MessageChannel"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Such as booking_confirmed or reminder_24h */
+            kind: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            status: components["schemas"]["MessageState"];
+        };
+        MyMessageListResponse: {
+            items: components["schemas"]["MyMessage"][];
+            nextCursor: string | null;
         };
         MyProgressResponse: {
             assignments: components["schemas"]["MeasureAssignment"][];
@@ -5562,6 +5970,10 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
+        };
+        MySupportActResponse: {
+            /** @description Null when nobody does */
+            act: components["schemas"]["SupportAct"] | null;
         };
         NewApiKeyResponse: {
             /** Format: date-time */
@@ -5616,6 +6028,38 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        Offer: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when it is kept
+             */
+            keepUntil: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OfferSessionRequest: {
+            /**
+             * Format: uuid
+             * @description Somebody in one’s care
+             */
+            carePersonId: string;
+            mode: components["schemas"]["Mode"];
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: date-time
+             * @description A start of the slot list
+             */
+            startsAt: string;
+        };
+        OpenSupportActRequest: {
+            /** @description Read by the person as well */
+            reason: string;
+        };
         OpenTime: {
             /** Format: date-time */
             endsAt: string;
@@ -5819,7 +6263,7 @@ export interface components {
         /** @enum {string} */
         PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
         /** @enum {string} */
-        PermittedAct: "pay" | "cancel" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
         PhotoRemoval: {
             /** @description The very photo that was looked at */
             photo: string;
@@ -6046,6 +6490,17 @@ export interface components {
          * @enum {string}
          */
         ProofWay: "password" | "totp" | "passkey" | "recovery_code";
+        ProposeTimeRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+        };
+        ProvePhoneRequest: {
+            /** @description From the message on WhatsApp */
+            code: string;
+        };
         PsychologistListResponse: {
             items: components["schemas"]["FoundPsychologist"][];
             /** @description Null at the end; a page may be shorter than its limit and still have a next one */
@@ -6313,6 +6768,15 @@ export interface components {
         ReportReviewRequest: {
             reason: components["schemas"]["ReportReason"];
             words?: string | null;
+        };
+        RescheduleBookingRequest: {
+            /**
+             * Format: date-time
+             * @description A start of the slot list, asked with movingBookingId
+             */
+            startsAt: string;
+            /** @description IANA zone the client reads times in; default: as before */
+            timeZone?: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -6633,6 +7097,18 @@ export interface components {
         };
         /** @enum {string} */
         SummaryStatus: "none" | "draft" | "shared" | "changed";
+        SupportAct: {
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For the header On-Behalf-Of
+             */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         /** @enum {string} */
         SuspensionKind: "no_new" | "at_once";
         SuspensionPreview: {
@@ -6699,6 +7175,8 @@ export interface components {
             id: string;
             /** @description done, or the code of the problem that came of it */
             outcome: string;
+            /** @description Of admin.open_support_act: why our team acted on one’s behalf */
+            reason: string | null;
             times: number;
         };
         TrailResponse: {
@@ -6846,7 +7324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,6 +7335,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6905,7 +7392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6925,6 +7412,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6980,7 +7476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7077,7 +7573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7188,7 +7684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7217,6 +7713,114 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminOpenSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSupportActRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportAct"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_to_be_helped`, `support_act_taken` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7308,7 +7912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7412,7 +8016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7432,6 +8036,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7492,7 +8105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7503,6 +8116,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7551,7 +8173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7571,6 +8193,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7628,7 +8259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,7 +8357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7737,6 +8368,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7785,7 +8425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7805,6 +8445,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7865,7 +8514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7987,7 +8636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8100,7 +8749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8120,6 +8769,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8179,7 +8837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8281,7 +8939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8401,7 +9059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8521,7 +9179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8641,7 +9299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8761,7 +9419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8772,6 +9430,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8817,7 +9484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8828,6 +9495,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8892,7 +9568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8903,6 +9579,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8953,7 +9638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8964,6 +9649,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9009,7 +9703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9020,6 +9714,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9068,7 +9771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9088,6 +9791,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9140,7 +9852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9151,6 +9863,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9203,7 +9924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9214,6 +9935,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9266,7 +9996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9277,6 +10007,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9331,7 +10070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9342,6 +10081,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9398,7 +10146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9409,6 +10157,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9463,7 +10220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9474,6 +10231,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9526,7 +10292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9537,6 +10303,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9589,7 +10364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9600,6 +10375,15 @@ export interface operations {
             };
             /** @description `export_too_large`, `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9648,7 +10432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9659,6 +10443,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9707,7 +10500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9718,6 +10511,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9766,7 +10568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9777,6 +10579,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9822,7 +10633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9833,6 +10644,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9894,7 +10714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9996,7 +10816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10101,7 +10921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10196,7 +11016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10216,6 +11036,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10272,7 +11101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10283,6 +11112,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10344,7 +11182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10453,7 +11291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10464,6 +11302,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10512,7 +11359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10532,6 +11379,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10580,7 +11436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10609,6 +11465,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10671,7 +11536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10793,7 +11658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10915,7 +11780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11037,7 +11902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_admin_needed`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_admin_needed`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11159,7 +12024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11263,7 +12128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11274,6 +12139,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11334,7 +12208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11345,6 +12219,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11405,7 +12288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11416,6 +12299,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11464,7 +12356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11484,6 +12376,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11532,7 +12433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11552,6 +12453,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11600,7 +12510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11620,6 +12530,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11679,7 +12598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11776,7 +12695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11862,7 +12781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11882,6 +12801,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11942,7 +12870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11953,6 +12881,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12001,7 +12938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12021,6 +12958,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12082,7 +13028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12183,7 +13129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12194,6 +13140,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12250,7 +13205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12261,6 +13216,15 @@ export interface operations {
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12315,7 +13279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12325,6 +13289,173 @@ export interface operations {
                 };
             };
             /** @description `period_backwards`, `period_out_of_reach`, `period_too_long`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminEndSupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the support act */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12386,7 +13517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12397,6 +13528,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12442,7 +13582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12453,6 +13593,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12511,7 +13660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12604,7 +13753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12699,7 +13848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12719,6 +13868,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12780,7 +13938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12888,7 +14046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12997,7 +14155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13008,6 +14166,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13053,7 +14220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13064,6 +14231,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13112,7 +14288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13132,6 +14308,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13182,7 +14367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13193,6 +14378,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13251,7 +14445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13344,7 +14538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13427,7 +14621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13438,6 +14632,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13499,7 +14702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13601,7 +14804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13714,7 +14917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13816,7 +15019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13836,6 +15039,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13900,7 +15112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14004,7 +15216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14108,7 +15320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14203,7 +15415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14307,7 +15519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14375,7 +15587,10 @@ export interface operations {
     resendEmailProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14406,7 +15621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14500,7 +15715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14594,7 +15809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14688,7 +15903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14793,7 +16008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14889,7 +16104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14985,7 +16200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15084,7 +16299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15171,7 +16386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15265,7 +16480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15357,7 +16572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15453,7 +16668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15538,7 +16753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15632,7 +16847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `link_over`, `scope_missing` */
+            /** @description `forbidden`, `link_over`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15728,7 +16943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15831,7 +17046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15914,7 +17129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15925,6 +17140,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15970,7 +17194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15981,6 +17205,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16009,13 +17242,16 @@ export interface operations {
                 /** @description On which side of the sessions I am; absent: either */
                 as?: "client" | "psychologist";
                 /** @description Which of them */
-                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome";
+                scope?: "upcoming" | "past" | "requests" | "awaiting_outcome" | "offers";
                 /** @description Starting at or after */
                 from?: string;
                 /** @description Starting before */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16027,6 +17263,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "client": {
+                     *             "name": "Ratri Anindya",
+                     *             "timeZone": "Asia/Jakarta"
+                     *           },
+                     *           "decideUntil": "2026-11-24T12:00:00Z",
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *           "hasReason": true,
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "mode": "video",
+                     *           "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *           "permittedActs": [
+                     *             "pay"
+                     *           ],
+                     *           "price": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "psychologist": {
+                     *             "avatarUrl": null,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya",
+                     *             "slug": "ratri-anindya",
+                     *             "timeZone": "Asia/Jakarta",
+                     *             "title": "M.Psi., Psikolog"
+                     *           },
+                     *           "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "service": {
+                     *             "durationMinutes": 50,
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "name": "Ratri Anindya"
+                     *           },
+                     *           "sessionNumber": 1,
+                     *           "startsAt": "2026-11-24T12:00:00Z",
+                     *           "status": "offered"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
@@ -16039,7 +17321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16050,6 +17332,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16090,6 +17381,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16099,6 +17494,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16120,7 +17619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16138,7 +17637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
+            /** @description `account_leaving`, `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16174,6 +17673,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem, a bug of ours among them */
             default: {
                 headers: {
@@ -16188,7 +17696,10 @@ export interface operations {
     getBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
@@ -16203,6 +17714,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16215,7 +17830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16235,6 +17850,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16283,7 +17907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16310,6 +17934,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem, a bug of ours among them */
             default: {
                 headers: {
@@ -16324,14 +17957,21 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the booking */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -16339,6 +17979,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cancellation": {
+                     *         "by": "client",
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "carePersonId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "client": {
+                     *         "name": "Ratri Anindya",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "createdAt": "2026-11-24T12:00:00Z",
+                     *       "decideUntil": "2026-11-24T12:00:00Z",
+                     *       "endsAt": "2026-11-24T12:50:00Z",
+                     *       "freeCancelUntil": "2026-11-24T12:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "act": "hold",
+                     *           "actor": "client",
+                     *           "at": "2026-11-24T12:00:00Z",
+                     *           "fromStatus": "offered",
+                     *           "onBehalfOf": "client",
+                     *           "toStatus": "offered"
+                     *         }
+                     *       ],
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "invoice": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "payment": {
+                     *           "amount": {
+                     *             "amount": 250000,
+                     *             "currency": "IDR"
+                     *           },
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "method": "qris",
+                     *           "paidAt": "2026-11-24T12:00:00Z",
+                     *           "payUntil": "2026-11-24T12:00:00Z",
+                     *           "redirectUrl": "Ratri Anindya",
+                     *           "status": "created"
+                     *         },
+                     *         "status": "open",
+                     *         "total": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         }
+                     *       },
+                     *       "keepUntil": "2026-11-24T12:00:00Z",
+                     *       "mode": "video",
+                     *       "moving": {
+                     *         "capAfter": 1,
+                     *         "movesLeft": 1,
+                     *         "refusal": "late",
+                     *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "offers": [
+                     *         {
+                     *           "endsAt": "2026-11-24T12:50:00Z",
+                     *           "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "keepUntil": "2026-11-24T12:00:00Z",
+                     *           "startsAt": "2026-11-24T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "outcomeClosesAt": "2026-11-24T12:00:00Z",
+                     *       "permittedActs": [
+                     *         "pay"
+                     *       ],
+                     *       "price": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "psychologist": {
+                     *         "avatarUrl": null,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya",
+                     *         "slug": "ratri-anindya",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "title": "M.Psi., Psikolog"
+                     *       },
+                     *       "reason": "Ratri Anindya",
+                     *       "refund": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "occasion": "booking",
+                     *         "status": "requested"
+                     *       },
+                     *       "rejection": {
+                     *         "reason": "Ratri Anindya",
+                     *         "reasonCode": "not_available"
+                     *       },
+                     *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "service": {
+                     *         "durationMinutes": 50,
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "name": "Ratri Anindya"
+                     *       },
+                     *       "sessionNumber": 1,
+                     *       "startsAt": "2026-11-24T12:00:00Z",
+                     *       "status": "offered",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
@@ -16360,7 +18104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16378,7 +18122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_in_state`, `hold_in_payment` */
+            /** @description `booking_not_in_state`, `cancellation_worse`, `hold_in_payment` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16405,8 +18149,103 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `reason_not_taken`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCancellationQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationQuote"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16464,7 +18303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16568,7 +18407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16633,6 +18472,83 @@ export interface operations {
             };
         };
     };
+    getBookingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistoryResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     markAbsent: {
         parameters: {
             query?: never;
@@ -16676,7 +18592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16776,7 +18692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16796,6 +18712,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16857,7 +18782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16952,7 +18877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16972,6 +18897,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17036,7 +18970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17156,7 +19090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17263,7 +19197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17367,7 +19301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17378,6 +19312,123 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17448,7 +19499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17513,6 +19564,228 @@ export interface operations {
             };
         };
     };
+    rescheduleBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `move_too_late`, `person_busy`, `slot_not_open`, `slot_taken`, `too_many_moves` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewOfBooking: {
         parameters: {
             query?: never;
@@ -17543,7 +19816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17563,6 +19836,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17624,7 +19906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17719,7 +20001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17739,6 +20021,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17796,7 +20087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17891,7 +20182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17911,6 +20202,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17975,7 +20275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18094,7 +20394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18201,7 +20501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18275,6 +20575,110 @@ export interface operations {
             };
         };
     };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_in_state`, `hold_expired`, `hold_in_payment`, `person_busy`, `too_many_holds` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCares: {
         parameters: {
             query?: never;
@@ -18302,7 +20706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18313,6 +20717,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18368,7 +20781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18470,7 +20883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18542,7 +20955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18553,6 +20966,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18601,7 +21023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18621,6 +21043,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18680,7 +21111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18773,7 +21204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18875,7 +21306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18970,7 +21401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18990,6 +21421,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19054,7 +21494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19149,7 +21589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19169,6 +21609,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19217,7 +21666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19237,6 +21686,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19282,7 +21740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19293,6 +21751,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19355,7 +21822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `sharing_not_given` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `sharing_not_given`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19447,7 +21914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19503,7 +21970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19559,7 +22026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19570,6 +22037,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19591,7 +22067,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the invoice */
                 id: string;
@@ -19606,6 +22085,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "payment": {
+                     *         "amount": {
+                     *           "amount": 250000,
+                     *           "currency": "IDR"
+                     *         },
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "method": "qris",
+                     *         "paidAt": "2026-11-24T12:00:00Z",
+                     *         "payUntil": "2026-11-24T12:00:00Z",
+                     *         "redirectUrl": "Ratri Anindya",
+                     *         "status": "created"
+                     *       },
+                     *       "status": "open",
+                     *       "total": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvoiceResponse"];
                 };
             };
@@ -19618,7 +22119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19638,6 +22139,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19681,6 +22191,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "amount": {
+                     *         "amount": 250000,
+                     *         "currency": "IDR"
+                     *       },
+                     *       "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "method": "qris",
+                     *       "paidAt": "2026-11-24T12:00:00Z",
+                     *       "payUntil": "2026-11-24T12:00:00Z",
+                     *       "redirectUrl": "Ratri Anindya",
+                     *       "status": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentResponse"];
                 };
             };
@@ -19702,7 +22226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19756,6 +22280,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payment_provider_unavailable` */
             503: {
                 headers: {
@@ -19779,7 +22312,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19803,7 +22339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19814,6 +22350,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19835,7 +22380,10 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19872,7 +22420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19946,7 +22494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19957,6 +22505,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20018,7 +22575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20117,7 +22674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20200,7 +22757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20211,6 +22768,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20269,7 +22835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20355,7 +22921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20423,7 +22989,10 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20447,7 +23016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20458,6 +23027,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20479,7 +23057,10 @@ export interface operations {
     endDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /** @description Id of the device */
                 id: string;
@@ -20513,7 +23094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20596,7 +23177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20607,6 +23188,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20661,7 +23251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20672,6 +23262,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20728,7 +23327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20829,7 +23428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20921,7 +23520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21004,7 +23603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21015,6 +23614,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21060,7 +23668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21071,6 +23679,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21125,7 +23742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21211,7 +23828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21231,6 +23848,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21284,7 +23910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_expired`, `scope_missing`, `second_factor_needed` */
+            /** @description `link_expired`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21313,6 +23939,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21370,7 +24005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21462,7 +24097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21473,6 +24108,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21527,7 +24171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21614,7 +24258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21707,7 +24351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21813,7 +24457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21905,7 +24549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21997,7 +24641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22087,7 +24731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `step_up_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22192,7 +24836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `step_up_needed`, `wrong_proof` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `step_up_needed`, `support_act_over`, `wrong_proof` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22300,7 +24944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22390,7 +25034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22440,7 +25084,10 @@ export interface operations {
     getMessagePreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22464,7 +25111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22475,6 +25122,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22533,7 +25189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22562,6 +25218,79 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Opaque; the nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Of admins: the support act under which this is asked in the person’s name */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessageListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22623,7 +25352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22726,7 +25455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22829,7 +25558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed`, `wrong_password` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over`, `wrong_password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22894,6 +25623,190 @@ export interface operations {
             };
         };
     };
+    resendPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvePhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over`, `wrong_proof` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnProfile: {
         parameters: {
             query?: never;
@@ -22921,7 +25834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22932,6 +25845,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22993,7 +25915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23085,7 +26007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23096,6 +26018,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23157,7 +26088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23249,7 +26180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23323,7 +26254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23334,6 +26265,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23390,7 +26330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23471,7 +26411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23545,7 +26485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23556,6 +26496,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23617,7 +26566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23707,7 +26656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23718,6 +26667,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23763,7 +26721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23774,6 +26732,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23835,7 +26802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23937,7 +26904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24039,7 +27006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24127,7 +27094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24138,6 +27105,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24183,8 +27159,163 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySupportActResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySupportAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24246,7 +27377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `second_factor_needed` */
+            /** @description `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24257,6 +27388,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24302,7 +27442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24313,6 +27453,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24377,7 +27526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24473,7 +27622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24502,6 +27651,114 @@ export interface operations {
             };
             /** @description `too_many_requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `idempotency_key_required`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_offers` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24631,7 +27888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24769,7 +28026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24846,7 +28103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24930,7 +28187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25023,7 +28280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25122,7 +28379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25222,7 +28479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25320,7 +28577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25376,6 +28633,8 @@ export interface operations {
                 from: string;
                 /** @description At most 62 days after from */
                 to: string;
+                /** @description A booking of one’s own that looks for another time: its own time counts as free */
+                movingBookingId?: string;
                 /** @description IANA zone, echoed */
                 timeZone?: string;
             };
@@ -25417,7 +28676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25498,7 +28757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25509,6 +28768,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25561,7 +28829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25572,6 +28840,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25624,7 +28901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25635,6 +28912,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25690,7 +28976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25792,7 +29078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25912,7 +29198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26025,7 +29311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26122,7 +29408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26205,7 +29491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26216,6 +29502,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26276,7 +29571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26396,7 +29691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26502,7 +29797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26513,6 +29808,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26561,7 +29865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26581,6 +29885,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26642,7 +29955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26735,7 +30048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26818,7 +30131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26829,6 +30142,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26890,7 +30212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26973,7 +30295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26984,6 +30306,15 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27045,7 +30376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended`, `forbidden`, `scope_missing`, `second_factor_needed` */
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -4,14 +4,13 @@ import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { useGiveUp } from './use-give-up';
 
-function useWords({ status, invoice }: Booking) {
-  const { giveUp, cancelLate } = useCopy(sessionsCopy);
-  if (status !== 'held') return cancelLate;
+function useWords({ invoice }: Booking) {
+  const { giveUp } = useCopy(sessionsCopy);
   const isBegun = invoice !== null && invoice.payment !== null;
   return { ...giveUp, body: isBegun ? giveUp.begun : giveUp.body };
 }
 
-/** Lets a time go, held or re-booked by late money: says what it means, asks once. */
+/** Lets a held time go: says what it means, asks once. */
 export function GiveUpTime({ booking }: { booking: Booking }) {
   const { action, title, body, confirm, keep, done } = useWords(booking);
   const words = { action, title, body, confirm, keep, done };

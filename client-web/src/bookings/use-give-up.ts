@@ -7,7 +7,7 @@ export function useGiveUp(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } } })),
+      answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {} })),
     onSuccess: (booking) => client.setQueryData(bookingKey(id), booking),
     onSettled: () =>
       Promise.all([

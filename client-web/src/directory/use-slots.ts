@@ -10,6 +10,8 @@ export interface SlotsWanted {
   firstDay: string;
   days: number;
   zone: string;
+  /** A booking that looks for another time: its own counts as free. */
+  movingBookingId?: string | undefined;
 }
 
 export interface OpenDay {
@@ -27,13 +29,14 @@ function byDay(slots: readonly Slot[], { firstDay, days, zone }: SlotsWanted): O
 
 /** A service's open times over whole days of the reader's zone. */
 export function useSlots(wanted: SlotsWanted, { enabled = true } = {}) {
-  const { psychologistId, serviceId, firstDay, days, zone } = wanted;
+  const { psychologistId, serviceId, firstDay, days, zone, movingBookingId } = wanted;
   return useQuery({
-    queryKey: ['slots', psychologistId, serviceId, firstDay, days, zone],
+    queryKey: ['slots', psychologistId, serviceId, firstDay, days, zone, movingBookingId],
     queryFn: ({ signal }) => {
       const from = startOfDay(firstDay, zone).toISOString();
       const to = startOfDay(addDays(firstDay, days), zone).toISOString();
-      const query = { serviceId, from, to, timeZone: zone };
+      const moving = movingBookingId === undefined ? {} : { movingBookingId };
+      const query = { serviceId, from, to, timeZone: zone, ...moving };
       const params = { path: { id: psychologistId }, query };
       return answer(api.GET('/api/v1/psychologists/{id}/slots', { params, signal }));
     },

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { answer, api } from '@/api/client';
 import type { Me } from '@/api/types';
 import { PasswordInput } from '@/components/password-input';
+import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
 import { ChangeForm } from './change-form';
 import { DevicesSection } from './devices-section';
+import { PhonePart } from './phone-part';
 import { passwordFault } from './new-password';
 import { SecuritySection } from './security-section';
 
@@ -67,33 +69,6 @@ function EmailForm({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PhoneForm({ me, onClose }: { me: Me; onClose: () => void }) {
-  const t = useCopy(securityCopy).phone;
-  const [phone, setPhone] = useState(me.phone ?? '');
-  return (
-    <ChangeForm
-      id="new-phone"
-      words={{ save: t.save, done: t.done, refused: t.wrong }}
-      fault={undefined}
-      send={(password) =>
-        answer(api.PUT('/api/v1/me/phone', { body: { phone: phone.trim() || null, password } }))
-      }
-      onClose={onClose}
-    >
-      {(error) => (
-        <Field id="new-phone" label={t.next} hint={t.hint} error={error}>
-          <Input
-            type="tel"
-            autoComplete="tel"
-            value={phone}
-            onChange={(event) => setPhone(event.target.value)}
-          />
-        </Field>
-      )}
-    </ChangeForm>
-  );
-}
-
 /** Password, addresses and devices: the same for everybody who signs in. */
 export function SecuritySections({ me }: { me: Me }) {
   const t = useCopy(securityCopy);
@@ -121,14 +96,14 @@ export function SecuritySections({ me }: { me: Me }) {
       >
         {(close) => <EmailForm onClose={close} />}
       </SecuritySection>
-      <SecuritySection
-        id="security-phone"
-        title={t.phone.title}
-        state={<p className="text-ink">{me.phone ?? t.phone.none}</p>}
-        open={t.phone.open}
-      >
-        {(close) => <PhoneForm me={me} onClose={close} />}
-      </SecuritySection>
+      <Card>
+        <section aria-labelledby="security-phone" className="text-ink-2">
+          <h2 id="security-phone" className="mb-1 text-lg text-ink">
+            {t.phone.title}
+          </h2>
+          <PhonePart me={me} />
+        </section>
+      </Card>
       <DevicesSection />
     </>
   );

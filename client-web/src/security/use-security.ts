@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
+import type { Me } from '@/api/types';
 import { useSetMe } from '@/session/use-me';
 
 const DEVICES_KEY = ['me', 'devices'] as const;
@@ -37,5 +38,20 @@ export function useResendProof(onSent: () => void) {
   return useMutation({
     mutationFn: () => answer(api.POST('/api/v1/auth/email/resend')),
     onSuccess: onSent,
+  });
+}
+
+/** Sends a code to the number that waits for one, and reads what has come of it. */
+export function useSendPhoneCode(onSent: (me: Me) => void) {
+  const setMe = useSetMe();
+  return useMutation({
+    mutationFn: async () => {
+      await answer(api.POST('/api/v1/me/phone/codes'));
+      return answer(api.GET('/api/v1/me'));
+    },
+    onSuccess: (me) => {
+      setMe(me);
+      onSent(me);
+    },
   });
 }

@@ -110,7 +110,7 @@ function Entry({ entry, you }: { entry: TrailEntry; you: string }) {
   const t = useCopy(trailCopy);
   const words = useTrailWords(you);
   const { time } = useTimes();
-  const { by, act, times, outcome, at } = entry;
+  const { by, act, times, outcome, at, reason } = entry;
   const Icon = ICONS[by.kind];
   const duty = words.duty(entry);
   const isAlarming = by.kind === 'unknown';
@@ -135,6 +135,9 @@ function Entry({ entry, you }: { entry: TrailEntry; you: string }) {
           <strong className="font-semibold">{words.who(entry)}</strong> {words.what(entry)}
         </p>
         {notes.length > 0 && <p className="text-[0.875rem] text-ink-2">{notes.join(' · ')}</p>}
+        {reason !== null && (
+          <p className="text-[0.875rem] break-words text-ink-2">{t.why(reason)}</p>
+        )}
       </div>
       <time dateTime={at} className="numeric shrink-0 pt-0.5 text-[0.9375rem] text-ink-2">
         {time(at)}

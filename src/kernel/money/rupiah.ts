@@ -25,10 +25,23 @@ export function subtract(left: Rupiah, right: Rupiah): Rupiah {
  * @throws RangeError when the amount is negative or the basis points are not an integer in 0…10 000.
  */
 export function percentRoundedDown(amount: Rupiah, basisPoints: number): Rupiah {
+  return rupiah(Number(partTimes10000(amount, basisPoints) / 10_000n));
+}
+
+/**
+ * The same rounded up: what goes back to a client is never short of a rupiah.
+ *
+ * @throws RangeError as above.
+ */
+export function percentRoundedUp(amount: Rupiah, basisPoints: number): Rupiah {
+  return rupiah(Number((partTimes10000(amount, basisPoints) + 9_999n) / 10_000n));
+}
+
+/** bigint, because amount × basis points may pass 2^53. */
+function partTimes10000(amount: Rupiah, basisPoints: number): bigint {
   if (amount < 0) throw new RangeError('Only a part of a positive amount can be taken.');
   if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > 10_000) {
     throw new RangeError('A part is an integer from 0 to 10000.');
   }
-  // bigint, because amount × basis points may pass 2^53.
-  return rupiah(Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n));
+  return BigInt(amount) * BigInt(basisPoints);
 }

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { noKeys } from '../../../test/support/no-keys.js';
+import { noKeys, noSupport } from '../../../test/support/no-keys.js';
 import { cloneDatabases } from '../../../test/support/test-database.js';
 import { CONFIG } from '../../config/config.module.js';
 import { PROBLEMS } from '../../copy/problems.js';
@@ -17,6 +17,7 @@ import { Database } from '../../platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
 import { KeyDesk } from '../../platform/http/api-key.js';
+import { SupportDesk } from '../../platform/http/deputy.js';
 import { HttpModule } from '../../platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -26,6 +27,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { PersonalDataModule } from '../../platform/personal-data/personal-data.module.js';
 import { AccountsModule, ProfileLookup } from './index.js';
 
+const HERE = 'http://localhost:3000';
 const PASSWORD = 'kucing tidur di atap';
 const PROFILE_ID = randomUUID();
 
@@ -34,12 +36,21 @@ const MASTER = { id: 'a test', key: Buffer.alloc(32, 7) };
 const platform = [
   {
     provide: CONFIG,
-    useValue: { demo: true, secondFactor: 'offered', publicUrl: 'http://localhost:3000' },
+    useValue: {
+      demo: true,
+      secondFactor: 'offered',
+      publicUrl: HERE,
+      passkeyDomain: null,
+      sites: { client: HERE, practice: HERE, admin: HERE },
+      whatsapp: null,
+    },
   },
   { provide: LOG, useValue: pino({ level: 'silent' }) },
   { provide: PROBLEM_CATALOGUE, useValue: PROBLEMS },
   { provide: KeyDesk, useValue: noKeys },
+  { provide: SupportDesk, useValue: noSupport },
   { provide: MASTER_KEY, useValue: MASTER },
+  { provide: MasterKeys, useValue: MasterKeys.of(MASTER) },
   {
     provide: KeyRing,
     inject: [KEYS_DATA_SOURCE],
@@ -161,6 +172,8 @@ describe('the accounts API', () => {
       mustEnrol: false,
       suspension: null,
       phone: null,
+      phoneVerified: false,
+      phoneInProof: null,
       roles: ['client'],
       duties: [],
       permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { ActorResolver } from '../../platform/http/actor.js';
 import { SettingsModule } from '../settings/index.js';
@@ -12,6 +13,7 @@ import { Consents } from './application/consents.js';
 import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
 import { IdentifyActor } from './application/identify-actor.js';
+import { Leaving } from './application/leaving.js';
 import { LogIn } from './application/log-in.js';
 import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
@@ -27,6 +29,9 @@ import { TeamReader } from './application/team-reader.js';
 import { UpdateMe } from './application/update-me.js';
 import { AdminInvitations } from './application/factors/admin-invitations.js';
 import { FACTOR_CONTROLLERS, FACTOR_PROVIDERS } from './factors.providers.js';
+import { SUPPORT_CONTROLLERS, SUPPORT_PROVIDERS } from './support.providers.js';
+import { ActorOfAccount } from './application/support/actor-of-account.js';
+import { AccountsSupportDesk } from './http/support/support-desk.js';
 import { AccountLinks } from './infrastructure/factors/account-links.js';
 import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
@@ -42,13 +47,23 @@ import { SessionStrategy } from './http/session.strategy.js';
 import { LogInCandidates } from './infrastructure/log-in-candidates.js';
 import { LogInFailures } from './infrastructure/log-in-failures.js';
 import { Sessions } from './infrastructure/sessions.js';
+import { MasterKeys } from '../../platform/crypto/master-keys.js';
+import { pepperFrom } from './infrastructure/pepper.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { ACCOUNT_HOLDINGS } from './application/holdings.js';
 import { AccountLetters } from './application/account-letters.js';
 import { AccountPost } from './application/account-post.js';
 import { AskForEmailProof } from './application/ask-for-email-proof.js';
 import { AskForReset } from './application/ask-for-reset.js';
-import { ChangeContact } from './application/change-contact.js';
+import { ChangeEmail } from './application/change-email.js';
+import { ChangePhone } from './application/change-phone.js';
+import { FollowSession } from './application/follow-session.js';
+import { ProvePhone } from './application/prove-phone.js';
+import { SendPhoneCode } from './application/send-phone-code.js';
+import { MyPhoneController } from './http/my-phone.controller.js';
+import { RenewCookie } from './http/renew-cookie.js';
+import { PhoneProofs } from './infrastructure/phone-proofs.js';
+import { SessionTokens } from './infrastructure/session-tokens.js';
 import { ChangePassword } from './application/change-password.js';
 import { ConfirmPassword } from './application/confirm-password.js';
 import { DisownChange } from './application/disown-change.js';
@@ -67,11 +82,15 @@ import { RecoveryController } from './http/recovery.controller.js';
 const FRONT_DOOR = [
   AccountLetters,
   AccountLinks,
+  AccountsSupportDesk,
+  ActorOfAccount,
   AdminInvitations,
   CarePeople,
   Consents,
   EndSessions,
+  Leaving,
   People,
+  PhoneProofs,
   RegisterAccount,
   ActorResolver,
 ];
@@ -82,7 +101,13 @@ const SELF_SERVICE = [
   AccountPost,
   AskForEmailProof,
   AskForReset,
-  ChangeContact,
+  ChangeEmail,
+  ChangePhone,
+  FollowSession,
+  PhoneProofs,
+  ProvePhone,
+  SendPhoneCode,
+  SessionTokens,
   ChangePassword,
   ConfirmPassword,
   DisownChange,
@@ -107,6 +132,8 @@ const SELF_SERVICE = [
     ConsentTextsController,
     MeController,
     ...FACTOR_CONTROLLERS,
+    MyPhoneController,
+    ...SUPPORT_CONTROLLERS,
     MySecurityController,
     RecoveryController,
     MyTrailController,
@@ -123,6 +150,7 @@ const SELF_SERVICE = [
     ForgetOldLogIns,
     FrontDesk,
     IdentifyActor,
+    Leaving,
     LogIn,
     LogInCandidates,
     LogInFailures,
@@ -142,12 +170,15 @@ const SELF_SERVICE = [
     TeamReader,
     UpdateMe,
     ...FACTOR_PROVIDERS,
+    { provide: APP_INTERCEPTOR, useClass: RenewCookie },
+    ...SUPPORT_PROVIDERS,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: FRONT_DOOR,
 })
 export class AccountsModule {
-  constructor(personalData: PersonalData) {
+  constructor(personalData: PersonalData, masters: MasterKeys) {
+    pepperFrom(masters);
     personalData.register(ACCOUNT_HOLDINGS);
   }
 }

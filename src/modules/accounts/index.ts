@@ -1,4 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
+export { SupportDeskModule } from './support-desk.module.js';
+export { ActorOfAccount } from './application/support/actor-of-account.js';
 export { AdminInvitations } from './application/factors/admin-invitations.js';
 export { AccountLinks } from './infrastructure/factors/account-links.js';
 export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
@@ -6,7 +8,9 @@ export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven, type ConsentReceipt } from './application/consents.js';
 export { People, type Person } from './application/people.js';
 export { EndSessions } from './application/end-sessions.js';
+export { Leaving } from './application/leaving.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
+export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';

@@ -4,6 +4,16 @@ import { DirectoryModule } from '../directory/index.js';
 import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { AcceptTime } from './application/accept-time.js';
+import { ExpireOffers } from './application/expire-offers.js';
+import { MovePolicy } from './application/move-policy.js';
+import { MoveTime } from './application/move-time.js';
+import { OfferDesk } from './application/offer-desk.js';
+import { OfferSession, PeopleInCare } from './application/offer-session.js';
+import { ProposeTime } from './application/propose-time.js';
+import { MovingDesk, RescheduleBooking } from './application/reschedule-booking.js';
+import { BeginOffered, TakeOffer } from './application/take-offer.js';
+import { TakeReplacement } from './application/take-replacement.js';
 import { AdminBookingReader } from './application/admin-booking-reader.js';
 import { Availability } from './application/availability.js';
 import { BeginBlock } from './application/begin-block.js';
@@ -22,6 +32,9 @@ import { PreviewSuspension } from './application/preview-suspension.js';
 import { Suspensions } from './application/suspensions.js';
 import { AdminSuspensionController } from './http/admin-suspension.controller.js';
 import { CancelBooking } from './application/cancel-booking.js';
+import { CancellationQuotes } from './application/cancellation-quotes.js';
+import { CarryOutCancellation } from './application/carry-out-cancellation.js';
+import { SealEnding } from './application/seal-ending.js';
 import { Care } from './application/care.js';
 import { ChangeBooking } from './application/change-booking.js';
 import { CloseOutcomes } from './application/close-outcomes.js';
@@ -30,7 +43,7 @@ import { EndCare } from './application/end-care.js';
 import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
-import { CancelInWhole, LeaveBookings } from './application/leave-bookings.js';
+import { LeaveBookings } from './application/leave-bookings.js';
 import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
@@ -46,10 +59,13 @@ import { PrepareReason } from './application/prepare-reason.js';
 import { RejectBooking } from './application/reject-booking.js';
 import { RunOutCare } from './application/run-out-care.js';
 import { ShowAlternatives } from './application/show-alternatives.js';
+import { ReadTexts } from './application/read-texts.js';
 import { ReadReason } from './application/read-reason.js';
 import { ShowBooking } from './application/show-booking.js';
 import { TakeTime } from './application/take-time.js';
 import { AdminBookingsController } from './http/admin-bookings.controller.js';
+import { MoveScreens } from './http/move-screens.js';
+import { MovesController } from './http/moves.controller.js';
 import { BookingActs, BookingScreens } from './http/booking-screens.js';
 import { BlocksController } from './http/blocks.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
@@ -116,6 +132,7 @@ const FRONT_DOOR = [
     BlocksController,
     BookingsController,
     CaresController,
+    MovesController,
     SlotsController,
     AdminBookingsController,
     AdminSuspensionController,
@@ -127,7 +144,9 @@ const FRONT_DOOR = [
     CalledOffNews,
     CancelForPlatform,
     PreviewSuspension,
+    AcceptTime,
     BeginBlock,
+    BeginOffered,
     BlockClient,
     BlockPsychologist,
     BookingActs,
@@ -137,12 +156,25 @@ const FRONT_DOOR = [
     BookingScreens,
     Calendars,
     CancelBooking,
-    CancelInWhole,
+    CancellationQuotes,
+    CarryOutCancellation,
     CloseOutcomes,
     EndCare,
     ExpireHolds,
+    ExpireOffers,
     LapseRequests,
     ListBlocks,
+    MovePolicy,
+    MoveScreens,
+    MoveTime,
+    MovingDesk,
+    OfferDesk,
+    OfferSession,
+    PeopleInCare,
+    ProposeTime,
+    RescheduleBooking,
+    TakeOffer,
+    TakeReplacement,
     ListCares,
     OpenReason,
     OutcomeMoney,
@@ -150,6 +182,8 @@ const FRONT_DOOR = [
     RunOutCare,
     ShowAlternatives,
     ReadReason,
+    ReadTexts,
+    SealEnding,
     ShowBooking,
     TakeTime,
   ],

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditModule } from '../../platform/audit/audit.module.js';
 import { KeyDesk } from '../../platform/http/api-key.js';
+import { AccountsModule } from '../accounts/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminApiKeyReader } from './application/admin-api-key-reader.js';
 import { AdmitKey } from './application/admit-key.js';
@@ -16,7 +17,7 @@ import { INTEGRATION_HOLDINGS } from './application/holdings.js';
 /** Global, because the access guard, which knows no module, asks its `KeyDesk` of this one. */
 @Global()
 @Module({
-  imports: [AuditModule, SettingsModule],
+  imports: [AccountsModule, AuditModule, SettingsModule],
   controllers: [AdminApiKeysController, ApiKeysController],
   providers: [
     AdminApiKeyReader,

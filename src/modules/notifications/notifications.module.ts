@@ -8,6 +8,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
+import { OwePhoneCodes } from './application/owe-phone-codes.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
 import { OweStanding } from './application/owe-standing.js';
 import { OweMessages } from './application/owe-messages.js';
@@ -18,6 +19,9 @@ import { SendDueMessages } from './application/send-due-messages.js';
 import { SweepMessages } from './application/sweep-messages.js';
 import { Mailer } from './domain/mailer.js';
 import { WhatsApp } from './domain/whatsapp.js';
+import { MyMessages } from './application/my-messages.js';
+import { SendAgain } from './application/send-again.js';
+import { MyMessagesController } from './http/my-messages.controller.js';
 import { MessagePreferencesController } from './http/message-preferences.controller.js';
 import { WhatsAppWebhookController } from './http/whatsapp-webhook.controller.js';
 import { CloudApi } from './infrastructure/cloud-api.js';
@@ -31,7 +35,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
 /** Messages and the ways they go. Reporting provides the port `ReportDigest`. */
 @Module({
   imports: [AccountsModule, BookingModule],
-  controllers: [MessagePreferencesController, WhatsAppWebhookController],
+  controllers: [MessagePreferencesController, MyMessagesController, WhatsAppWebhookController],
   providers: [
     ComposeMessage,
     Farewell,
@@ -40,14 +44,17 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     JudgeMessage,
     MessageRepository,
     MyMessagePreferences,
+    MyMessages,
     OweFactorMessages,
     OweAccountLetters,
+    OwePhoneCodes,
     OweMessages,
     OweStanding,
     OweReport,
     PreferenceRepository,
     ReadWishes,
     ReceiveStatuses,
+    SendAgain,
     SendDueMessages,
     SweepMessages,
     ToldMessagesRepository,

@@ -15,6 +15,7 @@ export { PostEarnings } from './application/post-earnings.js';
 export { ProbePayment } from './application/probe-payment.js';
 export { ReconcilePayment } from './application/reconcile-payment.js';
 export { RefundBooking } from './application/refund-booking.js';
+export { partOf, SettleCancellation } from './application/settle-cancellation.js';
 export { StartPayment } from './application/start-payment.js';
 export { TransactionReader } from './application/transaction-reader.js';
 export { VoidInvoice } from './application/void-invoice.js';

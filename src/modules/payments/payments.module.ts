@@ -25,6 +25,7 @@ import { PaymentBooks } from './application/payment-books.js';
 import { ReceiveNotification } from './application/receive-notification.js';
 import { ReconcilePayment } from './application/reconcile-payment.js';
 import { ReconcileUnsettled } from './application/reconcile-unsettled.js';
+import { SettleCancellation } from './application/settle-cancellation.js';
 import { RefundBooking } from './application/refund-booking.js';
 import { RefundBooks } from './application/refund-books.js';
 import { StartPayment } from './application/start-payment.js';
@@ -61,6 +62,7 @@ const FRONT_DOOR = [
   ProbePayment,
   ReconcilePayment,
   RefundBooking,
+  SettleCancellation,
   SetBankAccount,
   StartPayment,
   TransactionReader,

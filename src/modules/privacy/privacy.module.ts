@@ -11,16 +11,21 @@ import { PaymentsModule } from '../payments/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AdminRequestReader } from './application/admin-request-reader.js';
+import { BeginErasure } from './application/begin-erasure.js';
 import { CarryOutErasures, ErasureParts } from './application/carry-out-erasures.js';
 import { ChangeConsent } from './application/change-consent.js';
 import { CollectData } from './application/collect-data.js';
 import { EmptyHoldings } from './application/empty-holdings.js';
-import { PreviewErasure } from './application/erasure-preview.js';
+import { EndPeriods } from './application/end-periods.js';
+import { EndRecords } from './application/end-records.js';
+import { EndUnusedAccounts } from './application/end-unused-accounts.js';
+import { Keeping, PreviewErasure } from './application/erasure-preview.js';
 import { ErasureObstacles } from './application/erasure-obstacles.js';
 import { ExportVault } from './application/export-vault.js';
 import { HeldAbout } from './application/held-about.js';
 import { PRIVACY_HOLDINGS } from './application/holdings.js';
-import { KeepRetention } from './application/keep-retention.js';
+import { Endings, KeepRetention } from './application/keep-retention.js';
+import { KeptUntil } from './application/kept-until.js';
 import { PrepareExports } from './application/prepare-exports.js';
 import { ReadConsents } from './application/read-consents.js';
 import { ReadExports } from './application/read-exports.js';
@@ -35,6 +40,7 @@ import { ErasureController } from './http/erasure.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ErasuresRepository } from './infrastructure/erasures.repository.js';
 import { ExportsRepository } from './infrastructure/exports.repository.js';
+import { RetentionRules } from './infrastructure/retention-rules.js';
 
 @Module({
   imports: [
@@ -51,10 +57,15 @@ import { ExportsRepository } from './infrastructure/exports.repository.js';
   controllers: [AdminRequestsController, ConsentsController, ErasureController, ExportsController],
   providers: [
     AdminRequestReader,
+    BeginErasure,
     CarryOutErasures,
     ChangeConsent,
     CollectData,
     EmptyHoldings,
+    EndPeriods,
+    EndRecords,
+    EndUnusedAccounts,
+    Endings,
     ErasureObstacles,
     ErasureParts,
     ErasuresRepository,
@@ -62,6 +73,8 @@ import { ExportsRepository } from './infrastructure/exports.repository.js';
     ExportVault,
     HeldAbout,
     KeepRetention,
+    Keeping,
+    KeptUntil,
     PrepareExports,
     PreviewErasure,
     ReadConsents,
@@ -69,6 +82,7 @@ import { ExportsRepository } from './infrastructure/exports.repository.js';
     RemoveExports,
     RequestErasure,
     RequestExport,
+    RetentionRules,
     Subjects,
     WriteExport,
   ],

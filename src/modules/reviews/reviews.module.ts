@@ -46,8 +46,6 @@ import { ReviewRepository } from './infrastructure/review.repository.js';
 })
 export class ReviewsModule {
   constructor(personalData: PersonalData, withdrawAll: WithdrawAllReviews) {
-    personalData.register(
-      reviewHoldings((tx, { accountId }) => withdrawAll.execute(tx, accountId)),
-    );
+    personalData.register(reviewHoldings((tx, subject) => withdrawAll.execute(tx, subject)));
   }
 }

@@ -3,8 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import type pg from 'pg';
 import type { Places } from '../../config/places.js';
 import { isoOf, plusHours, type Instant } from '../../kernel/time/instant.js';
-import { DiskStore } from '../../platform/files/disk-store.js';
+import type { FileStore } from '../../platform/files/file-store.js';
 import { LOCK_FILES_STAY } from '../../platform/files/files-stay.js';
+import { openStore } from '../../platform/files/open-store.js';
 import { ArchiveWriter } from '../archive/archive-writer.js';
 import { migrationsOf } from '../archive/catalogue.js';
 import type { Head, Part } from '../archive/manifest.js';
@@ -50,6 +51,7 @@ const KEPT_FILES = `SELECT key FROM stored_file WHERE state IN ('kept','quaranti
  */
 export async function backUp(places: Places, request: BackUpRequest): Promise<BackUpFigures> {
   assertApart(request);
+  const store = await openStore(places.files);
   const set = randomUUID();
   const stamp = isoOf(request.now).replace(/[-:]/g, '').replace(/\.\d+/, '');
   const main = join(resolve(request.to), `ruangpulih-${stamp}`);
@@ -62,7 +64,7 @@ export async function backUp(places: Places, request: BackUpRequest): Promise<Ba
       await client.query(LOCK_FILES_STAY);
       return archived(client, main, { part: 'main', set, request }, async (archive) => ({
         ...(await copyDatabase(client, archive)),
-        files: await copyFiles(client, places.filesFolder, archive),
+        files: await copyFiles(client, store, archive),
       }));
     });
     const { rows: keyRows } = await connected(places.keysDatabaseUrl, (client) =>
@@ -107,10 +109,9 @@ async function headOf(
 
 async function copyFiles(
   client: pg.Client,
-  folder: string,
+  store: FileStore,
   archive: ArchiveWriter,
 ): Promise<number> {
-  const store = new DiskStore(folder);
   let count = 0;
   for (let last = ''; ;) {
     const { rows } = await client.query<{ key: string }>(KEPT_FILES, [last]);

@@ -60,6 +60,7 @@ afterAll(async () => {
 });
 
 const inFolder = (name: string): string => join(folder, name);
+const filesOf = (name: string): string => inFolder(`files-${name}`);
 
 function urlOf(database: string): URL {
   const url = new URL(process.env['RP_TEST_PG'] ?? '');
@@ -91,8 +92,8 @@ async function emptyPlaces(name: string): Promise<Places> {
       made.push(database);
     }
   });
-  const filesFolder = inFolder(`files-${name}`);
-  return { production: false, databaseUrl: main, keysDatabaseUrl: keys, filesFolder };
+  const files = { kind: 'disk', folder: filesOf(name) } as const;
+  return { production: false, databaseUrl: main, keysDatabaseUrl: keys, files };
 }
 
 /** Rows behind a wall, numbered rows, a file and a key. */
@@ -100,7 +101,7 @@ async function plantRows(): Promise<{ id: string; key: string }> {
   const [account, personId, key] = [newId(), newId(), newId()];
   const content = randomBytes(2_000);
   const fileKey = randomBytes(16).toString('hex');
-  await new DiskStore(source.filesFolder).write(fileKey, content);
+  await new DiskStore(filesOf('source')).write(fileKey, content);
   const sha256 = createHash('sha256').update(content).digest();
   await asAdmin(nameOf(source.databaseUrl), async (admin) => {
     await admin.query(
@@ -206,7 +207,7 @@ describe('a restore', () => {
   it('is refused into a database that has tables, and while somebody is connected to it', async () => {
     const target = await emptyPlaces('busy');
     await restore(target, asked({ keysFrom: null }));
-    await rm(target.filesFolder, { recursive: true });
+    await rm(filesOf('busy'), { recursive: true });
     await expect(restore(target, asked({ keysFrom: null }))).rejects.toThrow('has tables already');
     await asAdmin(nameOf(target.databaseUrl), async () => {
       const again = restore(target, asked({ keysFrom: null, mayReplace: true }));

@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Places } from '../../config/places.js';
 import type { Instant } from '../../kernel/time/instant.js';
 import { ensureRoles } from '../../platform/database/roles.js';
-import { DiskStore } from '../../platform/files/disk-store.js';
+import type { FileStore } from '../../platform/files/file-store.js';
+import { openStore } from '../../platform/files/open-store.js';
 import { Archive } from '../archive/archive.js';
 import { assertLives } from '../backup/prune.js';
 import { connected, queryable } from '../connect.js';
@@ -39,9 +39,10 @@ export interface RestoreFigures {
  */
 export async function restore(places: Places, request: RestoreRequest): Promise<RestoreFigures> {
   const { main, keys } = await soundArchives(request);
-  await assertFilesHaveRoom(places, request);
+  const store = await openStore(places.files);
+  await assertFilesHaveRoom(store, request);
   const restored = keys && (await restoreKeys(places, keys, request));
-  const files = await restoreFiles(places, main);
+  const files = await restoreFiles(store, main);
   const rows = await restoreMain(places, main, request);
   return {
     ...{ rows, files },
@@ -98,9 +99,8 @@ async function restoreMain(
   return connected(databaseUrl, (client) => fillDatabase(client, archive));
 }
 
-async function restoreFiles({ filesFolder }: Places, archive: Archive): Promise<number> {
-  await mkdir(filesFolder, { recursive: true, mode: 0o700 });
-  const store = new DiskStore(filesFolder);
+/** Each goes through memory as a whole, as it did when it came: none is larger than an upload may be. */
+async function restoreFiles(store: FileStore, archive: Archive): Promise<number> {
   const entries = archive.manifest.files.filter(({ file }) => file.startsWith('files/'));
   for (const entry of entries) {
     await store.write(entry.file.slice('files/'.length), await buffer(archive.file(entry)));
@@ -109,10 +109,13 @@ async function restoreFiles({ filesFolder }: Places, archive: Archive): Promise<
 }
 
 async function assertFilesHaveRoom(
-  { filesFolder }: Places,
+  store: FileStore,
   { mayReplace }: RestoreRequest,
 ): Promise<void> {
-  const names = await readdir(filesFolder).catch(() => []);
-  if (names.length === 0 || mayReplace) return;
-  throw new OperationFault(`${filesFolder} is not empty; --replace writes among what is there.`);
+  if (mayReplace) return;
+  for await (const { key } of store.keys()) {
+    throw new OperationFault(
+      `${store.place} is not empty (${key}); --replace writes among what is there.`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Queryable } from '../../platform/database/database.js';
-import { DiskStore } from '../../platform/files/disk-store.js';
+import type { FileStore } from '../../platform/files/file-store.js';
 
 const BATCH = 1_000;
 const NEXT = `
@@ -10,9 +10,8 @@ const NEXT = `
 /** Every file that a row speaks of is there, as it came. */
 export async function checkFiles(
   main: Queryable,
-  folder: string,
+  store: FileStore,
 ): Promise<{ count: number; faults: string[] }> {
-  const store = new DiskStore(folder);
   const faults: string[] = [];
   let count = 0;
   for (let last = ''; ;) {
@@ -28,7 +27,7 @@ export async function checkFiles(
   }
 }
 
-async function hashOf(store: DiskStore, key: string): Promise<Buffer | null> {
+async function hashOf(store: FileStore, key: string): Promise<Buffer | null> {
   const hash = createHash('sha256');
   try {
     await pipeline(await store.read(key), hash);

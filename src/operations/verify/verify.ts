@@ -1,10 +1,13 @@
 import type { KeySource } from '../../config/key-source.js';
 import type { Places } from '../../config/places.js';
+import { SystemClock } from '../../kernel/time/clock.js';
 import { faultOfCanary } from '../../platform/crypto/canary.js';
 import { KeyRing } from '../../platform/crypto/key-ring.js';
 import { MasterKeys } from '../../platform/crypto/master-keys.js';
 import { keysDataSource } from '../../platform/database/data-source.js';
 import type { Queryable } from '../../platform/database/database.js';
+import type { FileStore } from '../../platform/files/file-store.js';
+import { openStore } from '../../platform/files/open-store.js';
 import { Archive } from '../archive/archive.js';
 import { connected, queryable } from '../connect.js';
 import { checkAuditTrail } from './audit-trail.js';
@@ -13,7 +16,9 @@ import { checkDataKeys } from './data-keys.js';
 import { checkFiles } from './kept-files.js';
 import { checkRowCounts } from './row-counts.js';
 import { checkSealedTexts } from './sealed-texts.js';
+import { strayFiles } from './stray-files.js';
 
+const clock = new SystemClock();
 /** Everything as it is at one moment, while others write; the keys are asked after it. */
 const ONE_INSTANT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -25,7 +30,7 @@ export interface Finding {
 }
 
 interface Surroundings {
-  readonly places: Places;
+  readonly store: FileStore;
   readonly main: Queryable;
   readonly keys: Queryable;
   readonly masters: MasterKeys;
@@ -43,11 +48,12 @@ export async function verify(
   from: string | null,
 ): Promise<Finding[]> {
   const masters = await MasterKeys.open(source, { ...places, mayCreate: false });
+  const store = await openStore(places.files);
   const ring = new KeyRing(masters, await keysDataSource(places.keysDatabaseUrl).initialize());
   try {
     return await connected(places.databaseUrl, (main) =>
       connected(places.keysDatabaseUrl, (keys) => {
-        const around = { places, main: queryable(main), keys: queryable(keys), masters, ring };
+        const around = { store, main: queryable(main), keys: queryable(keys), masters, ring };
         return findings(around, from);
       }),
     );
@@ -69,6 +75,7 @@ async function findings(around: Surroundings, from: string | null): Promise<Find
     await canaryOf(around),
     await textsOf(around),
     await filesOf(around),
+    await straysOf(around),
   ];
 }
 
@@ -116,7 +123,17 @@ async function textsOf({ main, keys }: Surroundings): Promise<Finding> {
   return { about: 'Sealed texts', figure, faults };
 }
 
-async function filesOf({ main, places }: Surroundings): Promise<Finding> {
-  const { count, faults } = await checkFiles(main, places.filesFolder);
+async function filesOf({ main, store }: Surroundings): Promise<Finding> {
+  const { count, faults } = await checkFiles(main, store);
   return { about: 'Uploaded files', figure: `${count} as they came`, faults };
+}
+
+async function straysOf({ main, store }: Surroundings): Promise<Finding> {
+  const strays = await strayFiles(main, store, clock.now());
+  const faults = strays.length === 0 ? [] : [strayWords(strays)];
+  return { about: 'Stray files', figure: `none in ${store.place}`, faults };
+}
+
+function strayWords(strays: readonly string[]): string {
+  return `No row speaks of ${strays.length} of them: ${strays.join(', ')}; npm run files:strays -- --remove destroys them.`;
 }

@@ -25,7 +25,7 @@ const LEAVES_ITS_OWN = /\/(?:document|account-number)$/;
 const OPERATION = 'swagger/apiOperation';
 
 interface AdminRequest {
-  readonly entry: AuditEntry;
+  entry: AuditEntry;
   readonly isWrite: boolean;
   personId: string | null;
   isRecorded: boolean;
@@ -39,8 +39,14 @@ export function concerning(personId: string | null): void {
   if (request) request.personId = personId;
 }
 
+/** Says what it is about where the address names something else, or nothing. */
+export function about(kind: string, id: string): void {
+  const request = underWay.getStore();
+  if (request) request.entry = { ...request.entry, about: { kind, id } };
+}
+
 /**
- * Every act of an admin, and every look at one record, leaves a row: what it was, about what, and what
+ * Every act of an admin, every look at one record, and whatever is asked on behalf of somebody leaves a row: what it was, about what, and what
  * came of it. An act's row is written in the first transaction of the act itself, so that neither is
  * there without the other; a look's before the answer goes out.
  */
@@ -64,32 +70,37 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
   }
 
   private requestOf(context: ExecutionContext): AdminRequest | null {
-    const { method, routeOptions, params, user } = context
-      .switchToHttp()
-      .getRequest<RequestWithActor>();
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const { method, routeOptions, params, user } = request;
     const route = routeOptions.url ?? '';
     const isWrite = method !== 'GET' && method !== 'HEAD';
-    if (!route.startsWith(ADMIN) || !user) return null;
+    if (!user) return null;
+    const { kind, id: named } = subjectOfRoute(route, params);
+    const id = isUuid(named) ? named : null;
+    const rest = { isWrite, isRecorded: false };
+    const thing = { kind, id };
+    if (user.deputy?.kind === 'support') {
+      const entry = {
+        actorId: user.deputy.adminId,
+        act: this.actOf(context, 'support'),
+        about: thing,
+      };
+      return { ...rest, entry, personId: user.accountId };
+    }
+    if (!route.startsWith(ADMIN)) return null;
     if (!isWrite && (!route.includes('/:') || LEAVES_ITS_OWN.test(route))) return null;
-    const about = subjectOfRoute(route, params);
-    const id = isUuid(about.id) ? about.id : null;
-    const entry = {
-      actorId: user.accountId,
-      act: this.actOf(context),
-      about: { kind: about.kind, id },
-    };
-    const personId = about.kind === 'account' ? id : null;
-    return { entry, isWrite, personId, isRecorded: false };
+    const entry = { actorId: user.accountId, act: this.actOf(context, 'admin'), about: thing };
+    return { ...rest, entry, personId: kind === 'account' ? id : null };
   }
 
-  /** `adminSuspendAccount` is `admin.suspend_account`. */
-  private actOf(context: ExecutionContext): AuditEntry['act'] {
+  /** `adminSuspendAccount` is `admin.suspend_account`; `listBookings` for somebody, `support.list_bookings`. */
+  private actOf(context: ExecutionContext, as: 'admin' | 'support'): AuditEntry['act'] {
     const operation = this.reflector.get<{ operationId?: string } | undefined>(
       OPERATION,
       context.getHandler(),
     );
     const name = (operation?.operationId ?? context.getHandler().name).replace(/^admin/, '');
-    return `admin.${name.replaceAll(/(?<=.)([A-Z])/g, '_$1').toLowerCase()}`;
+    return `${as}.${name.replaceAll(/(?<=.)([A-Z])/g, '_$1').toLowerCase()}`;
   }
 
   private async attend(request: AdminRequest, next: CallHandler): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { toDate } from '../../kernel/time/instant.js';
+import { authorOf } from '../database/acting.js';
 import type { Tx } from '../database/transaction-runner.js';
 import { CHAIN_KEYS, type ChainKeys } from './chain-keys.js';
 import { chainHash, GENESIS, streamOf, type ChainedRow } from './chain-row.js';
@@ -58,7 +59,8 @@ export class Audit {
    * chained at the very end, so that the chain is locked for no longer than a commit takes, and by
    * nobody who still waits for something else.
    */
-  record(tx: Tx, entry: AuditEntry): Promise<void> {
+  record(tx: Tx, given: AuditEntry): Promise<void> {
+    const entry = byItsAuthor(given);
     const entries = this.waiting.get(tx);
     if (entries) {
       entries.push(entry);
@@ -79,6 +81,13 @@ export class Audit {
     const rows = new Chains(heads, this.keys.current).append(entries, isoMicros(tx));
     tx.atCommit(INSERT, [JSON.stringify(rows)]);
   }
+}
+
+/** Whoever acts in somebody's name stands in the row themselves, and it is about whom they help. */
+function byItsAuthor(entry: AuditEntry): AuditEntry {
+  const actorId = authorOf(entry.actorId);
+  if (actorId === entry.actorId) return entry;
+  return { ...entry, actorId, personId: entry.personId ?? entry.actorId };
 }
 
 /** The ends of some chains while rows are put to them. */

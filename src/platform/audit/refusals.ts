@@ -19,12 +19,15 @@ export class Refusals {
     const outcome = OUTCOMES[status];
     const route = request.routeOptions.url;
     if (outcome === undefined || route === undefined) return;
-    const actorId = request.user?.accountId ?? null;
+    const { user } = request;
+    const helper = user?.deputy?.kind === 'support' ? user.deputy.adminId : undefined;
+    const actorId = helper ?? user?.accountId ?? null;
     const { kind, id: named } = subjectOfRoute(route, request.params);
     const id = isUuid(named) ? named : null;
     // What an admin was told of an id is in the row of the act itself.
-    const isTold = route.startsWith('/api/v1/admin/');
+    const isTold = route.startsWith('/api/v1/admin/') || helper !== undefined;
     if (status === 404 && (actorId === null || id === null || isTold)) return;
-    this.tally.count({ actorId, act: 'access.refused', about: { kind, id }, outcome });
+    const personId = helper === undefined ? null : user?.accountId;
+    this.tally.count({ actorId, act: 'access.refused', about: { kind, id }, personId, outcome });
   }
 }

@@ -61,7 +61,7 @@ export class Tally implements OnModuleDestroy {
   private place(entry: AuditEntry): { key: string; kept: AuditEntry } {
     const { act, about, outcome = '' } = entry;
     const actor = actorOf(entry);
-    const key = [actor, act, about.kind, outcome].join('|');
+    const key = [actor, act, about.kind, outcome, entry.personId ?? ''].join('|');
     if (this.counted.has(key)) return { key, kept: entry };
     if ((this.perActor.get(actor) ?? 0) >= MOST_OF_ONE) {
       return { key: `${actor}|${act}`, kept: { ...entry, about: MANY } };

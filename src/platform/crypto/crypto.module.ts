@@ -30,6 +30,6 @@ import { MasterKeys } from './master-keys.js';
       useFactory: (config: Config) => keysDataSource(config.keysDatabaseUrl).initialize(),
     },
   ],
-  exports: [DestroyKeys, KeyRing, MASTER_KEY, KEYS_DATA_SOURCE],
+  exports: [DestroyKeys, KeyRing, MasterKeys, MASTER_KEY, KEYS_DATA_SOURCE],
 })
 export class CryptoModule {}

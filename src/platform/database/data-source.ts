@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import pg from 'pg';
 import { KEYS_MIGRATIONS, MIGRATIONS } from '../../../migrations/index.js';
+import { sessionOptionsApart } from './session-options.js';
 
 const { INT8, DATE } = pg.types.builtins;
 type TypeId = typeof INT8;
@@ -46,7 +47,8 @@ export function dataSourceOptions(
  * that a read outside of a transaction has no more rights than a write.
  */
 export function appDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
-  return dataSourceOptions(url, poolSize, { options: '-c role=rp_app' });
+  const { url: plain, options } = sessionOptionsApart(url);
+  return dataSourceOptions(plain, poolSize, { options: `${options} -c role=rp_app`.trim() });
 }
 
 /** The keys' own database: few rows, few connections. */

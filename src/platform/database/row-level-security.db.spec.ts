@@ -3,7 +3,7 @@ import { BookingBench, startNo } from '../../../test/support/booking-bench.js';
 import { BookingRows } from '../../../test/support/booking-rows.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { newId } from '../../kernel/identity/id.js';
-import { actingAs } from './acting.js';
+import { actingAs, inTheirName } from './acting.js';
 import { ClinicalReads } from './clinical-reads.js';
 import { appDataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
@@ -107,6 +107,27 @@ describe('the second wall around clinical tables', () => {
     expect(await seenBy(others.practice.accountId)).toEqual([]);
     expect(await seenBy('system:room')).toHaveLength(1);
     expect(await seenBy('system:messages')).toEqual([]);
+  });
+
+  it('hides all of it from an admin who helps a party in their name, and from a program of theirs', async () => {
+    const clinical = await db.database.query<{ name: string }>(CLINICAL, [WITHOUT_SEALED]);
+    const names = clinical.map(({ name }) => name).filter((name) => !OTHERWISE.includes(name));
+    const helping = { authorId: newId(), onBehalfOf: mine.client.accountId };
+    for (const work of [
+      <T>(ask: () => T) => inTheirName(helping, ask),
+      <T>(ask: () => T) => actingAs('system:program', ask),
+    ]) {
+      for (const name of names) {
+        expect({ name, rows: await work(() => app.reads.query(`SELECT 1 FROM ${name}`)) }).toEqual({
+          name,
+          rows: [],
+        });
+      }
+      const reasons = (): Promise<unknown[]> =>
+        app.reads.query('SELECT reason FROM sealed_reasons($1)', [bookingId]);
+      expect(await work(reasons)).toEqual([]);
+      await expect(work(() => say(mine.client.accountId))).rejects.toMatchObject({ code: '42501' });
+    }
   });
 
   it('refuses a row in somebody else’s name, or where one has no part', async () => {

@@ -1,9 +1,11 @@
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore } from './file-store.js';
+import { instant } from '../../kernel/time/instant.js';
+import { assertFileKey, FILE_KEY } from './file-key.js';
+import { FileStore, type StoredKey } from './file-store.js';
 
-const KEY = /^[0-9a-f]{32}$/;
+const PART = '.part';
 /** Nobody else on the machine reads or lists them, and nothing among them can be run. */
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -12,6 +14,10 @@ const FILE_MODE = 0o600;
 export class DiskStore extends FileStore {
   constructor(private readonly root: string) {
     super();
+  }
+
+  override get place(): string {
+    return this.root;
   }
 
   /** Written beside its place and moved there, so that it is there as a whole or not at all. */
@@ -42,15 +48,31 @@ export class DiskStore extends FileStore {
     await rm(path, { force: true });
   }
 
-  /** @throws RangeError for anything that is no key of ours: no path is ever made of foreign text. */
+  /** What a write that was cut short has left counts as its key's. */
+  override async *keys(): AsyncIterable<StoredKey> {
+    for (const folder of await namesIn(this.root)) {
+      for (const name of await namesIn(join(this.root, folder))) {
+        const key = `${folder}${name.replace(PART, '')}`;
+        if (!FILE_KEY.test(key)) continue;
+        const found = await stat(join(this.root, folder, name)).catch(() => null);
+        if (found !== null) yield { key, writtenAt: instant(Math.floor(found.mtimeMs)) };
+      }
+    }
+  }
+
   private pathOf(key: string): string {
-    if (!KEY.test(key)) throw new RangeError('That is no key of a file.');
+    assertFileKey(key);
     return join(this.root, key.slice(0, 2), key.slice(2));
   }
 }
 
 function partOf(path: string): string {
-  return `${path}.part`;
+  return `${path}${PART}`;
+}
+
+/** What is not there, or is no folder, holds nothing. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 /** A name in a folder is as lasting as the folder is. */

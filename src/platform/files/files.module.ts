@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
-import { DiskStore } from './disk-store.js';
 import { FileLinks } from './file-links.js';
 import { FileStore } from './file-store.js';
 import { Files } from './files.js';
+import { openStore } from './open-store.js';
 import { ReceiveUpload } from './receive-upload.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { JudgeFile } from './scanning/judge-file.js';
@@ -26,7 +26,7 @@ import { SweepFiles } from './sweep-files.js';
     {
       provide: FileStore,
       inject: [CONFIG],
-      useFactory: ({ filesFolder }: Config) => new DiskStore(filesFolder),
+      useFactory: ({ files }: Config) => openStore(files),
     },
     {
       provide: VirusScanner,

@@ -2,6 +2,7 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../http/access.js';
+import { Takes } from '../http/reading/shares.js';
 import { Readiness } from './readiness.js';
 
 class HealthResponse {
@@ -15,6 +16,7 @@ export class HealthController {
 
   @Get('live')
   @AllowAccess('public')
+  @Takes('nothing')
   @ApiOperation({ operationId: 'healthLive', summary: 'Whether the process still answers' })
   @ApiOkResponse({ type: HealthResponse })
   live(): HealthResponse {
@@ -23,6 +25,7 @@ export class HealthController {
 
   @Get('ready')
   @AllowAccess('public')
+  @Takes('nothing')
   @ApiOperation({ operationId: 'healthReady', summary: 'Whether requests should come here' })
   @ApiOkResponse({ type: HealthResponse })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthResponse> {

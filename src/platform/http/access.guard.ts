@@ -5,18 +5,22 @@ import type { FastifyReply } from 'fastify';
 import {
   ACCESS,
   KEY_SCOPE,
+  ON_BEHALF,
   STEP_UP,
   WHILE_ENROLLING,
   WHILE_SUSPENDED,
   type Access,
   type Scope,
+  type StepUpOf,
 } from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
+import { ON_BEHALF_OF, SupportDesk } from './deputy.js';
 import {
   AccountSuspended,
   ApiKeyInvalid,
   Forbidden,
+  NotOnBehalf,
   NotSignedIn,
   ScopeMissing,
   SecondFactorNeeded,
@@ -33,6 +37,7 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
   constructor(
     private readonly reflector: Reflector,
     private readonly keys: KeyDesk,
+    private readonly support: SupportDesk,
   ) {
     super();
   }
@@ -43,7 +48,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     if (access === 'webhook') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const key = keyOf(request.headers.authorization);
-    if (key !== undefined) return this.admitKey(key, context);
+    if (key !== undefined) return this.admitKey(key, context, access);
+    const actId = request.headers[ON_BEHALF_OF];
+    if (actId !== undefined) return this.admitSupport(String(actId), context, access);
     // Without a cookie there is nobody to be found, which most visitors of public pages are.
     if (access === 'public' && request.headers.cookie === undefined) return true;
     await super.canActivate(context);
@@ -67,7 +74,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     if (user.mustEnrol && !says(WHILE_ENROLLING)) throw new SecondFactorNeeded();
     assertOpen(user, says);
     if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
-    if (!user.isFresh && says(STEP_UP)) throw new StepUpNeeded();
+    const of = this.reflector.get<StepUpOf | undefined>(STEP_UP, handler);
+    const isAsked = of === true || (of === 'with a factor' && user.hasFactor);
+    if (isAsked && !user.isFresh) throw new StepUpNeeded();
   }
 
   /** Nobody being signed in is an answer, not an error: the route's access decides. */
@@ -76,10 +85,14 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     return (user || null) as TUser;
   }
 
-  /** A program is nobody: whoever made its key is not there, and no cookie beside it is looked at. */
-  private async admitKey(key: string, context: ExecutionContext): Promise<boolean> {
+  /**
+   * On a public route a program is nobody; elsewhere it is a deputy of its account, which may do there
+   * what the account may and the scope names. No cookie beside the key is looked at.
+   */
+  private async admitKey(key: string, context: ExecutionContext, access: Access): Promise<boolean> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const { scopes, allowance } = await this.keys.admit(key).catch((error: unknown) => {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const { scopes, allowance, owner } = await this.keys.admit(key).catch((error: unknown) => {
       if (error instanceof ApiKeyInvalid) challenge(reply, 'invalid_token');
       throw error;
     });
@@ -90,7 +103,31 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
       challenge(reply, 'insufficient_scope');
       throw new ScopeMissing(scope ?? null);
     }
-    return true;
+    if (access === 'public') return true;
+    if (request.headers[ON_BEHALF_OF] !== undefined) throw new NotOnBehalf();
+    request.user = await owner();
+    return this.assertOpen(request.user, access);
+  }
+
+  /** What the person may, and of that only what is done in somebody's name at all. */
+  private async admitSupport(
+    actId: string,
+    context: ExecutionContext,
+    access: Access,
+  ): Promise<boolean> {
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const { user: admin } = request;
+    if (!admin) throw new NotSignedIn();
+    if (admin.mustEnrol) throw new SecondFactorNeeded();
+    request.user = await this.support.admit(request, actId, admin);
+    if (this.reflector.get(ON_BEHALF, context.getHandler()) !== true) throw new NotOnBehalf();
+    return this.assertOpen(request.user, access);
+  }
+
+  private assertOpen(user: Actor, access: Access): true {
+    if (access === 'signed-in' || user.permissions.has(access)) return true;
+    throw new Forbidden();
   }
 }
 

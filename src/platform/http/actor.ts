@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Deputy } from './deputy.js';
 import { NotSignedIn } from './http.errors.js';
 
 /** Who is asking, as accounts says it. */
@@ -9,12 +10,15 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
   readonly language: 'id' | 'en';
+  readonly hasFactor: boolean;
   /** Has yet to set up a second factor that their role requires; nothing else is open to them. */
   readonly mustEnrol: boolean;
   /** Suspended: only what is theirs to read is open to them. */
   readonly isSuspended: boolean;
   /** Has proven within the last minutes, once more, who they are. */
   readonly isFresh: boolean;
+  /** Who asks instead of them; absent when they do so themselves. */
+  readonly deputy?: Deputy;
 }
 
 /** Tells who is behind a request; accounts provides it. */

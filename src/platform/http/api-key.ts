@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Actor } from './actor.js';
 
 /** How much of its minute a key has left. */
 export interface KeyAllowance {
@@ -12,6 +13,8 @@ export interface KeyAllowance {
 export interface KeyVisit {
   readonly scopes: ReadonlySet<string>;
   readonly allowance: KeyAllowance;
+  /** The account whose key it is, with what it may do; asked for where a route is not public. */
+  readonly owner: () => Promise<Actor>;
 }
 
 /** Knows programs by their keys; the module that owns the keys provides it globally. */

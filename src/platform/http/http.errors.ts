@@ -43,6 +43,24 @@ export class ApiKeyInvalid extends DomainError {
   }
 }
 
+/** The route, or what is asked of it, is nothing that is done in somebody else's name. */
+export class NotOnBehalf extends DomainError {
+  override readonly code = 'not_on_behalf';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('That is not done on behalf of somebody.');
+  }
+}
+
+/** Ended, lapsed, unknown, of another admin or of another session: nobody learns which. */
+export class SupportActOver extends DomainError {
+  override readonly code = 'support_act_over';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('There is no such support act, or it is over.');
+  }
+}
+
 export class ScopeMissing extends DomainError {
   override readonly code = 'scope_missing';
   override readonly kind = 'forbidden';

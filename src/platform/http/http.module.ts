@@ -5,6 +5,7 @@ import { ActInTheirName } from './act-in-their-name.js';
 import { Idempotency } from './idempotency.js';
 import { ProblemFilter } from './problem.filter.js';
 import { UnexpectedInput } from './unexpected-input.guard.js';
+import { ReadingGuard } from './reading/reading.guard.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
 @Global()
@@ -12,6 +13,7 @@ import { StrictValidationPipe } from './validation.pipe.js';
   providers: [
     Idempotency,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ReadingGuard },
     { provide: APP_GUARD, useClass: UnexpectedInput },
     { provide: APP_INTERCEPTOR, useClass: ActInTheirName },
     { provide: APP_PIPE, useClass: StrictValidationPipe },

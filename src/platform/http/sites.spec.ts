@@ -69,3 +69,17 @@ describe('sites at hosts of their own', () => {
     expect(APART.addressOf('/sesi/1')).toBe('https://ruang.test/sesi/1');
   });
 });
+
+describe('what a letter leads to', () => {
+  it.each([
+    ['/sandi-baru#a', 'client', 'https://ruang.test/sandi-baru#a'],
+    ['/sandi-baru#a', 'practice', 'https://praktik.ruang.test/sandi-baru#a'],
+    ['/praktik/keamanan', 'practice', 'https://praktik.ruang.test/praktik/keamanan'],
+    ['/sesi/1', 'practice', 'https://ruang.test/sesi/1'],
+    ['/sandi-baru#a', 'admin', 'https://ruang.test/sandi-baru#a'],
+    ['/admin/account', 'admin', 'https://kantor.ruang.test/admin/account'],
+  ] as const)('%s for somebody at home at %s is %s', (path, home, address) => {
+    expect(APART.addressOf(path, home)).toBe(address);
+    expect(TOGETHER.addressOf(path, home)).toBe(`${ONE}${path}`);
+  });
+});

@@ -6,6 +6,7 @@ export type Site = keyof SiteAddresses;
 const SITES: readonly Site[] = ['client', 'practice', 'admin'];
 const ALL: ReadonlySet<Site> = new Set(SITES);
 const NONE: ReadonlySet<Site> = new Set();
+const PRACTICE: ReadonlySet<Site> = new Set(['practice']);
 const ADMIN_API = '/api/v1/admin';
 /** What belongs to every host, or says itself to whom it answers. */
 const SHARED = ['/api', '/problems', '/realtime', '/csp-reports'];
@@ -58,9 +59,14 @@ export class Sites {
     return new Set([this.origins.client, this.origins.practice]);
   }
 
-  /** The address of a page of ours, by its path. */
-  addressOf(path: string): string {
-    return `${this.addresses[siteOf(path)]}${path}`;
+  /**
+   * The address of a page of ours, by its path.
+   *
+   * @param home where its reader is at home: what psychologists share with clients they find there.
+   */
+  addressOf(path: string, home: Site = 'client'): string {
+    const isShared = home === 'practice' && this.isSharedPage(pathOf(path), PRACTICE);
+    return `${this.addresses[isShared ? 'practice' : siteOf(path)]}${path}`;
   }
 
   /** What the client's pages are told of the others; null while there is nothing to tell. */

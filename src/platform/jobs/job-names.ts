@@ -8,6 +8,7 @@ export const JOB_NAMES = [
   'payments',
   'refunds',
   'holds',
+  'offers',
   'requests',
   'outcomes',
   'rooms',

@@ -40,6 +40,34 @@ function written(use: (log: ReturnType<typeof makeLogger>) => void): string {
   return lines;
 }
 
+describe('a log', () => {
+  it('is lines of JSON, one an event, whatever is written into it', () => {
+    const forged = 'quiet\n{"level":"error","msg":"forged"}\r\n\u2028\u0000end';
+    const lines = written((log) => {
+      log.info(forged);
+      log.error(
+        { err: new Error(forged, { cause: new Error(forged) }), note: forged },
+        'it failed',
+      );
+      new NestLog(log).error(forged, forged, forged);
+      new NestLog(log).log({ [forged]: forged });
+    });
+    expect(lines.endsWith('\n')).toBe(true);
+    const events = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(events).toHaveLength(4);
+    for (const event of events) {
+      expect(event).toMatchObject({
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
+        level: expect.stringMatching(/^[a-z]+$/) as string,
+      });
+    }
+    expect(events).not.toContainEqual(expect.objectContaining({ msg: 'forged' }));
+  });
+});
+
 function expectNothingOfHer(lines: string): void {
   expect(lines).not.toBe('');
   for (const secret of Object.values(CLIENT).filter((value) => value !== 'c-1')) {

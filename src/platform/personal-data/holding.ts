@@ -34,6 +34,10 @@ interface Telling {
   readonly file?: string;
 }
 
+/** For how long it outlives an account: `always` is said of numbers alone. */
+export type Until =
+  'record' | 'practice' | 'consents' | 'money' | 'proof' | 'credentials' | 'messages' | 'always';
+
 /** What becomes of it when the account is erased. */
 export type Ending =
   /** Gone or emptied at once. */
@@ -47,7 +51,10 @@ export type Ending =
   | { readonly act: 'expires'; readonly period: Words }
   | {
       readonly act: 'kept';
-      readonly period: Words;
+      /** A rule of the database ends it then, row by row. */
+      readonly until: Until;
+      /** Its words end with their key, no later; what is left is numbers. */
+      readonly wordsByKey?: true;
       readonly why: Words;
       /** What is taken off it nevertheless. */
       readonly by?: string;

@@ -1,5 +1,5 @@
 import type { Holding } from './holding.js';
-import { AS_PROOF, TEN_YEARS } from './periods.js';
+import { AS_PROOF, TRAIL } from './periods.js';
 
 /** What platform itself holds about people. */
 export const PLATFORM_HOLDINGS: readonly Holding[] = [
@@ -10,7 +10,7 @@ export const PLATFORM_HOLDINGS: readonly Holding[] = [
       sql: `SELECT at, act, about_kind, about_id, actor_id = :account AS by_me FROM audit_entry
              WHERE person_id = ANY (:people) OR actor_id = :account OR about_id = :account ORDER BY id`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: TRAIL },
   },
   {
     table: 'stored_file',
@@ -19,7 +19,7 @@ export const PLATFORM_HOLDINGS: readonly Holding[] = [
       sql: `SELECT id, name, media_type, size_bytes, arrived_at FROM stored_file
              WHERE owner_id = :account AND state = 'kept' ORDER BY arrived_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'credentials', why: AS_PROOF },
   },
   {
     table: 'idempotency',

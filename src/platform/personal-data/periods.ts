@@ -1,16 +1,16 @@
 import type { Words } from './holding.js';
 
-/** For how long what outlives an account is kept. */
-export const WHILE_RECORD: Words = {
-  id: '10 tahun sejak sesi terakhir; 25 tahun bila psikolognya psikolog klinis',
-  en: '10 years from the last session; 25 if the psychologist is a clinical psychologist',
-};
-export const TEN_YEARS: Words = { id: '10 tahun', en: '10 years' };
-export const RECORD_AND_FIVE: Words = {
-  id: 'selama catatannya disimpan, ditambah 5 tahun',
-  en: 'as long as the record is kept, and 5 years more',
-};
 export const A_DAY: Words = { id: 'paling lama sehari', en: 'a day at most' };
+
+export const NUMBERS_ALONE: Words = {
+  id: 'Hanya nomor, waktu, dan jumlah, tanpa nama dan kontak: pembukuan dan catatan lain merujuk ke sini.',
+  en: 'Numbers, times and amounts alone, without name or contact: books and other records refer to them.',
+};
+
+export const TRAIL: Words = {
+  id: 'Jejak tidak boleh diubah siapa pun, jadi tidak dipotong: hanya nomor dan kata kami, yang sesudah penghapusan tidak menunjuk ke siapa pun.',
+  en: 'A trail nobody may change is not cut either: ids and words of ours alone, which lead to nobody after a deletion.',
+};
 
 /** Why. */
 export const BY_RECORD_LAW: Words = {

@@ -7,6 +7,7 @@ export interface Service {
   readonly image: string;
   readonly build?: unknown;
   readonly user?: string;
+  readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly restart?: string;
@@ -35,8 +36,8 @@ const TEXT = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 export const COMPOSE = parse(TEXT, { merge: true }) as Compose;
 
 /** Variables that must come from `.env`; and those that may. */
-export const REQUIRED_VARIABLES = namesIn(/\$\{([A-Z_]+):\?\}/g);
-export const OPTIONAL_VARIABLES = namesIn(/\$\{([A-Z_]+):-[^}]*\}/g);
+export const REQUIRED_VARIABLES = namesIn(/\$\{([A-Z0-9_]+):\?\}/g);
+export const OPTIONAL_VARIABLES = namesIn(/\$\{([A-Z0-9_]+):-[^}]*\}/g);
 
 function namesIn(pattern: RegExp): string[] {
   return [...new Set([...TEXT.matchAll(pattern)].map(([, name = '']) => name))].sort();
@@ -46,7 +47,7 @@ function namesIn(pattern: RegExp): string[] {
 export const EXAMPLE: Readonly<Record<string, string>> = Object.fromEntries(
   readFileSync(join(ROOT, '.env.example'), 'utf8')
     .split('\n')
-    .filter((line) => /^[A-Z_]+=/.test(line))
+    .filter((line) => /^[A-Z0-9_]+=/.test(line))
     .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 );
 
@@ -61,7 +62,20 @@ export const FILLED_IN: Readonly<Record<string, string>> = {
   SMTP_URL: 'smtps://user:word@mail.contoh.test:465',
   MAIL_FROM: 'RuangPulih <halo@contoh.test>',
   TURN_SECRET: 'secret-of-the-turn-server',
+  S3_REGION: 'ap-southeast-3',
+  S3_BUCKET: 'berkas',
+  S3_ACCESS_KEY_ID: 'key-of-the-bucket',
+  S3_SECRET_ACCESS_KEY: 'secret-of-the-bucket',
+  WHATSAPP_API_URL: 'https://graph.facebook.test',
+  WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+  WHATSAPP_TOKEN: 'bearer-of-whatsapp',
+  WHATSAPP_APP_SECRET: 'secret-that-signs-whatsapp',
+  WHATSAPP_VERIFY_TOKEN: 'token-that-verifies-whatsapp',
 };
+
+/** Where compose mounts the inner CA; the reader of the settings opens it, so a test has one too. */
+const MOUNTED_CA = /^\/run\/secrets\/inner_ca$/;
+const CA_OF_TESTS = join(ROOT, 'test/architecture/support/inner-ca.pem');
 
 /** A service's environment once somebody has filled in `.env`. */
 export function environmentOf(
@@ -70,10 +84,13 @@ export function environmentOf(
 ): Record<string, string> {
   const fill = (text: string): string =>
     text.replaceAll(
-      /\$\{([A-Z_]+)(?::\?|:-([^}]*))\}/g,
+      /\$\{([A-Z0-9_]+)(?::\?|:-([^}]*))\}/g,
       (_, name: string, preset?: string) => filledIn[name] ?? preset ?? '',
     );
   return Object.fromEntries(
-    Object.entries(service.environment ?? {}).map(([name, value]) => [name, fill(value)]),
+    Object.entries(service.environment ?? {}).map(([name, value]) => [
+      name,
+      fill(value).replace(MOUNTED_CA, CA_OF_TESTS),
+    ]),
   );
 }

@@ -1,6 +1,7 @@
 import { useInvalidateAuthStore } from '@refinedev/core';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 
 import { changeEmail, changePassword, changePhone } from '../../api/own-account';
 import { meNow } from '../../api/session';
@@ -11,6 +12,7 @@ import { Section } from '../../parts/section';
 import { useMe } from '../../parts/signed-in';
 import { ChangeDialog } from './change-dialog';
 import { DeviceTable } from './device-table';
+import { PhoneState } from './phone-state';
 
 const SHORTEST_PASSWORD = 10;
 
@@ -21,6 +23,8 @@ export default function AccountPage() {
   const t = useCopy();
   const me = useMe();
   const [open, setOpen] = useState<Dialog | null>(null);
+  const invalidate = useInvalidateAuthStore();
+  const onDone = () => void meNow().then(() => invalidate());
   const change = (dialog: Dialog, label: string): ReactNode => (
     <Button size="small" onClick={() => setOpen(dialog)}>
       {label}
@@ -48,15 +52,16 @@ export default function AccountPage() {
           [
             t('account.phone'),
             <With action={change('phone', t('account.phone.open'))}>
-              {me.phone ?? t('account.phone.none')}
+              <PhoneState me={me} onChanged={onDone} />
             </With>,
           ],
+          [t('shell.security'), <Link to="/factors">{t('factors.open')}</Link>],
         ]}
       />
       <Section id="devices" title={t('account.devices')}>
         <DeviceTable />
       </Section>
-      <OpenDialog open={open} onClose={() => setOpen(null)} />
+      <OpenDialog open={open} onClose={() => setOpen(null)} onDone={onDone} />
     </>
   );
 }
@@ -70,9 +75,7 @@ function With({ action, children }: { action: ReactNode; children: ReactNode }) 
   );
 }
 
-function OpenDialog({ open, onClose }: { open: Dialog | null; onClose: () => void }) {
-  const invalidate = useInvalidateAuthStore();
-  const onDone = () => void meNow().then(() => invalidate());
+function OpenDialog({ open, onClose, onDone }: DialogProps & { open: Dialog | null }) {
   if (open === 'password') return <PasswordDialog onClose={onClose} onDone={onDone} />;
   if (open === 'email') return <EmailDialog onClose={onClose} onDone={onDone} />;
   if (open === 'phone') return <PhoneDialog onClose={onClose} onDone={onDone} />;
@@ -126,7 +129,7 @@ function PhoneDialog(props: DialogProps) {
     <ChangeDialog
       {...props}
       title={t('account.phone.open')}
-      initial={me.phone ?? ''}
+      initial={me.phoneInProof ?? me.phone ?? ''}
       words={{
         label: t('account.phone'),
         hint: t('account.phone.hint'),

@@ -5,8 +5,17 @@ import { makeApiKey } from '../../api/api-keys';
 import { ApiError } from '../../api/problem';
 import type { ApiScope } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
+import { useMe } from '../../parts/signed-in';
 
-const SCOPES: readonly ApiScope[] = ['directory:read', 'slots:read'];
+const OFFERED: ReadonlyArray<{ scope: ApiScope; needs?: string }> = [
+  { scope: 'directory:read' },
+  { scope: 'slots:read' },
+  { scope: 'bookings:read' },
+  { scope: 'bookings:write', needs: 'bookings:create' },
+  { scope: 'payments:create', needs: 'payments:create' },
+];
+/** Chosen to begin with: what everybody may read. */
+const FIRST: readonly ApiScope[] = ['directory:read', 'slots:read'];
 const LIVES = [30, 90, 365];
 /** What the choice of a life says for none. */
 const FOREVER = 0;
@@ -43,7 +52,7 @@ export function NewKeyDialog({ onCancel, onMade }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ name: '', scopes: SCOPES, days: 365 }}
+        initialValues={{ name: '', scopes: FIRST, days: 365 }}
         onFinish={(fields) => void send(fields)}
       >
         <KeyFields />
@@ -72,6 +81,8 @@ function useMaking(onMade: (token: string) => void) {
 
 function KeyFields() {
   const t = useCopy();
+  const { permissions } = useMe();
+  const offered = OFFERED.filter(({ needs }) => needs === undefined || permissions.includes(needs));
   return (
     <>
       <Form.Item
@@ -88,7 +99,10 @@ function KeyFields() {
         rules={[{ required: true, message: t('apiKey.scopesMissing') }]}
       >
         <Checkbox.Group
-          options={SCOPES.map((value) => ({ value, label: t(`apiKey.scope.${value}`) }))}
+          options={offered.map(({ scope }) => ({
+            value: scope,
+            label: t(`apiKey.scope.${scope}`),
+          }))}
         />
       </Form.Item>
       <Form.Item name="days" label={t('apiKey.life')}>

@@ -31,6 +31,7 @@ const ACTS = [
   'reason.read',
   'access.refused',
   'log_in.done',
+  'session.copied',
   'log_in.failed',
   'bank_account.read',
   'bank_account.changed',

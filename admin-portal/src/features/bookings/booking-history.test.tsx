@@ -19,6 +19,8 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  phoneVerified: false,
+  phoneInProof: null,
   mustEnrol: false,
   suspension: null,
 };

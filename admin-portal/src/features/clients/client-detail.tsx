@@ -22,6 +22,7 @@ import { ZonePlace } from '../../parts/zone-place';
 import { EndSessionsButton } from './end-sessions-button';
 import { FactorResetButton } from './factor-reset-button';
 import { StandingButton } from './standing-button';
+import { SupportButton } from './support-button';
 
 export default function ClientDetail() {
   const t = useCopy();
@@ -46,6 +47,7 @@ function AccountView({ account }: { account: ClientAccount }) {
         actions={
           <>
             <EndSessionsButton account={account} />
+            <SupportButton account={account} />
             <FactorResetButton account={account} />
             <StandingButton
               account={account}

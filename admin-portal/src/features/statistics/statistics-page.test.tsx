@@ -25,6 +25,8 @@ const ME: Me = {
   language: 'id',
   psychologistId: null,
   psychologistStatus: null,
+  phoneVerified: false,
+  phoneInProof: null,
   mustEnrol: false,
   suspension: null,
 };

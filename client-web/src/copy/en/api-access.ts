@@ -4,7 +4,7 @@ export const apiAccess: typeof words = {
   nav: 'API access',
   title: 'API access',
   intro:
-    'With a key, another site or program can read the directory and free times. A key opens nothing about your clients, your sessions or your account.',
+    'With a key, another site or program can read the directory and free times, and if you like, your own sessions. Reasons, notes, conversations and your account are never opened.',
   papers: 'How to use it',
   add: 'Make a key',
   none: 'No keys yet',
@@ -14,6 +14,9 @@ export const apiAccess: typeof words = {
   scopes: {
     'directory:read': 'Directory: categories, psychologists, profiles, services, reviews',
     'slots:read': 'Times that can be booked',
+    'bookings:read': 'Your own sessions: with whom, when, their state; never the reason',
+    'bookings:write': 'Booking and cancelling sessions for this account',
+    'payments:create': 'Beginning payments and seeing invoices of this account',
   },
   facts: {
     made: (day) => `Made ${day}`,
@@ -29,7 +32,7 @@ export const apiAccess: typeof words = {
     name: 'Name',
     nameHint: 'For yourself: where this key is used.',
     nameMissing: 'Give it a name, so that you know which one to revoke later.',
-    scopes: 'What it may read',
+    scopes: 'What it opens',
     scopesMissing: 'Choose at least one.',
     expiry: 'Valid for',
     days: (count) => `${count} days`,
@@ -49,7 +52,7 @@ export const apiAccess: typeof words = {
   revoke: {
     open: (name) => `Revoke ${name}`,
     title: (name) => `Revoke the key ${name}?`,
-    body: 'The program that uses it can read no more, at once. A revoked key cannot be brought back.',
+    body: 'The program that uses it is locked out at once. A revoked key cannot be brought back.',
     yes: 'Revoke the key',
     no: 'Leave it',
     done: (name) => `The key ${name} is revoked.`,

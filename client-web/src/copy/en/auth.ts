@@ -24,7 +24,8 @@ export const auth: typeof Indonesian = {
     name: 'Name',
     nameHint: 'A nickname is fine.',
     email: 'Email',
-    emailHint: 'For news about your sessions. Our subject lines are always neutral.',
+    emailHint:
+      'For news about your sessions. Our subject lines are always neutral. A phone number can be added later on the Account page.',
     password: 'Password',
     passwordHint: 'At least 10 characters. A short sentence works well.',
     show: 'Show password',

@@ -48,6 +48,7 @@ export const booking: typeof Indonesian = {
     chosen: (time) => `The time is now ${time}. Continue if it suits you.`,
     others: 'See other times',
   },
+  keepAccount: 'Take the deletion back',
   inPayment: 'Carry on with that payment',
   toSessions: 'See my sessions',
   pay: {

@@ -106,14 +106,6 @@ export const sessions: typeof Indonesian = {
     offer: 'Offered',
     take: 'Offer taken',
   },
-  cancelLate: {
-    action: 'Cancel this session',
-    title: 'Cancel this session?',
-    body: 'The time is open to others at once. Because your payment came late, you get all your money back.',
-    confirm: 'Yes, cancel it',
-    keep: 'Keep it',
-    done: 'The session is cancelled. Your money is on its way back.',
-  },
   giveUp: {
     begun:
       'It is open to others at once. Should you have paid already, you get all your money back.',

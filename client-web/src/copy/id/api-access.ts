@@ -4,7 +4,7 @@ export const apiAccess = {
   nav: 'Akses API',
   title: 'Akses API',
   intro:
-    'Dengan sebuah kunci, situs atau program lain bisa membaca direktori dan waktu kosong. Kunci tidak membuka data klien, sesi, atau akun Anda.',
+    'Dengan sebuah kunci, situs atau program lain bisa membaca direktori dan waktu kosong, dan bila Anda mau, jadwal sesi Anda sendiri. Alasan datang, catatan, percakapan, dan akun Anda tidak pernah terbuka.',
   papers: 'Cara memakainya',
   add: 'Buat kunci',
   none: 'Belum ada kunci',
@@ -18,6 +18,9 @@ export const apiAccess = {
   scopes: {
     'directory:read': 'Direktori: kategori, psikolog, profil, layanan, ulasan',
     'slots:read': 'Waktu yang bisa dipesan',
+    'bookings:read': 'Sesi Anda sendiri: dengan siapa, kapan, keadaannya; tanpa alasan datang',
+    'bookings:write': 'Memesan dan membatalkan sesi atas nama akun ini',
+    'payments:create': 'Memulai pembayaran dan melihat tagihan akun ini',
   } satisfies Record<ApiScope, string>,
   facts: {
     made: (day: string) => `Dibuat ${day}`,
@@ -33,7 +36,7 @@ export const apiAccess = {
     name: 'Nama',
     nameHint: 'Untuk Anda sendiri: di mana kunci ini dipakai.',
     nameMissing: 'Beri nama, supaya Anda tahu kunci mana yang dicabut nanti.',
-    scopes: 'Yang boleh dibaca',
+    scopes: 'Yang dibuka',
     scopesMissing: 'Pilih paling sedikit satu.',
     expiry: 'Berlaku selama',
     days: (count: number) => `${count} hari`,
@@ -53,7 +56,7 @@ export const apiAccess = {
   revoke: {
     open: (name: string) => `Cabut ${name}`,
     title: (name: string) => `Cabut kunci ${name}?`,
-    body: 'Program yang memakainya langsung tidak bisa membaca lagi. Kunci yang dicabut tidak bisa dipulihkan.',
+    body: 'Program yang memakainya langsung tidak bisa masuk lagi. Kunci yang dicabut tidak bisa dipulihkan.',
     yes: 'Cabut kunci',
     no: 'Biarkan berlaku',
     done: (name: string) => `Kunci ${name} dicabut.`,

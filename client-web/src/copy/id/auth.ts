@@ -22,7 +22,8 @@ export const auth = {
     name: 'Nama',
     nameHint: 'Nama panggilan juga boleh.',
     email: 'Email',
-    emailHint: 'Untuk kabar sesi. Judul email kami selalu netral.',
+    emailHint:
+      'Untuk kabar sesi. Judul email kami selalu netral. Nomor HP bisa ditambahkan nanti di halaman Akun.',
     password: 'Kata sandi',
     passwordHint: 'Paling sedikit 10 huruf atau angka. Kalimat pendek juga bagus.',
     show: 'Tampilkan kata sandi',

@@ -47,6 +47,7 @@ export const booking = {
     chosen: (time: string) => `Waktu diganti ke ${time}. Lanjutkan bila sudah cocok.`,
     others: 'Lihat waktu lain',
   },
+  keepAccount: 'Batalkan penghapusan akun',
   inPayment: 'Lanjutkan pembayaran itu',
   toSessions: 'Lihat sesi saya',
   pay: {

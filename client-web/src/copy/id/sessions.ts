@@ -110,14 +110,6 @@ export const sessions = {
     offer: 'Ditawarkan',
     take: 'Tawaran diterima',
   } satisfies Record<BookingAct, string>,
-  cancelLate: {
-    action: 'Batalkan sesi ini',
-    title: 'Batalkan sesi ini?',
-    body: 'Waktunya langsung terbuka untuk orang lain. Karena pembayaranmu datang terlambat, uangmu kembali utuh.',
-    confirm: 'Ya, batalkan',
-    keep: 'Tetap pakai',
-    done: 'Sesinya dibatalkan. Uangmu dikirim balik.',
-  },
   giveUp: {
     begun:
       'Waktunya langsung terbuka untuk orang lain. Kalau kamu terlanjur membayar, uangmu kembali utuh.',

@@ -24,6 +24,7 @@ import { zoneName } from '@/lib/zones';
 import { leaveSession, useMe, useSetMe } from '@/session/use-me';
 import { chooseZone } from '@/session/use-zone';
 import { PrivacyLink } from '@/privacy/privacy-link';
+import { SupportNotice } from '@/support/support-notice';
 import { MessagesCard } from './messages-card';
 import { TrailCard } from './trail-card';
 
@@ -156,6 +157,7 @@ export default function AccountPage() {
   return (
     <div className="page-narrow max-w-md! pt-6">
       <PageHeading tab={t.tab}>{t.title}</PageHeading>
+      <SupportNotice of="client" />
       <Card className="mt-5">
         <AccountForm me={me} />
       </Card>

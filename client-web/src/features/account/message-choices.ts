@@ -1,20 +1,15 @@
-import type { Me, MessagePreferences, NewMessagePreferences } from '@/api/types';
+import type { MessagePreferences, NewMessagePreferences } from '@/api/types';
 
 /** The section as it is being edited. */
 export interface MessageChoices {
-  phone: string;
-  /** Asked only where the number is another one. */
-  password: string;
   emailReminders: boolean;
   isWhatsAppOn: boolean;
   whatsAppNews: boolean;
   whatsAppReminders: boolean;
 }
 
-export function choicesOf(me: Me, { email, whatsApp }: MessagePreferences): MessageChoices {
+export function choicesOf({ email, whatsApp }: MessagePreferences): MessageChoices {
   return {
-    phone: me.phone ?? '',
-    password: '',
     emailReminders: email.reminders,
     isWhatsAppOn: whatsApp.isOn,
     whatsAppNews: whatsApp.news,
@@ -36,12 +31,6 @@ export function preferencesOf(
       ...(choices.isWhatsAppOn && textVersion !== undefined ? { textVersion } : {}),
     },
   };
-}
-
-/** Undefined when the number is as it was. */
-export function changedPhone(choices: MessageChoices, me: Me): string | null | undefined {
-  const phone = choices.phone.trim();
-  return phone === (me.phone ?? '') ? undefined : phone || null;
 }
 
 export function isReminded(choices: MessageChoices): boolean {

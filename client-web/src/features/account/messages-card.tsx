@@ -4,6 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Me } from '@/api/types';
 import { messagesCopy } from '@/copy/messages';
 import { useCopy } from '@/copy/use-copy';
+import { PhonePart } from '@/security/phone-part';
 import { MessagesForm } from './messages-form';
 import { useMessagePreferences } from './use-message-preferences';
 
@@ -26,6 +27,12 @@ export function MessagesCard({ me }: { me: Me }) {
       {preferences.isError && (
         <ErrorState error={preferences.error} onRetry={() => void preferences.refetch()} />
       )}
+      <section aria-labelledby="message-phone" className="mt-4 text-ink-2">
+        <h3 id="message-phone" className="text-[0.9375rem] font-semibold text-ink">
+          {t.phone}
+        </h3>
+        <PhonePart me={me} />
+      </section>
       {preferences.data !== undefined && <MessagesForm me={me} saved={preferences.data} />}
     </Card>
   );

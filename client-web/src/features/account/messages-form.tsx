@@ -1,25 +1,15 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { failureCode, fieldErrors } from '@/api/problem';
+import { failureCode } from '@/api/problem';
 import type { ConsentText, Me, MessagePreferences } from '@/api/types';
-import { PasswordInput } from '@/components/password-input';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { useToast } from '@/components/ui/toast';
 import { commonCopy } from '@/copy/common';
 import { messagesCopy } from '@/copy/messages';
 import { useCopy } from '@/copy/use-copy';
 import { useConsentTexts } from '@/session/use-consent-texts';
-import {
-  changedPhone,
-  choicesOf,
-  isReminded,
-  preferencesOf,
-  type MessageChoices,
-} from './message-choices';
+import { choicesOf, isReminded, preferencesOf, type MessageChoices } from './message-choices';
 import { useSaveMessages } from './use-message-preferences';
 
 type Change = (changes: Partial<MessageChoices>) => void;
@@ -43,22 +33,26 @@ interface WhatsAppChoicesProps {
   /** What one agrees to; undefined as long as it is not there. */
   consent: ConsentText | undefined;
   isConsentMissing: boolean;
+  /** Messages go to a number that was confirmed, or nowhere. */
+  hasNumber: boolean;
 }
 
 function WhatsAppChoices(props: WhatsAppChoicesProps) {
-  const { choices, change, isPsychologist, consent, isConsentMissing } = props;
+  const { choices, change, isPsychologist, consent, isConsentMissing, hasNumber } = props;
   const t = useCopy(messagesCopy);
+  const mayTurnOn = hasNumber && consent !== undefined;
+  const hint = hasNumber ? t.turnOnHint : t.phoneMissing;
   return (
     <ChannelChoices name={t.whatsApp}>
       <Checkbox
         id="whatsapp-on"
         label={t.turnOn}
         checked={choices.isWhatsAppOn}
-        disabled={!choices.isWhatsAppOn && consent === undefined}
+        disabled={!choices.isWhatsAppOn && !mayTurnOn}
         onChange={(event) => change({ isWhatsAppOn: event.target.checked })}
       />
       <div className="pl-8.5 text-sm text-ink-2">
-        <p>{isConsentMissing ? t.textMissing : t.turnOnHint}</p>
+        <p>{isConsentMissing ? t.textMissing : hint}</p>
         {consent !== undefined && (
           <details>
             <summary className="link w-fit py-2.5">{t.read}</summary>
@@ -86,74 +80,41 @@ function WhatsAppChoices(props: WhatsAppChoicesProps) {
   );
 }
 
-function useMessagesForm(me: Me, saved: MessagePreferences) {
+function useMessagesForm(saved: MessagePreferences) {
   const t = useCopy(messagesCopy);
   const toast = useToast();
   const texts = useConsentTexts();
   const consent = texts.data?.find(({ kind }) => kind === 'whatsapp');
-  const [choices, setChoices] = useState(() => choicesOf(me, saved));
-  const [attempt, setAttempt] = useState(0);
-  const save = useSaveMessages((preferences, changed) => {
-    setChoices(choicesOf(changed ?? me, preferences));
+  const [choices, setChoices] = useState(() => choicesOf(saved));
+  const save = useSaveMessages((preferences) => {
+    setChoices(choicesOf(preferences));
     toast(t.saved);
   });
-  const isPhoneMissing = choices.isWhatsAppOn && choices.phone.trim() === '';
-  const refused = fieldErrors(save.error)['phone'] === undefined ? undefined : t.phoneWrong;
-  const phone = changedPhone(choices, me);
-  const isPasswordMissing = phone !== undefined && choices.password === '';
   return {
     choices,
     consent,
     isConsentMissing: texts.isError,
-    attempt,
     save,
-    isPasswordAsked: phone !== undefined,
-    passwordError: attempt > 0 && isPasswordMissing ? t.passwordMissing : undefined,
-    phoneError: attempt > 0 && isPhoneMissing ? t.phoneMissing : refused,
     change: (changes: Partial<MessageChoices>) => setChoices({ ...choices, ...changes }),
     submit: (event: SubmitEvent) => {
       event.preventDefault();
-      setAttempt(attempt + 1);
-      if (isPhoneMissing || isPasswordMissing || save.isPending) return;
-      const preferences = preferencesOf(choices, consent?.textVersion);
-      save.mutate({ phone, password: choices.password, preferences });
+      if (!save.isPending) save.mutate(preferencesOf(choices, consent?.textVersion));
     },
   };
 }
 
-/** Number, channels and switches; nothing changes before it is saved. */
+/** Channels and switches; nothing changes before it is saved. */
 export function MessagesForm({ me, saved }: { me: Me; saved: MessagePreferences }) {
   const t = useCopy(messagesCopy);
   const { problems } = useCopy(commonCopy);
-  const form = useMessagesForm(me, saved);
-  const { choices, change, save, phoneError, passwordError } = form;
+  const form = useMessagesForm(saved);
+  const { choices, change, save } = form;
   return (
     <form onSubmit={form.submit} noValidate className="mt-4 space-y-5">
-      <ErrorSummary
-        errors={{ phone: phoneError, 'phone-password': passwordError }}
-        attempt={form.attempt}
-      />
-      {save.isError && phoneError === undefined && (
+      {save.isError && (
         <Alert tone="danger" live>
           {problems[failureCode(save.error)]}
         </Alert>
-      )}
-      <Field id="phone" label={t.phone} hint={t.phoneHint} error={phoneError} optional>
-        <Input
-          type="tel"
-          autoComplete="tel"
-          value={choices.phone}
-          onChange={(event) => change({ phone: event.target.value })}
-        />
-      </Field>
-      {form.isPasswordAsked && (
-        <Field id="phone-password" label={t.password} hint={t.passwordHint} error={passwordError}>
-          <PasswordInput
-            autoComplete="current-password"
-            value={choices.password}
-            onChange={(event) => change({ password: event.target.value })}
-          />
-        </Field>
       )}
       <ChannelChoices name={t.email}>
         <p className="text-ink-2">{me.email}</p>
@@ -171,6 +132,7 @@ export function MessagesForm({ me, saved }: { me: Me; saved: MessagePreferences 
           isPsychologist={me.roles.includes('psychologist')}
           consent={form.consent}
           isConsentMissing={form.isConsentMissing}
+          hasNumber={me.phoneVerified}
         />
       )}
       <div role="status">

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import type { Me, MessagePreferences, NewMessagePreferences } from '@/api/types';
-import { useSetMe } from '@/session/use-me';
+import type { MessagePreferences, NewMessagePreferences } from '@/api/types';
 
 const KEY = ['me', 'message-preferences'] as const;
 
@@ -12,30 +11,14 @@ export function useMessagePreferences() {
   });
 }
 
-interface Wanted {
-  /** Null takes the number away; undefined leaves it. */
-  phone: string | null | undefined;
-  password: string;
-  preferences: NewMessagePreferences;
-}
-
-/** The number first: WhatsApp can only be switched on for one. */
-export function useSaveMessages(onSaved: (saved: MessagePreferences, me: Me | null) => void) {
+export function useSaveMessages(onSaved: (saved: MessagePreferences) => void) {
   const client = useQueryClient();
-  const setMe = useSetMe();
   return useMutation({
-    mutationFn: async ({ phone, password, preferences }: Wanted) => {
-      const me = phone === undefined ? null : await changePhone(phone, password);
-      if (me !== null) setMe(me);
-      const saved = await answer(api.PUT('/api/v1/me/message-preferences', { body: preferences }));
+    mutationFn: (body: NewMessagePreferences) =>
+      answer(api.PUT('/api/v1/me/message-preferences', { body })),
+    onSuccess: (saved) => {
       client.setQueryData(KEY, saved);
-      return { saved, me };
+      onSaved(saved);
     },
-    onSuccess: ({ saved, me }) => onSaved(saved, me),
   });
-}
-
-async function changePhone(phone: string | null, password: string): Promise<Me> {
-  await answer(api.PUT('/api/v1/me/phone', { body: { phone, password } }));
-  return answer(api.GET('/api/v1/me'));
 }

@@ -47,6 +47,7 @@ function useWayOn({ error, profilePath }: HoldProblemProps): { to: string; label
   if (code === 'too_many_holds' || code === 'hold_in_payment') {
     return { to: '/sesi', label: t.toSessions };
   }
+  if (code === 'account_leaving') return { to: '/akun/data', label: t.keepAccount };
   if (code === 'slot_not_open' || code === 'person_busy') {
     return { to: profilePath, label: t.taken.others };
   }

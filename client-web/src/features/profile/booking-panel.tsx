@@ -13,7 +13,7 @@ import { rememberTime } from '@/directory/remembered-time';
 import { registerPath } from '@/session/return-path';
 import { useMe } from '@/session/use-me';
 import { ServiceChoice } from './service-choice';
-import { TimeChooser } from './time-chooser';
+import { TimeChooser } from '@/directory/time-chooser';
 
 function instantOf(value: string | null): string | null {
   return value === null || Number.isNaN(Date.parse(value)) ? null : value;

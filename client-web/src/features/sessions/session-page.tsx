@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { failureCode } from '@/api/problem';
 import type { Booking } from '@/api/types';
 import { BlockPsychologist } from '@/blocks/block-psychologist';
@@ -11,6 +11,11 @@ import { SessionSummary } from '@/bookings/session-summary';
 import { StatusBadge } from '@/bookings/status-badge';
 import { useBooking } from '@/bookings/use-booking';
 import { isOver, useStatusWords } from '@/bookings/use-status-words';
+import { CancelledNote } from '@/moves/cancelled-note';
+import { CancelSession } from '@/moves/cancel-session';
+import { Changes } from '@/moves/changes';
+import { MoveSession } from '@/moves/move-session';
+import { OffersCard } from '@/moves/offers-card';
 import { NotFoundPage } from '@/components/not-found-page';
 import { PageHeading } from '@/components/page-heading';
 import { PageLoading } from '@/components/layout/page-loading';
@@ -18,6 +23,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorState } from '@/components/ui/error-state';
 import { LiveRegion } from '@/components/ui/live-region';
+import { movesCopy } from '@/copy/moves';
 import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { profilePath } from '@/directory/booking-path';
@@ -26,7 +32,6 @@ import { RoomCard } from '@/room/room-card';
 import { OwnReview } from '@/reviews/own-review';
 import { useTimes } from '@/session/use-times';
 import { SharedSummary } from '@/summaries/shared-summary';
-import { History } from './history';
 
 /** Money on its way back, and for which reason when it is not the session's own price. */
 function RefundNote({ booking: { status, refund } }: { booking: Booking }) {
@@ -43,33 +48,72 @@ function RefundNote({ booking: { status, refund } }: { booking: Booking }) {
   );
 }
 
+/** The psychologist's own words, or the code they chose. */
+function RejectedNote({ rejection }: Pick<Booking, 'rejection'>) {
+  const t = useCopy(sessionsCopy).rejection;
+  if (rejection === null) return null;
+  return (
+    <div className="mt-4 border-t border-line pt-4">
+      <h2 className="text-base">{t.title}</h2>
+      <p className="mt-1">{t.reasons[rejection.reasonCode ?? 'other']}</p>
+      {rejection.reason !== null && (
+        <blockquote className="mt-2 border-l-2 border-tint-2 pl-3 whitespace-pre-line text-ink-2">
+          {rejection.reason}
+        </blockquote>
+      )}
+    </div>
+  );
+}
+
+/** Until when cancelling costs nothing, and because of what. */
+function FreeNote({ booking }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy);
+  const { free } = useCopy(movesCopy);
+  const { deadline } = useTimes();
+  const { freeCancelUntil, permittedActs, history } = booking;
+  const isOpen = freeCancelUntil !== null && Date.parse(freeCancelUntil) > now().getTime();
+  if (!isOpen || !permittedActs.includes('cancel')) return null;
+  const isMoved = history.some(({ act }) => act === 'move');
+  const words = isMoved ? free : t.late.kept;
+  return <p className="mt-2">{words(deadline(freeCancelUntil))}</p>;
+}
+
 function Outcome({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { deadline } = useTimes();
   const { next } = useStatusWords(booking);
-  const { rejection, refund, outcomeClosesAt, freeCancelUntil } = booking;
+  const { refund, outcomeClosesAt } = booking;
   const isLateReturned = booking.status === 'expired' && refund !== null;
-  const isFreeToCancel = booking.permittedActs.includes('cancel') && freeCancelUntil !== null;
   return (
     <>
       <p className="mt-3">{isLateReturned ? t.late.returned : next}</p>
-      {isFreeToCancel && <p className="mt-2">{t.late.kept(deadline(freeCancelUntil))}</p>}
+      <FreeNote booking={booking} />
       {outcomeClosesAt !== null && Date.parse(outcomeClosesAt) > now().getTime() && (
         <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
       )}
-      {rejection !== null && (
-        <div className="mt-4 border-t border-line pt-4">
-          <h2 className="text-base">{t.rejection.title}</h2>
-          <p className="mt-1">{t.rejection.reasons[rejection.reasonCode ?? 'other']}</p>
-          {rejection.reason !== null && (
-            <blockquote className="mt-2 border-l-2 border-tint-2 pl-3 whitespace-pre-line text-ink-2">
-              {rejection.reason}
-            </blockquote>
-          )}
-        </div>
-      )}
+      <RejectedNote rejection={booking.rejection} />
+      <CancelledNote cancellation={booking.cancellation} />
       <RefundNote booking={booking} />
     </>
+  );
+}
+
+/** A session made for the client, or times that would replace the one they have. */
+function Offered({ booking }: { booking: Booking }) {
+  const navigate = useNavigate();
+  const { id, offers, status, startsAt, endsAt, keepUntil, psychologist, price } = booking;
+  const isOffer = status === 'offered';
+  const own = isOffer && keepUntil !== null ? [{ id, startsAt, endsAt, keepUntil }] : [];
+  return (
+    <OffersCard
+      offers={isOffer ? own : offers}
+      as="client"
+      zone={psychologist.timeZone}
+      isReplacement={!isOffer}
+      onTaken={(taken) => {
+        if (isOffer && price.amount > 0) void navigate(`/sesi/${taken}/bayar`);
+      }}
+    />
   );
 }
 
@@ -89,7 +133,15 @@ function WayOn({ booking }: { booking: Booking }) {
       </div>
     );
   }
-  if (permittedActs.includes('cancel')) return <GiveUpTime booking={booking} />;
+  if (status === 'offered') return null;
+  if (permittedActs.includes('cancel')) {
+    return (
+      <div className="space-y-2">
+        {permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
+        <CancelSession bookingId={booking.id} as="client" />
+      </div>
+    );
+  }
   if (status === 'expired') return <OtherTimes booking={booking} />;
   if (status === 'cancelled') return <Others booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
@@ -121,6 +173,7 @@ function Detail({ booking }: { booking: Booking }) {
           <StatusBadge booking={booking} />
           <Outcome booking={booking} />
         </Card>
+        <Offered booking={booking} />
         {mayMeet && <RoomCard booking={booking} as="client" />}
         <SharedSummary booking={booking} />
         {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
@@ -144,7 +197,7 @@ function Detail({ booking }: { booking: Booking }) {
             </div>
           )}
         </Card>
-        <History entries={booking.history} />
+        <Changes booking={booking} as="client" />
         <BlockPsychologist id={booking.psychologist.id} name={booking.psychologist.name} />
       </div>
     </>
@@ -163,6 +216,9 @@ export default function SessionPage() {
         <ErrorState error={error} onRetry={() => void refetch()} />
       </div>
     );
+  }
+  if (booking.replacesBookingId !== null) {
+    return <Navigate to={`/sesi/${booking.replacesBookingId}`} replace />;
   }
   return (
     <div className="page-narrow pt-4">

@@ -14,6 +14,7 @@ import { commonCopy } from '@/copy/common';
 import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import { usePagesInUrl } from '@/lib/use-pages-in-url';
+import { OpenOffers } from '@/moves/open-offers';
 import { useTimes } from '@/session/use-times';
 import { JourneyLink } from '@/summaries/journey-link';
 
@@ -126,6 +127,7 @@ export default function SessionsPage() {
   return (
     <div className="page max-w-3xl! pt-6">
       <PageHeading tab={t.tab}>{t.title}</PageHeading>
+      <OpenOffers />
       <div className="mt-4">
         <Tabs
           label={t.title}

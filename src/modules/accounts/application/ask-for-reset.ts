@@ -8,7 +8,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
 import { normaliseEmail } from '../domain/email.js';
 import { RESETS_OF_ADDRESS } from '../domain/limits.js';
-import { lineOf } from '../infrastructure/network.js';
+import { lineOf } from '../../../platform/http/network.js';
 import { Throttle } from '../infrastructure/throttle.js';
 import { AccountPost } from './account-post.js';
 
@@ -16,10 +16,10 @@ const wished = z.object({ wishId: z.string() });
 
 const WISH = `INSERT INTO password_wish (id, email, made_at) VALUES ($1, $2, $3)`;
 const TAKE_WISH = `DELETE FROM password_wish WHERE id = $1 RETURNING email`;
-/** Whose the mailbox is: the verified account, or else the newest that claims it. */
+/** Whose the mailbox is: the verified account, or else the first that claimed it. */
 const OWNER = `
   SELECT id FROM account WHERE email = $1
-   ORDER BY email_verified_at IS NULL, created_at DESC, id DESC LIMIT 1`;
+   ORDER BY email_verified_at IS NULL, created_at, id LIMIT 1`;
 const RECENT = `
   SELECT 1 FROM account_letter
    WHERE account_id = $1 AND kind = 'password_reset' AND closed_at IS NULL AND made_at > $2`;

@@ -4,6 +4,8 @@ import type { Language } from '../../../platform/http/language.js';
 export interface Caller {
   /** Network address. */
   readonly address: string;
+  /** Of ours, at which it arrived. */
+  readonly hostname?: string | undefined;
   readonly userAgent: string | undefined;
   /** The token it already carries; signing in replaces it. */
   readonly token: string | undefined;

@@ -1,5 +1,10 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { A_DAY, AS_PROOF, SECRET, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { A_DAY, AS_PROOF, SECRET } from '../../../platform/personal-data/periods.js';
+
+/** Also what was sent to the address in vain: this comes before the address itself goes. */
+const UNNAMED = `
+  UPDATE admin_invitation SET email = 'terhapus@akun.invalid'
+   WHERE outcome IS NOT NULL AND (account_id = :account OR email = (SELECT email FROM account WHERE id = :account))`;
 
 const goneFrom = (table: string): Holding['ending'] => ({
   act: 'erased',
@@ -67,7 +72,7 @@ export const FACTOR_HOLDINGS: readonly Holding[] = [
       sql: `SELECT reason, started_at, ended_at, outcome FROM factor_reset
              WHERE account_id = :account ORDER BY started_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'admin_invitation',
@@ -76,6 +81,6 @@ export const FACTOR_HOLDINGS: readonly Holding[] = [
       sql: `SELECT email, duties, invited_at, ended_at, outcome FROM admin_invitation
              WHERE account_id = :account ORDER BY invited_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'messages', why: AS_PROOF, by: UNNAMED },
   },
 ];

@@ -4,6 +4,7 @@ import { HOUR, instant, toDate } from '../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';
+import { PhoneProofs } from '../infrastructure/phone-proofs.js';
 import { Throttle } from '../infrastructure/throttle.js';
 import { forgetActivity } from '../infrastructure/account-activity.js';
 
@@ -30,6 +31,7 @@ export class ForgetOldLogIns implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly throttle: Throttle,
     private readonly devices: KnownDevices,
+    private readonly proofs: PhoneProofs,
   ) {}
 
   onModuleInit(): void {
@@ -54,6 +56,7 @@ export class ForgetOldLogIns implements OnModuleInit {
       const counted = [
         await this.throttle.forgetFull(tx),
         await this.devices.deleteUnseenSince(tx, before(DEVICES_KEPT_MS)),
+        await this.proofs.deleteMadeBefore(tx, before(LETTERS_KEPT_MS)),
         await forgetActivity(tx),
       ];
       return counted.reduce((sum, count) => sum + count, forgotten + letters.length);

@@ -1,29 +1,23 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
 import { FACTOR_HOLDINGS } from './factor-holdings.js';
-import {
-  A_DAY,
-  AS_PROOF,
-  BY_RECORD_LAW,
-  RECORD_AND_FIVE,
-  SECRET,
-  TEN_YEARS,
-  WHILE_RECORD,
-} from '../../../platform/personal-data/periods.js';
+import { A_DAY, AS_PROOF, NUMBERS_ALONE, SECRET } from '../../../platform/personal-data/periods.js';
 
 /** Nobody signs in with it: argon2 never gives such a hash. */
 const PSEUDONYM = `
   UPDATE account SET name = 'Akun terhapus', email = 'terhapus-' || id || '@akun.invalid',
-         email_verified_at = NULL, phone = NULL, password_hash = 'erased', time_zone = 'Asia/Jakarta',
-         version = version + 1
+         email_verified_at = NULL, phone = NULL, phone_verified_at = NULL,
+         password_hash = 'erased', time_zone = 'Asia/Jakarta',
+         erased_at = business_now(), version = version + 1
    WHERE id = :account`;
 
 /** What accounts holds about a person. */
 export const ACCOUNT_HOLDINGS: readonly Holding[] = [
+  ...FACTOR_HOLDINGS,
   {
     table: 'account',
     title: { id: 'Akun: nama, email, nomor telepon', en: 'Account: name, email, phone number' },
     telling: {
-      sql: `SELECT id, name, email, email_verified_at, phone, time_zone, language, terms_accepted_at, created_at
+      sql: `SELECT id, name, email, email_verified_at, phone, phone_verified_at, time_zone, language, terms_accepted_at, created_at
               FROM account WHERE id = :account`,
     },
     ending: { act: 'erased', by: PSEUDONYM },
@@ -32,7 +26,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     table: 'account_role',
     title: { id: 'Peran', en: 'Roles' },
     telling: { sql: `SELECT role FROM account_role WHERE account_id = :account` },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'session',
@@ -64,7 +58,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT kind, text_version, given_at, screen, language, withdrawn_at, withdrawn_screen
               FROM consent_receipt WHERE account_id = :account ORDER BY given_at`,
     },
-    ending: { act: 'kept', period: RECORD_AND_FIVE, why: AS_PROOF },
+    ending: { act: 'kept', until: 'consents', why: AS_PROOF },
   },
   {
     table: 'care_person',
@@ -73,7 +67,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT id, born_on, guardian_account_id IS NOT NULL AS is_child
               FROM care_person WHERE id = ANY (:people)`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'account_decision',
@@ -81,13 +75,13 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT act, reason, at FROM account_decision WHERE account_id = :account ORDER BY at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'admin_duty',
     title: { id: 'Tugas admin', en: 'Duties of an admin' },
     telling: { sql: `SELECT duty FROM admin_duty WHERE account_id = :account` },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'admin_duty_change',
@@ -95,7 +89,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT duty, act, at FROM admin_duty_change WHERE account_id = :account ORDER BY at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'account_letter',
@@ -113,5 +107,21 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: `DELETE FROM known_device WHERE account_id = :account` },
   },
-  ...FACTOR_HOLDINGS,
+  {
+    table: 'phone_proof',
+    title: { id: 'Nomor HP yang dipastikan', en: 'Phone numbers being proven' },
+    telling: {
+      sql: `SELECT phone, made_at, closed_at FROM phone_proof WHERE account_id = :account ORDER BY made_at`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM phone_proof WHERE account_id = :account` },
+  },
+  {
+    table: 'support_act',
+    title: { id: 'Bantuan tim atas namamu', en: 'Help by our team in your name' },
+    telling: {
+      sql: `SELECT reason, started_at, expires_at, ended_at, ended_by FROM support_act
+             WHERE account_id = :account ORDER BY started_at`,
+    },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
+  },
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { FAILURES_OF_ADDRESS, FAILURES_OF_SUBJECT } from '../domain/limits.js';
-import { lineOf } from '../infrastructure/network.js';
+import { lineOf } from '../../../platform/http/network.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';
 import type { Subject } from '../infrastructure/log-in-candidates.js';
 import {

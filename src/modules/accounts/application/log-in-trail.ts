@@ -6,9 +6,9 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Subject } from '../infrastructure/log-in-candidates.js';
 
 const MEANT_BY_EMAIL = `
-  SELECT id FROM account WHERE email = $1 ORDER BY email_verified_at IS NULL, created_at DESC, id DESC LIMIT 1`;
+  SELECT id FROM account WHERE email = $1 ORDER BY email_verified_at IS NULL, created_at, id LIMIT 1`;
 const MEANT_BY_PHONE = `
-  SELECT id FROM account WHERE phone = $1 ORDER BY email_verified_at IS NULL, created_at DESC, id DESC LIMIT 1`;
+  SELECT id FROM account WHERE phone = $1 AND phone_verified_at IS NOT NULL`;
 
 /** Who signed in, and whose account somebody tried: for the trail, which knows neither address nor password. */
 @Injectable()

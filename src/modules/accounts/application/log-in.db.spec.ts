@@ -38,9 +38,49 @@ describe('a log-in', () => {
 
   it('works with the phone number, however it is written', async () => {
     const number = `+62812${randomInt(10_000_000, 99_999_999)}`;
-    const id = await bench.make(freshEmail(), { phone: number });
+    const id = await bench.make(freshEmail(), { phone: number, phoneVerified: true });
     expect((await bench.enter({ phone: number.replace('+62', '0') })).accountId).toBe(id);
     expect((await bench.enter({ phone: number.slice(1) })).accountId).toBe(id);
+  });
+
+  it('is not pushed out by those who put the address into accounts of theirs later', async () => {
+    const email = freshEmail();
+    const first = await bench.make(email);
+    const passwordHash = await hashPassword(OTHER_PASSWORD);
+    for (let squatter = 0; squatter < 5; squatter++) await bench.make(email, { passwordHash });
+    expect((await bench.enter({ email })).accountId).toBe(first);
+  });
+
+  it('nor by those who did so before, in a browser it was signed in with', async () => {
+    const email = freshEmail();
+    const passwordHash = await hashPassword(OTHER_PASSWORD);
+    const mine = await bench.make(email);
+    const { device } = await bench.enter({ email });
+    await db.database.query(`UPDATE account SET created_at = now() WHERE id = $1`, [mine]);
+    for (let squatter = 0; squatter < 5; squatter++) {
+      const id = await bench.make(email, { passwordHash });
+      await db.database.query(
+        `UPDATE account SET created_at = now() - interval '1 day' WHERE id = $1`,
+        [id],
+      );
+    }
+    await expect(bench.enter({ email })).rejects.toThrow(WrongCredentials);
+    expect((await bench.enter({ email }, { device })).accountId).toBe(mine);
+  });
+
+  it('by number is for whom it was proven: others who wrote it down neither enter nor stand in the way', async () => {
+    const phone = `+62812${randomInt(10_000_000, 99_999_999)}`;
+    const owner = await bench.make(freshEmail(), { phone, phoneVerified: true });
+    const passwordHash = await hashPassword(OTHER_PASSWORD);
+    for (let squatter = 0; squatter < 4; squatter++) {
+      await bench.make(freshEmail(), { phone, passwordHash });
+    }
+    expect((await bench.enter({ phone })).accountId).toBe(owner);
+    await expect(bench.enter({ phone, password: OTHER_PASSWORD })).rejects.toThrow(
+      WrongCredentials,
+    );
+    const twice = bench.make(freshEmail(), { phone, phoneVerified: true });
+    await expect(twice).rejects.toMatchObject({ constraint: 'account_verified_phone' });
   });
 
   it('says no more of a wrong password than of an unknown address', async () => {

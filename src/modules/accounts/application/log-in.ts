@@ -42,7 +42,7 @@ export class LogIn {
     const subject = subjectOf(credentials);
     assertRoomForHash();
     const attempt = await this.door.knock(this.database, subject, caller);
-    const match = await this.candidates.match(subject, credentials.password);
+    const match = await this.candidates.match(subject, credentials.password, caller.device);
     if (match?.outdatedHash) {
       await this.renewHash.execute(match.accountId, credentials.password, match.outdatedHash);
     }

@@ -9,7 +9,7 @@ import type { Role } from '../domain/roles.js';
 import { isAlive } from '../domain/session-lifetime.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';
 import { hashOfToken } from '../infrastructure/session-token.js';
-import { Sessions } from '../infrastructure/sessions.js';
+import { ITS_SESSION, Sessions } from '../infrastructure/sessions.js';
 
 /** Where somebody is signed in at present. */
 export interface SignedInDevice extends DeviceName {
@@ -37,11 +37,11 @@ interface Row {
 const STANDING = `
   SELECT s.id, s.network, s.user_agent AS "userAgent", s.created_at AS "createdAt",
          coalesce(d.first_at, s.created_at) AS "firstAt", s.last_seen_at AS "lastSeenAt",
-         s.token_hash IS NOT DISTINCT FROM $3::bytea AS "isCurrent",
+         s.id IN (${ITS_SESSION}) AS "isCurrent",
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = s.account_id) AS roles
     FROM session s
     LEFT JOIN known_device d ON d.token_hash = s.device_hash AND d.account_id = s.account_id
-   WHERE s.account_id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+   WHERE s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
    ORDER BY "isCurrent" DESC, s.last_seen_at DESC, s.id LIMIT 100`;
 const END = `
   UPDATE session SET revoked_at = $3
@@ -62,7 +62,7 @@ export class MyDevices {
   async list(accountId: string, token: string | undefined): Promise<SignedInDevice[]> {
     const now = this.clock.now();
     const hash = token === undefined ? undefined : hashOfToken(token);
-    const rows = await this.database.query<Row>(STANDING, [accountId, toDate(now), hash ?? null]);
+    const rows = await this.database.query<Row>(STANDING, [hash ?? null, accountId, toDate(now)]);
     return rows
       .filter(({ createdAt, lastSeenAt, roles }) => {
         const times = { createdAt: instantOf(createdAt), lastSeenAt: instantOf(lastSeenAt) };

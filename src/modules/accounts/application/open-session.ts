@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { deviceInWords, deviceNameOf } from '../domain/device-name.js';
 import { FRESH_MS } from '../domain/factors/limits.js';
 import { isFactorRequired } from '../domain/factors/policy.js';
-import { networkOf } from '../infrastructure/network.js';
+import { networkOf } from '../../../platform/http/network.js';
 import type { Role } from '../domain/roles.js';
 import { lifetimeOf } from '../domain/session-lifetime.js';
 import { KnownDevices } from '../infrastructure/known-devices.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SiteAddresses } from '../../../config/sites.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Language } from '../../../platform/http/language.js';
 
@@ -8,15 +9,21 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** E.164, as the holder wrote it; nobody has proven that it is theirs. */
+  /** E.164, proven to be theirs; null also while it is not. */
   readonly phone: string | null;
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
+  /** Where they are at home: the back office before the practice, the practice before the client's site. */
+  readonly site: keyof SiteAddresses;
 }
 
 const BY_IDS = `
-  SELECT id, name, email, phone, time_zone AS "timeZone", language FROM account WHERE id = ANY($1::uuid[])`;
+  SELECT id, name, email, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone, time_zone AS "timeZone", language,
+         CASE WHEN EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role = 'admin') THEN 'admin'
+              WHEN EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role = 'psychologist')
+              THEN 'practice' ELSE 'client' END AS site
+    FROM account a WHERE id = ANY($1::uuid[])`;
 
 /** Names and addresses of account holders, for the modules that write to them. */
 @Injectable()

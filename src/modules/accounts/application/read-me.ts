@@ -17,6 +17,9 @@ export interface Me {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly phone: string | null;
+  readonly phoneVerified: boolean;
+  /** A number that waits for its code; the other one stays in force until then. */
+  readonly phoneInProof: string | null;
   readonly roles: readonly Role[];
   /** Of an admin alone. */
   readonly duties: readonly Duty[];
@@ -37,6 +40,8 @@ type Row = Omit<Me, 'permissions' | 'psychologistId' | 'psychologistStatus' | 'm
 
 const ACCOUNT = `
   SELECT a.id, a.name, a.email, a.email_verified_at IS NOT NULL AS "emailVerified", a.phone,
+         a.phone_verified_at IS NOT NULL AS "phoneVerified",
+         (SELECT p.phone FROM phone_proof p WHERE p.account_id = a.id AND p.closed_at IS NULL) AS "phoneInProof",
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id ORDER BY r.role) AS roles,
          ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id ORDER BY d.duty) AS duties,
          a.time_zone AS "timeZone", a.language,

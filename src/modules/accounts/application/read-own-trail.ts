@@ -8,12 +8,17 @@ import { trailActorOf, type TrailActor } from '../domain/trail-actor.js';
 /** Something that was done to a person's data, or seen of it. */
 export interface OwnTrailRow extends AuditRow {
   by: TrailActor;
+  /** Why an admin acted for them, where that is what the row tells of. */
+  reason: string | null;
 }
 
 const OWN_PEOPLE = `SELECT id FROM care_person WHERE account_id = $1 OR guardian_account_id = $1`;
 const ACTORS = `
   SELECT a.id, a.name, ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
     FROM account a WHERE a.id = ANY ($1::uuid[])`;
+
+const OPENED = 'admin.open_support_act';
+const REASONS = `SELECT s.id, s.reason FROM support_act s WHERE s.id = ANY ($1::uuid[]) AND s.account_id = $2`;
 
 /** The trail of the reader's own data: who saw or changed what of it, and when. */
 @Injectable()
@@ -34,11 +39,30 @@ export class ReadOwnTrail {
       { accountId, personIds: people.map(({ id }) => id) },
       { before, byOthers: page.byOthers, limit: page.limit + 1 },
     );
-    const actors = await this.actorsOf(rows);
+    const [actors, reasons] = await Promise.all([
+      this.actorsOf(rows),
+      this.reasonsOf(rows, accountId),
+    ]);
     return rows.map((row) => ({
       ...row,
       by: trailActorOf(row, accountId, actors.get(row.actor_id ?? '')),
+      reason: row.act === OPENED ? (reasons.get(row.about_id ?? '') ?? null) : null,
     }));
+  }
+
+  private async reasonsOf(
+    rows: readonly AuditRow[],
+    accountId: string,
+  ): Promise<Map<string, string>> {
+    const ids = rows.flatMap(({ act, about_id: id }) =>
+      act === OPENED && id !== null ? [id] : [],
+    );
+    if (ids.length === 0) return new Map();
+    const found = await this.database.query<{ id: string; reason: string }>(REASONS, [
+      ids,
+      accountId,
+    ]);
+    return new Map(found.map(({ id, reason }) => [id, reason]));
   }
 
   private async actorsOf(

@@ -21,6 +21,8 @@ export interface NewAccount {
   readonly emailVerified?: boolean;
   /** E.164. */
   readonly phone?: string | null;
+  /** Proven already, as only the seed may say; by default it is not. */
+  readonly phoneVerified?: boolean;
   /** As `hashPassword` gives it. */
   readonly passwordHash: string;
   readonly name: string;
@@ -33,9 +35,9 @@ export interface NewAccount {
 }
 
 const INSERT_ACCOUNT = `
-  INSERT INTO account (id, email, email_verified_at, phone, password_hash, name, time_zone, language,
+  INSERT INTO account (id, email, email_verified_at, phone, phone_verified_at, password_hash, name, time_zone, language,
                        terms_accepted_at, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`;
 const INSERT_ROLES = `
   INSERT INTO account_role (account_id, role) SELECT $1, unnest($2::text[])`;
 const INSERT_DUTIES = `
@@ -84,6 +86,7 @@ export class RegisterAccount {
       account.email,
       account.emailVerified === true ? now : null,
       account.phone ?? null,
+      account.phoneVerified === true ? now : null,
       account.passwordHash,
       account.name,
       account.timeZone,

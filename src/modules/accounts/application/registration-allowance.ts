@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/time/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Settings } from '../../settings/index.js';
 import { registrations } from '../domain/limits.js';
-import { lineOf } from '../infrastructure/network.js';
+import { lineOf } from '../../../platform/http/network.js';
 import { Throttle } from '../infrastructure/throttle.js';
 
 /** How many accounts one network address may make a minute: an admin's setting. */

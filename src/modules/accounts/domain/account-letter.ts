@@ -9,6 +9,7 @@ export const ACCOUNT_LETTERS = [
   'email_changed',
   'phone_changed',
   'new_device',
+  'session_copied',
 ] as const;
 
 export type AccountLetterKind = (typeof ACCOUNT_LETTERS)[number];
@@ -20,6 +21,7 @@ export const NOTICES: readonly AccountLetterKind[] = [
   'email_changed',
   'phone_changed',
   'new_device',
+  'session_copied',
 ];
 
 const DAY_OF_24_HOURS = 24 * HOUR;
@@ -35,6 +37,7 @@ export const LINK_LIVES_MS: Readonly<Record<AccountLetterKind, number>> = {
   email_changed: NOTICE_MS,
   phone_changed: NOTICE_MS,
   new_device: NOTICE_MS,
+  session_copied: NOTICE_MS,
 };
 
 /** Where a link leads. What opens it follows after `#`, which browsers send to no server. */
@@ -46,4 +49,5 @@ export const LINK_PAGES: Readonly<Record<AccountLetterKind, string>> = {
   email_changed: '/bukan-saya',
   phone_changed: '/bukan-saya',
   new_device: '/bukan-saya',
+  session_copied: '/bukan-saya',
 };

@@ -39,6 +39,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:factors:reset',
     'admin:privacy:read',
     'admin:psychologists:read',
+    'admin:support:act',
   ],
   content: ['admin:help-contacts:edit', 'admin:reviews:moderate'],
   safety: [],

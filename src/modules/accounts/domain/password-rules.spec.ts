@@ -1,3 +1,4 @@
+import { BREACHED_PASSWORDS } from './breached-passwords.js';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 import { passwordFault, SHORTEST_PASSWORD } from './password-rules.js';
 
@@ -20,6 +21,28 @@ describe('a new password', () => {
     },
   );
 
+  it.each([
+    'psikolog!99',
+    'Konsultasi#1',
+    'terapi-klien',
+    '42RuangPulih',
+    'ruang pulih!',
+    'Psychology4u',
+  ])('may not be %s, which is a word of ours and little else', (password) => {
+    expect(passwordFault(password, email)).toBe('too_common');
+  });
+
+  it.each(['sunshine2025', 'sayang123456', 'monkey12345', 'Jakarta@123'])(
+    'may not be %s, a common word with a common ending',
+    (password) => {
+      expect(passwordFault(password, email)).toBe('too_common');
+    },
+  );
+
+  it('may hold a word of ours among others', () => {
+    expect(passwordFault('klien yang suka kopi tubruk', email)).toBeUndefined();
+  });
+
   it('may not be a few characters over and over', () => {
     expect(passwordFault('abababababab', email)).toBe('too_monotonous');
   });
@@ -30,6 +53,13 @@ describe('a new password', () => {
 
   it('may be a plain sentence without digits or capitals', () => {
     expect(passwordFault('kucing tidur di atas atap', email)).toBeUndefined();
+  });
+});
+
+describe('the list of refused passwords', () => {
+  it('holds more than three thousand that are long enough to be chosen here', () => {
+    const long = [...BREACHED_PASSWORDS].filter((one) => one.length >= SHORTEST_PASSWORD);
+    expect(long.length).toBeGreaterThan(3000);
   });
 });
 

@@ -5,6 +5,11 @@ export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 200;
 
 const FEWEST_DIFFERENT = 5;
+/** Words of this product and its trade, which guessers of its accounts begin with; the longer first. */
+const OUR_WORDS =
+  /ruang[\s._-]?pulih|psychologist|psychology|psikologi?|konsultasi|konseling|konselor|counsell?ing|terapi|therapy|pulih|klien/g;
+/** What is around such a word has to be worth guessing by itself. */
+const FEWEST_AROUND = 5;
 
 export type PasswordFault = 'too_short' | 'too_common' | 'too_monotonous' | 'is_email';
 
@@ -16,6 +21,12 @@ export function passwordFault(password: string, email: string): PasswordFault | 
   const characters = [...password.toLowerCase()];
   if (characters.length < SHORTEST_PASSWORD) return 'too_short';
   if (BREACHED_PASSWORDS.has(characters.join(''))) return 'too_common';
+  if (isAboutUs(characters.join(''))) return 'too_common';
   if (new Set(characters).size < FEWEST_DIFFERENT) return 'too_monotonous';
   return characters.join('') === email ? 'is_email' : undefined;
+}
+
+function isAboutUs(lower: string): boolean {
+  const around = lower.replace(OUR_WORDS, '');
+  return around !== lower && [...around].length < FEWEST_AROUND;
 }

@@ -6,7 +6,13 @@ export type Role = (typeof ROLES)[number];
 
 /** An admin's follow from their duties instead. */
 const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> = {
-  client: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
+  client: [
+    'api-keys:manage',
+    'bookings:create',
+    'homework:tick',
+    'payments:create',
+    'progress:own',
+  ],
   psychologist: [
     'api-keys:manage',
     'application:edit',

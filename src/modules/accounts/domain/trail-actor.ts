@@ -34,6 +34,7 @@ const DUTY_OF_KIND: Readonly<Record<string, Duty>> = {
   payout: 'finance',
   review: 'content',
   safety_alert: 'safety',
+  support_act: 'support',
 };
 
 interface TrailRow {
@@ -60,6 +61,7 @@ export function trailActorOf(
 
 function seenAs(row: TrailRow, { name, roles }: KnownActor): TrailActor {
   const isPsychologist = roles.includes('psychologist');
+  if (row.act.startsWith('support.')) return { kind: 'team', name: null, duty: 'support' };
   if (roles.includes('admin') && (row.act.startsWith('admin.') || !isPsychologist)) {
     return { kind: 'team', name: null, duty: DUTY_OF_KIND[row.about_kind] ?? null };
   }

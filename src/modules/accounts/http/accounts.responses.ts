@@ -14,6 +14,9 @@ export class MeResponse {
   @ApiProperty() email!: string;
   @ApiProperty() emailVerified!: boolean;
   @ApiProperty({ type: 'string', nullable: true, description: 'E.164' }) phone!: string | null;
+  @ApiProperty({ description: 'A code sent there was typed in' }) phoneVerified!: boolean;
+  @ApiProperty({ type: 'string', nullable: true, description: 'E.164; waits for its code' })
+  phoneInProof!: string | null;
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true }) roles!: Role[];
   @ApiProperty({ enum: DUTIES, enumName: 'Duty', isArray: true, description: 'Of an admin alone' })
   duties!: Duty[];

@@ -25,6 +25,7 @@ export class FrontDesk {
   callerOf(request: FastifyRequest): Caller {
     return {
       address: request.ip,
+      hostname: request.hostname,
       userAgent: request.headers['user-agent'],
       token: this.cookie.read(request),
       device: this.device.read(request),

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess, OpenWhileEnrolling } from '../../../platform/http/access.js';
+import { AllowAccess, MayActOnBehalf, OpenWhileEnrolling } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
+import { NotOnBehalf } from '../../../platform/http/http.errors.js';
 import { ReadMe } from '../application/read-me.js';
 import { UpdateMe } from '../application/update-me.js';
 import { UpdateMeRequest } from './accounts.requests.js';
@@ -19,6 +20,7 @@ export class MeController {
   @Get()
   @AllowAccess('signed-in')
   @OpenWhileEnrolling()
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getMe', summary: 'Who I am and what I may do' })
   @ApiOkResponse({ type: MeResponse })
   async get(@CurrentActor() actor: Actor): Promise<MeResponse> {
@@ -27,9 +29,15 @@ export class MeController {
 
   @Patch()
   @AllowAccess('signed-in')
-  @ApiOperation({ operationId: 'updateMe', summary: 'Change my name, zone or language' })
+  @MayActOnBehalf()
+  @ApiOperation({
+    operationId: 'updateMe',
+    summary: 'Change my name, zone or language',
+    description: 'On behalf of somebody, zone and language alone.',
+  })
   @ApiOkResponse({ type: MeResponse })
   async update(@CurrentActor() actor: Actor, @Body() body: UpdateMeRequest): Promise<MeResponse> {
+    if (actor.deputy !== undefined && body.name !== undefined) throw new NotOnBehalf();
     await this.updateMe.execute(actor.accountId, body);
     return presentMe(await this.readMe.execute(actor.accountId));
   }

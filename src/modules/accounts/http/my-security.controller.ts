@@ -12,19 +12,20 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  MayActOnBehalf,
+  NeedsStepUp,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { ChangeContact } from '../application/change-contact.js';
+import { ChangeEmail } from '../application/change-email.js';
 import { ChangePassword } from '../application/change-password.js';
 import { MyDevices } from '../application/my-devices.js';
 import { DeviceListResponse, presentDevices } from './device.responses.js';
 import { FrontDesk } from './front-desk.js';
-import {
-  ChangeEmailRequest,
-  ChangePasswordRequest,
-  ChangePhoneRequest,
-} from './recovery.requests.js';
+import { ChangeEmailRequest, ChangePasswordRequest } from './recovery.requests.js';
 
 @ApiTags('accounts')
 @Controller('me')
@@ -32,13 +33,14 @@ export class MySecurityController {
   constructor(
     private readonly desk: FrontDesk,
     private readonly changePassword: ChangePassword,
-    private readonly changeContact: ChangeContact,
+    private readonly changeEmail: ChangeEmail,
     private readonly devices: MyDevices,
   ) {}
 
   @Put('password')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @NeedsStepUp('with a factor')
   @ApiOperation({
     operationId: 'changePassword',
     summary: 'Change my password; other devices are signed out',
@@ -57,27 +59,20 @@ export class MySecurityController {
   @Put('email')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @NeedsStepUp('with a factor')
   @ApiOperation({
     operationId: 'changeEmail',
     summary: 'Ask for another email address; it counts once the link sent there was opened',
   })
   @ApiNoContentResponse()
   async email(@CurrentActor() actor: Actor, @Body() body: ChangeEmailRequest): Promise<void> {
-    await this.changeContact.email(actor.accountId, body.email, body.password);
-  }
-
-  @Put('phone')
-  @HttpCode(204)
-  @AllowAccess('signed-in')
-  @ApiOperation({ operationId: 'changePhone', summary: 'Change my phone number' })
-  @ApiNoContentResponse()
-  async phone(@CurrentActor() actor: Actor, @Body() body: ChangePhoneRequest): Promise<void> {
-    await this.changeContact.phone(actor.accountId, body.phone, body.password);
+    await this.changeEmail.execute(actor.accountId, body.email, body.password);
   }
 
   @Get('devices')
   @AllowAccess('signed-in')
   @OpenWhileSuspended()
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listDevices', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: DeviceListResponse })
   async list(
@@ -91,6 +86,8 @@ export class MySecurityController {
   @Delete('devices/:id')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @NeedsStepUp()
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'endDevice', summary: 'Sign one of them out' })
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -101,6 +98,7 @@ export class MySecurityController {
   @HttpCode(204)
   @AllowAccess('signed-in')
   @OpenWhileSuspended()
+  @NeedsStepUp()
   @ApiOperation({ operationId: 'logOutEverywhere', summary: 'Sign me out everywhere, here too' })
   @ApiNoContentResponse()
   async endAll(

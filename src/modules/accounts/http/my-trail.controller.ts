@@ -43,6 +43,12 @@ class TrailEntry {
   @ApiProperty({ description: 'done, or the code of the problem that came of it' })
   outcome!: string;
   @ApiProperty({ type: 'integer', minimum: 1 }) times!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of admin.open_support_act: why our team acted on one’s behalf',
+  })
+  reason!: string | null;
 }
 
 @ApiSchema({ name: 'TrailResponse' })
@@ -72,7 +78,7 @@ export class MyTrailController {
   }
 }
 
-function present({ id, at, by, act, about_kind, outcome, times }: OwnTrailRow): TrailEntry {
+function present({ id, at, by, act, about_kind, outcome, times, reason }: OwnTrailRow): TrailEntry {
   return {
     id,
     at: at.toISOString(),
@@ -81,5 +87,6 @@ function present({ id, at, by, act, about_kind, outcome, times }: OwnTrailRow): 
     aboutKind: about_kind,
     outcome,
     times,
+    reason,
   };
 }

@@ -10,6 +10,8 @@ export function presentMe(me: Me): MeResponse {
     email: me.email,
     emailVerified: me.emailVerified,
     phone: me.phone,
+    phoneVerified: me.phoneVerified,
+    phoneInProof: me.phoneInProof,
     roles: [...me.roles],
     duties: [...me.duties],
     permissions: [...me.permissions],

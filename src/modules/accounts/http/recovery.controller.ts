@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { AskForEmailProof } from '../application/ask-for-email-proof.js';
 import { AskForReset } from '../application/ask-for-reset.js';
@@ -42,6 +42,7 @@ export class RecoveryController {
   @Post('email/resend')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'resendEmailProof', summary: 'Send that link once more' })
   @ApiNoContentResponse()
   async resend(@CurrentActor() actor: Actor): Promise<void> {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsEmail, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Trimmed } from '../../../platform/http/trimmed.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-rules.js';
 import { LONGEST_EMAIL, LONGEST_PHONE } from './accounts.requests.js';
@@ -69,4 +69,13 @@ export class ChangePhoneRequest {
   @IsString()
   @MaxLength(LONGEST_PASSWORD)
   password!: string;
+}
+
+@ApiSchema({ name: 'ProvePhoneRequest' })
+export class ProvePhoneRequest {
+  @ApiProperty({ pattern: '^\\d{6}$', description: 'From the message on WhatsApp' })
+  @Trimmed()
+  @IsString()
+  @Matches(/^\d{6}$/)
+  code!: string;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ActorResolver, type Actor } from '../../../platform/http/actor.js';
 import { IdentifyActor } from '../application/identify-actor.js';
+import { remember } from './renew-cookie.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Tells who is behind a request by the session its cookie names. */
@@ -15,15 +16,15 @@ export class SessionActorResolver extends ActorResolver {
   }
 
   override async resolve(request: FastifyRequest): Promise<Actor | null> {
-    return this.holderOf(this.cookie.read(request));
+    const token = this.cookie.read(request);
+    const found = token === undefined ? null : await this.identifyActor.execute(token, true);
+    if (found?.successor) remember(request, found.successor);
+    return found?.actor ?? null;
   }
 
   override async resolveCookies(header: string | undefined): Promise<Actor | null> {
-    const actor = await this.holderOf(this.cookie.readHeader(header));
-    return actor?.mustEnrol === true || actor?.isSuspended === true ? null : actor;
-  }
-
-  private async holderOf(token: string | undefined): Promise<Actor | null> {
-    return token === undefined ? null : this.identifyActor.execute(token);
+    const token = this.cookie.readHeader(header);
+    const found = token === undefined ? null : await this.identifyActor.execute(token, false);
+    return !found || found.actor.mustEnrol || found.actor.isSuspended ? null : found.actor;
   }
 }

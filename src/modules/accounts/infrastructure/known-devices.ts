@@ -26,7 +26,8 @@ const KNOWN_TO_EMAIL = `
    WHERE d.token_hash = $1 AND d.forgotten_at IS NULL AND a.email = $2`;
 const KNOWN_TO_PHONE = `
   SELECT 1 FROM known_device d JOIN account a ON a.id = d.account_id
-   WHERE d.token_hash = $1 AND d.forgotten_at IS NULL AND a.phone = $2`;
+   WHERE d.token_hash = $1 AND d.forgotten_at IS NULL AND a.phone = $2
+     AND a.phone_verified_at IS NOT NULL`;
 const ACQUAINTANCE = `
   SELECT EXISTS (SELECT 1 FROM known_device
                   WHERE token_hash = $1::bytea AND account_id = $2 AND forgotten_at IS NULL) AS "isKnownHere",

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, hashRaw, verify, type Options } from '@node-rs/argon2';
 import { TooBusy } from '../domain/accounts.errors.js';
+import { pepper, pepperAs } from './pepper.js';
 import { Semaphore } from './semaphore.js';
 
 /** OWASP ASVS 5.0: argon2id (the library's default) with 46 MiB, one pass, one lane. */
@@ -27,20 +28,22 @@ export function hashesSoFar(): number {
 }
 
 /** The hash to store. Judges nothing: the rules for passwords are the registration's. */
-export function hashPassword(password: string): Promise<string> {
-  return slots.use(() => {
+export async function hashPassword(password: string): Promise<string> {
+  const { secret, mark } = await pepper(password);
+  return slots.use(async () => {
     hashed += 1;
-    return hash(password, COST);
+    return `${mark}${await hash(secret, COST)}`;
   });
 }
 
 /** Whether the password is the one that was hashed, of each hash in turn, all in one place of the queue. */
-export function arePassword(password: string, hashes: readonly string[]): Promise<boolean[]> {
+export async function arePassword(password: string, hashes: readonly string[]): Promise<boolean[]> {
+  const pairs = await Promise.all(hashes.map((one) => pepperAs(one, password)));
   return slots.use(async () => {
     const verdicts: boolean[] = [];
-    for (const one of hashes) {
+    for (const { hash: one, secret } of pairs) {
       hashed += 1;
-      verdicts.push(await verify(one, password));
+      verdicts.push(await verify(one, secret));
     }
     return verdicts;
   });
@@ -51,9 +54,10 @@ export function assertRoomForHash(): void {
   if (!slots.hasRoom) throw new TooBusy(RETRY_AFTER_SECONDS);
 }
 
-/** Whether a hash was made at another cost than today's. */
-export function isOutdated(passwordHash: string): boolean {
-  return !passwordHash.startsWith(PRESENT);
+/** Whether a hash was made at another cost than today's, or with another key. */
+export async function isOutdated(passwordHash: string): Promise<boolean> {
+  const { mark } = await pepper('');
+  return !passwordHash.startsWith(`${mark}${PRESENT}`);
 }
 
 /** Whether the password is the one that was hashed. */

@@ -99,6 +99,75 @@ describe('a session', () => {
     expect(await bench.sessions.holderOf(after.token)).not.toBeNull();
   });
 
+  describe('that has lasted a day', () => {
+    const aDayLater = async (): Promise<SignedIn> => {
+      const session = await signIn();
+      db.clock.advance(24 * HOUR);
+      return session;
+    };
+    const follow = (token: string) => bench.follow.execute(token, true);
+    const at50 = (token: string) => Promise.all(Array.from({ length: 50 }, () => follow(token)));
+    const successorsOf = (answers: Awaited<ReturnType<typeof at50>>): string[] =>
+      answers.flatMap((answer) => answer?.successor ?? []);
+    const letters = (accountId: string) =>
+      db.database.query(`SELECT 1 FROM account_letter WHERE account_id = $1 AND kind = $2`, [
+        accountId,
+        'session_copied',
+      ]);
+
+    it('is given one other token by fifty requests at once, and all of them succeed', async () => {
+      const { accountId, token } = await aDayLater();
+      const answers = await at50(token);
+      expect(answers.map((answer) => answer?.holder.accountId)).toEqual(
+        Array<string>(50).fill(accountId),
+      );
+      expect(successorsOf(answers)).toHaveLength(1);
+    });
+
+    it('goes on when the other token comes back fifty times at once, beside fifty late ones', async () => {
+      const { token } = await aDayLater();
+      const successor = (await follow(token))?.successor ?? '';
+      const answers = (await Promise.all([at50(successor), at50(token)])).flat();
+      expect(answers.filter((answer) => answer === null)).toEqual([]);
+      expect(successorsOf(answers)).toEqual([]);
+      // Where no answer can bring a cookie, a token counts all the same.
+      expect(await bench.follow.execute(token, false)).not.toBeNull();
+    });
+
+    it('keeps its token while the answer that brought another was lost, and is given one more', async () => {
+      const { token } = await aDayLater();
+      const lost = (await follow(token))?.successor ?? '';
+      db.clock.advance(9 * MINUTE);
+      expect(await follow(token)).toMatchObject({ successor: null });
+      db.clock.advance(2 * MINUTE);
+      const next = (await follow(token))?.successor ?? '';
+      expect(next).not.toBe(lost);
+      expect(await follow(next)).toMatchObject({ successor: null });
+    });
+
+    it('ends when its old token is used after that, the other one with it, and its holder is told', async () => {
+      const { accountId, token } = await aDayLater();
+      const successor = (await follow(token))?.successor ?? '';
+      await db.runner.run((tx) =>
+        tx.query('UPDATE account SET email_verified_at = now() WHERE id = $1', [accountId]),
+      );
+      expect(await follow(successor)).not.toBeNull();
+      db.clock.advance(2 * MINUTE);
+      expect(await follow(token)).toBeNull();
+      expect(await follow(successor)).toBeNull();
+      expect(await follow(token)).toBeNull();
+      expect(await letters(accountId)).toHaveLength(1);
+    });
+
+    it('ends by log-out with whichever of its tokens', async () => {
+      const { token } = await aDayLater();
+      const successor = (await follow(token))?.successor ?? '';
+      await follow(successor);
+      await bench.logOut.execute(token);
+      expect(await follow(successor)).toBeNull();
+    });
+  });
+
   it('does not exist for a text that is no token', async () => {
     expect(await bench.sessions.holderOf('')).toBeNull();
     expect(await bench.sessions.holderOf("' OR 1=1 --")).toBeNull();

@@ -33,10 +33,15 @@ export class BeginBlock {
     // In this order, as a hold takes them: the client's own line, the pair, the rows.
     await this.bookings.lockClient(tx, pair.clientAccountId);
     const isNew = await this.blocks.begin(tx, pair, by);
-    for (const booking of await this.blocks.lockAhead(tx, pair)) {
-      const isKept = booking.status === 'requested' || booking.status === 'confirmed';
-      if (!isKept) await this.giveBack(tx, booking, { kind: by, accountId });
-      else if (cancelled.has(booking.id)) await this.cancel(tx, booking, { kind: by, accountId });
+    const ahead = await this.blocks.lockAhead(tx, pair);
+    const isKept = ({ status }: Booking): boolean =>
+      status === 'requested' || status === 'confirmed';
+    // Offers go before what they would replace, which would take them along.
+    for (const booking of ahead.filter((one) => !isKept(one))) {
+      await this.giveBack(tx, booking, { kind: by, accountId });
+    }
+    for (const booking of ahead.filter((one) => isKept(one) && cancelled.has(one.id))) {
+      await this.cancel(tx, booking, { kind: by, accountId });
     }
     return isNew;
   }

@@ -6,6 +6,8 @@ import type { BookingStatus } from '../domain/booking-status.js';
 /** What those who write messages about a booking may know of it. */
 export interface BookingFact {
   readonly id: string;
+  /** The booking an offer would replace; its own id for any other. */
+  readonly chainId: string;
   readonly psychologistId: string;
   readonly serviceId: string;
   readonly status: BookingStatus;
@@ -16,6 +18,8 @@ export interface BookingFact {
   readonly psychologistAccountId: string;
   readonly clientZone: string;
   readonly psychologistZone: string;
+  /** Of an offer or a hold. */
+  readonly keepUntil: Instant | null;
   readonly decideUntil: Instant | null;
   readonly freeCancelUntil: Instant | null;
   readonly rejectionReasonCode: string | null;
@@ -23,6 +27,7 @@ export interface BookingFact {
 
 interface Row {
   id: string;
+  chain_id: string;
   psychologist_id: string;
   service_id: string;
   status: BookingStatus;
@@ -33,14 +38,15 @@ interface Row {
   psychologist_account_id: string;
   client_zone: string;
   psychologist_zone: string;
+  keep_until: Date | null;
   decide_until: Date | null;
   free_cancel_until: Date | null;
   reason_code: string | null;
 }
 
 const READ = `
-  SELECT b.id, b.psychologist_id, b.service_id, b.free_cancel_until, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
-         b.client_zone, p.time_zone AS psychologist_zone, b.decide_until,
+  SELECT b.id, b.chain_id, b.psychologist_id, b.service_id, b.free_cancel_until, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
+         b.client_zone, p.time_zone AS psychologist_zone, b.keep_until, b.decide_until,
          (SELECT e.reason_code FROM booking_event e WHERE e.booking_id = b.id AND e.to_status = 'rejected') AS reason_code
     FROM booking b JOIN psychologist_view p ON p.id = b.psychologist_id
    WHERE b.id = ANY ($1::uuid[])`;
@@ -58,6 +64,7 @@ export class BookingFacts {
 function toFact(row: Row): BookingFact {
   return {
     id: row.id,
+    chainId: row.chain_id,
     psychologistId: row.psychologist_id,
     serviceId: row.service_id,
     status: row.status,
@@ -68,6 +75,7 @@ function toFact(row: Row): BookingFact {
     psychologistAccountId: row.psychologist_account_id,
     clientZone: row.client_zone,
     psychologistZone: row.psychologist_zone,
+    keepUntil: row.keep_until && instantOf(row.keep_until),
     decideUntil: row.decide_until && instantOf(row.decide_until),
     freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
     rejectionReasonCode: row.reason_code,

@@ -7,7 +7,13 @@ import type { BookingRow } from '../infrastructure/booking.row.js';
 import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from '../infrastructure/booking.view.js';
 import type { Party } from './own-booking.js';
 
-export const BOOKING_SCOPES = ['upcoming', 'past', 'requests', 'awaiting_outcome'] as const;
+export const BOOKING_SCOPES = [
+  'upcoming',
+  'past',
+  'requests',
+  'awaiting_outcome',
+  'offers',
+] as const;
 export type BookingScope = (typeof BOOKING_SCOPES)[number];
 
 export interface BookingListQuery {
@@ -30,13 +36,27 @@ const SCOPE: Readonly<Record<BookingScope, string>> = {
   past: `(b.status NOT IN ('offered','held','requested','confirmed') OR b.ends_at <= $2)`,
   requests: `b.status = 'requested'`,
   awaiting_outcome: `b.status = 'confirmed' AND b.ends_at <= $2`,
+  offers: `b.status = 'offered' AND b.keep_until > $2`,
 };
 
-const OF_PARTY: Readonly<Record<Party, string>> = {
-  client: `b.client_account_id = $1 AND b.status <> 'offered'`,
-  psychologist: `b.psychologist_id = $1 AND b.status NOT IN ('offered','held','expired') AND (b.status <> 'cancelled'
-    OR EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.to_status IN ('requested','confirmed')))`,
+const OWN: Readonly<Record<Party, string>> = {
+  client: 'b.client_account_id = $1',
+  psychologist: 'b.psychologist_id = $1',
 };
+
+/** An offer that was never taken was never a session. */
+const IS_SESSION = `b.chain_id = b.id AND b.status <> 'offered' AND (b.origin = 'client' OR NOT EXISTS (
+    SELECT 1 FROM booking_event o WHERE o.booking_id = b.id AND o.from_status = 'offered' AND o.to_status IN ('expired','cancelled')))`;
+
+/** What nobody paid for a psychologist never sees, but what they offered. */
+const REACHED = `(b.origin = 'psychologist' OR (b.status NOT IN ('held','expired') AND (b.status <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.to_status IN ('requested','confirmed')))))`;
+
+function seenBy(party: Party, scope: BookingScope | undefined): string {
+  if (scope === 'offers') return OWN[party];
+  const own = `${OWN[party]} AND ${IS_SESSION}`;
+  return party === 'client' ? own : `${own} AND ${REACHED}`;
+}
 
 /** A row of `booking_event` with the name behind it. */
 export interface BookingEventView {
@@ -46,22 +66,51 @@ export interface BookingEventView {
   act: string;
   actor_kind: 'client' | 'psychologist' | 'admin' | 'system';
   actor_name: string | null;
+  /** In whose name an admin did it. */
+  on_behalf_of: BookingEventView['actor_kind'] | null;
   reason_code: string | null;
   at: Date;
 }
 
 const HISTORY = `
-  SELECT e.version, e.from_status, e.to_status, e.act, e.actor_kind, a.name AS actor_name, e.reason_code, e.at
-    FROM booking_event e LEFT JOIN account_view a ON a.id = e.actor_id
+  SELECT e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at,
+         CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
+         CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
+    FROM booking_event e LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
    WHERE e.booking_id = $1 ORDER BY e.version`;
 
-/** Nothing to anybody but the booking's two parties, whatever else they may read of it. */
-const REASONS = 'SELECT reason, rejection FROM sealed_reasons($1)';
+const CHANGES = `
+  SELECT e.booking_id, e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at, e.starts_at,
+         CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
+         CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
+    FROM booking b JOIN booking_event e ON e.booking_id = b.id
+    LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
+   WHERE b.chain_id = $1 ORDER BY e.at, e.booking_id DESC, e.version`;
+const OFFERS = `
+  SELECT id, starts_at, ends_at, keep_until FROM booking
+   WHERE chain_id = $1 AND id <> $1 AND status = 'offered' ORDER BY starts_at`;
 
-/** Why somebody came and why they were rejected, still sealed. */
+/** A step of a booking, or of an offer beside it, with the time it was about. */
+export interface ChangeView extends BookingEventView {
+  booking_id: string;
+  starts_at: Date;
+}
+
+/** A time that would replace a booking's own. */
+export interface OfferView {
+  id: string;
+  starts_at: Date;
+  ends_at: Date;
+  keep_until: Date;
+}
+
+/** Nothing to anybody but the booking's two parties, whatever else they may read of it. */
+const REASONS = 'SELECT reason, ending FROM sealed_reasons($1)';
+
+/** Why somebody came and why it ended, still sealed. */
 export interface SealedReasons {
   readonly reason: string | null;
-  readonly rejection: string | null;
+  readonly ending: string | null;
 }
 
 /** Reads for the two parties of a booking, straight from SQL to the answer. */
@@ -83,7 +132,7 @@ export class BookingReader {
       query.limit + 1,
     ];
     const conditions = [
-      OF_PARTY[query.party],
+      seenBy(query.party, query.scope),
       '$2::timestamptz IS NOT NULL',
       ...(query.scope === undefined ? [] : [SCOPE[query.scope]]),
       '($3::timestamptz IS NULL OR b.starts_at >= $3)',
@@ -108,7 +157,17 @@ export class BookingReader {
   /** As whoever is asking. */
   async sealedReasons(id: string): Promise<SealedReasons> {
     const [found] = await this.reads.query<SealedReasons>(REASONS, [id]);
-    return found ?? { reason: null, rejection: null };
+    return found ?? { reason: null, ending: null };
+  }
+
+  /** What became of it and of every offer beside it, in order of time. */
+  async changes(sql: Queryable, chainId: string): Promise<ChangeView[]> {
+    return sql.query<ChangeView>(CHANGES, [chainId]);
+  }
+
+  /** The open offers that would replace it. */
+  async offers(sql: Queryable, chainId: string): Promise<OfferView[]> {
+    return sql.query<OfferView>(OFFERS, [chainId]);
   }
 
   async history(sql: Queryable, id: string): Promise<BookingEventView[]> {

@@ -1,55 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
-import { RefundBooking, VoidInvoice, WithdrawPayment } from '../../payments/index.js';
-import { BookingNotInState, HoldInPayment } from '../domain/booking.errors.js';
+import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
+import { WithdrawPayment } from '../../payments/index.js';
+import { BookingNotInState, HoldInPayment, ReasonNotTaken } from '../domain/booking.errors.js';
+import type { CancelReasonCode } from '../domain/cancel-reasons.js';
 import type { Booking } from '../domain/booking.js';
-import { mayCancelFreely } from '../domain/deadlines.js';
-import { ChangeBooking } from './change-booking.js';
-import { OwnBooking } from './own-booking.js';
+import { CarryOutCancellation } from './carry-out-cancellation.js';
+import { OwnBooking, type Party } from './own-booking.js';
+import { SealEnding } from './seal-ending.js';
 
-/**
- * A client gives up a time: a hold, or for a day what late money re-booked. Other paid bookings come
- * with the cancellation policy.
- */
+/** What whoever cancels was told, and why they cancel. */
+export interface CancelWish {
+  /** The percent of the quote they saw; everything when they saw none. */
+  readonly refundPercent?: number | undefined;
+  readonly reasonCode?: CancelReasonCode | undefined;
+  /** A psychologist's words to the client; sealed. */
+  readonly reason?: string | undefined;
+}
+
+/** Either side cancels, by the policy: a hold, an offer, a request, or a session that is agreed. */
 @Injectable()
 export class CancelBooking {
   constructor(
     private readonly runner: TransactionRunner,
     private readonly database: Database,
     private readonly own: OwnBooking,
-    private readonly change: ChangeBooking,
-    private readonly invoices: VoidInvoice,
-    private readonly refunds: RefundBooking,
+    private readonly carryOut: CarryOutCancellation,
     private readonly withdraw: WithdrawPayment,
+    private readonly seal: SealEnding,
   ) {}
 
   /**
    * Payment that was begun is first withdrawn at the provider, outside any transaction; money that
    * comes all the same is surplus and goes back (case 5).
    *
-   * @throws NotFound unless the account is the client.
-   * @throws BookingNotInState when it cannot be cancelled (any more): also when it has just been paid.
+   * @param only whoever helps the client gives up what is held, and nothing that was paid for.
+   * @throws NotFound unless the account is a party.
+   * @throws BookingNotInState when it cannot be cancelled (any more).
+   * @throws CancellationWorse when less would come back than the wish says.
+   * @throws ReasonNotTaken for words of a client, who gives a code alone.
    * @throws HoldInPayment when paying begins at this very moment; asking again is safe.
    */
-  async run(bookingId: string, accountId: string): Promise<void> {
+  async run(
+    bookingId: string,
+    accountId: string,
+    wish: CancelWish = {},
+    only?: 'held',
+  ): Promise<void> {
     const { booking: seen, party } = await this.own.of(this.database, bookingId, accountId);
     const isBegun = party === 'client' && seen.status === 'held' && seen.paymentStartedAt !== null;
+    const reasonSealed = await this.sealed(seen, { party, accountId }, wish.reason);
     if (isBegun) await this.withdraw.ofBooking(bookingId);
     await this.runner.run(async (tx) => {
-      const booking = await this.own.lockAs(tx, 'client', bookingId, accountId);
+      const booking = await this.own.lockAs(tx, party, bookingId, accountId);
       const hasJustBegun = !isBegun && booking.paymentStartedAt !== null;
       if (booking.status === 'held' && hasJustBegun) throw new HoldInPayment(booking.id);
-      await this.cancel(tx, booking, accountId);
+      if (only !== undefined && booking.status !== only) {
+        throw new BookingNotInState(booking.status);
+      }
+      // Who gave up a hold did not know that it is paid: it is theirs to decide again.
+      if (seen.status === 'held' && booking.status !== 'held') {
+        throw new BookingNotInState(booking.status);
+      }
+      await this.carryOut.run(tx, booking, {
+        ...{ party, accountId, reasonSealed, reasonCode: wish.reasonCode },
+        leastPercent: wish.refundPercent ?? 100,
+      });
     });
   }
 
-  private async cancel(tx: Tx, booking: Booking, accountId: string): Promise<void> {
-    const isHeld = booking.status === 'held';
-    if (!isHeld && !mayCancelFreely(booking, tx.now)) throw new BookingNotInState(booking.status);
-    const by = { kind: 'client', accountId } as const;
-    await this.change.run(tx, booking, { act: 'cancel', to: 'cancelled', by });
-    if (isHeld) await this.invoices.ofBooking(tx, booking.id);
-    else await this.refunds.run(tx, booking.id, 'cancelled');
+  /** What a client writes could tell of their health, which needs a consent of its own. */
+  private async sealed(
+    booking: Booking,
+    by: { party: Party; accountId: string },
+    reason: string | undefined,
+  ): Promise<string | null> {
+    if (reason !== undefined && by.party === 'client') throw new ReasonNotTaken();
+    return this.seal.run(booking, by.accountId, reason);
   }
 }

@@ -74,13 +74,15 @@ export class ExpireHolds implements OnModuleInit {
   }
 
   /**
-   * Before a new booking: stale holds in its way, in a small transaction of their own (swept inside
+   * Before a new booking: stale holds and offers in its way, in a small transaction of their own (swept inside
    * the insert's transaction they deadlock with other inserts). Started payments are left alone.
    */
   async inTheWayOf(way: Way): Promise<void> {
     await this.runner.run(async (tx) => {
-      const stale = await this.bookings.lockDue(tx, dueHolds(), way);
-      for (const booking of stale) await this.expire(tx, booking);
+      for (const due of [dueHolds(), dueOffers()]) {
+        const stale = await this.bookings.lockDue(tx, due, way);
+        for (const booking of stale) await this.expire(tx, booking);
+      }
     });
   }
 
@@ -100,4 +102,8 @@ export class ExpireHolds implements OnModuleInit {
 
 function dueHolds(): { status: 'held'; deadline: 'keep_until'; limit: number } {
   return { status: 'held', deadline: 'keep_until', limit: BATCH };
+}
+
+function dueOffers(): { status: 'offered'; deadline: 'keep_until'; limit: number } {
+  return { status: 'offered', deadline: 'keep_until', limit: BATCH };
 }

@@ -73,7 +73,7 @@ export class HoldSession {
    * One booking per key. The same time asked for again while it is held is that booking (200).
    *
    * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, TooManyHolds,
-   * HoldInPayment, OwnPractice, ConsentRequired, InformedConsentRequired; NotFound for a service that cannot be booked.
+   * HoldInPayment, OwnPractice, AccountLeaving, ConsentRequired, InformedConsentRequired; NotFound for a service that cannot be booked.
    */
   async run<Body>(
     request: HoldRequest,
@@ -165,6 +165,9 @@ function newBooking(
   const status = isFree ? freeStatus : 'held';
   return {
     id: request.id,
+    chainId: request.id,
+    origin: 'client',
+    bornBy: { act: 'hold', by: { kind: 'client', accountId: request.clientAccountId } },
     psychologistId: offer.psychologistId,
     clientAccountId: request.clientAccountId,
     carePersonId: request.person.carePersonId,

@@ -1,6 +1,6 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, BY_RECORD_LAW, WHILE_RECORD } from '../../../platform/personal-data/periods.js';
-import { reasonPlace, rejectionPlace } from './open-reason.js';
+import { AS_PROOF, BY_RECORD_LAW, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
+import { endingPlace, reasonPlace } from './open-reason.js';
 
 const owner = (row: Readonly<Record<string, unknown>>): { id: string; carePersonId: string } => ({
   id: String(row['id']),
@@ -20,21 +20,19 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
              WHERE b.client_account_id = :account ORDER BY b.starts_at`,
       sealed: [{ column: 'reason_sealed', place: (row) => reasonPlace(owner(row)), isJson: false }],
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'record', wordsByKey: true, why: BY_RECORD_LAW },
   },
   {
     table: 'booking_event',
     title: { id: 'Riwayat sesi', en: 'History of sessions' },
     telling: {
       sql: `SELECT b.id, b.care_person_id, e.act, e.from_status, e.to_status, e.actor_kind, e.reason_code,
-                   CASE WHEN e.to_status = 'rejected' THEN (SELECT rejection FROM sealed_reasons(b.id)) END AS reason_sealed, e.at, e.starts_at
+                   CASE WHEN e.to_status IN ('rejected','cancelled') THEN (SELECT ending FROM sealed_reasons(b.id)) END AS reason_sealed, e.at, e.starts_at
               FROM booking_event e JOIN booking b ON b.id = e.booking_id
              WHERE b.client_account_id = :account ORDER BY e.at`,
-      sealed: [
-        { column: 'reason_sealed', place: (row) => rejectionPlace(owner(row)), isJson: false },
-      ],
+      sealed: [{ column: 'reason_sealed', place: (row) => endingPlace(owner(row)), isJson: false }],
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: AS_PROOF },
+    ending: { act: 'kept', until: 'record', wordsByKey: true, why: AS_PROOF },
   },
   {
     table: 'care',
@@ -44,7 +42,7 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
               FROM care c JOIN psychologist_view p ON p.id = c.psychologist_id
              WHERE c.care_person_id = ANY (:people) ORDER BY c.from_at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'block',
@@ -54,6 +52,6 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
              WHERE (client_account_id = :account AND blocked_by = 'client')
                 OR (psychologist_id = :psychologist AND blocked_by = 'psychologist') ORDER BY begun_at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
 ];

@@ -88,7 +88,7 @@ describe('money three hours after the hold expired', () => {
     await bench.confirm.run(id, practice.accountId);
     db.clock.advance(24 * HOUR);
     const late = bench.cancel.run(id, client.accountId);
-    await expect(late).rejects.toMatchObject({ code: 'booking_not_in_state' });
+    await expect(late).rejects.toMatchObject({ code: 'cancellation_worse' });
     expect(await moneyOf(id)).toEqual({ kept: 250_000, owed: 0 });
   });
 

@@ -5,7 +5,18 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Availability } from './availability.js';
+import type { Booking } from '../domain/booking.js';
 import { Blocks } from './blocks.js';
+import { OwnBooking } from './own-booking.js';
+
+interface SlotQuery {
+  readonly serviceId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone?: string | undefined;
+  /** A booking that looks for another time. */
+  readonly movingBookingId?: string | undefined;
+}
 
 const LONGEST_PERIOD_MS = 62 * 24 * HOUR;
 
@@ -17,6 +28,7 @@ export class ListSlots {
     private readonly clock: Clock,
     private readonly availability: Availability,
     private readonly blocks: Blocks,
+    private readonly own: OwnBooking,
   ) {}
 
   /**
@@ -26,12 +38,13 @@ export class ListSlots {
    */
   async run(
     psychologistId: string,
-    query: { serviceId: string; from: string; to: string; timeZone?: string | undefined },
+    query: SlotQuery,
     askerId: string | null = null,
   ): Promise<{ items: { startsAt: string; endsAt: string }[]; timeZone: string }> {
     const period = periodOf(query);
     const wish = { psychologistId, serviceId: query.serviceId };
-    const when = { period, now: this.clock.now() };
+    const moving = await this.movingOf(wish, query.movingBookingId, askerId);
+    const when = { period, now: this.clock.now(), moving };
     const [free, isBlocked] = await this.database.together((sql) =>
       Promise.all([
         this.availability.free(sql, wish, when),
@@ -47,6 +60,21 @@ export class ListSlots {
       })),
       timeZone: query.timeZone ?? free.offer.psychologistZone,
     };
+  }
+
+  /** @throws NotFound unless the asker is a party of it, and it is of this very service. */
+  private async movingOf(
+    wish: { psychologistId: string; serviceId: string },
+    bookingId: string | undefined,
+    askerId: string | null,
+  ): Promise<Booking | null> {
+    if (bookingId === undefined) return null;
+    if (askerId === null) throw new NotFound();
+    const { booking } = await this.own.of(this.database, bookingId, askerId);
+    const isOfIt =
+      booking.psychologistId === wish.psychologistId && booking.serviceId === wish.serviceId;
+    if (!isOfIt) throw new NotFound();
+    return booking;
   }
 }
 

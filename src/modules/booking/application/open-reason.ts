@@ -30,8 +30,8 @@ export function reasonPlace(booking: Owner): SealedPlace {
   };
 }
 
-/** Where the reason of a rejection belongs: to the history of the booking. */
-export function rejectionPlace(booking: Owner): SealedPlace {
+/** Where the words of a rejection or a cancellation belong: to the history of the booking. */
+export function endingPlace(booking: Owner): SealedPlace {
   return {
     table: 'booking_event',
     rowId: booking.id,

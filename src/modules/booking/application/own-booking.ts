@@ -40,6 +40,11 @@ export class OwnBooking {
     return booking;
   }
 
+  /** The two locks whoever makes an existing row take a time holds, before the row itself. */
+  async lockTimes(tx: Tx, booking: Booking): Promise<void> {
+    await this.bookings.lockTimes(tx, booking);
+  }
+
   private async partyOf(
     sql: Queryable,
     booking: Booking,
@@ -51,7 +56,9 @@ export class OwnBooking {
     return isTheirs && (await this.hasReached(sql, booking)) ? 'psychologist' : null;
   }
 
-  private async hasReached(sql: Queryable, { id, status }: Booking): Promise<boolean> {
+  private async hasReached(sql: Queryable, { id, status, origin }: Booking): Promise<boolean> {
+    // What they offered they have seen from the first moment.
+    if (origin === 'psychologist') return true;
     if (status === 'cancelled') return this.bookings.hasBeenAsked(sql, id);
     return !NEVER_PAID.has(status);
   }

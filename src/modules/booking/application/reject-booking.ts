@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { KeyRing } from '../../../platform/crypto/key-ring.js';
-import { seal } from '../../../platform/crypto/seal.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { RefundBooking } from '../../payments/index.js';
 import { ChangeBooking } from './change-booking.js';
-import { rejectionPlace } from './open-reason.js';
 import { OwnBooking } from './own-booking.js';
+import { SealEnding } from './seal-ending.js';
 
 export const REJECT_REASONS = ['not_available', 'outside_expertise', 'other'] as const;
 export type RejectReasonCode = (typeof REJECT_REASONS)[number];
@@ -20,7 +18,7 @@ export class RejectBooking {
     private readonly own: OwnBooking,
     private readonly change: ChangeBooking,
     private readonly refunds: RefundBooking,
-    private readonly keys: KeyRing,
+    private readonly seal: SealEnding,
   ) {}
 
   /** @throws BookingNotInState naming the present state; NotFound for somebody else's booking. */
@@ -29,7 +27,8 @@ export class RejectBooking {
     accountId: string,
     why: { reasonCode: RejectReasonCode; reason?: string | undefined },
   ): Promise<void> {
-    const reasonSealed = await this.sealReason(bookingId, accountId, why.reason);
+    const { booking: seen } = await this.own.of(this.database, bookingId, accountId);
+    const reasonSealed = await this.seal.run(seen, accountId, why.reason);
     await this.runner.run(async (tx) => {
       const booking = await this.own.lockAs(tx, 'psychologist', bookingId, accountId);
       await this.change.run(tx, booking, {
@@ -41,20 +40,5 @@ export class RejectBooking {
       });
       await this.refunds.run(tx, booking.id, 'rejected');
     });
-  }
-
-  private async sealReason(
-    bookingId: string,
-    accountId: string,
-    reason: string | undefined,
-  ): Promise<string | null> {
-    if (reason === undefined || reason.trim() === '') return null;
-    const { booking } = await this.own.of(this.database, bookingId, accountId);
-    const key = await this.keys.keyFor({
-      personId: booking.carePersonId,
-      retentionClass: 'record',
-      authorId: accountId,
-    });
-    return seal(key, rejectionPlace(booking), reason.trim());
   }
 }

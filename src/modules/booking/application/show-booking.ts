@@ -3,12 +3,19 @@ import { Clock } from '../../../kernel/time/clock.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
+import type { MovingRules } from '../domain/moving.js';
+import { toBooking } from '../infrastructure/booking.row.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
-import { BookingReader, type BookingEventView } from './booking-reader.js';
+import {
+  BookingReader,
+  type BookingEventView,
+  type ChangeView,
+  type OfferView,
+} from './booking-reader.js';
 import type { Newborn } from './hold-session.js';
-import { OpenReason, rejectionPlace } from './open-reason.js';
+import { MovePolicy } from './move-policy.js';
 import { OwnBooking, type Party } from './own-booking.js';
-import { ReadReason } from './read-reason.js';
+import { ReadTexts, type BookingTexts } from './read-texts.js';
 
 /** A booking as one of its parties sees it. */
 export interface ShownBooking {
@@ -18,8 +25,11 @@ export interface ShownBooking {
     readonly now: ReturnType<Clock['now']>;
     readonly money: BookingMoney | null;
     readonly events: readonly BookingEventView[];
+    /** Open ones that would replace it. */
+    readonly offers: readonly OfferView[];
+    readonly moving: MovingRules | null;
   };
-  readonly texts: { readonly reason: string | null; readonly rejectionReason: string | null };
+  readonly texts: BookingTexts;
 }
 
 @Injectable()
@@ -30,24 +40,30 @@ export class ShowBooking {
     private readonly own: OwnBooking,
     private readonly reader: BookingReader,
     private readonly invoices: InvoiceReader,
-    private readonly openReason: OpenReason,
-    private readonly readReason: ReadReason,
+    private readonly texts: ReadTexts,
+    private readonly policy: MovePolicy,
   ) {}
 
   /**
-   * With everything the reader may read; that a psychologist read why somebody comes leaves its row.
+   * With everything the reader may read, texts only where `mayRead`; that a psychologist read why somebody comes leaves its row.
    *
    * @throws NotFound unless the account is a party.
    */
-  async run(bookingId: string, accountId: string): Promise<ShownBooking> {
+  async run(bookingId: string, accountId: string, mayRead = true): Promise<ShownBooking> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
     const shown = await this.load(this.database, bookingId, party);
-    const sealed = await this.reader.sealedReasons(bookingId);
-    const [reason, rejectionReason] = await Promise.all([
-      this.readReason.run(sealed.reason, booking, { accountId, party }),
-      this.openReason.run(sealed.rejection, rejectionPlace(booking)),
-    ]);
-    return { ...shown, texts: { reason, rejectionReason } };
+    if (!mayRead) return shown;
+    return { ...shown, texts: await this.texts.of(booking, { accountId, party }) };
+  }
+
+  /**
+   * Who did what, when and why, offers included.
+   *
+   * @throws NotFound unless the account is a party.
+   */
+  async history(bookingId: string, accountId: string): Promise<ChangeView[]> {
+    const { booking } = await this.own.of(this.database, bookingId, accountId);
+    return this.reader.changes(this.database, booking.chainId);
   }
 
   /** Without anything that is sealed: this answer is remembered for repeated requests. */
@@ -56,26 +72,31 @@ export class ShowBooking {
     const { row } = newborn;
     const money = newborn.bill && { ...newborn.bill, refund: null };
     const parts = {
-      party: 'client',
-      now: this.clock.now(),
-      money,
-      events: [birthOf(row)],
-    } as const;
-    return { row, parts, texts: { reason: null, rejectionReason: null } };
+      party: 'client' as const,
+      ...{ now: this.clock.now(), money, events: [birthOf(row)] },
+      ...{ offers: [], moving: null },
+    };
+    return { row, parts, texts: NO_TEXTS };
+  }
+
+  /** The same for the psychologist who has just made an offer. */
+  async toPsychologist(sql: Queryable, bookingId: string): Promise<ShownBooking> {
+    return this.load(sql, bookingId, 'psychologist');
   }
 
   private async load(sql: Queryable, bookingId: string, party: Party): Promise<ShownBooking> {
     const row = await this.reader.view(sql, bookingId);
     if (!row) throw new NotFound();
+    const now = this.clock.now();
     const money = await this.invoices.ofBooking(sql, bookingId);
     const events = await this.reader.history(sql, bookingId);
-    return {
-      row,
-      parts: { party, now: this.clock.now(), money, events },
-      texts: { reason: null, rejectionReason: null },
-    };
+    const offers = await this.reader.offers(sql, bookingId);
+    const moving = await this.policy.of(sql, toBooking(row), now);
+    return { row, parts: { party, now, money, events, offers, moving }, texts: NO_TEXTS };
   }
 }
+
+const NO_TEXTS: BookingTexts = { reason: null, endingReason: null };
 
 /** The one row of history that a booking is made with. */
 function birthOf(row: BookingView): BookingEventView {
@@ -86,6 +107,7 @@ function birthOf(row: BookingView): BookingEventView {
     act: 'hold',
     actor_kind: 'client',
     actor_name: row.client_name,
+    on_behalf_of: null,
     reason_code: null,
     at: row.created_at,
   };

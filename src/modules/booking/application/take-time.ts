@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { VoidInvoice } from '../../payments/index.js';
 import {
+  AccountLeaving,
   HoldInPayment,
   PersonBusy,
   SlotNotOpen,
@@ -58,18 +59,19 @@ export class TakeTime {
     return { kept: null, seats: seatsBeside(holds.filter((hold) => hold !== seen)) };
   }
 
-  /** @throws SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
+  /** @throws AccountLeaving, SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
   async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<BookingView> {
     // Only holds sit; a seat lost to a racing hold leaves the other one to try.
     for (const holdSeat of row.status === 'held' ? seats : [null]) {
       const inserted = await this.bookings.insert(tx, { ...row, holdSeat });
       if (inserted !== null) {
-        await this.change.born(tx, toBooking(inserted));
+        await this.change.born(tx, toBooking(inserted), row.bornBy);
         return inserted;
       }
       const overlaps = await this.bookings.whatStoodThere(tx, row);
+      if (overlaps.leaving) throw new AccountLeaving();
       // As if the time had never been offered: whom it concerns does not hear why.
-      if (overlaps.block) throw new SlotNotOpen();
+      if (overlaps.block || overlaps.practiceEnds) throw new SlotNotOpen();
       if (overlaps.slot) throw new SlotTaken();
       if (overlaps.person) throw new PersonBusy();
     }

@@ -47,6 +47,16 @@ export const ARROWS: Readonly<
     ['none', 'requested'],
     ['none', 'confirmed'],
   ],
+  offer: [['none', 'offered']],
+  take: [
+    ['offered', 'held'],
+    ['offered', 'requested'],
+    ['offered', 'confirmed'],
+  ],
+  move: [
+    ['requested', 'requested'],
+    ['confirmed', 'confirmed'],
+  ],
   start_payment: [['held', 'held']],
   pay: [
     ['held', 'requested'],
@@ -56,8 +66,12 @@ export const ARROWS: Readonly<
     ['expired', 'requested'],
     ['expired', 'confirmed'],
   ],
-  expire: [['held', 'expired']],
+  expire: [
+    ['offered', 'expired'],
+    ['held', 'expired'],
+  ],
   cancel: [
+    ['offered', 'cancelled'],
     ['held', 'cancelled'],
     ['requested', 'cancelled'],
     ['confirmed', 'cancelled'],

@@ -58,6 +58,15 @@ export class HoldExpired extends DomainError {
   }
 }
 
+/** Who has asked for the end of their account books nothing new; taking it back opens the way again. */
+export class AccountLeaving extends DomainError {
+  override readonly code = 'account_leaving';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('The account is about to be erased.');
+  }
+}
+
 export class OwnPractice extends DomainError {
   override readonly code = 'own_practice';
   override readonly kind = 'conflict';
@@ -106,6 +115,15 @@ export class SessionsAhead extends DomainError {
   override readonly kind = 'conflict';
   constructor() {
     super('A session of this care is still to come.');
+  }
+}
+
+/** A client who cancels gives a code and no words. */
+export class ReasonNotTaken extends DomainError {
+  override readonly code = 'reason_not_taken';
+  override readonly kind = 'invalid';
+  constructor() {
+    super('A client cancels with a code, not with words.');
   }
 }
 

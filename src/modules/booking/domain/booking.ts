@@ -2,9 +2,15 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import type { Mode } from '../../directory/index.js';
 import type { BookingStatus } from './booking-status.js';
 
+/** Who a booking comes from: `waitlist` and `psychologist` begin as offers. */
+export type BookingOrigin = 'client' | 'psychologist' | 'waitlist';
+
 /** One agreed session of one psychologist with one person in care. Instants are UTC. */
 export interface Booking {
   readonly id: string;
+  /** Its own id, or that of the booking an offer would move. */
+  readonly chainId: string;
+  readonly origin: BookingOrigin;
   readonly psychologistId: string;
   readonly clientAccountId: string;
   readonly carePersonId: string;
@@ -26,7 +32,9 @@ export interface Booking {
   readonly keepUntil: Instant | null;
   readonly decideUntil: Instant | null;
   readonly paymentStartedAt: Instant | null;
-  /** Until when money that came late may be had back by cancelling; null for any other booking. */
+  /** The most a client who moved it may get back by cancelling; null when nothing caps it. */
+  readonly refundCapPercent: number | null;
+  /** Until when cancelling gives everything back: late money, or moved by the psychologist; else null. */
   readonly freeCancelUntil: Instant | null;
   readonly holdSeat: number | null;
   readonly outcomeClosesAt: Instant | null;

@@ -6,7 +6,6 @@ import {
   plusMinutes,
   type Instant,
 } from '../../../kernel/time/instant.js';
-import type { BookingStatus } from './booking-status.js';
 
 /** A session's outcome may be marked absent once this many minutes have passed since its start. */
 export const WAIT_FOR_CLIENT_MINUTES = 15;
@@ -55,18 +54,9 @@ export function payUntil(keepUntil: Instant): Instant {
   return minusMinutes(keepUntil, PAY_BEFORE_END_MINUTES);
 }
 
-/** Until when a client who paid late may cancel for nothing: a day, at latest until the start. */
+/** Until when a client whom something new befell may cancel for nothing: a day, at latest until the start. */
 export function freeCancelUntil(now: Instant, startsAt: Instant): Instant {
   return earlierOf(plusHours(now, FREE_CANCEL_HOURS), startsAt);
-}
-
-/** Whether a booking that late money re-booked may still be cancelled for nothing. */
-export function mayCancelFreely(
-  booking: { readonly status: BookingStatus; readonly freeCancelUntil: Instant | null },
-  now: Instant,
-): boolean {
-  const isAgreed = booking.status === 'requested' || booking.status === 'confirmed';
-  return isAgreed && booking.freeCancelUntil !== null && now < booking.freeCancelUntil;
 }
 
 /** From when an outcome stands and its money is earned or returned. */

@@ -11,7 +11,7 @@ const BEFORE = at('2026-11-24 09:00', 'Asia/Jakarta');
 type Facts = Parameters<typeof permittedActs>[0];
 
 function aBooking(status: BookingStatus, changes: Partial<Facts> = {}): Facts {
-  return { status, startsAt, endsAt, keepUntil, freeCancelUntil: null, ...changes };
+  return { status, startsAt, endsAt, keepUntil, ...changes };
 }
 
 describe('a client may', () => {
@@ -20,11 +20,10 @@ describe('a client may', () => {
   });
 
   it.each(['requested', 'confirmed'] as const)(
-    'cancel what late money made %s, for as long as that is free',
+    'cancel or move what is %s before it begins',
     (status) => {
-      const late = aBooking(status, { freeCancelUntil: keepUntil });
-      expect(permittedActs(late, 'client', instant(keepUntil - 1))).toEqual(['cancel']);
-      expect(permittedActs(late, 'client', keepUntil)).toEqual([]);
+      expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual(['cancel', 'reschedule']);
+      expect(permittedActs(aBooking('confirmed'), 'client', startsAt)).toEqual([]);
     },
   );
 
@@ -35,7 +34,8 @@ describe('a client may', () => {
     expect(permittedActs(aBooking('held', { keepUntil: null }), 'client', BEFORE)).toEqual([]);
   });
 
-  it.each(BOOKING_STATUSES.filter((status) => status !== 'held'))(
+  const OPEN = ['offered', 'held', 'requested', 'confirmed'];
+  it.each(BOOKING_STATUSES.filter((status) => !OPEN.includes(status)))(
     'do nothing with a booking that is %s',
     (status) => {
       expect(permittedActs(aBooking(status), 'client', BEFORE)).toEqual([]);
@@ -46,16 +46,22 @@ describe('a client may', () => {
 
 describe('a psychologist may', () => {
   it('confirm or reject what is requested, even past the deadline: the row decides', () => {
-    for (const now of [BEFORE, endsAt]) {
-      expect(permittedActs(aBooking('requested'), 'psychologist', now)).toEqual([
-        'confirm',
-        'reject',
-      ]);
-    }
+    const requested = aBooking('requested');
+    expect(permittedActs(requested, 'psychologist', BEFORE)).toEqual([
+      ...['confirm', 'reject', 'propose'],
+    ]);
+    expect(permittedActs(requested, 'psychologist', endsAt)).toEqual(['confirm', 'reject']);
+  });
+
+  it('take back what they offered, which a client takes or declines while it is kept', () => {
+    const offered = aBooking('offered');
+    expect(permittedActs(offered, 'psychologist', BEFORE)).toEqual(['cancel']);
+    expect(permittedActs(offered, 'client', BEFORE)).toEqual(['take', 'cancel']);
+    expect(permittedActs(offered, 'client', keepUntil)).toEqual([]);
   });
 
   it.each<[string, typeof startsAt, string[]]>([
-    ['before the session', minusMinutes(startsAt, 1), []],
+    ['before the session', minusMinutes(startsAt, 1), ['cancel', 'propose']],
     ['in its first quarter of an hour', instant(plusMinutes(startsAt, 15) - 1), []],
     ['after that', plusMinutes(startsAt, 15), ['mark_client_absent', 'mark_psychologist_absent']],
     [

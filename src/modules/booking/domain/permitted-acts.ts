@@ -1,10 +1,14 @@
 import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import type { Booking } from './booking.js';
-import { mayCancelFreely, WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
+import { mayCancel } from './cancellation.js';
+import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
 
 export const PERMITTED_ACTS = [
   'pay',
+  'take',
   'cancel',
+  'reschedule',
+  'propose',
   'confirm',
   'reject',
   'complete',
@@ -13,7 +17,7 @@ export const PERMITTED_ACTS = [
 ] as const;
 export type PermittedAct = (typeof PERMITTED_ACTS)[number];
 
-type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil' | 'freeCancelUntil'>;
+type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil'>;
 
 /** What a party may do with a booking now: screens show these and nothing else. */
 export function permittedActs(
@@ -25,14 +29,22 @@ export function permittedActs(
 }
 
 function clientActs(booking: Facts, now: Instant): PermittedAct[] {
-  if (mayCancelFreely(booking, now)) return ['cancel'];
-  const isKept = booking.status === 'held' && booking.keepUntil !== null && booking.keepUntil > now;
-  return isKept ? ['pay', 'cancel'] : [];
+  const isKept = booking.keepUntil !== null && booking.keepUntil > now;
+  if (booking.status === 'held') return isKept ? ['pay', 'cancel'] : [];
+  if (booking.status === 'offered') return isKept ? ['take', 'cancel'] : [];
+  if (!mayCancel(booking, 'client', now)) return [];
+  // How late and how often is for the terms to say: `moving`.
+  return now < booking.startsAt ? ['cancel', 'reschedule'] : ['cancel'];
 }
 
 function psychologistActs(booking: Facts, now: Instant): PermittedAct[] {
-  if (booking.status === 'requested') return ['confirm', 'reject'];
+  const isAhead = now < booking.startsAt;
+  if (booking.status === 'offered') return isAhead ? ['cancel'] : [];
+  if (booking.status === 'requested') {
+    return isAhead ? ['confirm', 'reject', 'propose'] : ['confirm', 'reject'];
+  }
   if (booking.status !== 'confirmed') return [];
+  if (isAhead) return ['cancel', 'propose'];
   const acts: PermittedAct[] = [];
   if (now >= booking.endsAt) acts.push('complete');
   if (now >= plusMinutes(booking.startsAt, WAIT_FOR_CLIENT_MINUTES)) {

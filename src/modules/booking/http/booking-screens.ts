@@ -4,10 +4,12 @@ import { parseInstant, type Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, pageOf } from '../../../platform/http/cursor.js';
+import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
 import { Psychologists } from '../../directory/index.js';
 import { BookingReader } from '../application/booking-reader.js';
 import { CancelBooking } from '../application/cancel-booking.js';
+import { CancellationQuotes } from '../application/cancellation-quotes.js';
 import { ConfirmBooking } from '../application/confirm-booking.js';
 import { HoldSession } from '../application/hold-session.js';
 import { MarkOutcome, type Outcome } from '../application/mark-outcome.js';
@@ -15,6 +17,7 @@ import { RejectBooking } from '../application/reject-booking.js';
 import { ShowAlternatives } from '../application/show-alternatives.js';
 import { ShowBooking } from '../application/show-booking.js';
 import type {
+  CancelBookingRequest,
   CreateBookingRequest,
   ListBookingsQuery,
   RejectBookingRequest,
@@ -24,13 +27,17 @@ import type {
   BookingListResponse,
   BookingResponse,
 } from './bookings.responses.js';
+import { presentQuote, type CancellationQuoteResponse } from './cancellation.responses.js';
 import { presentBooking, presentListItem, presentSlot } from './present-booking.js';
+
+const OURS_TO_SAY = 'is said by the person alone';
 
 /** What a psychologist or a client can do to a booking, or instead of it. */
 @Injectable()
 export class BookingActs {
   constructor(
     readonly hold: HoldSession,
+    readonly quotes: CancellationQuotes,
     readonly cancel: CancelBooking,
     readonly confirm: ConfirmBooking,
     readonly reject: RejectBooking,
@@ -56,6 +63,7 @@ export class BookingScreens {
     actor: Actor,
     key: string,
   ): Promise<RememberedAnswer<BookingResponse>> {
+    if (actor.deputy !== undefined) assertNothingPersonal(body);
     const wish = {
       ...body,
       clientAccountId: actor.accountId,
@@ -85,13 +93,14 @@ export class BookingScreens {
     return pageOf(
       rows,
       limit,
-      (row) => presentListItem(row, party, now),
+      (row) => presentListItem(row, party, { now, mayRead: actor.deputy === undefined }),
       (row) => [row.starts_at.toISOString(), row.id],
     );
   }
 
   async show(id: string, actor: Actor): Promise<BookingResponse> {
-    const { row, parts, texts } = await this.showBooking.run(id, actor.accountId);
+    const mayRead = actor.deputy === undefined;
+    const { row, parts, texts } = await this.showBooking.run(id, actor.accountId, mayRead);
     return presentBooking(row, parts, texts);
   }
 
@@ -99,8 +108,13 @@ export class BookingScreens {
     return { items: (await this.acts.alternatives.run(id, actor.accountId)).map(presentSlot) };
   }
 
-  async cancel(id: string, actor: Actor): Promise<BookingResponse> {
-    await this.acts.cancel.run(id, actor.accountId);
+  async quote(id: string, actor: Actor): Promise<CancellationQuoteResponse> {
+    return presentQuote(await this.acts.quotes.run(id, actor.accountId));
+  }
+
+  async cancel(id: string, wish: CancelBookingRequest, actor: Actor): Promise<BookingResponse> {
+    const isHelped = actor.deputy?.kind === 'support';
+    await this.acts.cancel.run(id, actor.accountId, wish, isHelped ? 'held' : undefined);
     return this.show(id, actor);
   }
 
@@ -118,6 +132,15 @@ export class BookingScreens {
     await this.acts.mark.run(id, actor.accountId, outcome);
     return this.show(id, actor);
   }
+}
+
+/** Why they come, and what they agree to, people say themselves: no program says it for them. */
+function assertNothingPersonal({ reason, consents }: CreateBookingRequest): void {
+  const given = { reason, consents: consents?.at(0) };
+  const errors = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => ({ pointer: `/${name}`, code: 'not_by_program', detail: OURS_TO_SAY }));
+  if (errors.length > 0) throw new ValidationFailed(errors);
 }
 
 /** Validation has made sure of it. */

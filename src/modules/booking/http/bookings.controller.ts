@@ -7,12 +7,19 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  AllowKey,
+  MayActOnBehalf,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { BookingScreens } from './booking-screens.js';
 import {
+  CancelBookingRequest,
   CreateBookingRequest,
   ListBookingsQuery,
   MarkAbsentRequest,
@@ -23,6 +30,7 @@ import {
   BookingListResponse,
   BookingResponse,
 } from './bookings.responses.js';
+import { CancellationQuoteResponse } from './cancellation.responses.js';
 
 @ApiTags('booking')
 @Controller('bookings')
@@ -31,6 +39,7 @@ export class BookingsController {
 
   @Post()
   @AllowAccess('bookings:create')
+  @AllowKey('bookings:write')
   @ApiOperation({
     operationId: 'createBooking',
     summary: 'Keep a time: held while it is paid for, or requested at once when it is free',
@@ -57,6 +66,8 @@ export class BookingsController {
   @Get()
   @AllowAccess('signed-in')
   @OpenWhileSuspended()
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'listBookings', summary: 'Bookings one is a party of' })
   @ApiOkResponse({ type: BookingListResponse })
   list(
@@ -69,6 +80,8 @@ export class BookingsController {
   @Get(':id')
   @AllowAccess('signed-in')
   @OpenWhileSuspended()
+  @AllowKey('bookings:read')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getBooking', summary: 'A booking one is a party of' })
   @ApiOkResponse({ type: BookingResponse })
   get(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
@@ -76,6 +89,7 @@ export class BookingsController {
   }
 
   @Get(':id/alternatives')
+  @Takes('search')
   @AllowAccess('signed-in')
   @ApiOperation({
     operationId: 'listAlternatives',
@@ -89,16 +103,36 @@ export class BookingsController {
     return this.screens.alternatives(id, actor);
   }
 
+  @Get(':id/cancellation-quote')
+  @AllowAccess('signed-in')
+  @ApiOperation({
+    operationId: 'getCancellationQuote',
+    summary: 'What cancelling would give back now, why, and until when',
+  })
+  @ApiOkResponse({ type: CancellationQuoteResponse })
+  quote(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CancellationQuoteResponse> {
+    return this.screens.quote(id, actor);
+  }
+
   @Post(':id/cancel')
   @HttpCode(200)
-  @AllowAccess('bookings:create')
+  @AllowAccess('signed-in')
+  @AllowKey('bookings:write')
+  @MayActOnBehalf()
   @ApiOperation({
     operationId: 'cancelBooking',
-    summary: 'Give up a hold, or what money that came late re-booked',
+    summary: 'Cancel by the policy: nothing less comes back than was quoted',
   })
   @ApiOkResponse({ type: BookingResponse })
-  cancel(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor): Promise<BookingResponse> {
-    return this.screens.cancel(id, actor);
+  cancel(
+    @Param('id', IdPipe) id: string,
+    @Body() body: CancelBookingRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<BookingResponse> {
+    return this.screens.cancel(id, body, actor);
   }
 
   @Post(':id/confirm')

@@ -4,10 +4,13 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsObject,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/cursor.js';
@@ -17,6 +20,7 @@ import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { CONSENT_KINDS, type ConsentKind } from '../../accounts/index.js';
 import { MODES, type Mode } from '../../directory/index.js';
 import { BOOKING_SCOPES, type BookingScope } from '../application/booking-reader.js';
+import { CANCEL_REASONS, type CancelReasonCode } from '../domain/cancel-reasons.js';
 import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
 
 const LONGEST_REASON = 2000;
@@ -98,6 +102,36 @@ export class RejectBookingRequest {
   reason?: string;
 }
 
+@ApiSchema({ name: 'CancelBookingRequest' })
+export class CancelBookingRequest {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+    description:
+      'The percent of the quote that was shown (100 when absent): less is never given back unasked',
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  refundPercent?: number;
+
+  @ApiPropertyOptional({ enum: CANCEL_REASONS, enumName: 'CancelReasonCode' })
+  @MayBeAbsent()
+  @IsIn(CANCEL_REASONS)
+  reasonCode?: CancelReasonCode;
+
+  @ApiPropertyOptional({
+    maxLength: 500,
+    description: 'Of a psychologist alone: shown to the client; sealed',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
 @ApiSchema({ name: 'MarkAbsentRequest' })
 export class MarkAbsentRequest {
   @ApiProperty({ enum: ['client', 'psychologist'] })
@@ -139,6 +173,14 @@ export class ListSlotsQuery {
   @ApiProperty({ format: 'date-time', description: 'At most 62 days after from' })
   @IsInstant()
   to!: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A booking of one’s own that looks for another time: its own time counts as free',
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  movingBookingId?: string;
 
   @ApiPropertyOptional({ description: 'IANA zone, echoed' })
   @MayBeAbsent()

@@ -9,6 +9,7 @@ import {
   type RefundStatus,
 } from '../../payments/index.js';
 import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
+import { CANCEL_REASONS, type CancelReasonCode } from '../domain/cancel-reasons.js';
 import {
   BOOKING_ACTS,
   BOOKING_STATUSES,
@@ -16,6 +17,8 @@ import {
   type BookingStatus,
 } from '../domain/booking-status.js';
 import { PERMITTED_ACTS, type PermittedAct } from '../domain/permitted-acts.js';
+
+import { MovingResponse, OfferResponse } from './moves.responses.js';
 
 export const ACTOR_KINDS = ['client', 'psychologist', 'admin', 'system'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -85,6 +88,20 @@ export class BookingRejection {
   @ApiProperty({ type: String, nullable: true }) reason!: string | null;
 }
 
+@ApiSchema({ name: 'BookingCancellation' })
+export class BookingCancellation {
+  @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) by!: ActorKind;
+  @ApiProperty({
+    type: String,
+    enum: CANCEL_REASONS,
+    enumName: 'CancelReasonCode',
+    nullable: true,
+  })
+  reasonCode!: CancelReasonCode | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the psychologist wrote' })
+  reason!: string | null;
+}
+
 @ApiSchema({ name: 'BookingHistoryEntry' })
 export class BookingHistoryEntry {
   @ApiProperty({ enum: BOOKING_ACTS, enumName: 'BookingAct' }) act!: BookingAct;
@@ -93,6 +110,14 @@ export class BookingHistoryEntry {
   @ApiProperty({ enum: BOOKING_STATUSES, enumName: 'BookingStatus' }) toStatus!: BookingStatus;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) actor!: ActorKind;
+  @ApiProperty({
+    type: String,
+    enum: ACTOR_KINDS,
+    enumName: 'ActorKind',
+    nullable: true,
+    description: 'In whose name an admin did it; null when it was done in one’s own',
+  })
+  onBehalfOf!: ActorKind | null;
 }
 
 /** What a list and the single view share. */
@@ -131,7 +156,8 @@ class BookingBase {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'Until when cancelling costs nothing, because the money came late',
+    description:
+      'Until when cancelling costs nothing: the money came late, or the psychologist moved it',
   })
   freeCancelUntil!: string | null;
   @ApiProperty({ type: Money }) price!: Money;
@@ -140,13 +166,21 @@ class BookingBase {
     description: 'n-th session of this person with this psychologist',
   })
   sessionNumber!: number;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Of an offer: the booking it would replace',
+  })
+  replacesBookingId!: string | null;
   @ApiProperty({ enum: PERMITTED_ACTS, enumName: 'PermittedAct', isArray: true })
   permittedActs!: PermittedAct[];
 }
 
 @ApiSchema({ name: 'BookingListItem' })
 export class BookingListItem extends BookingBase {
-  @ApiProperty() hasReason!: boolean;
+  @ApiProperty({ description: 'Never true to a program, nor on behalf of somebody' })
+  hasReason!: boolean;
 }
 
 @ApiSchema({ name: 'BookingListResponse' })
@@ -166,7 +200,17 @@ export class BookingResponse extends BookingBase {
   })
   reason!: string | null;
   @ApiProperty({ type: BookingRejection, nullable: true }) rejection!: BookingRejection | null;
+  @ApiProperty({ type: BookingCancellation, nullable: true })
+  cancellation!: BookingCancellation | null;
   @ApiProperty({ type: InvoiceResponse, nullable: true }) invoice!: InvoiceResponse | null;
   @ApiProperty({ type: BookingRefund, nullable: true }) refund!: BookingRefund | null;
   @ApiProperty({ type: [BookingHistoryEntry] }) history!: BookingHistoryEntry[];
+  @ApiProperty({ type: [OfferResponse], description: 'Open offers that would replace it' })
+  offers!: OfferResponse[];
+  @ApiProperty({
+    type: MovingResponse,
+    nullable: true,
+    description: 'What moving it comes to; for its client',
+  })
+  moving!: MovingResponse | null;
 }

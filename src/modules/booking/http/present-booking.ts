@@ -3,13 +3,17 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { moneyOf } from '../../../platform/http/money.js';
 import { avatarUrlOf } from '../../directory/index.js';
 import { presentInvoice, type BookingMoney } from '../../payments/index.js';
+import type { ShownBooking } from '../application/show-booking.js';
+import { presentMoving, presentOffer } from './present-moves.js';
 import type { BookingEventView } from '../application/booking-reader.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import type { Party } from '../application/own-booking.js';
 import type { RejectReasonCode } from '../application/reject-booking.js';
 import type { BookingAct } from '../domain/booking-status.js';
 import { permittedActs } from '../domain/permitted-acts.js';
+import type { CancelReasonCode } from '../domain/cancel-reasons.js';
 import type {
+  BookingCancellation,
   BookingHistoryEntry,
   BookingListItem,
   BookingRefund,
@@ -29,7 +33,6 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       startsAt: instantOf(row.starts_at),
       endsAt: instantOf(row.ends_at),
       keepUntil: row.keep_until && instantOf(row.keep_until),
-      freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
     },
     party,
     now,
@@ -63,41 +66,39 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     outcomeClosesAt: isoOrNull(row.outcome_closes_at),
     freeCancelUntil: isoOrNull(row.free_cancel_until),
     price: moneyOf(row.price),
+    replacesBookingId: row.chain_id === row.id ? null : row.chain_id,
     sessionNumber: row.session_number,
     permittedActs: acts,
   };
 }
 
-export function presentListItem(row: BookingView, party: Party, now: Instant): BookingListItem {
-  return { ...presentBase(row, party, now), hasReason: row.has_reason };
-}
-
-/** What was opened for the reader; null where there is nothing, or nothing for them. */
-export interface OpenedTexts {
-  readonly reason: string | null;
-  readonly rejectionReason: string | null;
+/** Whoever may not read the reason does not learn whether there is one. */
+export function presentListItem(
+  row: BookingView,
+  party: Party,
+  { now, mayRead }: { now: Instant; mayRead: boolean },
+): BookingListItem {
+  return { ...presentBase(row, party, now), hasReason: mayRead && row.has_reason };
 }
 
 export function presentBooking(
   row: BookingView,
-  parts: {
-    party: Party;
-    now: Instant;
-    money: BookingMoney | null;
-    events: readonly BookingEventView[];
-  },
-  texts: OpenedTexts,
+  parts: ShownBooking['parts'],
+  texts: ShownBooking['texts'],
 ): BookingResponse {
-  const { party, now, money, events } = parts;
+  const { party, now, money, events, offers, moving } = parts;
   return {
     ...presentBase(row, party, now),
     version: row.version,
     createdAt: row.created_at.toISOString(),
     reason: texts.reason,
-    rejection: presentRejection(row, events, texts.rejectionReason),
+    rejection: presentRejection(row, events, texts.endingReason),
+    cancellation: presentCancellation(row, events, texts.endingReason),
     invoice: money && party === 'client' ? presentInvoice(money) : null,
     refund: presentRefund(money, party),
     history: events.map(presentEvent),
+    offers: offers.map(presentOffer),
+    moving: moving && party === 'client' ? presentMoving(moving) : null,
   };
 }
 
@@ -123,6 +124,17 @@ function presentRejection(
   return { reasonCode: code as RejectReasonCode | null, reason };
 }
 
+function presentCancellation(
+  row: BookingView,
+  events: readonly BookingEventView[],
+  reason: string | null,
+): BookingCancellation | null {
+  if (row.status !== 'cancelled') return null;
+  const end = events.findLast((event) => event.to_status === 'cancelled');
+  const reasonCode = (end?.reason_code ?? null) as CancelReasonCode | null;
+  return { by: end?.actor_kind ?? 'system', reasonCode, reason };
+}
+
 function presentEvent(event: BookingEventView): BookingHistoryEntry {
   return {
     act: event.act as BookingAct,
@@ -130,6 +142,7 @@ function presentEvent(event: BookingEventView): BookingHistoryEntry {
     toStatus: event.to_status,
     at: event.at.toISOString(),
     actor: event.actor_kind,
+    onBehalfOf: event.on_behalf_of,
   };
 }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { MaybeActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { ListSlots } from '../application/list-slots.js';
 import { ListSlotsQuery } from './bookings.requests.js';
 import { SlotListResponse } from './bookings.responses.js';
@@ -13,6 +14,7 @@ export class SlotsController {
   constructor(private readonly listSlots: ListSlots) {}
 
   @Get(':id/slots')
+  @Takes('search')
   @AllowAccess('public')
   @AllowKey('slots:read')
   @ApiOperation({ operationId: 'listSlots', summary: 'Times that can be booked now' })

@@ -4,7 +4,7 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Booking } from '../domain/booking.js';
+import type { Booking, BookingActor } from '../domain/booking.js';
 import {
   BARE_BOOKING_COLUMNS,
   BOOKING_COLUMNS,
@@ -23,16 +23,17 @@ const INSERT = `
     id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
     reason_sealed, request_key, created_at)
-  VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 'client', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  VALUES ($1, $24, $2, $3, $4, $5, $6, $7, $8, $25, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
   ON CONFLICT DO NOTHING RETURNING ${BARE_BOOKING_COLUMNS}
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
-    SELECT id, version, 'none', status, 'hold', 'client', client_account_id, created_at, starts_at, ends_at FROM b)
+    SELECT id, version, 'none', status, $26, $27, $28, created_at, starts_at, ends_at FROM b)
   SELECT ${BOOKING_VIEW_COLUMNS} FROM b ${PARTIES}`;
 const TAKEN = `
   SELECT blocked_from, blocked_to FROM booking
    WHERE psychologist_id = $1 AND starts_at >= $2::timestamptz - interval '12 hours' AND starts_at < $3
      AND blocked_to > $2 AND blocked_from < $3 AND status NOT IN ('expired','rejected','cancelled')
+     AND ($4::uuid IS NULL OR chain_id <> $4)
    ORDER BY starts_at`;
 const TAKEN_OF_MANY = `
   SELECT psychologist_id, blocked_from, blocked_to FROM booking
@@ -45,16 +46,19 @@ const WHAT_STOOD_THERE = `
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
          EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL)
          OR EXISTS (SELECT 1 FROM account_openness_view o WHERE o.takes_no_new
-                       AND o.account_id IN ($7, (SELECT p.account_id FROM psychologist_view p WHERE p.id = $1))) AS block`;
-/** Led by the index of holds whose time is up, of which there are few. */
+                       AND o.account_id IN ($7, (SELECT p.account_id FROM psychologist_view p WHERE p.id = $1))) AS block,
+         EXISTS (SELECT 1 FROM leaving_account_view WHERE account_id = $7) AS leaving,
+         EXISTS (SELECT 1 FROM leaving_account_view l JOIN psychologist_view p ON p.account_id = l.account_id WHERE p.id = $1) AS "practiceEnds"`;
+/** Led by the index of holds and offers whose time is up, of which there are few. */
 const STALE_HOLD = `
   SELECT 1 FROM booking b
-   WHERE b.status = 'held' AND b.keep_until <= $1 AND b.payment_started_at IS NULL AND (b.psychologist_id = $2 OR b.client_account_id = $3)
+   WHERE b.status IN ('offered','held') AND b.keep_until <= $1 AND b.payment_started_at IS NULL AND (b.psychologist_id = $2 OR b.client_account_id = $3)
    LIMIT 1`;
 const OPEN_CARE = `
   INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (psychologist_id, care_person_id) WHERE until_at IS NULL DO NOTHING`;
 
+const LOCK_PAIR = 'SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 52))';
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 interface BlockedRow {
@@ -69,13 +73,16 @@ export interface NewBooking extends Omit<
   | 'timeRevision'
   | 'paymentStartedAt'
   | 'freeCancelUntil'
+  | 'refundCapPercent'
   | 'outcomeClosesAt'
   | 'outcomeClosedAt'
   | 'createdAt'
 > {
   readonly blocked: Interval;
   readonly reasonSealed: string | null;
-  readonly requestKey: string;
+  readonly requestKey: string | null;
+  /** Whose act brings it into being. */
+  readonly bornBy: { readonly act: 'hold' | 'offer'; readonly by: BookingActor };
 }
 
 /** What can stand in the way of a new booking. */
@@ -83,9 +90,13 @@ interface Obstacles {
   slot: boolean;
   person: boolean;
   block: boolean;
+  /** The client has asked for the end of their account. */
+  leaving: boolean;
+  /** The psychologist has. */
+  practiceEnds: boolean;
 }
 
-/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the trigger that heeds blocks. */
+/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the triggers that heed blocks and those who leave. */
 @Injectable()
 export class BookingRepository {
   /** Null when a constraint refused it; `whatStoodThere` says which. */
@@ -114,6 +125,11 @@ export class BookingRepository {
       row.reasonSealed,
       row.requestKey,
       toDate(tx.now),
+      row.chainId,
+      row.origin,
+      row.bornBy.act,
+      row.bornBy.by.kind,
+      row.bornBy.by.kind === 'system' ? null : row.bornBy.by.accountId,
     ]);
     return inserted ?? null;
   }
@@ -128,7 +144,9 @@ export class BookingRepository {
       toDate(row.endsAt),
       row.clientAccountId,
     ]);
-    return found ?? { slot: false, person: false, block: false };
+    return (
+      found ?? { slot: false, person: false, block: false, leaving: false, practiceEnds: false }
+    );
   }
 
   async byId(sql: Queryable, id: string): Promise<Booking | null> {
@@ -148,16 +166,18 @@ export class BookingRepository {
     return rows.map(toBooking);
   }
 
-  /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`. */
+  /** Blocked ranges of a psychologist's active bookings that meet `[from, to)`, save those of one chain. */
   async taken(
     sql: Queryable,
     psychologistId: string,
     { startsAt, endsAt }: Interval,
+    butChain: string | null = null,
   ): Promise<IntervalSet> {
     const rows = await sql.query<BlockedRow>(TAKEN, [
       psychologistId,
       toDate(startsAt),
       toDate(endsAt),
+      butChain,
     ]);
     return intervalSet(rows.map(blockedOf));
   }
@@ -186,10 +206,66 @@ export class BookingRepository {
   async hasNewer(sql: Queryable, booking: Booking): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM booking WHERE client_account_id = $1 AND psychologist_id = $2 AND created_at > $3
-          AND status NOT IN ('expired','rejected','cancelled') LIMIT 1`,
+          AND status NOT IN ('offered','expired','rejected','cancelled') LIMIT 1`,
       [booking.clientAccountId, booking.psychologistId, toDate(booking.createdAt)],
     );
     return rows.length > 0;
+  }
+
+  /** The open offers that would replace a booking, locked. */
+  async lockOffers(tx: Tx, chainId: string): Promise<Booking[]> {
+    const rows = await tx.query<BookingRow>(
+      `${SELECT} WHERE b.chain_id = $1 AND b.status = 'offered' AND b.id <> $1 ORDER BY b.id FOR UPDATE`,
+      [chainId],
+    );
+    return rows.map(toBooking);
+  }
+
+  /** How many offers of their own a client has open with a psychologist. */
+  async countOffers(
+    sql: Queryable,
+    of: { psychologistId: string; carePersonId: string },
+  ): Promise<number> {
+    const [row] = await sql.query<{ many: number }>(
+      `SELECT count(*)::int AS many FROM booking WHERE psychologist_id = $1 AND care_person_id = $2 AND status = 'offered' AND chain_id = id`,
+      [of.psychologistId, of.carePersonId],
+    );
+    return row?.many ?? 0;
+  }
+
+  /** The session with its pauses, as it stands. */
+  async blockedOf(sql: Queryable, id: string): Promise<Interval> {
+    const [row] = await sql.query<BlockedRow>(
+      'SELECT blocked_from, blocked_to FROM booking WHERE id = $1',
+      [id],
+    );
+    if (!row) throw new Error('There is no such booking.');
+    return blockedOf(row);
+  }
+
+  /** How often the client has moved it. */
+  async movesBy(sql: Queryable, id: string): Promise<number> {
+    const [row] = await sql.query<{ many: number }>(
+      `SELECT count(*)::int AS many FROM booking_event
+        WHERE booking_id = $1 AND act = 'move' AND actor_kind = 'client' AND reason_code IS NULL`,
+      [id],
+    );
+    return row?.many ?? 0;
+  }
+
+  /** The last booking the two have, which says who books for the person and reads which clock. */
+  async lastOf(
+    sql: Queryable,
+    of: { psychologistId: string; carePersonId: string },
+  ): Promise<Booking | null> {
+    return one(
+      await sql.query<BookingRow>(
+        `${SELECT} WHERE b.psychologist_id = $1 AND b.care_person_id = $2
+            AND b.status IN ('requested','confirmed','completed','client_absent','psychologist_absent','cancelled')
+          ORDER BY b.created_at DESC LIMIT 1`,
+        [of.psychologistId, of.carePersonId],
+      ),
+    );
   }
 
   /** Whether it was ever asked for or settled, so that its psychologist has seen it. */
@@ -207,7 +283,11 @@ export class BookingRepository {
    */
   async lockDue(
     tx: Tx,
-    due: { status: 'held' | 'requested'; deadline: 'keep_until' | 'decide_until'; limit: number },
+    due: {
+      status: 'offered' | 'held' | 'requested';
+      deadline: 'keep_until' | 'decide_until';
+      limit: number;
+    },
     only: { psychologistId: string; clientAccountId: string } | null = null,
   ): Promise<Booking[]> {
     const scope = only
@@ -253,9 +333,16 @@ export class BookingRepository {
     await tx.query(LOCK, [clientAccountId]);
   }
 
-  /** Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. */
-  async lockTimes(tx: Tx, booking: Booking): Promise<void> {
-    for (const id of [booking.psychologistId, booking.carePersonId].sort()) {
+  /**
+   * Serialises whatever makes an existing row occupy a time: psychologist and person, sorted. The
+   * pair's own lock, which the trigger that heeds blocks will want, comes before any row.
+   */
+  async lockTimes(
+    tx: Tx,
+    of: Pick<Booking, 'psychologistId' | 'carePersonId' | 'clientAccountId'>,
+  ): Promise<void> {
+    await tx.query(LOCK_PAIR, [`${of.clientAccountId}${of.psychologistId}`]);
+    for (const id of [of.psychologistId, of.carePersonId].sort()) {
       await tx.query(LOCK, [id]);
     }
   }

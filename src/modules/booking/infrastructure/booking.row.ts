@@ -1,11 +1,13 @@
 import { instantOf, type Instant } from '../../../kernel/time/instant.js';
 import type { Mode } from '../../directory/index.js';
 import type { BookingStatus } from '../domain/booking-status.js';
-import type { Booking } from '../domain/booking.js';
+import type { Booking, BookingOrigin } from '../domain/booking.js';
 
 /** A row of `booking` as the driver hands it out. */
 export interface BookingRow {
   id: string;
+  chain_id: string;
+  origin: BookingOrigin;
   psychologist_id: string;
   client_account_id: string;
   care_person_id: string;
@@ -25,6 +27,7 @@ export interface BookingRow {
   keep_until: Date | null;
   decide_until: Date | null;
   payment_started_at: Date | null;
+  refund_cap_percent: number | null;
   free_cancel_until: Date | null;
   hold_seat: number | null;
   outcome_closes_at: Date | null;
@@ -35,6 +38,8 @@ export interface BookingRow {
 
 const NAMES: readonly (keyof BookingRow)[] = [
   'id',
+  'chain_id',
+  'origin',
   'psychologist_id',
   'client_account_id',
   'care_person_id',
@@ -54,6 +59,7 @@ const NAMES: readonly (keyof BookingRow)[] = [
   'keep_until',
   'decide_until',
   'payment_started_at',
+  'refund_cap_percent',
   'free_cancel_until',
   'hold_seat',
   'outcome_closes_at',
@@ -71,6 +77,8 @@ export const BARE_BOOKING_COLUMNS = NAMES.join(', ');
 export function toBooking(row: BookingRow): Booking {
   return {
     id: row.id,
+    chainId: row.chain_id,
+    origin: row.origin,
     psychologistId: row.psychologist_id,
     clientAccountId: row.client_account_id,
     carePersonId: row.care_person_id,
@@ -90,6 +98,7 @@ export function toBooking(row: BookingRow): Booking {
     keepUntil: orNull(row.keep_until),
     decideUntil: orNull(row.decide_until),
     paymentStartedAt: orNull(row.payment_started_at),
+    refundCapPercent: row.refund_cap_percent,
     freeCancelUntil: orNull(row.free_cancel_until),
     holdSeat: row.hold_seat,
     outcomeClosesAt: orNull(row.outcome_closes_at),

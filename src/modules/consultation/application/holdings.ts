@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { A_DAY, AS_PROOF, SECRET, WHILE_RECORD } from '../../../platform/personal-data/periods.js';
+import { A_DAY, AS_PROOF, SECRET } from '../../../platform/personal-data/periods.js';
 import { chatPlace } from './chat-seal.js';
 
 /** What consultation holds about a person. */
@@ -30,7 +30,7 @@ export const CONSULTATION_HOLDINGS: readonly Holding[] = [
               FROM attendance a JOIN booking_party_view b ON b.id = a.booking_id
              WHERE b.client_account_id = :account ORDER BY a.at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: AS_PROOF },
+    ending: { act: 'kept', until: 'record', why: AS_PROOF },
   },
   {
     table: 'room_ticket',

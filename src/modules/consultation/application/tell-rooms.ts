@@ -5,9 +5,9 @@ import { DatabaseNews } from '../../../platform/realtime/database-news.js';
 import { RoomRepository } from '../infrastructure/room.repository.js';
 import { ROOM_NEWS } from './room-acts.js';
 
-const ENDINGS = ['booking.cancelled', 'booking.outcome_marked'] as const;
+const CHANGES = ['booking.cancelled', 'booking.moved', 'booking.outcome_marked'] as const;
 
-/** A booking that no longer stands closes its room at once, wherever people sit in it. */
+/** A booking that no longer stands, or not at that time, closes its room at once. */
 @Injectable()
 export class TellRooms implements OnModuleInit {
   constructor(
@@ -18,7 +18,7 @@ export class TellRooms implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const type of ENDINGS) {
+    for (const type of CHANGES) {
       this.delivery.subscribe(type, ({ aggregateId }) =>
         this.runner.run((tx) => this.news.publish(tx, ROOM_NEWS, aggregateId)),
       );

@@ -1,5 +1,5 @@
 import type { Holding, Subject, Words } from '../../../platform/personal-data/holding.js';
-import { WHILE_RECORD, BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
+import { BY_RECORD_LAW } from '../../../platform/personal-data/periods.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { TakePhoto } from './take-photo.js';
 
@@ -13,7 +13,7 @@ const DECIDED: Words = {
 };
 /** What others’ receipts and records name stays; nothing else does. */
 const EMPTIED = `
-  UPDATE psychologist SET status = 'hidden', headline = '', about = '', approaches = '{}', languages = '{}',
+  UPDATE psychologist SET status = 'hidden', slug = 'terhapus-' || id, headline = '-', about = '-', city = '-', approaches = '{}', languages = '{}',
          avatar_svg = NULL, bookable_until = NULL
    WHERE id = :psychologist`;
 
@@ -27,7 +27,7 @@ const HOLDINGS: readonly Holding[] = [
                    practising_since, rating, review_count, created_at
               FROM psychologist WHERE id = :psychologist`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: NAMED, by: EMPTIED },
+    ending: { act: 'kept', until: 'practice', why: NAMED, by: EMPTIED },
   },
   {
     table: 'photo_decision',
@@ -35,7 +35,7 @@ const HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT act, reason, at FROM photo_decision WHERE psychologist_id = :psychologist ORDER BY at`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: DECIDED },
+    ending: { act: 'kept', until: 'practice', why: DECIDED },
   },
   {
     table: 'psychologist_education',
@@ -67,7 +67,12 @@ const HOLDINGS: readonly Holding[] = [
       sql: `SELECT name, description, duration_minutes, price, modes, audience, withdrawn_at
               FROM service WHERE psychologist_id = :psychologist ORDER BY position`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: {
+      act: 'kept',
+      until: 'practice',
+      why: BY_RECORD_LAW,
+      by: `UPDATE service SET description = '', withdrawn_at = coalesce(withdrawn_at, business_now()) WHERE psychologist_id = :psychologist`,
+    },
   },
   {
     table: 'psychologist_openness',
@@ -80,7 +85,7 @@ const HOLDINGS: readonly Holding[] = [
     },
     ending: {
       act: 'kept',
-      period: WHILE_RECORD,
+      until: 'always',
       why: { id: 'Angka tanpa isi.', en: 'Figures without content.' },
     },
   },

@@ -12,12 +12,13 @@ import { Availability } from '../../booking/application/availability.js';
 import { Calendars } from '../../booking/application/calendars.js';
 import { BlockRepository } from '../../booking/infrastructure/block.repository.js';
 import { BookingRepository } from '../../booking/infrastructure/booking.repository.js';
-import { Blocks, FirstTimes, ListSlots, NextTimes } from '../../booking/index.js';
+import { Blocks, FirstTimes, ListSlots, NextTimes, OwnBooking } from '../../booking/index.js';
 import {
   Offers,
   PsychologistTimes,
   SearchPsychologists,
   type Mode,
+  Psychologists,
 } from '../../directory/index.js';
 import { Openness } from '../../scheduling/index.js';
 import { TermsBook } from '../../settings/index.js';
@@ -73,7 +74,9 @@ beforeAll(async () => {
     ...([clock, database, runner, new PsychologistTimes(), firstTimes, openness, jobs] as const),
   );
   const availability = new Availability(offers, terms, openness, rows);
-  listSlots = new ListSlots(database, clock, availability, new Blocks(new BlockRepository()));
+  const own = new OwnBooking(rows, new Psychologists());
+  const blocks = new Blocks(new BlockRepository());
+  listSlots = new ListSlots(database, clock, availability, blocks, own);
 });
 afterAll(() => db.close());
 

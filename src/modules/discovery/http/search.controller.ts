@@ -4,6 +4,7 @@ import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
 import { MaybeActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { DirectoryPresenter } from '../../directory/index.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { FindPsychologists } from '../application/find-psychologists.js';
 import { FindPsychologistsQuery } from './search.requests.js';
 import { presentTime } from './present-time.js';
@@ -18,6 +19,7 @@ export class SearchController {
   ) {}
 
   @Get()
+  @Takes('search')
   @AllowAccess('public')
   @AllowKey('directory:read')
   @ApiOperation({ operationId: 'searchPsychologists', summary: 'Find a psychologist' })

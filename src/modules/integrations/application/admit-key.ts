@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { KeyDesk, type KeyVisit } from '../../../platform/http/api-key.js';
 import { ApiKeyInvalid } from '../../../platform/http/http.errors.js';
+import { ActorOfAccount } from '../../accounts/index.js';
 import { Settings } from '../../settings/index.js';
 import { parseKeyToken } from '../infrastructure/key-token.js';
 import { ApiKeys, type LivingKey } from '../infrastructure/api-keys.js';
@@ -20,6 +21,7 @@ export class AdmitKey extends KeyDesk {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly machineClock: MachineClock,
+    private readonly actors: ActorOfAccount,
   ) {
     super();
   }
@@ -39,6 +41,7 @@ export class AdmitKey extends KeyDesk {
     return {
       scopes: new Set(key.scopes),
       allowance: { perMinute, left: perMinute - used, resetsInSeconds },
+      owner: () => this.actors.as(key.account_id, { kind: 'program' }),
     };
   }
 

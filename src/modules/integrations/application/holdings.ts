@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF } from '../../../platform/personal-data/periods.js';
 
 /** What integrations holds about a person: keys without their secrets. */
 export const INTEGRATION_HOLDINGS: readonly Holding[] = [
@@ -12,11 +12,11 @@ export const INTEGRATION_HOLDINGS: readonly Holding[] = [
     },
     ending: {
       act: 'kept',
-      period: TEN_YEARS,
+      until: 'proof',
       why: AS_PROOF,
-      by: `UPDATE api_key SET seat = NULL, revoked_at = coalesce(revoked_at, greatest(created_at, now())),
+      by: `UPDATE api_key SET name = '-', seat = NULL, revoked_at = coalesce(revoked_at, greatest(created_at, business_now())),
                   revoked_by = coalesce(revoked_by, account_id)
-            WHERE account_id = :account AND revoked_at IS NULL`,
+            WHERE account_id = :account`,
     },
   },
 ];

@@ -4,10 +4,11 @@ import { MachineClock } from '../../../kernel/time/clock.js';
 import { plusHours } from '../../../kernel/time/instant.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { NotFound } from '../../../platform/http/http.errors.js';
+import type { Actor } from '../../../platform/http/actor.js';
+import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { TooManyApiKeys } from '../domain/integrations.errors.js';
 import { newKeyToken } from '../infrastructure/key-token.js';
-import type { ApiScope } from '../domain/api-key.js';
+import { uselessScopes, type ApiScope } from '../domain/api-key.js';
 import { ApiKeys, type ApiKeyRow } from '../infrastructure/api-keys.js';
 
 /** What its owner says of a new key. */
@@ -28,8 +29,15 @@ export class MakeApiKey {
     private readonly clock: MachineClock,
   ) {}
 
-  /** @throws TooManyApiKeys when the account has twenty that live. */
-  execute(accountId: string, wish: KeyWish): Promise<{ key: ApiKeyRow; token: string }> {
+  /**
+   * @throws ValidationFailed for a scope that opens only what the account itself may not do.
+   * @throws TooManyApiKeys when the account has twenty that live.
+   */
+  async execute(
+    { accountId, permissions }: Pick<Actor, 'accountId' | 'permissions'>,
+    wish: KeyWish,
+  ): Promise<{ key: ApiKeyRow; token: string }> {
+    assertUseful(wish, permissions);
     const { text, publicId, secretHash } = newKeyToken();
     const id = newId();
     const now = this.clock.now();
@@ -46,4 +54,11 @@ export class MakeApiKey {
       return { key, token: text };
     });
   }
+}
+
+function assertUseful({ scopes }: KeyWish, permissions: ReadonlySet<string>): void {
+  const useless = uselessScopes(scopes, permissions);
+  if (useless.length === 0) return;
+  const detail = `opens what this account may not do: ${useless.join(', ')}`;
+  throw new ValidationFailed([{ pointer: '/scopes', code: 'not_yours', detail }]);
 }

@@ -48,10 +48,10 @@ export class ApiKeysController {
   })
   @ApiCreatedResponse({ type: NewApiKeyResponse })
   async create(
-    @CurrentActor() { accountId }: Actor,
+    @CurrentActor() actor: Actor,
     @Body() body: CreateApiKeyRequest,
   ): Promise<NewApiKeyResponse> {
-    const { key, token } = await this.makeKey.execute(accountId, body);
+    const { key, token } = await this.makeKey.execute(actor, body);
     return { ...presentApiKey(key), token };
   }
 

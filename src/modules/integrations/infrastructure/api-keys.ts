@@ -33,6 +33,7 @@ export interface NewApiKey {
 /** A key that opens something at this moment. */
 export interface LivingKey {
   id: string;
+  account_id: string;
   secret_hash: Buffer;
   scopes: string[];
   last_used_on: string | null;
@@ -64,7 +65,7 @@ const OWNER = `SELECT account_id FROM api_key WHERE id = $1 FOR UPDATE`;
 const REVOKE = `
   UPDATE api_key SET revoked_at = $2, revoked_by = $3, seat = NULL WHERE id = $1 AND revoked_at IS NULL RETURNING id`;
 const LIVING = `
-  SELECT k.id, k.secret_hash, k.scopes, k.last_used_on::text
+  SELECT k.id, k.account_id, k.secret_hash, k.scopes, k.last_used_on::text
     FROM api_key k JOIN account_standing_view a ON a.account_id = k.account_id
    WHERE k.public_id = $1 AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $2)
      AND NOT a.is_suspended`;

@@ -1,12 +1,8 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import {
-  BY_RECORD_LAW,
-  PRIVATE_NOTES,
-  WHILE_RECORD,
-} from '../../../platform/personal-data/periods.js';
+import { BY_RECORD_LAW, PRIVATE_NOTES } from '../../../platform/personal-data/periods.js';
 import { summaryPlace } from './record-seal.js';
 
-const KEPT = { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW } as const;
+const KEPT = { act: 'kept', until: 'record', why: BY_RECORD_LAW } as const;
 
 /** What notes holds about a person. */
 export const NOTE_HOLDINGS: readonly Holding[] = [

@@ -12,9 +12,9 @@ import { isLinked, LINKED } from '../domain/factor-letters.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
 import type { LetterFacts, LetterKind, Link } from '../domain/letter.js';
 import type { Mail } from '../domain/mailer.js';
-import type { ClaimedMessage, MessageKind } from '../domain/message.js';
+import { PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
-import { fillTemplate } from '../domain/templates.js';
+import { fillCodeTemplate, fillTemplate } from '../domain/templates.js';
 import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
@@ -27,6 +27,13 @@ export type Outgoing =
   | { readonly channel: 'whatsapp'; readonly message: WhatsAppMessage };
 
 type Reading = 'client' | 'psychologist';
+
+/** What decides where a message leads. */
+interface Aim {
+  readonly booking: BookingFact | undefined;
+  readonly reading: Reading;
+  readonly home: Person['site'];
+}
 
 /** Writes a message in its reader's language, zone and channel. */
 @Injectable()
@@ -43,6 +50,7 @@ export class ComposeMessage {
 
   async execute(tx: Tx, message: ClaimedMessage, addressee: Addressee): Promise<Outgoing> {
     const { person, booking } = addressee;
+    if (message.kind === PHONE_CODE) return codeFor(message, addressee);
     const reading = booking?.psychologistAccountId === person.id ? 'psychologist' : 'client';
     const kind = letterKindOf(message.kind, { reading, booking });
     const facts = await this.factsOf(tx, message, addressee, { reading, kind });
@@ -61,7 +69,7 @@ export class ComposeMessage {
     const reader = { language: person.language, zone, now: tx.now };
     return {
       name: person.name,
-      url: this.addressOf(message, letter ?? report, { booking, reading }),
+      url: this.addressOf(message, letter ?? report, { booking, reading, home: person.site }),
       amount: message.amount === null ? '' : rupiahText(message.amount),
       isReminded: isRemindedBy(wishes),
       ...inShort(report),
@@ -109,16 +117,22 @@ export class ComposeMessage {
   private addressOf(
     { kind, aboutId }: Pick<ClaimedMessage, 'kind' | 'aboutId'>,
     own: { readonly path: string } | null,
-    { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+    { booking, reading, home }: Aim,
   ): string {
     const path = isLinked(kind)
       ? this.links.pathOf(LINKED[kind], aboutId)
-      : pathOf(kind, own, { booking, reading });
-    return this.sites.addressOf(path);
+      : pathOf(kind, own, { booking, reading, home });
+    return this.sites.addressOf(path, home);
   }
 }
 
-const SECURITY_PAGE = '/akun/keamanan/verifikasi';
+const SECURITY_PAGES: Readonly<Record<Person['site'], string>> = {
+  client: '/akun/keamanan/verifikasi',
+  practice: '/praktik/keamanan/verifikasi',
+  admin: '/admin/factors',
+};
+/** Where somebody sees that our team acts for them, and ends it. */
+const ACCOUNT_PAGE = '/akun';
 /** Where news leads that is about no booking. */
 const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   application_decided: '/praktik',
@@ -133,21 +147,24 @@ const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
 function pathOf(
   kind: MessageKind,
   own: { readonly path: string } | null,
-  { booking, reading }: { booking: BookingFact | undefined; reading: Reading },
+  { booking, reading, home }: Aim,
 ): string {
   if (own !== null) return own.path;
   if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
-  const page = isFactorKind(kind) ? SECURITY_PAGE : PAGES[kind];
+  if (kind === 'support_opened') return ACCOUNT_PAGE;
+  const page = isFactorKind(kind) ? SECURITY_PAGES[home] : PAGES[kind];
   if (page !== undefined) return page;
-  return booking === undefined ? '/masuk' : pageOf(booking, reading);
+  if (booking !== undefined) return pageOf(booking, reading);
+  return home === 'admin' ? '/admin/login' : '/masuk';
 }
 
 function inShort(report: Addressee['report']): Pick<LetterFacts, 'period' | 'figures'> {
   return { period: report?.period ?? '', figures: report?.figures ?? [] };
 }
 
-function pageOf({ id }: BookingFact, reading: Reading): string {
-  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${id}`;
+/** An offer is read on the page of what it would replace. */
+function pageOf({ chainId }: BookingFact, reading: Reading): string {
+  return `/${reading === 'psychologist' ? 'praktik/sesi' : 'sesi'}/${chainId}`;
 }
 
 /** @throws Error for what is about no booking, or for somebody without a number: neither is owed. */
@@ -163,13 +180,21 @@ function whatsAppOf(
   return { ...filled, messageId: message.id, to: person.phone };
 }
 
+/** To the number the code is about, which may not be the account's. @throws Error where no code was written. */
+function codeFor({ id }: ClaimedMessage, { person, code }: Addressee): Outgoing {
+  if (code === null) throw new Error('No code was written for this message.');
+  const filled = fillCodeTemplate(person.language, code.code);
+  return { channel: 'whatsapp', message: { ...filled, messageId: id, to: code.phone } };
+}
+
 function letterKindOf(
-  kind: MessageKind,
+  kind: Exclude<MessageKind, typeof PHONE_CODE>,
   { reading, booking }: { reading: Reading; booking: BookingFact | undefined },
 ): LetterKind {
   if (kind === 'money_returned') {
     return booking?.status === 'expired' ? 'late_money_returned' : 'extra_money_returned';
   }
+  if (kind === 'booking_moved') return `${reading}_moved`;
   if (kind !== 'reminder_24h' && kind !== 'reminder_1h') return kind;
   return reading === 'psychologist' ? 'psychologist_reminder' : 'client_reminder';
 }
@@ -188,12 +213,16 @@ function timesOf(
   reader: Reader,
 ): Pick<LetterFacts, 'shortTime' | 'fullTime' | 'answerBy' | 'freeUntil'> {
   if (booking === undefined) return { shortTime: '', fullTime: '', answerBy: '', freeUntil: '' };
-  const { decideUntil, freeCancelUntil } = booking;
+  const { freeCancelUntil } = booking;
+  const decideUntil = booking.status === 'offered' ? booking.keepUntil : booking.decideUntil;
   return {
     shortTime: shortTimeOf(booking.startsAt, reader),
     fullTime: fullTimeOf(booking.startsAt, reader),
     answerBy: decideUntil === null ? '' : fullTimeOf(decideUntil, reader),
-    freeUntil: freeCancelUntil === null ? '' : fullTimeOf(freeCancelUntil, reader),
+    freeUntil:
+      freeCancelUntil === null || freeCancelUntil <= reader.now
+        ? ''
+        : fullTimeOf(freeCancelUntil, reader),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF } from '../../../platform/personal-data/periods.js';
 
 /** What notifications holds about a person. */
 export const NOTIFICATION_HOLDINGS: readonly Holding[] = [
@@ -21,7 +21,7 @@ export const NOTIFICATION_HOLDINGS: readonly Holding[] = [
     },
     ending: {
       act: 'kept',
-      period: TEN_YEARS,
+      until: 'messages',
       why: AS_PROOF,
       by: `UPDATE message_owed SET status = 'dropped', reason = 'recipient_gone'
             WHERE recipient_id = :account AND status = 'owed'`,

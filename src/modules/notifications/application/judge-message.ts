@@ -5,12 +5,14 @@ import {
   AccountLetters,
   AdminInvitations,
   People,
+  PhoneProofs,
   type Person,
+  type WrittenCode,
   type WrittenLetter,
 } from '../../accounts/index.js';
 import { BookingFacts, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isReport, type ClaimedMessage, type MessageKind } from '../domain/message.js';
+import { isReport, PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
@@ -24,7 +26,11 @@ export interface Addressee {
   readonly report: ReportInShort | null;
   /** Set exactly when it is about the account itself. */
   readonly letter: WrittenLetter | null;
+  /** Set exactly when it brings the code that proves a number. */
+  readonly code: WrittenCode | null;
 }
+
+type Contents = Pick<Addressee, 'report' | 'letter' | 'code'>;
 
 /** What becomes of a due message. */
 export type Verdict =
@@ -41,6 +47,7 @@ export class JudgeMessage {
     private readonly reports: ReportDigest,
     private readonly invitations: AdminInvitations,
     private readonly letters: AccountLetters,
+    private readonly proofs: PhoneProofs,
   ) {}
 
   /**
@@ -58,11 +65,9 @@ export class JudgeMessage {
       ? undefined
       : unwantedBy(message.channel, message.kind, wishes);
     if (unwanted !== undefined) return { drop: unwanted };
-    const report = await this.reportOf(tx, message, person);
-    if (report === null && isReport(message.kind)) return { drop: 'switched_off' };
-    const letter = await this.letterOf(tx, message);
-    if (letter === null && isAccountLetter(message.kind)) return { drop: 'letter_over' };
-    return { send: { person, booking, wishes, report, letter } };
+    const contents = await this.contentsOf(tx, message, person);
+    const gone = missingIn(contents, message.kind);
+    return gone === undefined ? { send: { person, booking, wishes, ...contents } } : { drop: gone };
   }
 
   /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
@@ -73,6 +78,14 @@ export class JudgeMessage {
     return kind === 'admin_invited'
       ? this.invitations.addressee(tx, aboutId)
       : this.people.byId(tx, recipientId);
+  }
+
+  private async contentsOf(tx: Tx, message: ClaimedMessage, person: Person): Promise<Contents> {
+    return {
+      report: await this.reportOf(tx, message, person),
+      letter: await this.letterOf(tx, message),
+      code: await this.codeOf(tx, message),
+    };
   }
 
   private async reportOf(
@@ -87,10 +100,22 @@ export class JudgeMessage {
     return isAccountLetter(kind) ? this.letters.write(tx, aboutId) : null;
   }
 
+  private async codeOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenCode | null> {
+    return kind === PHONE_CODE ? this.proofs.write(tx, aboutId) : null;
+  }
+
   private async bookingOf(tx: Tx, { bookingId }: ClaimedMessage): Promise<BookingFact | undefined> {
     if (bookingId === null) return undefined;
     return (await this.bookings.of(tx, [bookingId])).get(bookingId);
   }
+}
+
+/** Why a message that should bring something has nothing to bring any more. */
+function missingIn({ report, letter, code }: Contents, kind: MessageKind): DropReason | undefined {
+  if (report === null && isReport(kind)) return 'switched_off';
+  const isOver =
+    (letter === null && isAccountLetter(kind)) || (code === null && kind === PHONE_CODE);
+  return isOver ? 'letter_over' : undefined;
 }
 
 /** About an account itself: it brings its own address and its own link. */

@@ -16,6 +16,9 @@ import {
   owedWhenDocumentsRunOut,
   owedWhenEmailTaken,
   owedWhenExpired,
+  owedWhenMoved,
+  owedWhenOffered,
+  owedWhenOfferEnded,
   owedWhenPaidOut,
   owedWhenRefunded,
   owedWhenRejected,
@@ -38,6 +41,8 @@ const bookingNews = z.object({
   startsAt: z.coerce.date().transform(instantOf),
   timeRevision: z.number().int(),
   by: z.enum(['client', 'psychologist', 'admin', 'system']).default('client'),
+  status: z.string().optional(),
+  wasProposed: z.boolean().optional(),
 });
 const refundNews = z.object({
   bookingId: z.string(),
@@ -71,6 +76,9 @@ export class OweMessages implements OnModuleInit {
   onModuleInit(): void {
     this.onBooking('booking.requested', owedWhenRequested);
     this.onBooking('booking.confirmed', owedWhenConfirmed);
+    this.onBooking('booking.moved', owedWhenMoved);
+    this.onBooking('booking.offered', owedWhenOffered);
+    this.onBooking('booking.offer_ended', owedWhenOfferEnded);
     this.onBooking('booking.rejected', owedWhenRejected);
     this.onBooking('booking.expired', owedWhenExpired);
     this.onBooking('booking.cancelled', owedWhenCancelled);

@@ -11,6 +11,7 @@ export const PRIVACY_PAGES: Readonly<Record<PrivacyKind, string>> = {
   erasure_requested: '/akun/data',
   erasure_taken_back: '/akun/data',
   erasure_begins: '/',
+  account_idle: '/akun/data',
 };
 
 export function isAboutPrivacy(kind: MessageKind): kind is PrivacyKind {

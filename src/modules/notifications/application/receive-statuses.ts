@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Config, WhatsAppConfig } from '../../../config/config.js';
+import type { Config } from '../../../config/config.js';
+import type { WhatsAppHook } from '../../../config/whatsapp.js';
 import { CONFIG } from '../../../config/config.module.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { BadSignature, NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
@@ -83,9 +84,10 @@ export class ReceiveStatuses {
     }
   }
 
-  private account(): WhatsAppConfig {
-    if (this.config.whatsapp === null) throw new NotFound();
-    return this.config.whatsapp;
+  private account(): WhatsAppHook {
+    const hook = this.config.whatsapp?.hook ?? null;
+    if (hook === null) throw new NotFound();
+    return hook;
   }
 }
 

@@ -159,7 +159,7 @@ describe('messages by WhatsApp', () => {
   it('leave reminders to email while there is no number, though email reminders are off', async () => {
     await choose(true, false);
     const fact = await booking();
-    await db.database.query('UPDATE account SET phone = NULL WHERE id = $1', [client]);
+    await db.database.query('UPDATE account SET phone_verified_at = NULL WHERE id = $1', [client]);
     await sweepAt(A_DAY_BEFORE);
     expect(mailsToClient()).toHaveLength(2);
     expect(await rowOf(fact, 'reminder_24h', 'whatsapp')).toMatchObject({ reason: 'unreachable' });

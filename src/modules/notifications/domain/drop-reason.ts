@@ -22,6 +22,10 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   reminder_1h: ['confirmed'],
   booking_rejected: ['rejected', 'cancelled'],
   booking_cancelled: ['cancelled'],
+  own_cancellation: ['cancelled'],
+  booking_moved: ['requested', 'confirmed'],
+  offer_received: ['offered'],
+  offer_ended: ['cancelled', 'expired'],
   hold_expired: ['expired'],
 };
 

@@ -1,4 +1,4 @@
-/** What is said about the ways into an account. By mail alone, and never to be switched off. */
+/** What is said about the ways into an account, our team's among them. By mail alone, and never to be switched off. */
 export const FACTOR_KINDS = [
   'factor_added',
   'factor_removed',
@@ -7,6 +7,7 @@ export const FACTOR_KINDS = [
   'codes_failing',
   'factor_reset_started',
   'admin_invited',
+  'support_opened',
 ] as const;
 export type FactorKind = (typeof FACTOR_KINDS)[number];
 

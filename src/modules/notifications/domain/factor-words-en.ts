@@ -49,6 +49,14 @@ export const FACTOR_WORDS_EN: Pick<LetterWords, FactorKind> = {
     ],
     action: 'Go on, or stop it',
   }),
+  support_opened: () => ({
+    subject: 'Our team is helping with your account',
+    paragraphs: [
+      'Our support team has just opened your account on your behalf, for 30 minutes at most. The reason, and all that is done, stand in the trail of your data.',
+      'They cannot see notes, conversations or your password. If you did not ask for this, end it at once on your account page, then contact us.',
+    ],
+    action: 'Open the account page',
+  }),
   admin_invited: () => ({
     subject: 'An invitation to the RuangPulih team',
     paragraphs: [

@@ -49,6 +49,14 @@ export const FACTOR_WORDS_ID: Pick<LetterWords, FactorKind> = {
     ],
     action: 'Lanjutkan atau batalkan',
   }),
+  support_opened: () => ({
+    subject: 'Tim kami sedang membantu akunmu',
+    paragraphs: [
+      'Tim bantuan kami baru saja membuka akunmu atas namamu, paling lama 30 menit. Alasannya dan semua yang dilakukan tercatat di jejak datamu.',
+      'Mereka tidak bisa melihat isi catatan, percakapan, atau kata sandimu. Kalau kamu tidak memintanya, akhiri sekarang juga di halaman akun, lalu hubungi kami.',
+    ],
+    action: 'Buka halaman akun',
+  }),
   admin_invited: () => ({
     subject: 'Undangan bergabung dengan tim RuangPulih',
     paragraphs: [

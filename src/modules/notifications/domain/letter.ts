@@ -54,6 +54,7 @@ export type LetterKind =
   | 'hold_expired'
   | 'booking_cancelled'
   | 'booking_called_off'
+  | MoveLetter
   | 'late_money_returned'
   | 'extra_money_returned'
   | 'client_reminder'
@@ -72,6 +73,10 @@ export type LetterKind =
   | StandingKind
   | AccountLetterKind
   | ReportKind;
+
+/** What is called off, moved or offered, by who reads of it. */
+export type MoveLetter =
+  'own_cancellation' | 'client_moved' | 'psychologist_moved' | 'offer_received' | 'offer_ended';
 
 export type LetterWords = Readonly<
   Record<

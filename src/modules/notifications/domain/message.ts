@@ -8,6 +8,9 @@ import type { StandingKind } from './suspension-kinds.js';
 export const CHANNELS = ['email', 'whatsapp'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** By WhatsApp alone, to a number that nobody has proven yet. */
+export const PHONE_CODE = 'phone_code' as const;
+
 /** What a message says. */
 export type MessageKind =
   | 'request_received'
@@ -19,6 +22,7 @@ export type MessageKind =
   | 'reminder_1h'
   | 'booking_cancelled'
   | 'booking_called_off'
+  | MoveKind
   | 'money_returned'
   | 'refund_confirmed'
   | 'email_taken'
@@ -29,15 +33,19 @@ export type MessageKind =
   | 'safety_alert'
   | 'bank_account_changed'
   | 'payout_done'
+  | typeof PHONE_CODE
   | FactorKind
   | PrivacyKind
   | StandingKind
   | AccountLetterKind
   | ReportKind;
 
+/** News about a session that is called off, moved or offered. */
+export type MoveKind = 'own_cancellation' | 'booking_moved' | 'offer_received' | 'offer_ended';
+
 /** News about one's own data. */
 export type PrivacyKind =
-  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins';
+  'export_ready' | 'erasure_requested' | 'erasure_taken_back' | 'erasure_begins' | 'account_idle';
 
 /** Reports that somebody wished to get. */
 const REPORT_KINDS = ['daily_report', 'weekly_report'] as const;

@@ -6,6 +6,7 @@ export const PRIVACY_KINDS: readonly PrivacyKind[] = [
   'erasure_requested',
   'erasure_taken_back',
   'erasure_begins',
+  'account_idle',
 ];
 
 /** Something about the recipient's own data; what it says in full stands behind the log-in. */

@@ -11,6 +11,10 @@ export interface BookingNews {
   readonly timeRevision: number;
   /** Who did what the event tells of. */
   readonly by: 'client' | 'psychologist' | 'admin' | 'system';
+  /** The state it is in since. */
+  readonly status?: string | undefined;
+  /** The psychologist had offered the time that was taken. */
+  readonly wasProposed?: boolean | undefined;
 }
 
 /** What the events about money going back say of it. */
@@ -37,8 +41,37 @@ export function owedWhenRequested(news: BookingNews, now: Instant): OwedMessage[
 
 /** Confirmed: the client hears of it, and both are reminded. */
 export function owedWhenConfirmed(news: BookingNews, now: Instant): OwedMessage[] {
+  return [atOnce(news, 'booking_confirmed', now, news.clientAccountId), ...remindersOf(news)];
+}
+
+/**
+ * Moved: both hear of it and are reminded anew; what was owed about the old time is dropped by its
+ * revision. Of a request that was settled by taking an offer the client hears that it is settled.
+ */
+export function owedWhenMoved(news: BookingNews, now: Instant): OwedMessage[] {
+  const isSettledNext = news.wasProposed === true && news.status === 'requested';
+  const told = isSettledNext ? [] : [atOnce(news, 'booking_moved', now, news.clientAccountId)];
+  return [
+    atOnce(news, 'booking_moved', now, news.psychologistAccountId),
+    ...told,
+    ...remindersOf(news),
+  ];
+}
+
+/** A time is kept for the client until they say yes or no. */
+export function owedWhenOffered(news: BookingNews, now: Instant): OwedMessage[] {
+  return [atOnce(news, 'offer_received', now, news.clientAccountId)];
+}
+
+/** Declined or run out: whoever offered has the time back. */
+export function owedWhenOfferEnded(news: BookingNews, now: Instant): OwedMessage[] {
+  if (news.by === 'psychologist') return [];
+  return [atOnce(news, 'offer_ended', now, news.psychologistAccountId)];
+}
+
+function remindersOf(news: BookingNews): OwedMessage[] {
   const parties = [news.clientAccountId, news.psychologistAccountId];
-  const reminders = REMINDERS.flatMap(({ kind, hoursBefore }) =>
+  return REMINDERS.flatMap(({ kind, hoursBefore }) =>
     parties.map((recipientId) => ({
       ...subjectOf(news),
       kind,
@@ -47,7 +80,6 @@ export function owedWhenConfirmed(news: BookingNews, now: Instant): OwedMessage[
       uselessAt: news.startsAt,
     })),
   );
-  return [atOnce(news, 'booking_confirmed', now, news.clientAccountId), ...reminders];
 }
 
 /** Rejected, or not answered in time. */
@@ -60,12 +92,15 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'hold_expired', now, news.clientAccountId)];
 }
 
-/** The other side hears of it; what was never more than held is nobody else's news. */
+/** The other side hears of it, and a client has it in writing; what was only held is nobody's news. */
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
   // What the platform calls off is told in words of its own.
   if (news.by === 'system') return [];
   if (news.by !== 'client') return owedWhenRejected(news, now);
-  return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+  return [
+    atOnce(news, 'booking_cancelled', now, news.psychologistAccountId),
+    { ...atOnce(news, 'own_cancellation', now, news.clientAccountId), uselessAt: null },
+  ];
 }
 
 /** Called off by the platform: whoever is suspended is told so themselves, and only the other one of this. */

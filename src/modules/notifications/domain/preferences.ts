@@ -1,5 +1,5 @@
 import { isReminder, whatsAppTopicOf } from './channel.js';
-import type { Channel, MessageKind } from './message.js';
+import { PHONE_CODE, type Channel, type MessageKind } from './message.js';
 
 /** The switches somebody has set. */
 export interface MessagePreferences {
@@ -21,6 +21,7 @@ export interface Reach {
   readonly isOffered: boolean;
   /** They agreed to it and have not withdrawn. */
   readonly isConsented: boolean;
+  /** A proven number. */
   readonly hasPhone: boolean;
 }
 
@@ -38,6 +39,8 @@ export function unwantedBy(
   kind: MessageKind,
   { preferences, reach }: { preferences: MessagePreferences; reach: Reach },
 ): Unwanted | undefined {
+  // Whoever waits for a code has just asked for it, whatever else they agreed to.
+  if (kind === PHONE_CODE) return reach.isOffered ? undefined : 'unreachable';
   if (channel === 'whatsapp') return unwantedByWhatsApp(kind, preferences, reach);
   if (!isReminder(kind) || preferences.emailReminders) return undefined;
   const isLeftToWhatsApp = reach.isConsented && preferences.whatsAppReminders;

@@ -12,6 +12,9 @@ export interface FilledTemplate {
 
 type Fact = 'name' | 'shortTime' | 'fullTime' | 'answerBy';
 
+/** Of Meta's category for codes, whose words are Meta's own; its button copies the code. */
+export const CODE_TEMPLATE = { name: 'phone_code_1', parameters: ['code'] } as const;
+
 /**
  * The templates approved at Meta, by what they say; kinds that are absent go by email alone. Names
  * carry a number because an approved text is not changed in place: a new text is a new template.
@@ -26,6 +29,10 @@ export const TEMPLATES: Readonly<
   client_reminder: { name: 'client_reminder_1', parameters: ['name', 'shortTime'] },
   psychologist_reminder: { name: 'psychologist_reminder_1', parameters: ['name', 'shortTime'] },
 };
+
+export function fillCodeTemplate(language: 'id' | 'en', code: string): FilledTemplate {
+  return { name: CODE_TEMPLATE.name, language, parameters: [code], buttonParameter: code };
+}
 
 /** @throws Error when nothing of that kind is approved. */
 export function fillTemplate(

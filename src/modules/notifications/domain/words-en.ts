@@ -1,20 +1,22 @@
 import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
+import { MOVES_EN } from './words-of-moves.js';
 import { PRIVACY_EN } from './words-of-privacy.js';
 import { SUSPENSION_EN } from './words-of-suspension.js';
 import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
-/** Whoever paid late may have changed their mind meanwhile. */
-function lateNote(freeUntil: string): string[] {
+/** Whoever paid late, or was moved, may have changed their mind meanwhile. */
+function freeNote(freeUntil: string): string[] {
   if (freeUntil === '') return [];
   return [
-    `Your payment came late. If you no longer want it, cancel before ${freeUntil} and you get all your money back.`,
+    `Something has changed since you booked. If you no longer want it, cancel before ${freeUntil} and you get all your money back.`,
   ];
 }
 
 /** The English words. */
 export const WORDS_EN: LetterWords = {
   ...FACTOR_WORDS_EN,
+  ...MOVES_EN,
   ...PRIVACY_EN,
   ...SUSPENSION_EN,
   ...ACCOUNT_WORDS_EN,
@@ -31,7 +33,7 @@ export const WORDS_EN: LetterWords = {
     paragraphs: [
       `You have asked for ${fullTime}, and we are keeping that time for you.`,
       `You will have an answer by ${answerBy}. If it cannot be, you get all your money back.`,
-      ...lateNote(freeUntil),
+      ...freeNote(freeUntil),
     ],
     action: 'See your appointment',
   }),
@@ -40,7 +42,7 @@ export const WORDS_EN: LetterWords = {
     paragraphs: [
       `Your appointment on ${fullTime} is settled.`,
       `${isReminded ? 'We will remind you a day and an hour before. ' : ''}Everything you need is on its page.`,
-      ...lateNote(freeUntil),
+      ...freeNote(freeUntil),
     ],
     action: 'See your appointment',
   }),

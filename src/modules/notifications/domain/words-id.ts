@@ -1,20 +1,22 @@
 import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
+import { MOVES_ID } from './words-of-moves.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
 import { SUSPENSION_ID } from './words-of-suspension.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
-/** Whoever paid late may have changed their mind meanwhile. */
-function lateNote(freeUntil: string): string[] {
+/** Whoever paid late, or was moved, may have changed their mind meanwhile. */
+function freeNote(freeUntil: string): string[] {
   if (freeUntil === '') return [];
   return [
-    `Pembayaranmu datang terlambat. Kalau kamu sudah tidak ingin, batalkan sebelum ${freeUntil}: uangmu kembali penuh.`,
+    `Ada yang berubah sejak kamu memesan. Kalau kamu sudah tidak ingin, batalkan sebelum ${freeUntil}: uangmu kembali penuh.`,
   ];
 }
 
 /** The Indonesian words. */
 export const WORDS_ID: LetterWords = {
   ...FACTOR_WORDS_ID,
+  ...MOVES_ID,
   ...PRIVACY_ID,
   ...SUSPENSION_ID,
   ...ACCOUNT_WORDS_ID,
@@ -31,7 +33,7 @@ export const WORDS_ID: LetterWords = {
     paragraphs: [
       `Jadwal ${fullTime} sudah kamu minta, dan waktunya kami simpan untukmu.`,
       `Jawabannya datang paling lambat ${answerBy}. Kalau tidak jadi, uangmu kembali penuh.`,
-      ...lateNote(freeUntil),
+      ...freeNote(freeUntil),
     ],
     action: 'Lihat jadwal',
   }),
@@ -40,7 +42,7 @@ export const WORDS_ID: LetterWords = {
     paragraphs: [
       `Jadwal kamu ${fullTime} sudah pasti.`,
       `${isReminded ? 'Kami ingatkan lagi sehari dan satu jam sebelumnya. ' : ''}Semua yang kamu perlukan ada di halaman jadwalmu.`,
-      ...lateNote(freeUntil),
+      ...freeNote(freeUntil),
     ],
     action: 'Lihat jadwal',
   }),

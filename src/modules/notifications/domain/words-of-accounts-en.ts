@@ -55,6 +55,14 @@ export const ACCOUNT_WORDS_EN: Pick<LetterWords, AccountLetterKind> = {
     paragraphs: [`The phone number of this account was changed on ${fullTime}.`, WAS_ME, NOT_ME],
     action: ACTION,
   }),
+  session_copied: ({ fullTime }) => ({
+    subject: 'One device was signed out of your account',
+    paragraphs: [
+      `On ${fullTime} the key that keeps a device signed in was used from two places, so we signed that device out. It can happen when a browser is restored from a backup, and also when somebody has copied it.`,
+      'Sign in again as usual. If you are in doubt, open the link below: all devices are signed out, the old password opens nothing any more, and we send a link to make a new one.',
+    ],
+    action: 'Secure the account',
+  }),
   new_device: ({ fullTime, device }) => ({
     subject: 'Your account was opened on a new device',
     paragraphs: [

@@ -55,6 +55,14 @@ export const ACCOUNT_WORDS_ID: Pick<LetterWords, AccountLetterKind> = {
     paragraphs: [`Nomor HP akun ini diganti ${fullTime}.`, WAS_ME, NOT_ME],
     action: ACTION,
   }),
+  session_copied: ({ fullTime }) => ({
+    subject: 'Satu perangkat dikeluarkan dari akunmu',
+    paragraphs: [
+      `Pada ${fullTime} kunci masuk sebuah perangkat dipakai dari dua tempat, jadi perangkat itu kami keluarkan. Ini bisa terjadi kalau peramban dipulihkan dari cadangan, tetapi juga kalau seseorang menyalinnya.`,
+      'Masuk lagi seperti biasa. Kalau kamu ragu, buka tautan di bawah: semua perangkat dikeluarkan, kata sandi yang lama tidak berlaku lagi, dan kami kirim tautan untuk membuat yang baru.',
+    ],
+    action: 'Amankan akun',
+  }),
   new_device: ({ fullTime, device }) => ({
     subject: 'Akunmu dibuka dari perangkat baru',
     paragraphs: [

@@ -36,6 +36,14 @@ export const PRIVACY_ID: Words = {
     ],
     action: 'RuangPulih',
   }),
+  account_idle: ({ fullTime }) => ({
+    subject: 'Akunmu sudah lama tidak dipakai',
+    paragraphs: [
+      `Kami tidak menyimpan data lebih lama dari yang perlu. Akunmu akan dihapus ${fullTime} kalau kamu tidak masuk sebelum itu.`,
+      'Kalau ingin tetap memakainya, cukup masuk sekali. Kalau tidak, tidak ada yang perlu kamu lakukan.',
+    ],
+    action: 'Masuk',
+  }),
 };
 
 export const PRIVACY_EN: Words = {
@@ -69,5 +77,13 @@ export const PRIVACY_EN: Words = {
       'What the law asks us to keep, such as books and the sealed record, stays for its time, without your name and contacts.',
     ],
     action: 'RuangPulih',
+  }),
+  account_idle: ({ fullTime }) => ({
+    subject: 'You have not used your account for long',
+    paragraphs: [
+      `We keep data no longer than needed. Your account will be deleted ${fullTime} unless you sign in before then.`,
+      'To go on using it, signing in once is enough. Otherwise there is nothing you need to do.',
+    ],
+    action: 'Sign in',
   }),
 };

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, MayActOnBehalf } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { MyMessagePreferences } from '../application/my-message-preferences.js';
 import { PutMessagePreferencesRequest } from './message-preferences.requests.js';
@@ -13,6 +13,7 @@ export class MessagePreferencesController {
 
   @Get()
   @AllowAccess('signed-in')
+  @MayActOnBehalf()
   @ApiOperation({
     operationId: 'getMessagePreferences',
     summary: 'What I want to hear by email and by WhatsApp',

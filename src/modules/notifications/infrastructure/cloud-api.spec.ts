@@ -15,7 +15,7 @@ const message: WhatsAppMessage = {
 
 function apiAt(apiUrl: string): CloudApi {
   const account = { apiUrl, phoneNumberId: '106540352242922', token: 'EAAG-bearer' };
-  return new CloudApi({ whatsapp: { ...account, appSecret: 'unused', verifyToken: 'unused' } });
+  return new CloudApi({ whatsapp: { sender: account, hook: null } });
 }
 
 describe('the WhatsApp Cloud API', () => {

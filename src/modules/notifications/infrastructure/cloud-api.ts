@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Config, WhatsAppConfig } from '../../../config/config.js';
+import type { Config } from '../../../config/config.js';
+import type { WhatsAppConfig, WhatsAppSender } from '../../../config/whatsapp.js';
 import { CONFIG } from '../../../config/config.module.js';
 import type { Delivery } from '../domain/delivery.js';
 import { WhatsApp, type WhatsAppMessage } from '../domain/whatsapp.js';
@@ -47,9 +48,10 @@ export class CloudApi extends WhatsApp {
   }
 
   override async send(message: WhatsAppMessage): Promise<Delivery> {
-    if (this.account === null) return { outcome: 'refused', isFinal: true, reason: 'no account' };
+    const sender = this.account?.sender ?? null;
+    if (sender === null) return { outcome: 'refused', isFinal: true, reason: 'no account' };
     try {
-      const answer = await this.post(this.account, message);
+      const answer = await this.post(sender, message);
       return deliveryOf(answer.status, parse(await answer.text()));
     } catch (error) {
       const reason = codeOf(error);
@@ -59,7 +61,7 @@ export class CloudApi extends WhatsApp {
     }
   }
 
-  private post(account: WhatsAppConfig, message: WhatsAppMessage): Promise<Response> {
+  private post(account: WhatsAppSender, message: WhatsAppMessage): Promise<Response> {
     const url = `${account.apiUrl}/${VERSION}/${account.phoneNumberId}/messages`;
     return fetch(url, {
       method: 'POST',

@@ -1,5 +1,6 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailServer } from '../../../config/mail.js';
 
 const STEP_LIMIT_MS = 10_000;
 /** Servers greet slowly on purpose, so a line is worth keeping for the next mail of a sweep. */
@@ -20,11 +21,14 @@ export class SmtpLines {
   private readonly login: Parameters<SMTPConnection['login']>[0] | undefined;
   private readonly idle = new Map<SmtpLine, NodeJS.Timeout>();
 
-  constructor(smtpUrl: string) {
-    const { auth, ...server } = parseConnectionUrl(smtpUrl);
+  /** Nothing in the address undoes it: what is not encrypted, or not proven, is not spoken to. */
+  constructor({ url, mayBeClear, ca }: MailServer) {
+    const { auth, ...server } = parseConnectionUrl(url);
     this.login = auth;
     this.server = {
       ...server,
+      ...(mayBeClear ? {} : { requireTLS: true, ignoreTLS: false }),
+      tls: ca === null ? {} : { ca },
       connectionTimeout: STEP_LIMIT_MS,
       greetingTimeout: STEP_LIMIT_MS,
       socketTimeout: 2 * STEP_LIMIT_MS,

@@ -40,7 +40,8 @@ async function withServer<T>(
 }
 
 function mailerTo(smtpUrl: string): SmtpMailer {
-  return new SmtpMailer({ mail: { smtpUrl, from: 'RuangPulih <halo@ruangpulih.test>' } });
+  const server = { url: smtpUrl, mayBeClear: true, ca: null };
+  return new SmtpMailer({ mail: { server, from: 'RuangPulih <halo@ruangpulih.test>' } });
 }
 
 describe('the SMTP mailer', () => {

@@ -38,24 +38,27 @@ class Handover {
  */
 @Injectable()
 export class SmtpMailer extends Mailer implements OnApplicationShutdown {
-  private readonly lines: SmtpLines;
+  private readonly lines: SmtpLines | null;
   private readonly from: string;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'mail'>) {
     super();
     this.from = config.mail.from;
-    this.lines = new SmtpLines(config.mail.smtpUrl);
+    const { server } = config.mail;
+    this.lines = server === null ? null : new SmtpLines(server);
   }
 
   onApplicationShutdown(): void {
-    this.lines.hangUpAll();
+    this.lines?.hangUpAll();
   }
 
   override async send(mail: Mail): Promise<Delivery> {
+    const { lines } = this;
+    if (lines === null) return { outcome: 'refused', isFinal: false, reason: 'no server' };
     const { envelope, raw } = await this.compose(mail);
     const handover = new Handover(raw);
     try {
-      return { outcome: 'accepted', providerRef: await this.hand(envelope, handover) };
+      return { outcome: 'accepted', providerRef: await hand(lines, envelope, handover) };
     } catch (error) {
       return failureOf(error, handover.hasBegun);
     }
@@ -77,20 +80,20 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
     const { from, to } = node.getEnvelope();
     return { envelope: { from: from || '', to }, raw: await node.build() };
   }
+}
 
-  /** The server's words of acceptance. A kept line that turns out to be dead is replaced, once. */
-  private async hand(envelope: Envelope, handover: Handover): Promise<string> {
-    const line = await this.lines.take();
-    try {
-      const answer = await talk(line, envelope, handover);
-      this.lines.giveBack(line);
-      return answer;
-    } catch (error) {
-      this.lines.hangUp(line);
-      const isDeadLine = line.isUsed && !handover.hasBegun && !isAnswer(error);
-      if (isDeadLine) return this.hand(envelope, handover);
-      throw error;
-    }
+/** The server's words of acceptance. A kept line that turns out to be dead is replaced, once. */
+async function hand(lines: SmtpLines, envelope: Envelope, handover: Handover): Promise<string> {
+  const line = await lines.take();
+  try {
+    const answer = await talk(line, envelope, handover);
+    lines.giveBack(line);
+    return answer;
+  } catch (error) {
+    lines.hangUp(line);
+    const isDeadLine = line.isUsed && !handover.hasBegun && !isAnswer(error);
+    if (isDeadLine) return hand(lines, envelope, handover);
+    throw error;
   }
 }
 
@@ -111,14 +114,15 @@ async function talk(line: SmtpLine, envelope: Envelope, handover: Handover): Pro
   }
 }
 
-const LOGIN_REFUSED = 'EAUTH';
+/** Faults of the line and its log-in, not of the mail: another day it may go. */
+const OF_THE_LINE: readonly unknown[] = ['EAUTH', 'ETLS'];
 
 /** A reply with a code is a clear no at any stage; silence is one only before the text left. */
 function failureOf(error: unknown, hasBegun: boolean): Delivery {
   const { responseCode, code, command } = fieldsOf(error);
   const reason = [code, command, responseCode].filter((part) => part !== undefined).join(' ');
   if (responseCode === undefined && hasBegun) return { outcome: 'unknown', reason };
-  const isFinal = responseCode !== undefined && responseCode >= 500 && code !== LOGIN_REFUSED;
+  const isFinal = responseCode !== undefined && responseCode >= 500 && !OF_THE_LINE.includes(code);
   return { outcome: 'refused', isFinal, reason };
 }
 

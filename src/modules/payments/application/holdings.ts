@@ -1,8 +1,10 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { BY_TAX_LAW, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { BY_TAX_LAW, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
 import { numberPlace } from './set-bank-account.js';
 
-const KEPT = { act: 'kept', period: TEN_YEARS, why: BY_TAX_LAW } as const;
+const KEPT = { act: 'kept', until: 'money', why: BY_TAX_LAW } as const;
+/** What remains of it leads to nobody: ids, amounts and times. */
+const BOOKS = { act: 'kept', until: 'always', why: NUMBERS_ALONE } as const;
 
 /** What payments holds about a person: what they paid, and what they were paid. */
 export const PAYMENT_HOLDINGS: readonly Holding[] = [
@@ -13,7 +15,7 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT id, total, currency, status, receipt_number, created_at FROM invoice
              WHERE payer_account_id = :account ORDER BY created_at`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
   {
     table: 'invoice_line',
@@ -22,7 +24,7 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT l.invoice_id, l.booking_id, l.kind, l.price, l.cash_part FROM invoice_line l
               JOIN invoice i ON i.id = l.invoice_id WHERE i.payer_account_id = :account`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
   {
     table: 'payment',
@@ -42,7 +44,7 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
               JOIN payment p ON p.id = r.payment_id JOIN invoice i ON i.id = p.invoice_id
              WHERE i.payer_account_id = :account ORDER BY r.created_at`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
   {
     table: 'ledger_entry',
@@ -52,7 +54,7 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
               JOIN ledger_transaction t ON t.id = e.transaction_id
              WHERE e.owner_id = :psychologist ORDER BY t.happened_at`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
   {
     table: 'bank_account',
@@ -77,7 +79,7 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
       sql: `SELECT gross, withheld, net, currency, status, prepared_at, approved_at, paid_on, bank_reference
               FROM payout WHERE psychologist_id = :psychologist ORDER BY prepared_at`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
   {
     table: 'payout_event',
@@ -94,6 +96,6 @@ export const PAYMENT_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT id, prepared_at FROM payout_batch WHERE prepared_by = :account ORDER BY prepared_at`,
     },
-    ending: KEPT,
+    ending: BOOKS,
   },
 ];

@@ -81,7 +81,7 @@ const LINES = `
        AND ($4::timestamptz IS NULL OR (at, id) < ($4, $5::uuid))
      ORDER BY at DESC, id DESC LIMIT $6)
   SELECT l.id, l.at, l.amount, l.balance, l.booking_id,
-         CASE WHEN l.cause LIKE 'booking:%:earned' THEN 'session'
+         CASE WHEN l.cause LIKE 'booking:%:earned' OR l.cause LIKE 'booking:%:cancelled' THEN 'session'
               WHEN l.cause LIKE 'payout:%:prepared' THEN 'payout'
               WHEN l.cause LIKE 'payout:%' THEN 'payout_' || split_part(l.cause, ':', 3)
               WHEN l.booking_id IS NOT NULL THEN 'refund' ELSE 'other' END AS kind,

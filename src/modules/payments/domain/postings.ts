@@ -123,6 +123,31 @@ export function earned(of: {
   };
 }
 
+/** The client cancelled by the terms: a part goes back, what is kept is divided at once. */
+export function cancelledInPart(of: {
+  bookingId: string;
+  psychologistId: string;
+  refundId: string;
+  refund: Rupiah;
+  kept: Rupiah;
+  terms: { feeBp: number; vatBp: number };
+  at: Instant;
+}): Posting {
+  const shares = sharesOf(of.kept, of.terms);
+  const lines = [
+    debit('client_funds', of.bookingId, of.bookingId, rupiah(of.refund + of.kept)),
+    credit('refunds_owed', of.refundId, of.bookingId, of.refund),
+    credit('psychologist_payable', of.psychologistId, of.bookingId, shares.psychologist),
+    credit('fee_income', null, of.bookingId, shares.fee),
+    credit('vat_out', null, of.bookingId, shares.vat),
+  ];
+  return {
+    cause: `booking:${of.bookingId}:cancelled`,
+    happenedAt: of.at,
+    lines: lines.filter((line) => line.amount !== 0),
+  };
+}
+
 function gatewayOf(provider: string): string {
   return `gateway:${provider}`;
 }

@@ -7,7 +7,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  AllowKey,
+  MayActOnBehalf,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -33,6 +38,8 @@ export class InvoicesController {
   @Get(':id')
   @AllowAccess('payments:create')
   @OpenWhileSuspended()
+  @AllowKey('payments:create')
+  @MayActOnBehalf()
   @ApiOperation({ operationId: 'getInvoice', summary: 'An invoice of one’s own' })
   @ApiOkResponse({ type: InvoiceResponse })
   async get(
@@ -44,6 +51,7 @@ export class InvoicesController {
 
   @Post(':id/payments')
   @AllowAccess('payments:create')
+  @AllowKey('payments:create')
   @ApiOperation({ operationId: 'createPayment', summary: 'Begin paying an invoice' })
   @ApiHeader({
     name: 'Idempotency-Key',

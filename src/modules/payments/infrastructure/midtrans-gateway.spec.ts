@@ -72,6 +72,7 @@ function gatewayAt(address: string): MidtransGateway {
     MIDTRANS_API_URL: address,
     MIDTRANS_SERVER_KEY: SERVER_KEY,
     MIDTRANS_MERCHANT_ID: 'G1',
+    MIDTRANS_PAGE_HOSTS: 'app.midtrans.test',
     SMTP_URL: 'smtp://127.0.0.1:3002',
   });
   return new MidtransGateway(config, pino({ level: 'silent' }));
@@ -104,6 +105,17 @@ describe('Midtrans', () => {
         kind: 'created',
         redirectUrl: 'https://app.midtrans.test/snap/t-1',
       });
+    });
+
+    it.each([
+      'https://app.midtrans.test.example.test/snap/t-1',
+      'https://app.midtrans.test:8443/snap/t-1',
+      'https://app.midtrans.test@example.test/snap/t-1',
+      'https://somebody@app.midtrans.test/snap/t-1',
+      'ftp://app.midtrans.test/snap/t-1',
+    ])('sends nobody to a page that is not the provider’s: %s', async (redirect_url) => {
+      wire.willAnswer(201, { token: 't-1', redirect_url });
+      expect(await checkout()).toEqual({ kind: 'refused' });
     });
 
     it('is told amount, way of paying, end, and nothing of whom or why', async () => {

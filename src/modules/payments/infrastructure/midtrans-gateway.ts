@@ -67,12 +67,22 @@ export class MidtransGateway extends PaymentGateway {
     });
     if (answer === null) return { kind: 'unknown' };
     const page = created.safeParse(answer.body);
-    if (answer.status === 201 && page.success) {
-      return { kind: 'created', redirectUrl: page.data.redirect_url };
-    }
+    if (answer.status === 201 && page.success) return this.pageAt(page.data.redirect_url);
     if (answer.status >= 500) return { kind: 'unknown' };
     const isDuplicate = JSON.stringify(answer.body).includes('order_id');
     return { kind: isDuplicate ? 'duplicate' : 'refused' };
+  }
+
+  /** People are sent to the provider's own hosts and nowhere else, whatever an answer says. */
+  private pageAt(redirectUrl: string): CheckoutOutcome {
+    const { host, protocol, username } = new URL(redirectUrl);
+    const { pageHosts, snapUrl } = this.config.midtrans;
+    const isOurs = pageHosts.includes(host) && username === '';
+    if (isOurs && (protocol === 'https:' || protocol === new URL(snapUrl).protocol)) {
+      return { kind: 'created', redirectUrl };
+    }
+    this.log.error({ host, protocol }, 'a payment page at a host that is not the provider’s');
+    return { kind: 'refused' };
   }
 
   override async statusOf(orderRef: string): Promise<ChargeOutcome> {

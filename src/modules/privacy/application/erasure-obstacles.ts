@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { LeaveBookings } from '../../booking/index.js';
 import { EarningsReader } from '../../payments/index.js';
@@ -17,12 +17,15 @@ export class ErasureObstacles {
   ) {}
 
   /** What has to be settled first. A client has nothing to settle: their sessions end by their terms. */
-  async of({ accountId, roles }: Actor): Promise<ErasureObstacle[]> {
+  async of(
+    { accountId, roles }: Actor,
+    sql: Queryable = this.database,
+  ): Promise<ErasureObstacle[]> {
     const obstacles: ErasureObstacle[] = [];
     if (roles.includes('admin')) obstacles.push('admin');
-    const { psychologistId } = await this.subjects.of(this.database, accountId);
+    const { psychologistId } = await this.subjects.of(sql, accountId);
     if (psychologistId === null) return obstacles;
-    if (await this.bookings.hasAny(this.database, psychologistId)) obstacles.push('sessions_ahead');
+    if (await this.bookings.hasAny(sql, psychologistId)) obstacles.push('sessions_ahead');
     const { available, inPayouts, held } = await this.earnings.of(accountId);
     if (available !== 0 || inPayouts !== 0 || held !== 0) obstacles.push('money_open');
     return obstacles;

@@ -1,10 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import {
-  AS_PROOF,
-  BY_RECORD_LAW,
-  TEN_YEARS,
-  WHILE_RECORD,
-} from '../../../platform/personal-data/periods.js';
+import { AS_PROOF, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
 
 /** What this module itself holds about a person. */
 export const PRIVACY_HOLDINGS: readonly Holding[] = [
@@ -15,7 +10,7 @@ export const PRIVACY_HOLDINGS: readonly Holding[] = [
       sql: `SELECT id, state, requested_at, ready_at, expires_at FROM data_export
              WHERE account_id = :account ORDER BY requested_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
   {
     table: 'erasure',
@@ -24,7 +19,15 @@ export const PRIVACY_HOLDINGS: readonly Holding[] = [
       sql: `SELECT state, requested_at, due_at, deadline_at FROM erasure
              WHERE account_id = :account ORDER BY requested_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
+  },
+  {
+    table: 'idle_notice',
+    title: { id: 'Peringatan akun tidak dipakai', en: 'Warnings of an unused account' },
+    telling: {
+      sql: `SELECT last_day, told_at, ends_at FROM idle_notice WHERE account_id = :account ORDER BY told_at`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM idle_notice WHERE account_id = :account` },
   },
   {
     table: 'record_destroyed',
@@ -32,6 +35,6 @@ export const PRIVACY_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT last_session_at, at FROM record_destroyed WHERE care_person_id = ANY (:people)`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
 ];

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel/identity/id.js';
-import { isoOf, plusHours } from '../../../kernel/time/instant.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { Leaving } from '../../accounts/index.js';
 import { ErasureRefused, ErasureUnderWay, NothingToTakeBack } from '../domain/privacy.errors.js';
 import { ErasuresRepository } from '../infrastructure/erasures.repository.js';
+import { BeginErasure } from './begin-erasure.js';
 import { ErasureObstacles } from './erasure-obstacles.js';
-import { PreviewErasure } from './erasure-preview.js';
-
-/** All of it is over so many hours after it was asked for (UU 27/2022, articles 40 and 41: 3×24). */
-const LAWFUL_HOURS = 72;
 
 /** Somebody wants to be forgotten, or has thought better of it. */
 @Injectable()
@@ -19,32 +15,31 @@ export class RequestErasure {
   constructor(
     private readonly runner: TransactionRunner,
     private readonly obstacles: ErasureObstacles,
-    private readonly preview: PreviewErasure,
+    private readonly begin: BeginErasure,
     private readonly erasures: ErasuresRepository,
+    private readonly leaving: Leaving,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws ErasureRefused naming what must be settled first; ErasureUnderWay. */
+  /**
+   * A psychologist's obstacles are looked at once more with their account's row in hand: whoever booked
+   * with them in between came first.
+   *
+   * @throws ErasureRefused naming what must be settled first; ErasureUnderWay.
+   */
   async execute(actor: Actor): Promise<void> {
-    const obstacles = await this.obstacles.of(actor);
-    if (obstacles.length > 0) throw new ErasureRefused(obstacles);
     const { accountId } = actor;
-    const id = newId();
+    await this.refuse(actor);
     await this.runner.run(async (tx) => {
-      const dueAt = plusHours(tx.now, await this.preview.graceHours(tx, tx.now));
-      const deadlineAt = plusHours(tx.now, LAWFUL_HOURS);
-      const isNew = await this.erasures.insert(tx, { id, accountId, dueAt, deadlineAt });
-      if (isNew === null) throw new ErasureUnderWay();
-      const about = { kind: 'erasure', id };
-      await this.audit.record(tx, { actorId: accountId, act: 'erasure.requested', about });
-      await this.outbox.publish(tx, {
-        type: 'privacy.erasure_requested',
-        aggregateId: id,
-        payload: { accountId, uselessAt: isoOf(dueAt) },
-        dedupeKey: `privacy.erasure_requested:${id}`,
-      });
+      if (!(await this.begin.run(tx, accountId, accountId))) throw new ErasureUnderWay();
+      await this.refuse(actor, tx);
     });
+  }
+
+  private async refuse(actor: Actor, tx?: Parameters<ErasureObstacles['of']>[1]): Promise<void> {
+    const obstacles = await this.obstacles.of(actor, tx);
+    if (obstacles.length > 0) throw new ErasureRefused(obstacles);
   }
 
   /** @throws NothingToTakeBack when none waits, or it has begun. */
@@ -52,8 +47,12 @@ export class RequestErasure {
     await this.runner.run(async (tx) => {
       const id = await this.erasures.takeBack(tx, accountId);
       if (id === null) throw new NothingToTakeBack();
+      await this.leaving.takeBack(tx, accountId);
       const about = { kind: 'erasure', id };
-      await this.audit.record(tx, { actorId: accountId, act: 'erasure.taken_back', about });
+      const personId = accountId;
+      await this.audit.record(tx, {
+        ...{ actorId: accountId, act: 'erasure.taken_back', about, personId },
+      });
       await this.outbox.publish(tx, {
         type: 'privacy.erasure_taken_back',
         aggregateId: id,

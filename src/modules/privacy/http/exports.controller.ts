@@ -13,6 +13,7 @@ import { AllowAccess, NeedsStepUp, OpenWhileSuspended } from '../../../platform/
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { ReadExports } from '../application/read-exports.js';
 import { RequestExport } from '../application/request-export.js';
 import { presentExport } from './present-privacy.js';
@@ -92,6 +93,7 @@ export class ExportsController {
   }
 
   @Get(':id/file')
+  @Takes('paper')
   @AllowAccess('signed-in')
   @OpenWhileSuspended()
   @ApiOperation({ operationId: 'downloadExport', summary: 'The copy of my data, by a link' })

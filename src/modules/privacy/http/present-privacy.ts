@@ -5,6 +5,7 @@ import { CONSENT_TEXTS } from '../../accounts/index.js';
 import type { SharedNow } from '../../progress/index.js';
 import type { PrivacyRequestRow } from '../application/admin-request-reader.js';
 import type { ErasurePreview } from '../application/erasure-preview.js';
+import { periodOf, type Periods } from '../application/kept-until.js';
 import type { MyConsent } from '../application/read-consents.js';
 import type { DataExport } from '../infrastructure/exports.repository.js';
 import type {
@@ -62,7 +63,7 @@ export function presentPreview(
   language: Language,
 ): ErasurePreviewResponse {
   return {
-    items: preview.holdings.map((holding) => itemOf(holding, language)),
+    items: preview.holdings.map((holding) => itemOf(holding, preview.periods, language)),
     sessions: preview.sessions.map((session) => ({
       bookingId: session.id,
       startsAt: isoOf(session.startsAt),
@@ -75,11 +76,11 @@ export function presentPreview(
   };
 }
 
-function itemOf({ title, ending }: Holding, language: Language): ErasureItem {
+function itemOf({ title, ending }: Holding, periods: Periods, language: Language): ErasureItem {
   return {
     title: title[language],
     end: ending.act,
-    period: 'period' in ending ? ending.period[language] : null,
+    period: periodOf(ending, periods)?.[language] ?? null,
     why: 'why' in ending ? ending.why[language] : null,
   };
 }

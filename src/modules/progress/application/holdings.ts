@@ -2,13 +2,12 @@ import type { Holding, SealedColumn } from '../../../platform/personal-data/hold
 import {
   AS_PROOF,
   BY_RECORD_LAW,
+  NUMBERS_ALONE,
   PRIVATE_NOTES,
-  RECORD_AND_FIVE,
-  WHILE_RECORD,
 } from '../../../platform/personal-data/periods.js';
 import { placeOf, type SealedTable } from './sealing.js';
 
-const RECORD = { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW } as const;
+const RECORD = { act: 'kept', until: 'record', why: BY_RECORD_LAW } as const;
 
 const sealed = (table: SealedTable): SealedColumn[] => [
   {
@@ -29,7 +28,7 @@ export const PROGRESS_HOLDINGS: readonly Holding[] = [
               FROM sharing s JOIN care_view c ON c.id = s.care_id JOIN psychologist_view p ON p.id = c.psychologist_id
              WHERE s.given_by = :account ORDER BY s.given_at`,
     },
-    ending: { act: 'kept', period: RECORD_AND_FIVE, why: AS_PROOF },
+    ending: { act: 'kept', until: 'consents', why: AS_PROOF },
   },
   {
     table: 'measure_assignment',
@@ -66,7 +65,7 @@ export const PROGRESS_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT id, created_at, version FROM goal WHERE care_person_id = ANY (:people) ORDER BY created_at`,
     },
-    ending: RECORD,
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'goal_version',

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF } from '../../../platform/personal-data/periods.js';
 
 /** What reporting holds about a psychologist. */
 export const REPORTING_HOLDINGS: readonly Holding[] = [
@@ -22,6 +22,6 @@ export const REPORTING_HOLDINGS: readonly Holding[] = [
       sql: `SELECT kind, first_date, owed_at FROM report_owed
              WHERE psychologist_id = :psychologist ORDER BY owed_at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'messages', why: AS_PROOF },
   },
 ];

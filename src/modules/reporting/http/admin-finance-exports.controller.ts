@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { FinanceExports } from '../application/finance-exports.js';
 import { AnswersCsv, AnswersWorkbook, sendCsv, sendWorkbook, streamCsv } from './admin-export.js';
 import {
@@ -19,7 +20,9 @@ export class AdminFinanceExportsController {
   constructor(private readonly exports: FinanceExports) {}
 
   @Get('report.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportCsv',
     summary: 'One table of the finance report, as CSV',
@@ -35,7 +38,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('report.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportFinanceReportWorkbook',
     summary: 'All tables of the finance report, as a workbook',
@@ -52,7 +57,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementCsv',
     summary: 'Income and costs of a period, as CSV',
@@ -68,7 +75,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('income-statement.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportIncomeStatementWorkbook',
     summary: 'Income and costs of a period, as a workbook',
@@ -84,7 +93,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceCsv',
     summary: 'What stands on every ledger account, as CSV',
@@ -100,7 +111,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('trial-balance.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportTrialBalanceWorkbook',
     summary: 'What stands on every ledger account, as a workbook',
@@ -116,7 +129,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.csv')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsCsv',
     summary: 'Payments and refunds of a period, as CSV of any length',
@@ -132,7 +147,9 @@ export class AdminFinanceExportsController {
   }
 
   @Get('transactions.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:finance:read')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminExportMoneyMovementsWorkbook',
     summary: 'Payments and refunds of a period, as a workbook of at most 20 000 rows',

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { StatisticsReader } from '../application/statistics-reader.js';
 import { STATISTICS_TABLES, statisticsSheets } from '../application/statistics-sheets.js';
 import { AnswersCsv, AnswersWorkbook, sendCsv, sendWorkbook } from './admin-export.js';
@@ -29,6 +30,7 @@ export class AdminStatisticsController {
   }
 
   @Get('statistics.csv')
+  @Takes('paper')
   @AllowAccess('admin:statistics:read')
   @ApiOperation({
     operationId: 'adminExportStatisticsCsv',
@@ -47,6 +49,7 @@ export class AdminStatisticsController {
   }
 
   @Get('statistics.xlsx')
+  @Takes('paper')
   @AllowAccess('admin:statistics:read')
   @ApiOperation({
     operationId: 'adminExportStatisticsWorkbook',

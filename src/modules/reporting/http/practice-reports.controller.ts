@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
+import { Takes } from '../../../platform/http/reading/shares.js';
 import { PDF, PracticeReportDesk, XLSX } from './practice-report-desk.js';
 import { PracticeReportQuery } from './practice-reports.requests.js';
 import { PracticeReportResponse } from './practice-reports.responses.js';
@@ -30,6 +31,7 @@ export class PracticeReportsController {
   }
 
   @Get('psychologist.pdf')
+  @Takes('paper')
   @AllowAccess('reports:own')
   @ApiOperation({ operationId: 'getPracticeReportPdf', summary: 'The same on paper' })
   @ApiProduces(PDF)
@@ -44,6 +46,7 @@ export class PracticeReportsController {
   }
 
   @Get('psychologist.xlsx')
+  @Takes('paper')
   @AllowAccess('reports:own')
   @ApiOperation({ operationId: 'getPracticeReportWorkbook', summary: 'The same as a workbook' })
   @ApiProduces(XLSX)

@@ -31,6 +31,9 @@ const SET_STATUS = `UPDATE review SET status = $2, version = version + 1 WHERE i
 const SET_REPLY = `UPDATE review SET reply = $2, replied_at = $3, version = version + 1 WHERE id = $1`;
 const SUM = `
   SELECT count(*)::int AS count, sum(r.rating)::int AS sum FROM review r WHERE r.psychologist_id = $1 AND ${IS_SHOWN}`;
+const WITHDRAW_REPLIES = `
+  UPDATE review SET reply = NULL, replied_at = NULL, version = version + 1
+   WHERE psychologist_id = $1 AND reply IS NOT NULL`;
 
 @Injectable()
 export class ReviewRepository {
@@ -70,6 +73,11 @@ export class ReviewRepository {
 
   async withdraw(tx: Tx, id: string): Promise<void> {
     await tx.query(WITHDRAW, [id]);
+  }
+
+  /** What a psychologist answered goes; what clients said is theirs. */
+  async withdrawReplies(tx: Tx, psychologistId: string): Promise<void> {
+    await tx.query(WITHDRAW_REPLIES, [psychologistId]);
   }
 
   /** What a client wrote and has not taken back. */

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { BY_RECORD_LAW, WHILE_RECORD } from '../../../platform/personal-data/periods.js';
+import { NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
 
 /** What scheduling holds about a psychologist. */
 export const SCHEDULING_HOLDINGS: readonly Holding[] = [
@@ -10,7 +10,7 @@ export const SCHEDULING_HOLDINGS: readonly Holding[] = [
       sql: `SELECT time_zone, buffer_before_minutes, buffer_after_minutes, notice_hours, horizon_days, slot_step_minutes
               FROM schedule WHERE psychologist_id = :psychologist`,
     },
-    ending: { act: 'kept', period: WHILE_RECORD, why: BY_RECORD_LAW },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'working_hours',

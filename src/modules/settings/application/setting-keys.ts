@@ -47,6 +47,51 @@ export const SETTINGS = {
     shape: z.number().int().min(25).max(100),
     preset: { demo: 25, otherwise: 25 },
   },
+  /** Years for which proof of a consent is kept once it and the record it was for have ended. */
+  consent_kept_years: {
+    shape: z.number().int().min(1).max(50),
+    preset: { demo: 5, otherwise: 5 },
+  },
+  /** Years for which books name accounts, references and reasons; tax law asks for ten. */
+  money_kept_years: {
+    shape: z.number().int().min(10).max(50),
+    preset: { demo: 10, otherwise: 10 },
+  },
+  /** Years for which it can be shown what was decided about accounts, and why. */
+  proof_kept_years: {
+    shape: z.number().int().min(1).max(50),
+    preset: { demo: 10, otherwise: 10 },
+  },
+  /** Years for which the documents of a psychologist are kept who has left. */
+  credential_kept_years: {
+    shape: z.number().int().min(1).max(50),
+    preset: { demo: 5, otherwise: 5 },
+  },
+  /** Days for which the documents of an application are kept that nobody goes on with. */
+  application_kept_days: {
+    shape: z.number().int().min(30).max(3_650),
+    preset: { demo: 365, otherwise: 365 },
+  },
+  /** Days for which it is known that a message went out, and what providers said. */
+  message_kept_days: {
+    shape: z.number().int().min(90).max(3_650),
+    preset: { demo: 730, otherwise: 730 },
+  },
+  /** Days without a visit after which a client’s account ends; 0 for never. Visits are known for 800 days. */
+  idle_account_days: {
+    shape: z.number().int().min(0).max(790),
+    preset: { demo: 0, otherwise: 730 },
+  },
+  /** Days between the warning and that end. */
+  idle_warning_days: {
+    shape: z.number().int().min(7).max(180),
+    preset: { demo: 30, otherwise: 30 },
+  },
+  /** Days after which an account ends whose address nobody proved and that booked nothing; 0 for never. */
+  unproven_account_days: {
+    shape: z.number().int().min(0).max(790),
+    preset: { demo: 0, otherwise: 90 },
+  },
   /** Hours in which a wish to be erased can be taken back; the law leaves 72 for all of it. */
   erasure_grace_hours: {
     shape: z.number().int().min(1).max(48),

@@ -14,11 +14,14 @@ interface Row {
   decide_hours: number;
   decide_before_hours: number;
   objection_hours: number;
+  move_until_hours: number;
+  most_moves: number;
+  offer_hours: number;
 }
 
 const COLUMNS = `
   id, valid_from, refund_steps, absent_percent, fee_bp, vat_bp, hold_minutes, decide_hours,
-  decide_before_hours, objection_hours`;
+  decide_before_hours, objection_hours, move_until_hours, most_moves, offer_hours`;
 const IN_FORCE = `
   SELECT ${COLUMNS} FROM terms WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1`;
 const BY_ID = `SELECT ${COLUMNS} FROM terms WHERE id = $1`;
@@ -63,5 +66,8 @@ function termsOf(row: Row): Terms {
     decideHours: row.decide_hours,
     decideBeforeHours: row.decide_before_hours,
     objectionHours: row.objection_hours,
+    moveUntilHours: row.move_until_hours,
+    mostMoves: row.most_moves,
+    offerHours: row.offer_hours,
   };
 }

@@ -26,4 +26,10 @@ export interface Terms {
   readonly decideBeforeHours: number;
   /** How long an outcome stays open to objection. */
   readonly objectionHours: number;
+  /** A client moves an agreed session no later than so many hours before its start. */
+  readonly moveUntilHours: number;
+  /** And no more often than this. */
+  readonly mostMoves: number;
+  /** How long an offer is kept. */
+  readonly offerHours: number;
 }

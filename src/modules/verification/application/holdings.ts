@@ -1,5 +1,5 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
-import { AS_PROOF, TEN_YEARS } from '../../../platform/personal-data/periods.js';
+import { AS_PROOF, NUMBERS_ALONE } from '../../../platform/personal-data/periods.js';
 
 /** What verification holds about a psychologist. */
 export const VERIFICATION_HOLDINGS: readonly Holding[] = [
@@ -9,7 +9,7 @@ export const VERIFICATION_HOLDINGS: readonly Holding[] = [
     telling: {
       sql: `SELECT status, submitted_at, created_at FROM application WHERE psychologist_id = :psychologist`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
     table: 'application_event',
@@ -19,7 +19,7 @@ export const VERIFICATION_HOLDINGS: readonly Holding[] = [
               JOIN application a ON a.id = e.application_id
              WHERE a.psychologist_id = :psychologist ORDER BY e.version`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'credentials', why: AS_PROOF },
   },
   {
     table: 'credential',
@@ -30,7 +30,7 @@ export const VERIFICATION_HOLDINGS: readonly Holding[] = [
              WHERE a.psychologist_id = :psychologist ORDER BY c.created_at`,
       file: 'file_id',
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'credentials', why: AS_PROOF },
   },
   {
     table: 'credential_notice',
@@ -39,6 +39,6 @@ export const VERIFICATION_HOLDINGS: readonly Holding[] = [
       sql: `SELECT runs_out_on, days_before, at FROM credential_notice
              WHERE psychologist_id = :psychologist ORDER BY at`,
     },
-    ending: { act: 'kept', period: TEN_YEARS, why: AS_PROOF },
+    ending: { act: 'kept', until: 'messages', why: AS_PROOF },
   },
 ];

@@ -9,14 +9,31 @@ import { Select } from '@/components/ui/select';
 import { apiAccessCopy } from '@/copy/api-access';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
+import { useMe } from '@/session/use-me';
 import { useFailureText } from '../frame/failure-text';
 import { Ticks } from '../profile/ticks';
 import { useMakeApiKey } from './use-api-keys';
 
-const SCOPES: readonly ApiScope[] = ['directory:read', 'slots:read'];
+const OFFERED: ReadonlyArray<{ scope: ApiScope; needs?: string }> = [
+  { scope: 'directory:read' },
+  { scope: 'slots:read' },
+  { scope: 'bookings:read' },
+  { scope: 'bookings:write', needs: 'bookings:create' },
+  { scope: 'payments:create', needs: 'payments:create' },
+];
+/** Chosen to begin with: what everybody may read. */
+const FIRST: readonly ApiScope[] = ['directory:read', 'slots:read'];
 const LIVES = [30, 90, 365] as const;
 /** What the choice of a life says for none. */
 const FOREVER = '';
+
+/** What would open something: a key never does what its owner may not. */
+function useOffered(): ApiScope[] {
+  const { me } = useMe();
+  return OFFERED.filter(
+    ({ needs }) => needs === undefined || me?.permissions.includes(needs) === true,
+  ).map(({ scope }) => scope);
+}
 
 interface NewKeyDialogProps {
   onMade: (token: string) => void;
@@ -28,13 +45,14 @@ function useKeyForm(onMade: (token: string) => void) {
   const once = useSingleFlight();
   const make = useMakeApiKey();
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly ApiScope[]>(SCOPES);
+  const [scopes, setScopes] = useState<readonly ApiScope[]>(FIRST);
   const [days, setDays] = useState<string>('365');
   const [wasTried, setTried] = useState(false);
   const isNamed = name.trim() !== '';
   return {
     ...{ name, setName, scopes, days, setDays },
-    setScopes: (chosen: string[]) => setScopes(SCOPES.filter((scope) => chosen.includes(scope))),
+    setScopes: (chosen: string[]) =>
+      setScopes(OFFERED.map(({ scope }) => scope).filter((scope) => chosen.includes(scope))),
     isNameMissing: wasTried && !isNamed,
     isScopeMissing: wasTried && scopes.length === 0,
     isSending: make.isPending,
@@ -91,6 +109,7 @@ export function NewKeyDialog({ onMade, onClose }: NewKeyDialogProps) {
 
 function KeyFields({ id, form }: { id: string; form: ReturnType<typeof useKeyForm> }) {
   const { dialog: t, scopes } = useCopy(apiAccessCopy);
+  const offered = useOffered();
   return (
     <>
       <Field
@@ -109,9 +128,9 @@ function KeyFields({ id, form }: { id: string; form: ReturnType<typeof useKeyFor
       <Ticks
         id={`${id}-scopes`}
         legend={t.scopes}
-        options={SCOPES.map((value) => ({ value, label: scopes[value] }))}
+        options={offered.map((value) => ({ value, label: scopes[value] }))}
         chosen={form.scopes}
-        most={SCOPES.length}
+        most={offered.length}
         onChange={form.setScopes}
         error={form.isScopeMissing ? t.scopesMissing : undefined}
       />

@@ -10,7 +10,7 @@ import { useCopy } from '@/copy/use-copy';
 import { useDecisionReport } from './use-decision-report';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { useRejectBooking } from '../hooks/use-reject-booking';
-import { Choices } from '../frame/choices';
+import { Choices } from '@/components/choices';
 import type { DialogState } from '../frame/use-dialog';
 
 const REASON_CODES: readonly RejectReasonCode[] = ['not_available', 'outside_expertise', 'other'];

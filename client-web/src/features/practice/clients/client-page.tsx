@@ -10,6 +10,7 @@ import { useClient } from '../hooks/use-clients';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { BlockClient } from './block-client';
 import { EndCare } from './end-care';
+import { OfferSession } from './offer-session';
 import { Timeline } from './timeline';
 
 /** A client with everything the psychologist may know of them, section by section. */
@@ -34,6 +35,7 @@ export function ClientPage() {
             <CareLine client={loaded} />
             <div className="mt-6 space-y-8">
               {loaded.careId !== null && <ProgressLink clientId={id} />}
+              {loaded.careId !== null && <OfferSession clientId={id} />}
               <Timeline sessions={loaded.sessions} />
               {loaded.careId !== null && <EndCare careId={loaded.careId} name={loaded.name} />}
               <BlockClient client={loaded} />

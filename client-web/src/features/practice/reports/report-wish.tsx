@@ -11,7 +11,7 @@ import { reportsCopy } from '@/copy/reports';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
 import { zoneName } from '@/lib/zones';
-import { Choices } from '../frame/choices';
+import { Choices } from '@/components/choices';
 import { Loaded } from '../frame/loaded';
 import { SectionHeading } from '../frame/section-heading';
 import { usePracticeTimes } from '../hooks/use-practice-times';

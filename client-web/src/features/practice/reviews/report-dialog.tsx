@@ -8,7 +8,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { useToast } from '@/components/ui/toast';
 import { reviewsCopy } from '@/copy/reviews';
 import { useCopy } from '@/copy/use-copy';
-import { Choices } from '../frame/choices';
+import { Choices } from '@/components/choices';
 import { useFailureText } from '../frame/failure-text';
 import { useReport } from '../hooks/use-own-reviews';
 

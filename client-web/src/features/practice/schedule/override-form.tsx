@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
-import { Choices } from '../frame/choices';
+import { Choices } from '@/components/choices';
 import { useFailureText } from '../frame/failure-text';
 import { useDraft } from '../hooks/use-draft';
 import { useSaveOverride } from '../hooks/use-overrides';

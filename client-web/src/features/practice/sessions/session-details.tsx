@@ -5,6 +5,11 @@ import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
+import { CancelledNote } from '@/moves/cancelled-note';
+import { Changes } from '@/moves/changes';
+import { ProposeTime } from '@/moves/move-session';
+import { OffersCard } from '@/moves/offers-card';
+import { CancelSession } from '@/moves/cancel-session';
 import { RoomCard } from '@/room/room-card';
 import { ProgressLink } from '@/progress/progress-link';
 import { DeadlineText } from '../booking/deadline-text';
@@ -15,7 +20,6 @@ import { StatusBadge } from '../booking/status-badge';
 import { SectionHeading } from '../frame/section-heading';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { SessionRecord } from '../notes/session-record';
-import { SessionHistory } from './session-history';
 
 type Rejected = NonNullable<Booking['rejection']>;
 type Copy = (typeof practiceCopy)['id'];
@@ -37,7 +41,9 @@ export function SessionDetails({ booking }: { booking: Booking }) {
         )}
       </div>
       <Acting booking={booking} onDecided={focusState} />
+      <OwnOffers booking={booking} />
       <RoomCard booking={booking} as="psychologist" />
+      <CancelledNote cancellation={booking.cancellation} />
       <Settlement booking={booking} />
       <SessionRecord booking={booking} />
       <Facts booking={booking} />
@@ -48,8 +54,23 @@ export function SessionDetails({ booking }: { booking: Booking }) {
         </div>
       </section>
       <ProgressLink clientId={booking.carePersonId} />
-      <SessionHistory entries={booking.history} />
+      <Changes booking={booking} as="psychologist" />
     </div>
+  );
+}
+
+/** What the psychologist offered and is still open. */
+function OwnOffers({ booking }: { booking: Booking }) {
+  const { id, status, offers, startsAt, endsAt, keepUntil, psychologist } = booking;
+  const isOffer = status === 'offered';
+  const own = isOffer && keepUntil !== null ? [{ id, startsAt, endsAt, keepUntil }] : offers;
+  return (
+    <OffersCard
+      offers={own}
+      as="psychologist"
+      zone={psychologist.timeZone}
+      isReplacement={!isOffer}
+    />
   );
 }
 
@@ -57,7 +78,20 @@ function Acting({ booking, onDecided }: { booking: Booking; onDecided: () => voi
   const t = useCopy(practiceCopy).outcome;
   const acts = booking.permittedActs;
   if (acts.includes('confirm') || acts.includes('reject')) {
-    return <RequestActions booking={booking} onDecided={onDecided} />;
+    return (
+      <>
+        <RequestActions booking={booking} onDecided={onDecided} />
+        {acts.includes('propose') && <ProposeTime booking={booking} />}
+      </>
+    );
+  }
+  if (acts.includes('cancel') && booking.status === 'confirmed') {
+    return (
+      <div className="flex flex-wrap gap-2">
+        {acts.includes('propose') && <ProposeTime booking={booking} />}
+        <CancelSession bookingId={booking.id} as="psychologist" onDone={onDecided} />
+      </div>
+    );
   }
   if (!acts.includes('complete')) return null;
   return (

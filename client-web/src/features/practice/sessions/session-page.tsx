@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { PageHeading } from '@/components/page-heading';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
@@ -24,7 +24,15 @@ export function SessionPage() {
       {/* The tab stays neutral: a client's name must not stand where bystanders look. */}
       <PageHeading tab={t.tab}>{client === undefined ? t.tab : t.title(client)}</PageHeading>
       <div className="mt-4">
-        <Loaded query={booking}>{(loaded) => <SessionDetails booking={loaded} />}</Loaded>
+        <Loaded query={booking}>
+          {(loaded) =>
+            loaded.replacesBookingId === null ? (
+              <SessionDetails booking={loaded} />
+            ) : (
+              <Navigate to={`/praktik/sesi/${loaded.replacesBookingId}`} replace />
+            )
+          }
+        </Loaded>
       </div>
     </div>
   );

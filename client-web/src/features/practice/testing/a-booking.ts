@@ -35,6 +35,10 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     price: { amount: 250_000, currency: 'IDR' },
     reason: null,
     rejection: null,
+    cancellation: null,
+    replacesBookingId: null,
+    offers: [],
+    moving: null,
     invoice: null,
     refund: null,
     sessionNumber: 1,
@@ -82,6 +86,7 @@ export function listed(booking: Booking): BookingListItem {
     price: booking.price,
     hasReason: booking.reason !== null,
     sessionNumber: booking.sessionNumber,
+    replacesBookingId: booking.replacesBookingId,
     permittedActs: booking.permittedActs,
   };
 }

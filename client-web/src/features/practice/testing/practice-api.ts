@@ -11,6 +11,8 @@ export const RATRI: Me = {
   email: 'psikolog@ruangpulih.test',
   emailVerified: true,
   phone: null,
+  phoneVerified: false,
+  phoneInProof: null,
   roles: ['psychologist'],
   duties: [],
   permissions: ['schedule:edit', 'bookings:decide', 'notes:write', 'clients:follow'],

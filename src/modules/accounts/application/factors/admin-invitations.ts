@@ -69,7 +69,7 @@ export class AdminInvitations {
     if (open === null) return null;
     const { email, language } = open;
     const name = email.slice(0, email.indexOf('@'));
-    return { id, name, email, language, phone: null, timeZone: 'Asia/Jakarta' };
+    return { id, name, email, language, phone: null, timeZone: 'Asia/Jakarta', site: 'admin' };
   }
 
   private async open(sql: Queryable, id: string): Promise<OpenInvitation | null> {

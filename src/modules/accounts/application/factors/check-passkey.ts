@@ -35,13 +35,15 @@ export class CheckPasskey {
     private readonly passkeys: Passkeys,
   ) {}
 
-  async options(): Promise<AssertionOptions> {
+  /** @param hostname at which somebody is asked for one. */
+  async options(hostname: string | undefined): Promise<AssertionOptions> {
+    const { id } = this.party.at(hostname);
     const { challenge } = await generateAuthenticationOptions({
-      rpID: this.party.id,
+      rpID: id,
       userVerification: 'required',
     });
     await this.challenges.keep(challenge, null);
-    return { challenge, relyingPartyId: this.party.id, timeoutMs: CHALLENGE_MS };
+    return { challenge, relyingPartyId: id, timeoutMs: CHALLENGE_MS };
   }
 
   /** Null when the passkey is not known here, or did not sign this. */
@@ -69,12 +71,14 @@ export class CheckPasskey {
     passkey: KnownPasskey,
     expectedChallenge: (challenge: string) => boolean,
   ): Promise<Verified | null> {
+    const party = this.party.ofSigned(assertion.clientDataJson);
+    if (!party) return null;
     try {
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: responseOf(assertion),
         expectedChallenge,
-        expectedOrigin: this.party.origin,
-        expectedRPID: this.party.id,
+        expectedOrigin: [...party.origins],
+        expectedRPID: party.id,
         requireUserVerification: true,
         credential: {
           id: passkey.credentialId,

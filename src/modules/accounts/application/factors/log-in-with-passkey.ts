@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MINUTE } from '../../../../kernel/time/instant.js';
 import { TransactionRunner } from '../../../../platform/database/transaction-runner.js';
-import { lineOf } from '../../infrastructure/network.js';
+import { lineOf } from '../../../../platform/http/network.js';
 import { WrongProof } from '../../domain/factors/factors.errors.js';
 import { Throttle } from '../../infrastructure/throttle.js';
 import type { Caller, SignedIn } from '../caller.js';
@@ -25,9 +25,9 @@ export class LogInWithPasskey {
   ) {}
 
   /** @throws TooManyRequests when the address has asked too often just now. */
-  async options({ address }: Caller): Promise<AssertionOptions> {
+  async options({ address, hostname }: Caller): Promise<AssertionOptions> {
     await this.throttle.take([{ limit: CHALLENGES, of: lineOf(address) }]);
-    return this.passkeys.options();
+    return this.passkeys.options(hostname);
   }
 
   /** @throws WrongProof when it does not hold. */

@@ -47,20 +47,22 @@ export class SetUpPasskey {
     private readonly codes: HandOutCodes,
   ) {}
 
-  async options(accountId: string): Promise<CreationOptions> {
+  /** @param hostname at which it is made. */
+  async options(accountId: string, hostname: string | undefined): Promise<CreationOptions> {
+    const { id } = this.party.at(hostname);
     const holder = await this.people.byId(this.database, accountId);
     if (holder === null) throw new NotFound();
     const known = await this.passkeys.ofAccount(accountId);
     const { challenge, user, pubKeyCredParams } = await generateRegistrationOptions({
       rpName: this.party.name,
-      rpID: this.party.id,
+      rpID: id,
       userName: holder.email,
       userID: new Uint8Array(Buffer.from(accountId.replaceAll('-', ''), 'hex')),
     });
     await this.challenges.keep(challenge, accountId);
     return {
       challenge,
-      relyingPartyId: this.party.id,
+      relyingPartyId: id,
       relyingPartyName: this.party.name,
       userId: user.id,
       userName: user.name,
@@ -98,6 +100,8 @@ export class SetUpPasskey {
     accountId: string,
     { name, credentialId, clientDataJson, attestationObject, transports }: Attestation,
   ): Promise<{ challenge: string; passkey: NewPasskey } | null> {
+    const party = this.party.ofSigned(clientDataJson);
+    if (!party) return null;
     let challenge = '';
     try {
       const { verified, registrationInfo: made } = await verifyRegistrationResponse({
@@ -112,8 +116,8 @@ export class SetUpPasskey {
           challenge = signed;
           return true;
         },
-        expectedOrigin: this.party.origin,
-        expectedRPID: this.party.id,
+        expectedOrigin: [...party.origins],
+        expectedRPID: party.id,
         requireUserVerification: true,
       });
       if (!verified) return null;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -6,6 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { AllowAccess, NeedsStepUp, OpenWhileEnrolling } from '../../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../../platform/http/actor.js';
 import { IdPipe } from '../../../../platform/http/id.pipe.js';
@@ -36,8 +37,11 @@ export class MyPasskeysController {
     summary: 'What an authenticator needs to make a passkey for me',
   })
   @ApiOkResponse({ type: PasskeyCreationResponse })
-  async challenge(@CurrentActor() { accountId }: Actor): Promise<PasskeyCreationResponse> {
-    return presentCreation(await this.passkeys.options(accountId));
+  async challenge(
+    @CurrentActor() { accountId }: Actor,
+    @Req() { hostname }: FastifyRequest,
+  ): Promise<PasskeyCreationResponse> {
+    return presentCreation(await this.passkeys.options(accountId, hostname));
   }
 
   @Post('passkeys')

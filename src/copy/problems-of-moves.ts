@@ -1,0 +1,49 @@
+import type { ProblemCatalogue } from '../platform/http/problem.js';
+
+/** What the problems of cancelling, moving and offering say. */
+export const MOVE_PROBLEMS = {
+  cancellation_worse: {
+    id: {
+      title: 'Uang yang kembali sudah berkurang',
+      detail: 'Batas waktunya baru saja lewat. Lihat lagi jumlahnya sebelum membatalkan.',
+    },
+    en: {
+      title: 'Less comes back by now',
+      detail: 'A deadline has just passed. Look at the amount again before you cancel.',
+    },
+  },
+  move_too_late: {
+    id: {
+      title: 'Sudah terlalu dekat',
+      detail: 'Sesi ini sudah terlalu dekat untuk dipindah.',
+    },
+    en: { title: 'Too near', detail: 'The session is too near to be moved.' },
+  },
+  too_many_moves: {
+    id: {
+      title: 'Sudah dipindah sesering yang bisa',
+      detail: 'Sesi ini tidak bisa dipindah lagi. Kamu masih bisa membatalkannya.',
+    },
+    en: {
+      title: 'Moved as often as it may be',
+      detail: 'This session cannot be moved again. It can still be cancelled.',
+    },
+  },
+  too_many_offers: {
+    id: {
+      title: 'Sudah ada tiga tawaran',
+      detail: 'Tunggu jawabannya, atau tarik salah satunya dulu.',
+    },
+    en: {
+      title: 'Three offers are open',
+      detail: 'Wait for an answer, or take one of them back first.',
+    },
+  },
+  reason_not_taken: {
+    id: {
+      title: 'Alasan cukup dipilih',
+      detail: 'Pilih salah satu alasan saja, tanpa menulis apa-apa.',
+    },
+    en: { title: 'Choose a reason', detail: 'Choose one of the reasons; nothing is written.' },
+  },
+} as const satisfies ProblemCatalogue;

@@ -1,0 +1,79 @@
+import type { LetterWords, MoveLetter } from './letter.js';
+
+type MoveWords = Pick<LetterWords, MoveLetter>;
+
+/** The Indonesian words about what is called off, moved or offered. */
+export const MOVES_ID: MoveWords = {
+  own_cancellation: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal ${shortTime} sudah dibatalkan`,
+    paragraphs: [
+      `Jadwal ${fullTime} sudah kamu batalkan.`,
+      'Kalau ada uang yang kembali, jumlahnya ada di halaman jadwalmu, dan kami kabari lagi begitu sampai.',
+    ],
+    action: 'Lihat rincian',
+  }),
+  client_moved: ({ shortTime, fullTime, freeUntil }) => ({
+    subject: `Jadwal kamu pindah: ${shortTime}`,
+    paragraphs: [
+      `Jadwal kamu sekarang ${fullTime}. Waktu yang lama tidak berlaku lagi.`,
+      ...(freeUntil === '' ? [] : [`Kalau tidak jadi, batalkan tanpa biaya sebelum ${freeUntil}.`]),
+    ],
+    action: 'Lihat jadwal',
+  }),
+  psychologist_moved: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal pindah: ${shortTime}`,
+    paragraphs: [`Satu jadwal Anda pindah ke ${fullTime}. Waktu yang lama terbuka lagi.`],
+    action: 'Lihat jadwal',
+  }),
+  offer_received: ({ shortTime, fullTime, answerBy }) => ({
+    subject: `Ada waktu untukmu: ${shortTime}`,
+    paragraphs: [
+      `Kami menyimpan ${fullTime} untukmu.`,
+      `Ambil atau tolak paling lambat ${answerBy}. Selama belum kamu ambil, tidak ada yang berubah dan tidak ada biaya.`,
+    ],
+    action: 'Lihat waktunya',
+  }),
+  offer_ended: ({ shortTime, fullTime }) => ({
+    subject: `Waktu ${shortTime} terbuka lagi`,
+    paragraphs: [`Waktu ${fullTime} yang Anda tawarkan tidak diambil dan sekarang terbuka lagi.`],
+    action: 'Lihat jadwal',
+  }),
+};
+
+/** The English words. */
+export const MOVES_EN: MoveWords = {
+  own_cancellation: ({ shortTime, fullTime }) => ({
+    subject: `Appointment ${shortTime} is cancelled`,
+    paragraphs: [
+      `You have cancelled ${fullTime}.`,
+      'If money comes back, how much stands on its page, and we will write again once it has arrived.',
+    ],
+    action: 'See the details',
+  }),
+  client_moved: ({ shortTime, fullTime, freeUntil }) => ({
+    subject: `Your appointment has moved: ${shortTime}`,
+    paragraphs: [
+      `Your appointment is now on ${fullTime}. The old time no longer holds.`,
+      ...(freeUntil === '' ? [] : [`If that will not do, cancel for nothing before ${freeUntil}.`]),
+    ],
+    action: 'See your appointment',
+  }),
+  psychologist_moved: ({ shortTime, fullTime }) => ({
+    subject: `An appointment has moved: ${shortTime}`,
+    paragraphs: [`One of your appointments has moved to ${fullTime}. The old time is open again.`],
+    action: 'See the appointment',
+  }),
+  offer_received: ({ shortTime, fullTime, answerBy }) => ({
+    subject: `A time for you: ${shortTime}`,
+    paragraphs: [
+      `We are keeping ${fullTime} for you.`,
+      `Take it or decline it by ${answerBy}. As long as you have not taken it, nothing changes and nothing is to be paid.`,
+    ],
+    action: 'See the time',
+  }),
+  offer_ended: ({ shortTime, fullTime }) => ({
+    subject: `${shortTime} is open again`,
+    paragraphs: [`The time you offered, ${fullTime}, was not taken and is open again.`],
+    action: 'See the appointment',
+  }),
+};
