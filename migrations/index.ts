@@ -164,6 +164,10 @@ export const MIGRATIONS = [
   Booking1764000003650,
   Accounts1764000003720,
   Booking1764000003721,
+  Accounts1764000003740,
+  Booking1764000003741,
+  Payments1764000003742,
+  Directory1764000003743,
   Platform1764000003760,
   Accounts1764000003761,
   Payments1764000003762,
@@ -178,10 +182,6 @@ export const MIGRATIONS = [
   Booking1764000003832,
   Accounts1764000003901,
   Privacy1764000003902,
-  Accounts1764000003740,
-  Booking1764000003741,
-  Payments1764000003742,
-  Directory1764000003743,
 ];
 
 /** The keys' own database. */

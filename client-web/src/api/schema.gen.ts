@@ -11200,7 +11200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `balance_too_low`, `bank_account_missing`, `payout_in_flight`, `request_in_progress` */
+            /** @description `balance_frozen`, `balance_too_low`, `bank_account_missing`, `payout_in_flight`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11554,7 +11554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payout_not_in_state`, `request_in_progress` */
+            /** @description `balance_frozen`, `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11798,7 +11798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payout_not_in_state`, `request_in_progress` */
+            /** @description `balance_frozen`, `payout_not_in_state`, `request_in_progress` */
             409: {
                 headers: {
                     [name: string]: unknown;

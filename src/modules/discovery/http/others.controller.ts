@@ -16,7 +16,7 @@ class OtherPsychologistsResponse {
 }
 
 /** Whom to meet instead of somebody a session with was cancelled. */
-@ApiTags('bookings')
+@ApiTags('booking')
 @Controller('bookings')
 export class OthersController {
   constructor(
