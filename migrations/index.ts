@@ -81,6 +81,7 @@ import { Accounts1764000003800 } from './1764000003800-accounts.js';
 import { Booking1764000003830 } from './1764000003830-booking.js';
 import { Settings1764000003831 } from './1764000003831-settings.js';
 import { Booking1764000003832 } from './1764000003832-booking.js';
+import { Scheduling1764000003860 } from './1764000003860-scheduling.js';
 import { Accounts1764000003901 } from './1764000003901-accounts.js';
 import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
@@ -180,6 +181,7 @@ export const MIGRATIONS = [
   Booking1764000003830,
   Settings1764000003831,
   Booking1764000003832,
+  Scheduling1764000003860,
   Accounts1764000003901,
   Privacy1764000003902,
 ];

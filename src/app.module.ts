@@ -22,6 +22,7 @@ import { BrowserModule } from './platform/browser/browser.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { SafeFetchModule } from './platform/safe-fetch/safe-fetch.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         HttpModule,
         BrowserModule,
         FilesModule,
+        SafeFetchModule,
         HealthModule,
         RealtimeModule,
         SettingsModule,

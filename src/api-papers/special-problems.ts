@@ -61,7 +61,9 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   cancelBooking: [...MOVE, 'hold_in_payment', 'cancellation_worse', 'reason_not_taken'],
   completeBooking: [...MOVE, 'too_early'],
   confirmBooking: MOVE,
+  blockTime: ['too_many_busy_times', 'not_found'],
   createApiKey: ['too_many_api_keys'],
+  followExternalCalendar: ['too_many_calendars', 'not_found'],
   createBooking: [
     ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
     ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),

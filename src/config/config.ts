@@ -35,6 +35,7 @@ const schema = z.object({
   STOP_GRACE_SECONDS: z.coerce.number().int().min(1).max(120).default(4),
   HEARTBEAT_FILE: z.string().min(1).optional(),
   DEMO: flag,
+  FETCH_LOOPBACK: flag,
   SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   DATABASE_URL: url,
   KEYS_DATABASE_URL: url,
@@ -85,6 +86,8 @@ export interface Config {
   readonly heartbeatFile: string | null;
   /** Demo data, a movable clock and the sandbox; never in production. */
   readonly demo: boolean;
+  /** Addresses that people give may lead to this very machine: for tests, never in production. */
+  readonly fetchesLoopback: boolean;
   /** Of whom the policy names; `offered` asks nobody for one, and is not for production. */
   readonly secondFactor: 'required' | 'offered';
   readonly databaseUrl: string;
@@ -161,6 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     stop: { delaySeconds: e.STOP_DELAY_SECONDS, graceSeconds: e.STOP_GRACE_SECONDS },
     heartbeatFile: e.HEARTBEAT_FILE ?? null,
     demo: e.DEMO,
+    fetchesLoopback: e.FETCH_LOOPBACK,
     secondFactor: e.SECOND_FACTOR ?? (e.DEMO ? 'offered' : 'required'),
     ...dataOf(e),
     ...providersOf(e),

@@ -3,6 +3,7 @@ import { isOnThisMachine } from './loopback.js';
 interface Chosen {
   readonly ROLE: 'all' | 'api' | 'worker';
   readonly DEMO: boolean;
+  readonly FETCH_LOOPBACK: boolean;
   readonly SECOND_FACTOR?: 'required' | 'offered' | undefined;
   readonly PUBLIC_URL?: string | undefined;
 }
@@ -17,6 +18,7 @@ export function faultsInProduction(chosen: Chosen, env: NodeJS.ProcessEnv): stri
   const missing = decided.filter((name) => !env[name]);
   return [
     ...(chosen.DEMO ? ['DEMO may not be on when NODE_ENV is production.'] : []),
+    ...(chosen.FETCH_LOOPBACK ? ['FETCH_LOOPBACK may not be on when NODE_ENV is production.'] : []),
     ...(chosen.SECOND_FACTOR === 'offered'
       ? ['SECOND_FACTOR may not be offered when NODE_ENV is production.']
       : []),

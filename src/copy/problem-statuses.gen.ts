@@ -91,6 +91,8 @@ export const STATUS_OF_PROBLEM: Readonly<Record<string, number>> = {
   too_early: 409,
   too_large: 413,
   too_many_api_keys: 409,
+  too_many_busy_times: 409,
+  too_many_calendars: 409,
   too_many_holds: 409,
   too_many_moves: 409,
   too_many_offers: 409,

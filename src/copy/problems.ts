@@ -2,6 +2,7 @@ import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { FACTOR_PROBLEMS } from './problems-of-factors.js';
+import { CALENDAR_PROBLEMS } from './problems-of-calendars.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { SUPPORT_PROBLEMS } from './problems-of-support.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
@@ -295,6 +296,7 @@ export const PROBLEMS = {
   ...MOVE_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
   ...SUPPORT_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...REPORT_PROBLEMS,

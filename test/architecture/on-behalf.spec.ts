@@ -25,8 +25,9 @@ describe('what is done on behalf of somebody', () => {
     expect(listed.map(({ id }) => id).sort()).toEqual(LIST);
   });
 
-  it('never asks for a new proof, which is the person’s to give, and is nobody else’s office', () => {
-    expect(listed.filter(({ needsStepUp }) => needsStepUp)).toEqual([]);
+  it('asks for a new proof, the admin’s own, where the person is asked for one; is nobody else’s office', () => {
+    const proven = listed.filter(({ needsStepUp }) => needsStepUp).map(({ id }) => id);
+    expect(proven).toEqual(['endDevice']);
     expect(listed.filter(({ path }) => path.startsWith('/api/v1/admin/'))).toEqual([]);
     expect(listed.filter(({ access }) => access === 'public')).toEqual([]);
   });

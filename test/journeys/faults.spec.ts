@@ -186,7 +186,7 @@ describe('providers that misbehave', () => {
     await scene.becomes(client, held.id, 'expired');
     await pay(orderRef, { late: true });
     const kept = await scene.becomes(client, held.id, 'requested');
-    expect(kept.permittedActs).toEqual(['cancel']);
+    expect(kept.permittedActs).toEqual(['cancel', 'reschedule']);
     expect(Date.parse(kept.freeCancelUntil ?? '')).toBeGreaterThan(house.now() + 23 * 3_600_000);
     const { data: cancelled } = await client.api.POST('/api/v1/bookings/{id}/cancel', {
       params: { path: { id: held.id } },

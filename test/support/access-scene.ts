@@ -130,6 +130,8 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/invoices', scene.held.invoice?.id ?? ''],
     ['/me/exports', scene.exportId],
     ['/psychologists', practice.psychologistId],
+    ['/schedule/busy-times', scene.outside.busyTimeId],
+    ['/schedule/external-calendars', scene.outside.calendarId],
     ['/schedule/overrides', '2030-01-05'],
   ];
 }
@@ -172,6 +174,7 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     getPracticeReport: '/reports/psychologist?period=week',
     getPracticeReportPdf: '/reports/psychologist.pdf?period=week',
     getPracticeReportWorkbook: '/reports/psychologist.xlsx?period=week',
+    listBusyTimes: '/schedule/busy-times?from=2030-01-01T00:00:00Z&to=2030-02-01T00:00:00Z',
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
   };

@@ -66,7 +66,7 @@ export async function openHouse(
     whatsapp: WHATSAPP,
   });
   const given = settings({ ...databases, folder, port, sandbox });
-  Object.assign(process.env, given, { SECOND_FACTOR: secondFactor });
+  Object.assign(process.env, given, { SECOND_FACTOR: secondFactor, FETCH_LOOPBACK: '1' });
   const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
   await app.listen(port, 'localhost');
   const owner = await new DataSource(dataSourceOptions(databases.url, 4)).initialize();

@@ -18,7 +18,8 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
-import { ofPhotos, ofStanding } from './stage-standing.js';
+import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
+import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
@@ -86,6 +87,7 @@ export interface Scene {
   readonly reviewIds: readonly [string, string];
   /** To the psychologist, prepared by somebody who is not on the stage. */
   readonly payoutId: string;
+  readonly photo: SeenPhoto;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** An admin without any duty. */
@@ -96,6 +98,8 @@ export interface Scene {
   readonly waitingCredentialId: string;
   /** The psychologist's. */
   readonly apiKeyId: string;
+  /** The psychologist's. */
+  readonly outside: Outside;
   readonly factors: FactorScene;
   /** A copy of the client's data, ready. */
   readonly exportId: string;
@@ -155,6 +159,8 @@ export class Stage {
     const payee = practice.psychologistId;
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     const apiKeyId = await addApiKey(visitors.psychologist);
+    const outside = await addOutside(visitors.psychologist);
+    const photo = await addPhoto(house);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     await freshenAll(house);
@@ -168,7 +174,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, factors },
+      ...{ apiKeyId, outside, photo, factors },
       supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
@@ -267,7 +273,11 @@ export class Stage {
           consents: [{ kind: 'health_data', textVersion: this.scene.healthText }],
         },
       },
-      cancelBooking: { by: 'client', path: `/bookings/${this.scene.held.id}/cancel`, body: {} },
+      cancelBooking: {
+        by: 'client',
+        path: `/bookings/${this.scene.requested.id}/cancel`,
+        body: {},
+      },
       confirmBooking: ofRequested('confirm'),
       completeBooking: ofRequested('complete'),
       rejectBooking: { ...ofRequested('reject'), body: { reasonCode: 'other' } },
@@ -295,6 +305,7 @@ export class Stage {
       receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
       receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
       ...ofSchedule,
+      ...ofOutside(this.scene.outside),
       ...ofJoining(this.scene),
       ...ofNotes(this.scene.requested.id, this.scene.careId),
       ...moveRequests(this.scene, this.freeStart()),
@@ -302,7 +313,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
-      ...ofPhotos(this.scene.practice.psychologistId),
+      ...ofPhotos(this.scene.photo),
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),

@@ -63,7 +63,7 @@ export const enAudit: Readonly<Record<keyof typeof idAudit, string>> = {
   'audit.act.admin.preview_suspension': 'Account: effect of a suspension looked at',
   'audit.act.admin.keep_photo': 'Profile photo: left',
   'audit.act.admin.remove_photo': 'Profile photo: removed',
-  'audit.act.account.sessions_ended': 'Signed out everywhere',
+  'audit.act.sessions.ended': 'Signed out everywhere',
   'audit.act.admin.suspend_account': 'Account: suspend',
   'audit.act.admin.get_api_key': 'Program key looked at',
   'audit.act.admin.revoke_api_key': 'Program key: revoke',

@@ -61,7 +61,7 @@ export const idAudit = {
   'audit.act.admin.preview_suspension': 'Akun: dampak penangguhan dilihat',
   'audit.act.admin.keep_photo': 'Foto profil: dibiarkan',
   'audit.act.admin.remove_photo': 'Foto profil: dihapus',
-  'audit.act.account.sessions_ended': 'Dikeluarkan dari semua perangkat',
+  'audit.act.sessions.ended': 'Dikeluarkan dari semua perangkat',
   'audit.act.admin.suspend_account': 'Akun: tangguhkan',
   'audit.act.admin.get_api_key': 'Kunci program dilihat',
   'audit.act.admin.revoke_api_key': 'Kunci program: cabut',

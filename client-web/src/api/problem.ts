@@ -73,6 +73,8 @@ const PROBLEM_CODES = [
   'not_on_behalf',
   'support_act_over',
   'too_many_api_keys',
+  'too_many_busy_times',
+  'too_many_calendars',
   'second_factor_asked',
   'second_factor_needed',
   'step_up_needed',

@@ -69,7 +69,7 @@ export function CancelDialog({ as, ...props }: CancelDialogProps) {
   const submit = () => {
     if (isTooLong) return document.getElementById(`${id}-text`)?.focus();
     const code = reasonCode === null ? {} : { reasonCode };
-    void send({ ...code, ...(reason === '' ? {} : { reason }) });
+    send({ ...code, ...(reason === '' ? {} : { reason }) });
   };
   return (
     <Dialog

@@ -1,14 +1,23 @@
 import { Global, Module } from '@nestjs/common';
 import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
+import { BlockTime } from './application/block-time.js';
+import { FollowCalendar } from './application/follow-calendar.js';
+import { ListCalendars } from './application/list-calendars.js';
 import { OpenSchedule } from './application/open-schedule.js';
 import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
 import { Openness } from './application/openness.js';
+import { ReadCalendar } from './application/read-calendar.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
 import { ScheduleReader } from './application/schedule-reader.js';
 import { SetOverride } from './application/set-override.js';
 import { SetScheduleSettings } from './application/set-schedule-settings.js';
 import { SetWorkingHours } from './application/set-working-hours.js';
+import { SweepCalendars } from './application/sweep-calendars.js';
+import { BusyTimesController } from './http/busy-times.controller.js';
+import { ExternalCalendarsController } from './http/external-calendars.controller.js';
+import { BusyTimes } from './infrastructure/busy-times.js';
+import { CalendarSubscriptions } from './infrastructure/calendar-subscriptions.js';
 import { AdminSchedulesController } from './http/admin-schedules.controller.js';
 import { OverridesController } from './http/overrides.controller.js';
 import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
@@ -22,11 +31,20 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
   imports: [DirectoryModule],
   controllers: [
     AdminSchedulesController,
+    BusyTimesController,
+    ExternalCalendarsController,
     OverridesController,
     ScheduleSettingsController,
     WorkingHoursController,
   ],
   providers: [
+    BlockTime,
+    BusyTimes,
+    CalendarSubscriptions,
+    FollowCalendar,
+    ListCalendars,
+    ReadCalendar,
+    SweepCalendars,
     OpenSchedule,
     OpenScheduleOfNewcomers,
     Openness,

@@ -19,15 +19,27 @@ export class Refusals {
     const outcome = OUTCOMES[status];
     const route = request.routeOptions.url;
     if (outcome === undefined || route === undefined) return;
-    const { user } = request;
-    const helper = user?.deputy?.kind === 'support' ? user.deputy.adminId : undefined;
-    const actorId = helper ?? user?.accountId ?? null;
+    const { actorId, helpedId } = whoAsked(request);
     const { kind, id: named } = subjectOfRoute(route, request.params);
     const id = isUuid(named) ? named : null;
     // What an admin was told of an id is in the row of the act itself.
-    const isTold = route.startsWith('/api/v1/admin/') || helper !== undefined;
+    const isTold = route.startsWith('/api/v1/admin/') || helpedId !== null;
     if (status === 404 && (actorId === null || id === null || isTold)) return;
-    const personId = helper === undefined ? null : user?.accountId;
-    this.tally.count({ actorId, act: 'access.refused', about: { kind, id }, personId, outcome });
+    this.tally.count({
+      actorId,
+      act: 'access.refused',
+      about: { kind, id },
+      personId: helpedId,
+      outcome,
+    });
   }
+}
+
+/** Whoever asks in somebody's name stands in the row themselves, beside whom they help. */
+function whoAsked({ user }: RequestWithActor): {
+  readonly actorId: string | null;
+  readonly helpedId: string | null;
+} {
+  if (user?.deputy?.kind !== 'support') return { actorId: user?.accountId ?? null, helpedId: null };
+  return { actorId: user.deputy.adminId, helpedId: user.accountId };
 }

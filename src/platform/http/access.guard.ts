@@ -109,7 +109,7 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     return this.assertOpen(request.user, access);
   }
 
-  /** What the person may, and of that only what is done in somebody's name at all. */
+  /** What the person may, and of that only what is done in somebody's name; a new proof is the admin's own. */
   private async admitSupport(
     actId: string,
     context: ExecutionContext,
@@ -121,7 +121,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     if (!admin) throw new NotSignedIn();
     if (admin.mustEnrol) throw new SecondFactorNeeded();
     request.user = await this.support.admit(request, actId, admin);
-    if (this.reflector.get(ON_BEHALF, context.getHandler()) !== true) throw new NotOnBehalf();
+    const says = (name: string): boolean => this.reflector.get(name, context.getHandler()) === true;
+    if (!says(ON_BEHALF)) throw new NotOnBehalf();
+    if (!admin.isFresh && says(STEP_UP)) throw new StepUpNeeded();
     return this.assertOpen(request.user, access);
   }
 

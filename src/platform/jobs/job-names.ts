@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   'quarantine',
   'reports',
   'times',
+  'calendars',
   'exports',
   'erasures',
   'retention',

@@ -90,6 +90,8 @@ export const common: typeof Indonesian = {
     nothing_to_take_back: 'The deletion has begun, or there is none.',
     api_key_invalid: 'This API key is not valid.',
     scope_missing: 'This API key does not open that.',
+    too_many_calendars: 'Five calendars can be followed at most. Remove one first.',
+    too_many_busy_times: '200 times are blocked already. Open some again first.',
     not_on_behalf: 'Only the owner of the account can do this.',
     support_act_over: 'Help on behalf of this account is over.',
     too_many_api_keys: 'There are 20 living keys already. Revoke one you do not need first.',

@@ -91,6 +91,8 @@ export const common = {
     nothing_to_take_back: 'Penghapusan sudah dimulai, atau memang tidak ada.',
     api_key_invalid: 'Kunci API ini tidak berlaku.',
     scope_missing: 'Kunci API ini tidak membuka bagian itu.',
+    too_many_calendars: 'Paling banyak lima kalender bisa diikuti. Lepaskan salah satu lebih dulu.',
+    too_many_busy_times: 'Sudah 200 waktu yang ditutup. Buka sebagian lebih dulu.',
     not_on_behalf: 'Ini hanya bisa dilakukan pemilik akunnya sendiri.',
     support_act_over: 'Bantuan atas nama akun ini sudah berakhir.',
     too_many_api_keys: 'Sudah ada 20 kunci yang berlaku. Cabut yang tidak dipakai lebih dulu.',

@@ -22,7 +22,7 @@ export class EndAllSessions {
       await this.sessions.revokeAll(tx, accountId);
       const about = { kind: 'account', id: accountId };
       const by = { actorId: adminId, personId: accountId };
-      await this.audit.record(tx, { ...by, act: 'account.sessions_ended', about });
+      await this.audit.record(tx, { ...by, act: 'sessions.ended', about });
     });
   }
 }

@@ -111,7 +111,9 @@ describe('what a screen offers is what can be done, and nothing else', () => {
       () => null,
       (error: unknown) => error,
     );
-    if (attempt !== null && !(attempt instanceof DomainError)) throw attempt;
+    if (attempt !== null && !(attempt instanceof DomainError)) {
+      throw attempt instanceof Error ? attempt : new Error('It failed without an error.');
+    }
     expect(attempt === null).toBe(isOffered);
     if (attempt !== null) expect(REFUSALS).toContain(attempt.code);
     const { version } = await bench.booking(booking.id);

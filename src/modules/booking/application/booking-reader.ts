@@ -80,11 +80,10 @@ const HISTORY = `
    WHERE e.booking_id = $1 ORDER BY e.version`;
 
 const CHANGES = `
-  SELECT e.booking_id, e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at, e.starts_at,
+  SELECT e.booking_id, e.starts_at, e.version, e.from_status, e.to_status, e.act, a.name AS actor_name, e.reason_code, e.at,
          CASE WHEN e.author_id IS NULL THEN e.actor_kind ELSE 'admin' END AS actor_kind,
          CASE WHEN e.author_id IS NOT NULL THEN e.actor_kind END AS on_behalf_of
-    FROM booking b JOIN booking_event e ON e.booking_id = b.id
-    LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
+    FROM booking b JOIN booking_event e ON e.booking_id = b.id LEFT JOIN account_view a ON a.id = coalesce(e.author_id, e.actor_id)
    WHERE b.chain_id = $1 ORDER BY e.at, e.booking_id DESC, e.version`;
 const OFFERS = `
   SELECT id, starts_at, ends_at, keep_until FROM booking

@@ -16,6 +16,8 @@ export interface CancelWish {
   readonly reasonCode?: CancelReasonCode | undefined;
   /** A psychologist's words to the client; sealed. */
   readonly reason?: string | undefined;
+  /** Whoever helps the client gives up what is held, and nothing that was paid for. */
+  readonly only?: 'held' | undefined;
 }
 
 /** Either side cancels, by the policy: a hold, an offer, a request, or a session that is agreed. */
@@ -34,19 +36,13 @@ export class CancelBooking {
    * Payment that was begun is first withdrawn at the provider, outside any transaction; money that
    * comes all the same is surplus and goes back (case 5).
    *
-   * @param only whoever helps the client gives up what is held, and nothing that was paid for.
    * @throws NotFound unless the account is a party.
    * @throws BookingNotInState when it cannot be cancelled (any more).
    * @throws CancellationWorse when less would come back than the wish says.
    * @throws ReasonNotTaken for words of a client, who gives a code alone.
    * @throws HoldInPayment when paying begins at this very moment; asking again is safe.
    */
-  async run(
-    bookingId: string,
-    accountId: string,
-    wish: CancelWish = {},
-    only?: 'held',
-  ): Promise<void> {
+  async run(bookingId: string, accountId: string, wish: CancelWish = {}): Promise<void> {
     const { booking: seen, party } = await this.own.of(this.database, bookingId, accountId);
     const isBegun = party === 'client' && seen.status === 'held' && seen.paymentStartedAt !== null;
     const reasonSealed = await this.sealed(seen, { party, accountId }, wish.reason);
@@ -55,7 +51,7 @@ export class CancelBooking {
       const booking = await this.own.lockAs(tx, party, bookingId, accountId);
       const hasJustBegun = !isBegun && booking.paymentStartedAt !== null;
       if (booking.status === 'held' && hasJustBegun) throw new HoldInPayment(booking.id);
-      if (only !== undefined && booking.status !== only) {
+      if (wish.only !== undefined && booking.status !== wish.only) {
         throw new BookingNotInState(booking.status);
       }
       // Who gave up a hold did not know that it is paid: it is theirs to decide again.

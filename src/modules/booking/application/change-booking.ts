@@ -8,7 +8,8 @@ import { Psychologists } from '../../directory/index.js';
 import { isArrow, type BookingAct, type BookingStatus } from '../domain/booking-status.js';
 import { BookingNotInState } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
-import { BookingRepository, type NewBooking } from '../infrastructure/booking.repository.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+import type { NewBooking } from '../infrastructure/new-booking.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from '../infrastructure/booking.row.js';
 
 /** One change: what is done, by whom, why, and which deadlines it sets. */

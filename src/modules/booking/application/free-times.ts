@@ -7,7 +7,7 @@ import {
   type Instant,
 } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
-import { EMPTY, type IntervalSet } from '../../../kernel/time/interval-set.js';
+import { EMPTY, intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import {
   civilDateOf,
   instantAt,
@@ -87,7 +87,7 @@ function startsIn(
   if (earliest > latest) return [];
   return cutIntoSlots({
     open: opening.open,
-    taken,
+    taken: opening.busy.length === 0 ? taken : intervalSet([...taken, ...opening.busy]),
     durationMinutes: offer.durationMinutes,
     bufferBeforeMinutes: opening.bufferBeforeMinutes,
     bufferAfterMinutes: opening.bufferAfterMinutes,

@@ -13,7 +13,7 @@ import { IssueInvoice, type InvoiceFacts } from '../../payments/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
 import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
 import { decideUntil, holdUntil } from '../domain/deadlines.js';
-import type { NewBooking } from '../infrastructure/booking.repository.js';
+import type { NewBooking } from '../infrastructure/new-booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { Availability } from './availability.js';
 import { ExpireHolds } from './expire-holds.js';

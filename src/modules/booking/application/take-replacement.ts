@@ -30,9 +30,7 @@ export class TakeReplacement {
 
   /** Whoever calls holds the locks of the times, the booking's row and the offer's. */
   async run(tx: Tx, offer: Booking): Promise<string> {
-    const booking = await this.bookings.lock(tx, offer.chainId);
-    const isOpen = booking?.status === 'requested' || booking?.status === 'confirmed';
-    if (!booking || !isOpen) throw new BookingNotInState(booking?.status ?? 'cancelled');
+    const booking = await this.standing(tx, offer.chainId);
     const blocked = await this.bookings.blockedOf(tx, offer.id);
     const by = { kind: 'client', accountId: booking.clientAccountId } as const;
     await this.change.run(tx, offer, { act: 'cancel', to: 'cancelled', by, reasonCode: TAKEN });
@@ -47,6 +45,13 @@ export class TakeReplacement {
     });
     if (isTheirs && moved.status === 'requested') await this.confirm(tx, moved);
     return moved.id;
+  }
+
+  /** @throws BookingNotInState when there is nothing left to replace. */
+  private async standing(tx: Tx, id: string): Promise<Booking> {
+    const booking = await this.bookings.lock(tx, id);
+    if (booking?.status === 'requested' || booking?.status === 'confirmed') return booking;
+    throw new BookingNotInState(booking?.status ?? 'cancelled');
   }
 
   /** Of a waiting list, say: no cap comes of it, and none goes. */

@@ -11,7 +11,8 @@ import {
   TooManyHolds,
 } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
-import { BookingRepository, type NewBooking } from '../infrastructure/booking.repository.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+import type { NewBooking } from '../infrastructure/new-booking.js';
 import { toBooking } from '../infrastructure/booking.row.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { ChangeBooking } from './change-booking.js';

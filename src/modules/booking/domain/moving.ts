@@ -48,11 +48,7 @@ export function movingRules(
  * Case 12: a client's move caps every later refund at what cancelling at that moment would have
  * given. A cap is never raised by moving on.
  */
-export function capAfterMove(
-  booking: MovableFacts,
-  steps: readonly Step[],
-  now: Instant,
-): number | null {
+function capAfterMove(booking: MovableFacts, steps: readonly Step[], now: Instant): number | null {
   if (booking.status !== 'confirmed' || booking.price === 0) return booking.refundCapPercent;
   const cap = Math.min(booking.refundCapPercent ?? 100, percentAt(booking, steps, now));
   return cap === 100 ? null : cap;

@@ -113,8 +113,8 @@ export class BookingScreens {
   }
 
   async cancel(id: string, wish: CancelBookingRequest, actor: Actor): Promise<BookingResponse> {
-    const isHelped = actor.deputy?.kind === 'support';
-    await this.acts.cancel.run(id, actor.accountId, wish, isHelped ? 'held' : undefined);
+    const only = actor.deputy?.kind === 'support' ? 'held' : undefined;
+    await this.acts.cancel.run(id, actor.accountId, { ...wish, only });
     return this.show(id, actor);
   }
 

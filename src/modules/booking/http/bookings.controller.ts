@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -126,6 +127,7 @@ export class BookingsController {
     operationId: 'cancelBooking',
     summary: 'Cancel by the policy: nothing less comes back than was quoted',
   })
+  @ApiBody({ type: CancelBookingRequest, required: false })
   @ApiOkResponse({ type: BookingResponse })
   cancel(
     @Param('id', IdPipe) id: string,

@@ -41,15 +41,7 @@ const OF_THIS_RELEASE = Object.entries(ARROWS).flatMap(([act, arrows]) =>
 );
 /** Offers, moves and corrections: the database knows them before the code does. */
 const OF_LATER_RELEASES = [
-  'none offer offered',
-  'offered expire expired',
-  'offered cancel cancelled',
-  'offered take held',
-  'offered take requested',
-  'offered take confirmed',
   'held prolong held',
-  'requested move requested',
-  'confirmed move confirmed',
   'confirmed prolong confirmed',
   ...['completed', 'client_absent', 'psychologist_absent'].flatMap((from, _, outcomes) =>
     [...outcomes, 'cancelled'].filter((to) => to !== from).map((to) => `${from} correct ${to}`),

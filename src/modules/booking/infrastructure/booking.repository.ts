@@ -4,13 +4,14 @@ import type { Interval } from '../../../kernel/time/interval.js';
 import { intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Booking, BookingActor } from '../domain/booking.js';
+import type { Booking } from '../domain/booking.js';
 import {
   BARE_BOOKING_COLUMNS,
   BOOKING_COLUMNS,
   toBooking,
   type BookingRow,
 } from './booking.row.js';
+import type { NewBooking } from './new-booking.js';
 import { BOOKING_VIEW_COLUMNS, PARTIES, type BookingView } from './booking.view.js';
 
 const SELECT = `SELECT ${BOOKING_COLUMNS} FROM booking b`;
@@ -64,25 +65,6 @@ const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 interface BlockedRow {
   blocked_from: Date;
   blocked_to: Date;
-}
-
-/** A booking about to be written, with the range its pauses block. */
-export interface NewBooking extends Omit<
-  Booking,
-  | 'version'
-  | 'timeRevision'
-  | 'paymentStartedAt'
-  | 'freeCancelUntil'
-  | 'refundCapPercent'
-  | 'outcomeClosesAt'
-  | 'outcomeClosedAt'
-  | 'createdAt'
-> {
-  readonly blocked: Interval;
-  readonly reasonSealed: string | null;
-  readonly requestKey: string | null;
-  /** Whose act brings it into being. */
-  readonly bornBy: { readonly act: 'hold' | 'offer'; readonly by: BookingActor };
 }
 
 /** What can stand in the way of a new booking. */

@@ -38,6 +38,8 @@ const SHOWN = `
 const LOCK = `
   SELECT p.account_id AS "accountId" FROM psychologist p
    WHERE p.id = $1 AND p.photo_name = $2 FOR UPDATE`;
+const REMOVED = `
+  SELECT 1 FROM photo_decision WHERE psychologist_id = $1 AND photo_name = $2 AND act = 'remove'`;
 const DECIDE = `
   INSERT INTO photo_decision (photo_name, psychologist_id, act, reason, by_account_id, at)
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT photo_decision_once DO NOTHING`;
@@ -56,12 +58,17 @@ export class JudgePhotos {
     return this.database.query<ShownPhoto>(SHOWN, [isNewOnly]);
   }
 
-  /** @throws NotFound when that photo is shown no more; Forbidden to whom it shows. */
+  /**
+   * What was taken away already is no error: whoever looks later sees the same photo gone.
+   *
+   * @throws NotFound when no such photo was ever shown, or its psychologist replaced it; Forbidden to
+   * whom it shows.
+   */
   async run(judgement: PhotoJudgement): Promise<void> {
     await this.runner.run(async (tx) => {
       const { psychologistId, photo, reason, adminId } = judgement;
       const [shown] = await tx.query<{ accountId: string }>(LOCK, [psychologistId, photo]);
-      if (shown === undefined) throw new NotFound();
+      if (shown === undefined) return this.assertRemoved(tx, judgement);
       if (shown.accountId === adminId) throw new Forbidden();
       concerning(shown.accountId);
       const act = reason === null ? 'keep' : 'remove';
@@ -69,6 +76,11 @@ export class JudgePhotos {
       await tx.query(DECIDE, values);
       if (reason !== null) await this.remove(tx, { psychologistId, photo, ...shown });
     });
+  }
+
+  private async assertRemoved(tx: Tx, { psychologistId, photo }: PhotoJudgement): Promise<void> {
+    const removed = await tx.query(REMOVED, [psychologistId, photo]);
+    if (removed.length === 0) throw new NotFound();
   }
 
   private async remove(

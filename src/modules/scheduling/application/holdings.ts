@@ -36,4 +36,27 @@ export const SCHEDULING_HOLDINGS: readonly Holding[] = [
       by: `DELETE FROM schedule_override WHERE psychologist_id = :psychologist`,
     },
   },
+  {
+    table: 'calendar_subscription',
+    title: { id: 'Kalender luar', en: 'Calendars from outside' },
+    telling: {
+      sql: `SELECT label, host, all_day_counts, created_at FROM calendar_subscription
+             WHERE psychologist_id = :psychologist ORDER BY created_at`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM calendar_subscription WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
+    table: 'busy_time',
+    title: { id: 'Waktu yang ditutup', en: 'Blocked times' },
+    telling: {
+      sql: `SELECT starts_at, ends_at FROM busy_time WHERE psychologist_id = :psychologist ORDER BY starts_at`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM busy_time WHERE psychologist_id = :psychologist`,
+    },
+  },
 ];

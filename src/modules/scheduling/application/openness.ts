@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
-import type { Instant } from '../../../kernel/time/instant.js';
+import { instant, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
-import type { IntervalSet } from '../../../kernel/time/interval-set.js';
+import { EMPTY, intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
 import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { openIntervals } from '../domain/open-intervals.js';
@@ -15,6 +15,8 @@ export interface Opening {
   readonly zone: ZoneId;
   /** Half-open instants; every interval that meets the period asked about, whole, never cut. */
   readonly open: IntervalSet;
+  /** Times taken from outside, around the period; starts are counted as if they were not there. */
+  readonly busy: IntervalSet;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
   /** No session begins sooner than so many hours from now. */
@@ -34,7 +36,13 @@ const OPENINGS = `
          (SELECT json_agg(json_build_array(o.date, o.open_minutes::text))
             FROM schedule_override o
            WHERE o.psychologist_id = s.psychologist_id AND o.date BETWEEN DATE '1970-01-01' + $2::integer
-                                                          AND DATE '1970-01-01' + $3::integer) AS overrides
+                                                          AND DATE '1970-01-01' + $3::integer) AS overrides,
+         (SELECT json_agg(json_build_array(round(extract(epoch FROM b.starts_at) * 1000)::bigint,
+                                           round(extract(epoch FROM b.ends_at) * 1000)::bigint))
+            FROM busy_time b
+           WHERE b.psychologist_id = s.psychologist_id
+             AND b.ends_at > to_timestamp($2::integer * 86400.0)
+             AND b.starts_at < to_timestamp($3::integer * 86400.0)) AS busy
     FROM schedule s`;
 const READ = `${OPENINGS} WHERE s.psychologist_id = $1`;
 const READ_MANY = `${OPENINGS} WHERE s.psychologist_id = ANY ($1::uuid[])`;
@@ -53,6 +61,8 @@ interface Row {
   slot_step_minutes: number;
   hours: [WeeklyRule['weekday'], string][] | null;
   overrides: [CivilDate, string][] | null;
+  /** Epoch milliseconds. */
+  busy: [number, number][] | null;
 }
 
 /** Says when psychologists are open. */
@@ -100,6 +110,7 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
   );
   return {
     zone,
+    busy: row.busy === null ? EMPTY : busyOf(row.busy),
     open: openIntervals({ zone, rules, overrides, from, to }),
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,
@@ -107,6 +118,10 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
     horizonDays: row.horizon_days,
     stepMinutes: row.slot_step_minutes,
   };
+}
+
+function busyOf(rows: readonly [number, number][]): IntervalSet {
+  return intervalSet(rows.map(([from, to]) => ({ startsAt: instant(from), endsAt: instant(to) })));
 }
 
 function utcDay(at: Instant): number {

@@ -1,0 +1,220 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isoOf, instant, HOUR } from '../../src/kernel/time/instant.js';
+import { calendar, event } from '../support/calendars/awkward-calendar.js';
+import { eventually } from '../support/eventually.js';
+import { openHouse, type House } from '../support/house.js';
+import { wishFor } from '../support/practice.js';
+import { Scene } from '../support/scene.js';
+import { ok, problem, type Schemas } from '../support/visitor.js';
+
+let house: House;
+let scene: Scene;
+let server: Server;
+/** What the calendar server answers by path; a path it does not know is 404. */
+const files = new Map<string, string>();
+const asked: string[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  scene = await Scene.set(house);
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const file = files.get(request.url ?? '');
+    if (file === 'never') return;
+    response.writeHead(file === undefined ? 404 : 200).end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+}, 60_000);
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await house.close();
+});
+afterEach(async () => {
+  for (const { id } of await followed()) {
+    await scene.psychologist.api.DELETE('/api/v1/schedule/external-calendars/{id}', at(id));
+  }
+  files.clear();
+});
+
+describe('calendars from outside', () => {
+  it('what is in a followed calendar is no slot, and when it is gone the slot is back', async () => {
+    const slot = await scene.slotAt(2);
+    files.set('/a.ics', calendar(during(slot)));
+    const { id } = await follow('/a.ics');
+    await house.jobs.settle();
+    expect(await starts()).not.toContain(slot.startsAt);
+    files.set('/a.ics', calendar());
+    await dueNow();
+    await house.jobs.settle();
+    expect(await starts()).toContain(slot.startsAt);
+    const [known] = await followed();
+    expect(known).toMatchObject({ id, host: '127.0.0.1', failure: null, unreadEvents: 0 });
+    expect(known?.readAt).not.toBeNull();
+  });
+
+  it('a busy time is refused when somebody asks for it all the same, without saying why', async () => {
+    const slot = await scene.slotAt(3);
+    const client = await scene.newClient();
+    files.set('/b.ics', calendar(during(slot)));
+    await follow('/b.ics');
+    await house.jobs.settle();
+    const body = wishFor(scene.practice, slot.startsAt);
+    expect((await problem(client.tryHold(body))).code).toBe('slot_not_open');
+  });
+
+  it('a booking made before stands when a calendar brings the same time', async () => {
+    const client = await scene.newClient();
+    const slot = await scene.slotAt(4);
+    const held = await client.hold(wishFor(scene.practice, slot.startsAt));
+    files.set('/c.ics', calendar(during(slot)));
+    await follow('/c.ics');
+    await house.jobs.settle();
+    expect((await client.booking(held.id)).status).toBe('held');
+  });
+
+  it('our own sessions that come back in a calendar block nothing', async () => {
+    const slot = await scene.slotAt(5);
+    const own = during(slot).replace(/UID:.*/, 'UID:anything@calendar.ruangpulih.id');
+    files.set('/own.ics', calendar(own));
+    await follow('/own.ics');
+    await house.jobs.settle();
+    expect(await starts()).toContain(slot.startsAt);
+  });
+
+  it('one calendar that never answers holds up no other, and what it made busy stays', async () => {
+    const [first, second] = [await scene.slotAt(6), await scene.slotAt(8)];
+    files.set('/slow.ics', calendar(during(first)));
+    await follow('/slow.ics');
+    await house.jobs.settle();
+    files.set('/slow.ics', 'never');
+    files.set('/quick.ics', calendar(during(second)));
+    await follow('/quick.ics');
+    await dueNow();
+    await house.jobs.settle();
+    await eventually('the other calendar', async () => !(await starts()).includes(second.startsAt));
+    const failures = await eventually('the slow one to be given up', async () => {
+      const told = (await followed()).map(({ failure }) => failure);
+      return told.some((failure) => failure !== null) && told;
+    });
+    expect(failures).toEqual(['too_slow', null]);
+    expect(await starts()).not.toContain(first.startsAt);
+  });
+
+  it('a calendar that is not there, and a page that is none, are told as such', async () => {
+    files.set('/page.ics', '<!doctype html><title>Masuk</title>');
+    await follow('/missing.ics');
+    await follow('/page.ics');
+    await house.jobs.settle();
+    const failures = (await followed()).map(({ failure }) => failure);
+    expect(failures.sort()).toEqual(['no_calendar', 'not_found']);
+  });
+
+  it('reading by hand asks the server at most once a minute', async () => {
+    files.set('/hand.ics', calendar());
+    const { id } = await follow('/hand.ics');
+    await house.jobs.settle();
+    const before = asked.length;
+    const read = await ok(
+      scene.psychologist.api.POST('/api/v1/schedule/external-calendars/{id}/read', at(id)),
+    );
+    expect(read.readAt).not.toBeNull();
+    expect(asked.length).toBe(before);
+  });
+
+  it('an address is nowhere: not in the answer, not readable in the database', async () => {
+    const created = await follow('/rahasia-sekali.ics');
+    const rows = await house.database.query('SELECT * FROM calendar_subscription');
+    expect(JSON.stringify([created, await followed(), rows])).not.toContain('rahasia-sekali');
+  });
+
+  it('a sixth calendar is refused, also when six are asked for at once', async () => {
+    const tries = await Promise.all(Array.from({ length: 6 }, (_, n) => tryFollow(`/n${n}.ics`)));
+    expect(tries.filter(({ response }) => response.status === 201)).toHaveLength(5);
+    const [refused] = tries.filter(({ response }) => response.status !== 201);
+    expect(refused?.error?.code).toBe('too_many_calendars');
+  });
+
+  it('another psychologist sees nothing of it and can neither read nor remove it', async () => {
+    const { id } = await follow('/mine.ics');
+    const other = (await Scene.set(house)).psychologist;
+    const path = '/api/v1/schedule/external-calendars/{id}' as const;
+    expect((await ok(other.api.GET('/api/v1/schedule/external-calendars'))).items).toEqual([]);
+    expect((await other.api.DELETE(path, at(id))).response.status).toBe(404);
+    expect((await other.api.POST(`${path}/read`, at(id))).response.status).toBe(404);
+  });
+
+  it.each(['file:///etc/passwd', 'https://sari:rahasia@contoh.test/a.ics', 'bukan alamat'])(
+    '%s is not an address to follow',
+    async (address) => {
+      const body = { address, label: 'Kantor', allDayCounts: true };
+      const { response } = await scene.psychologist.api.POST(
+        '/api/v1/schedule/external-calendars',
+        { body },
+      );
+      expect(response.status).toBe(422);
+    },
+  );
+});
+
+describe('time blocked by hand', () => {
+  it('a blocked stretch is no slot until it is opened again', async () => {
+    const slot = await scene.slotAt(9);
+    const { startsAt, endsAt } = slot;
+    const body = { startsAt, endsAt };
+    const { id } = await ok(scene.psychologist.api.POST('/api/v1/schedule/busy-times', { body }));
+    expect(await starts()).not.toContain(startsAt);
+    const query = { from: startsAt, to: endsAt };
+    const listed = await ok(
+      scene.psychologist.api.GET('/api/v1/schedule/busy-times', { params: { query } }),
+    );
+    expect(listed.items).toEqual([{ id, calendarId: null, startsAt, endsAt }]);
+    await scene.psychologist.api.DELETE('/api/v1/schedule/busy-times/{id}', at(id));
+    expect(await starts()).toContain(startsAt);
+  });
+
+  it('a stretch that ends before it starts, or lasts for months, is refused', async () => {
+    const startsAt = isoOf(instant(house.now() + 48 * HOUR));
+    for (const hours of [-1, 32 * 24]) {
+      const body = { startsAt, endsAt: isoOf(instant(house.now() + (48 + hours) * HOUR)) };
+      const { response } = await scene.psychologist.api.POST('/api/v1/schedule/busy-times', {
+        body,
+      });
+      expect(response.status).toBe(422);
+    }
+  });
+});
+
+function tryFollow(path: string) {
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}${path}`;
+  const body = { address, label: 'Kantor', allDayCounts: true };
+  return scene.psychologist.api.POST('/api/v1/schedule/external-calendars', { body });
+}
+
+function follow(path: string): Promise<Schemas['ExternalCalendarResponse']> {
+  return ok(tryFollow(path));
+}
+
+async function followed(): Promise<Schemas['ExternalCalendarResponse'][]> {
+  return (await ok(scene.psychologist.api.GET('/api/v1/schedule/external-calendars'))).items;
+}
+
+async function starts(): Promise<string[]> {
+  return (await scene.slots()).map(({ startsAt }) => startsAt);
+}
+
+/** As if a quarter of an hour had gone by on the machine's clock. */
+async function dueNow(): Promise<void> {
+  await house.database.query('UPDATE calendar_subscription SET due_at = created_at');
+}
+
+function during({ startsAt, endsAt }: Schemas['Slot']): string {
+  const compact = (iso: string): string => iso.replace(/[-:]|\.\d+/g, '');
+  return event(`DTSTART:${compact(startsAt)}`, `DTEND:${compact(endsAt)}`, 'SUMMARY:Dokter gigi');
+}
+
+function at(id: string) {
+  return { params: { path: { id } } };
+}
