@@ -87,6 +87,10 @@ import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
+import { Accounts1764000003740 } from './1764000003740-accounts.js';
+import { Booking1764000003741 } from './1764000003741-booking.js';
+import { Payments1764000003742 } from './1764000003742-payments.js';
+import { Directory1764000003743 } from './1764000003743-directory.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -161,6 +165,10 @@ export const MIGRATIONS = [
   Booking1764000003650,
   Accounts1764000003720,
   Booking1764000003721,
+  Accounts1764000003740,
+  Booking1764000003741,
+  Payments1764000003742,
+  Directory1764000003743,
   Platform1764000003760,
   Accounts1764000003761,
   Payments1764000003762,

@@ -45,6 +45,7 @@ const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const JoinPage = lazy(() => import('./features/login/join-page'));
 const SupportPage = lazy(() => import('./features/support/support-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
+const PhotosPage = lazy(() => import('./features/photos/photos-page'));
 const PayableList = lazy(() => import('./features/payouts/payable-list'));
 const PayoutList = lazy(() => import('./features/payouts/payout-list'));
 const PayoutDetail = lazy(() => import('./features/payouts/payout-detail'));
@@ -113,6 +114,7 @@ function Pages() {
     <Routes>
       <Route element={<SignedInOnly />}>
         <Route index element={<OverviewPage />} />
+        <Route path="photos" element={<PhotosPage />} />
         <Route path="privacy-requests" element={<PrivacyRequestList />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="factors" element={<FactorsPage />} />

@@ -54,6 +54,7 @@ export interface Operation {
   'x-step-up'?: StepUpOf;
   'x-on-behalf'?: boolean;
   'x-while-enrolling'?: boolean;
+  'x-while-suspended'?: boolean;
   'x-problems'?: string[];
 }
 

@@ -42,6 +42,9 @@ function byAccess(placed: PlacedOperation): Code[] {
     ...(isOpen || operation['x-while-enrolling'] === true
       ? []
       : (['second_factor_needed'] as const)),
+    ...(isOpen || operation['x-while-enrolling'] === true || operation['x-while-suspended'] === true
+      ? []
+      : (['account_suspended'] as const)),
     ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
     ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),

@@ -12,6 +12,7 @@ export const STATUS_OF_PROBLEM: Readonly<Record<string, number>> = {
   application_not_in_state: 409,
   assignment_not_open: 409,
   bad_signature: 403,
+  balance_frozen: 409,
   balance_too_low: 409,
   bank_account_missing: 409,
   booking_not_in_state: 409,

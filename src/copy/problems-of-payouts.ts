@@ -42,6 +42,16 @@ export const PAYOUT_PROBLEMS = {
       detail: 'This psychologist has not named an account to be paid to.',
     },
   },
+  balance_frozen: {
+    id: {
+      title: 'Saldo dibekukan',
+      detail: 'Akun psikolog ini ditangguhkan. Saldonya menunggu sampai akun dipulihkan.',
+    },
+    en: {
+      title: 'The balance is frozen',
+      detail: 'This psychologist’s account is suspended. The balance waits until it is restored.',
+    },
+  },
   second_admin_needed: {
     id: {
       title: 'Perlu admin lain',

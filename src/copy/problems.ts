@@ -47,11 +47,13 @@ export const PROBLEMS = {
   account_suspended: {
     id: {
       title: 'Akun ditangguhkan',
-      detail: 'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami.',
+      detail:
+        'Selama akun ini ditangguhkan, hanya data sendiri yang bisa dibaca. Hubungi tim kami.',
     },
     en: {
       title: 'Account suspended',
-      detail: 'This account is suspended, so it cannot sign in. Please contact our team.',
+      detail:
+        'While this account is suspended, only its own data can be read. Please contact our team.',
     },
   },
   account_not_in_state: {

@@ -163,7 +163,7 @@ describe('a key with payments:create', () => {
     await ok(
       admin.api.POST('/api/v1/admin/accounts/{id}/suspend', {
         params: { path: { id: client.me.id } },
-        body: { reason: 'Laporan, lihat tiket 12.' },
+        body: { reason: 'Laporan, lihat tiket 12.', kind: 'at_once' },
       }),
     );
     expect(await ask('/bookings')).toMatchObject({

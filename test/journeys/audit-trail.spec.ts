@@ -62,7 +62,7 @@ async function settledRowsAbout(id: string): Promise<Row[]> {
 const suspend = (id: string, by = admin) =>
   by.api.POST('/api/v1/admin/accounts/{id}/suspend', {
     params: { path: { id } },
-    body: { reason: 'Laporan dari psikolog, lihat tiket 12.' },
+    body: { reason: 'Laporan dari psikolog, lihat tiket 12.', kind: 'at_once' },
   });
 
 describe('an admin', () => {

@@ -170,6 +170,7 @@ describe('the back office', () => {
       language: 'id' as const,
       hasFactor: false,
       mustEnrol: false,
+      isSuspended: false,
       isFresh: true,
     };
     const controller = house.app.get(AdminBookingsController, { strict: false });

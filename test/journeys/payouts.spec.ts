@@ -253,7 +253,7 @@ describe('a statement', () => {
 });
 
 describe('a suspended psychologist', () => {
-  it('is still owed, shown as suspended, and can be paid', async () => {
+  it('who only takes nothing new is still owed, shown as suspended, and can be paid', async () => {
     const [row] = await house.database.query<{ id: string }>(
       'SELECT account_id AS id FROM psychologist WHERE id = $1',
       [practice.psychologistId],
@@ -261,7 +261,7 @@ describe('a suspended psychologist', () => {
     await ok(
       preparer.api.POST('/api/v1/admin/accounts/{id}/suspend', {
         params: { path: { id: row?.id ?? '' } },
-        body: { reason: 'Sedang diperiksa.' },
+        body: { reason: 'Sedang diperiksa.', kind: 'no_new' },
       }),
     );
     await house.jobs.settle();

@@ -8,6 +8,7 @@ import { Scene } from '../support/scene.js';
 import { ok, PASSWORD, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
 type Act = 'suspend' | 'restore';
+type Kind = 'no_new' | 'at_once';
 
 describe('somebody an admin suspends', () => {
   let house: House;
@@ -35,12 +36,12 @@ describe('somebody an admin suspends', () => {
     await house.close();
   });
 
-  const judge = (act: Act, id: string, version?: number, by = admin) => {
+  const judge = (act: Act, id: string, version?: number, by = admin, kind: Kind = 'at_once') => {
     const header = version === undefined ? {} : { 'If-Match': `"${String(version)}"` };
     const params = { path: { id }, header };
     const body = { reason: 'Laporan dari psikolog, lihat tiket 12.' };
     return act === 'suspend'
-      ? by.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body })
+      ? by.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body: { ...body, kind } })
       : by.api.POST('/api/v1/admin/accounts/{id}/restore', { params, body });
   };
 
@@ -78,10 +79,13 @@ describe('somebody an admin suspends', () => {
     expect(await isInside(elsewhere, besideUrl)).toBe(200);
   });
 
-  test('is told so on logging in, and nobody else is', async () => {
+  test('is told so once signed in, and nobody else is', async () => {
     const client = await scene.newClient();
     await ok(judge('suspend', client.me.id));
-    const refused = await problem(logIn(client.me.email));
+    const again = house.visitor();
+    await again.logIn(client.me.email);
+    expect((await ok(again.api.GET('/api/v1/me'))).suspension).toBe('at_once');
+    const refused = await problem(again.api.GET('/api/v1/cares'));
     expect([refused.status, refused.code]).toEqual([403, 'account_suspended']);
     const guess = await problem(logIn(client.me.email, 'sandi orang lain'));
     expect([guess.status, guess.code]).toEqual([401, 'wrong_credentials']);
@@ -105,7 +109,7 @@ describe('somebody an admin suspends', () => {
     const accountId = await accountOf(own.practice);
     expect(await found()).toBe(true);
 
-    await ok(judge('suspend', accountId));
+    await ok(judge('suspend', accountId, undefined, admin, 'no_new'));
     expect(await found()).toBe(false);
     expect((await problem(profile())).code).toBe('not_found');
     const again = client.api.POST('/api/v1/bookings', {

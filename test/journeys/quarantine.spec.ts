@@ -172,7 +172,7 @@ describe('a psychologist’s photo', () => {
     expect(another.avatarUrl).not.toBe(avatarUrl);
     expect((await follow(nobody, avatarUrl ?? '')).status).toBe(404);
     const gone = await ok(visitor.api.DELETE('/api/v1/me/profile/photo'));
-    expect(gone).toEqual({ standing: null, avatarUrl: null });
+    expect(gone).toEqual({ standing: null, avatarUrl: null, removalReason: null });
     expect((await follow(nobody, another.avatarUrl ?? '')).status).toBe(404);
   });
 

@@ -64,6 +64,7 @@ import { NearestTimes } from '../../src/modules/booking/application/nearest-time
 import { OwnBooking } from '../../src/modules/booking/application/own-booking.js';
 import { PrepareReason } from '../../src/modules/booking/application/prepare-reason.js';
 import { RejectBooking } from '../../src/modules/booking/application/reject-booking.js';
+import { Suspensions } from '../../src/modules/booking/application/suspensions.js';
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
@@ -132,6 +133,7 @@ export class BookingBench {
         availability,
         offers,
         terms,
+        new Suspensions(),
       ),
     );
     const { jobs, refundBooking, settle, voidInvoice, issue, earnings, probe, withdraw } =

@@ -18,9 +18,9 @@ import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
+import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
-import { ofPeople } from './stage-people.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -87,6 +87,7 @@ export interface Scene {
   readonly reviewIds: readonly [string, string];
   /** To the psychologist, prepared by somebody who is not on the stage. */
   readonly payoutId: string;
+  readonly photo: SeenPhoto;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** An admin without any duty. */
@@ -159,6 +160,7 @@ export class Stage {
     const payoutId = await preparedByAnother(house, visitors.psychologist, payee);
     const apiKeyId = await addApiKey(visitors.psychologist);
     const outside = await addOutside(visitors.psychologist);
+    const photo = await addPhoto(house);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     await freshenAll(house);
@@ -172,7 +174,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, outside, factors },
+      ...{ apiKeyId, outside, photo, factors },
       supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
@@ -311,6 +313,7 @@ export class Stage {
       ...goodAboutProgress(this.scene.followed),
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
+      ...ofPhotos(this.scene.photo),
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
@@ -320,7 +323,9 @@ export class Stage {
         payoutId: this.scene.payoutId,
         psychologistId: this.scene.practice.psychologistId,
       }),
-      ...ofPeople(this.scene.bystanderId),
+      ...ofStanding(`/admin/accounts/${this.scene.bystanderId}`, {
+        reason: 'Alamatnya dipakai orang lain.',
+      }),
     };
   }
 }

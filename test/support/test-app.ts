@@ -51,6 +51,7 @@ class HeaderStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY) {
       language: 'id',
       hasFactor: false,
       mustEnrol: false,
+      isSuspended: false,
       isFresh: true,
     };
   }

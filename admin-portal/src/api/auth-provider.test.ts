@@ -24,6 +24,7 @@ const ADMIN: Me = {
   phoneVerified: false,
   phoneInProof: null,
   mustEnrol: false,
+  suspension: null,
 };
 const CLIENT: Me = { ...ADMIN, name: 'Sari', roles: ['client'], permissions: ['bookings:create'] };
 const PASSWORD = 'RuangPulih!2026';

@@ -46,7 +46,8 @@ export function inTheirName(actId: string) {
       (await unwrap(api.GET('/api/v1/me/devices', { params: { header } }))).items,
     correct: (body: { language: HelpedPerson['language']; timeZone: string }) =>
       unwrap(api.PATCH('/api/v1/me', { params: { header }, body })),
-    cancel: (id: string) => unwrap(api.POST('/api/v1/bookings/{id}/cancel', of(id))),
+    cancel: (id: string) =>
+      unwrap(api.POST('/api/v1/bookings/{id}/cancel', { ...of(id), body: {} })),
     resendConfirmation: (id: string) =>
       unwrap(api.POST('/api/v1/bookings/{id}/resend-confirmation', of(id))),
     resendProof: () => unwrap(api.POST('/api/v1/auth/email/resend', { params: { header } })),

@@ -74,12 +74,7 @@ export const enPeople: Readonly<Record<keyof typeof idPeople, string>> = {
   'standing.restore': 'Restore account',
   'standing.suspend.title': 'Suspend the account of {name}?',
   'standing.restore.title': 'Restore the account of {name}?',
-  'standing.suspend.effect':
-    'The account is signed out on every device at once and cannot sign in again. What is booked stands.',
-  'standing.suspend.profile':
-    'Its profile is neither found nor booked until the account is restored.',
   'standing.restore.effect': 'The account can sign in again.',
-  'standing.restore.profile': 'Its profile is as it was before.',
   'standing.reasonHint': 'Read by admins only. It stays in the history.',
   'standing.done.suspend': 'The account of {name} is suspended.',
   'standing.done.restore': 'The account of {name} is restored.',

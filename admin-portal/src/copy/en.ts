@@ -9,6 +9,7 @@ import { enPeople } from './en-people';
 import { enPrivacy } from './en-privacy';
 import { enReports } from './en-reports';
 import { enReviews } from './en-reviews';
+import { enSuspension } from './en-suspension';
 import { enTeam } from './en-team';
 import { enVerification } from './en-verification';
 import type { Copy } from './id';
@@ -27,6 +28,7 @@ export const en: Copy = {
   ...enFactors,
   ...enSupport,
   ...enTeam,
+  ...enSuspension,
   ...enVerification,
 
   'common.loading': 'Loading',

@@ -72,12 +72,7 @@ export const idPeople = {
   'standing.restore': 'Pulihkan akun',
   'standing.suspend.title': 'Tangguhkan akun {name}?',
   'standing.restore.title': 'Pulihkan akun {name}?',
-  'standing.suspend.effect':
-    'Akun ini langsung keluar di semua perangkat dan belum bisa masuk lagi. Yang sudah dipesan tetap berlaku.',
-  'standing.suspend.profile':
-    'Profilnya tidak ditemukan dan tidak bisa dipesan sampai akunnya dipulihkan.',
   'standing.restore.effect': 'Akun ini bisa dipakai masuk lagi.',
-  'standing.restore.profile': 'Profilnya kembali seperti sebelumnya.',
   'standing.reasonHint': 'Hanya dibaca sesama admin. Tersimpan dalam riwayat.',
   'standing.done.suspend': 'Akun {name} ditangguhkan.',
   'standing.done.restore': 'Akun {name} dipulihkan.',

@@ -9,6 +9,7 @@ import { idPeople } from './id-people';
 import { idPrivacy } from './id-privacy';
 import { idReports } from './id-reports';
 import { idReviews } from './id-reviews';
+import { idSuspension } from './id-suspension';
 import { idTeam } from './id-team';
 import { idVerification } from './id-verification';
 
@@ -26,6 +27,7 @@ export const id = {
   ...idFactors,
   ...idSupport,
   ...idTeam,
+  ...idSuspension,
   ...idVerification,
 
   'common.loading': 'Sedang memuat',

@@ -23,6 +23,7 @@ const ME: Me = {
   phoneVerified: false,
   phoneInProof: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 function line(number: number, account: string, amount: number, ownerId: string | null = null) {

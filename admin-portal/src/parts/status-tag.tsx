@@ -50,6 +50,7 @@ const PROFILE_TONES: Record<ProfileStatus, Tone> = {
 const ACCOUNT_TONES: Record<AccountState, Tone> = {
   active: 'good',
   unverified: 'waiting',
+  no_new: 'bad',
   suspended: 'bad',
 };
 

@@ -9,6 +9,7 @@ import {
   IdcardOutlined,
   KeyOutlined,
   PhoneOutlined,
+  PictureOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
   StarOutlined,
@@ -22,6 +23,7 @@ import { NavLink } from 'react-router';
 import { type ResourceName, resources } from '../api/resources';
 import { useCopy } from '../copy/use-copy';
 import { useMayRead } from '../parts/may-read';
+import { useMe } from '../parts/signed-in';
 
 const ICONS: Record<ResourceName, ReactNode> = {
   applications: <SolutionOutlined aria-hidden />,
@@ -43,6 +45,7 @@ const NAMES = Object.keys(resources) as ResourceName[];
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const t = useCopy();
   const mayRead = useMayRead();
+  const { permissions } = useMe();
   return (
     <nav aria-label={t('shell.menu')}>
       <ul className="shell-nav">
@@ -62,6 +65,14 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </li>
           </CanAccess>
         ))}
+        {permissions.includes('admin:applications:decide') && (
+          <li>
+            <NavLink to="/photos" {...(onChoose && { onClick: onChoose })}>
+              <PictureOutlined aria-hidden />
+              {t('photos.list')}
+            </NavLink>
+          </li>
+        )}
         {mayRead('statistics') && (
           <li>
             <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>

@@ -170,6 +170,7 @@ describe('the accounts API', () => {
       email,
       emailVerified: false,
       mustEnrol: false,
+      suspension: null,
       phone: null,
       phoneVerified: false,
       phoneInProof: null,

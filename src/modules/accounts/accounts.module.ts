@@ -8,6 +8,7 @@ import { AuditModule } from '../../platform/audit/audit.module.js';
 import { CarePeople } from './application/care-people.js';
 import { ChangeDuty } from './application/change-duty.js';
 import { ChangeSuspension } from './application/change-suspension.js';
+import { EndAllSessions } from './application/end-all-sessions.js';
 import { Consents } from './application/consents.js';
 import { EndSessions } from './application/end-sessions.js';
 import { ForgetOldLogIns } from './application/forget-old-log-ins.js';
@@ -143,6 +144,7 @@ const SELF_SERVICE = [
     CarePeople,
     ChangeDuty,
     ChangeSuspension,
+    EndAllSessions,
     Consents,
     EndSessions,
     ForgetOldLogIns,

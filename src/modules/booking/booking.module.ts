@@ -19,11 +19,18 @@ import { Availability } from './application/availability.js';
 import { BeginBlock } from './application/begin-block.js';
 import { BlockClient } from './application/block-client.js';
 import { BlockPsychologist } from './application/block-psychologist.js';
+import { BlockedFor } from './application/blocked-for.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
 import { BookingSoldSessions } from './application/booking-sold-sessions.js';
 import { BookingReader } from './application/booking-reader.js';
+import { CallOffBookings } from './application/call-off-bookings.js';
+import { CalledOffNews } from './application/called-off-news.js';
+import { CancelForPlatform } from './application/cancel-for-platform.js';
+import { PreviewSuspension } from './application/preview-suspension.js';
+import { Suspensions } from './application/suspensions.js';
+import { AdminSuspensionController } from './http/admin-suspension.controller.js';
 import { CancelBooking } from './application/cancel-booking.js';
 import { CancellationQuotes } from './application/cancellation-quotes.js';
 import { CarryOutCancellation } from './application/carry-out-cancellation.js';
@@ -79,6 +86,7 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BlockRepository,
     BookingRepository,
     ChangeBooking,
+    Suspensions,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
@@ -88,12 +96,14 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BookingRepository,
     ChangeBooking,
     InvoiceSubject,
+    Suspensions,
     SoldSessions,
   ],
 })
 class BookingCoreModule {}
 
 const FRONT_DOOR = [
+  BlockedFor,
   Blocks,
   BookingFacts,
   Care,
@@ -125,10 +135,15 @@ const FRONT_DOOR = [
     MovesController,
     SlotsController,
     AdminBookingsController,
+    AdminSuspensionController,
   ],
   providers: [
     ...FRONT_DOOR,
     AdminBookingReader,
+    CallOffBookings,
+    CalledOffNews,
+    CancelForPlatform,
+    PreviewSuspension,
     AcceptTime,
     BeginBlock,
     BeginOffered,
@@ -172,7 +187,7 @@ const FRONT_DOOR = [
     ShowBooking,
     TakeTime,
   ],
-  exports: FRONT_DOOR,
+  exports: [...FRONT_DOOR, BookingCoreModule],
 })
 export class BookingModule {
   constructor(personalData: PersonalData) {

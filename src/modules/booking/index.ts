@@ -1,5 +1,6 @@
 /** Front door of booking. */
 export { BookingModule } from './booking.module.js';
+export { BlockedFor } from './application/blocked-for.js';
 export { Blocks } from './application/blocks.js';
 export { BookingFacts, type BookingFact } from './application/booking-facts.js';
 export { Care } from './application/care.js';
@@ -14,5 +15,6 @@ export { FirstTimes, type FirstTime } from './application/first-times.js';
 export { OwnBooking, type Party } from './application/own-booking.js';
 export { RejectBooking } from './application/reject-booking.js';
 export { BookingNotInState, CareEnded } from './domain/booking.errors.js';
+export { Suspensions } from './application/suspensions.js';
 export type { Booking } from './domain/booking.js';
 export { BOOKING_STATUSES, type BookingStatus } from './domain/booking-status.js';

@@ -9,6 +9,7 @@ import { AddService } from './application/add-service.js';
 import { AdminPsychologistReader } from './application/admin-psychologist-reader.js';
 import { ChangeService } from './application/change-service.js';
 import { HideProfile } from './application/hide-profile.js';
+import { JudgePhotos } from './application/judge-photos.js';
 import { ListCategories } from './application/list-categories.js';
 import { ListProfile } from './application/list-profile.js';
 import { ListServices } from './application/list-services.js';
@@ -27,6 +28,7 @@ import { SetBookableUntil } from './application/set-bookable-until.js';
 import { TakePhoto } from './application/take-photo.js';
 import { WriteEducation } from './application/write-education.js';
 import { WithdrawService } from './application/withdraw-service.js';
+import { AdminPhotosController } from './http/admin-photos.controller.js';
 import { AdminPsychologistsController } from './http/admin-psychologists.controller.js';
 import { CategoriesController } from './http/categories.controller.js';
 import { DirectoryPresenter } from './http/directory.presenter.js';
@@ -48,6 +50,7 @@ import { directoryHoldings } from './application/holdings.js';
 @Module({
   imports: [SettingsModule, TypeOrmModule.forFeature([CategoryEntity])],
   controllers: [
+    AdminPhotosController,
     AdminPsychologistsController,
     CategoriesController,
     OwnProfileController,
@@ -63,6 +66,7 @@ import { directoryHoldings } from './application/holdings.js';
     ChangeService,
     DirectoryPresenter,
     HideProfile,
+    JudgePhotos,
     ListCategories,
     ListProfile,
     ListServices,

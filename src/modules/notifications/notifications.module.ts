@@ -10,6 +10,7 @@ import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
 import { OwePhoneCodes } from './application/owe-phone-codes.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
+import { OweStanding } from './application/owe-standing.js';
 import { OweMessages } from './application/owe-messages.js';
 import { OweReport } from './application/owe-report.js';
 import { ReadWishes } from './application/read-wishes.js';
@@ -48,6 +49,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     OweAccountLetters,
     OwePhoneCodes,
     OweMessages,
+    OweStanding,
     OweReport,
     PreferenceRepository,
     ReadWishes,

@@ -4,6 +4,7 @@ import { SettingsModule } from '../settings/index.js';
 import { ActOnNotification } from './application/act-on-notification.js';
 import { ApprovePayout } from './application/approve-payout.js';
 import { ChangePayout } from './application/change-payout.js';
+import { FrozenBalances } from './application/frozen-balances.js';
 import { EarningsReader } from './application/earnings-reader.js';
 import { FollowRefunds } from './application/follow-refunds.js';
 import { InvoiceReader } from './application/invoice-reader.js';
@@ -84,6 +85,7 @@ const FRONT_DOOR = [
   providers: [
     ...FRONT_DOOR,
     ActOnNotification,
+    FrozenBalances,
     ChangePayout,
     OwnBankAccount,
     PayableReader,

@@ -8,6 +8,7 @@ import {
   ON_BEHALF,
   STEP_UP,
   WHILE_ENROLLING,
+  WHILE_SUSPENDED,
   type Access,
   type Scope,
   type StepUpOf,
@@ -16,6 +17,7 @@ import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
 import { ON_BEHALF_OF, SupportDesk } from './support-desk.js';
 import {
+  AccountSuspended,
   ApiKeyInvalid,
   Forbidden,
   NotOnBehalf,
@@ -70,6 +72,7 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
     const handler = context.getHandler();
     const says = (name: string): boolean => this.reflector.get(name, handler) === true;
     if (user.mustEnrol && !says(WHILE_ENROLLING)) throw new SecondFactorNeeded();
+    assertOpen(user, says);
     if (access !== 'signed-in' && !user.permissions.has(access)) throw new Forbidden();
     const of = this.reflector.get<StepUpOf | undefined>(STEP_UP, handler);
     const isAsked = of === true || (of === 'with a factor' && user.hasFactor);
@@ -133,4 +136,9 @@ export class AccessGuard extends AuthGuard(SESSION_STRATEGY) {
 /** RFC 6750, section 3. */
 function challenge(reply: FastifyReply, error: 'invalid_token' | 'insufficient_scope'): void {
   void reply.header('WWW-Authenticate', `Bearer realm="RuangPulih", error="${error}"`);
+}
+
+/** Setting up a factor and proving oneself lead to what stays open, so they stay open as well. */
+function assertOpen({ isSuspended }: Actor, says: (name: string) => boolean): void {
+  if (isSuspended && !says(WHILE_SUSPENDED) && !says(WHILE_ENROLLING)) throw new AccountSuspended();
 }

@@ -6,6 +6,7 @@ export const KEY_SCOPE = 'key-scope';
 export const STEP_UP = 'step-up';
 export const ON_BEHALF = 'on-behalf';
 export const WHILE_ENROLLING = 'while-enrolling';
+export const WHILE_SUSPENDED = 'while-suspended';
 
 /** `public`: anybody. `webhook`: proves itself by signature. `signed-in`: any account. Else a permission. */
 export type Access = 'public' | 'webhook' | 'signed-in' | `${string}:${string}`;
@@ -39,6 +40,14 @@ export function OpenWhileEnrolling(): MethodDecorator {
   return applyDecorators(
     SetMetadata(WHILE_ENROLLING, true),
     ApiExtension('x-while-enrolling', true),
+  );
+}
+
+/** Leaves the route open to somebody who is suspended: their own to read, or a right the law gives them. */
+export function OpenWhileSuspended(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(WHILE_SUSPENDED, true),
+    ApiExtension('x-while-suspended', true),
   );
 }
 

@@ -13,6 +13,8 @@ export interface Actor {
   readonly hasFactor: boolean;
   /** Has yet to set up a second factor that their role requires; nothing else is open to them. */
   readonly mustEnrol: boolean;
+  /** Suspended: only what is theirs to read is open to them. */
+  readonly isSuspended: boolean;
   /** Has proven within the last minutes, once more, who they are. */
   readonly isFresh: boolean;
   /** Who asks instead of them; absent when they do so themselves. */

@@ -143,3 +143,12 @@ export class BadSignature extends DomainError {
     super('The notification cannot prove where it comes from.');
   }
 }
+
+/** Said only to who is signed in: nobody else learns how an account stands. */
+export class AccountSuspended extends DomainError {
+  override readonly code = 'account_suspended';
+  override readonly kind = 'forbidden';
+  constructor() {
+    super('The account is suspended.');
+  }
+}

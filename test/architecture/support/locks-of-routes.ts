@@ -18,6 +18,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
 export const STEP_UP: readonly string[] = [
   ...MONEY_FILES,
   'adminOpenSupportAct',
+  ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
   ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],

@@ -22,6 +22,7 @@ const ME: Me = {
   phoneVerified: false,
   phoneInProof: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 const HISTORY: BookingEvent[] = [

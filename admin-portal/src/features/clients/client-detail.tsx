@@ -19,6 +19,7 @@ import { ResourceLink } from '../../parts/resource-link';
 import { AccountStateTag } from '../../parts/status-tag';
 import { useTransactionColumns } from '../../parts/transaction-columns';
 import { ZonePlace } from '../../parts/zone-place';
+import { EndSessionsButton } from './end-sessions-button';
 import { FactorResetButton } from './factor-reset-button';
 import { StandingButton } from './standing-button';
 import { SupportButton } from './support-button';
@@ -45,6 +46,7 @@ function AccountView({ account }: { account: ClientAccount }) {
         beside={<AccountStateTag status={account.status} />}
         actions={
           <>
+            <EndSessionsButton account={account} />
             <SupportButton account={account} />
             <FactorResetButton account={account} />
             <StandingButton
@@ -60,9 +62,9 @@ function AccountView({ account }: { account: ClientAccount }) {
         <Facts facts={useAccountFacts(account)} />
         {account.decisions.length > 0 && (
           <DecisionHistory
-            decisions={account.decisions.map(({ act, ...decision }) => ({
+            decisions={account.decisions.map(({ act, kind, ...decision }) => ({
               ...decision,
-              what: t(`standing.act.${act}`),
+              what: kind === null ? t(`standing.act.${act}`) : t(`suspension.act.${kind}`),
             }))}
           />
         )}

@@ -22,6 +22,7 @@ const ME: Me = {
   phoneVerified: false,
   phoneInProof: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 const rupiah = (amount: number) => ({ amount, currency: 'IDR' as const });

@@ -28,6 +28,7 @@ const ME: Me = {
   phoneVerified: false,
   phoneInProof: null,
   mustEnrol: false,
+  suspension: null,
 };
 const of = (now: number, before: number) => ({ now, before });
 const people = (now: number, before: number) => ({

@@ -25,5 +25,6 @@ export { records } from './records';
 export { search } from './search';
 export { security } from './security';
 export { sessions } from './sessions';
+export { suspension } from './suspension';
 export { support } from './support';
 export { trail } from './trail';

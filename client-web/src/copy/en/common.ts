@@ -70,7 +70,8 @@ export const common: typeof Indonesian = {
     idempotency_key_required: 'That request was incomplete. Reload this page and try again.',
     not_signed_in: 'You need to log in first.',
     wrong_credentials: 'That email and password do not match. Please check them.',
-    account_suspended: 'This account is suspended, so it cannot sign in. Please contact our team.',
+    account_suspended:
+      'This account is suspended: only its own data can be read. Please contact our team.',
     too_busy: 'Many people are signing in. Please try again shortly.',
     link_over: 'This link no longer works.',
     email_taken: 'Another account confirmed this address first.',

@@ -72,7 +72,7 @@ export const common = {
     not_signed_in: 'Kamu perlu masuk dulu.',
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
     account_suspended:
-      'Akun ini sedang ditangguhkan, jadi belum bisa dipakai masuk. Hubungi tim kami, ya.',
+      'Akun ini sedang ditangguhkan: hanya data sendiri yang bisa dibaca. Hubungi tim kami, ya.',
     too_busy: 'Sedang banyak yang masuk. Coba lagi sebentar lagi.',
     link_over: 'Tautan ini tidak berlaku lagi.',
     email_taken: 'Alamat ini sudah lebih dulu dipastikan untuk akun lain.',

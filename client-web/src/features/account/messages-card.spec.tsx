@@ -23,6 +23,7 @@ const me: Me = {
   psychologistId: null,
   psychologistStatus: null,
   mustEnrol: false,
+  suspension: null,
 };
 
 let sent: { phone: unknown; code: unknown; preferences: NewMessagePreferences | null };

@@ -5,6 +5,7 @@ import type { Booking } from '@/api/types';
 import { BlockPsychologist } from '@/blocks/block-psychologist';
 import { GiveUpTime } from '@/bookings/give-up-time';
 import { NextSteps } from '@/bookings/next-steps';
+import { Others } from '@/bookings/others';
 import { OtherTimes } from '@/bookings/other-times';
 import { SessionSummary } from '@/bookings/session-summary';
 import { StatusBadge } from '@/bookings/status-badge';
@@ -117,7 +118,7 @@ function Offered({ booking }: { booking: Booking }) {
 }
 
 const LIVING = ['held', 'requested', 'confirmed'] as const;
-const OVER = ['rejected', 'cancelled', 'completed'] as const;
+const OVER = ['rejected', 'completed'] as const;
 
 function WayOn({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
@@ -142,6 +143,7 @@ function WayOn({ booking }: { booking: Booking }) {
     );
   }
   if (status === 'expired') return <OtherTimes booking={booking} />;
+  if (status === 'cancelled') return <Others booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
   const isRejected = status === 'rejected';
   return (

@@ -7,7 +7,7 @@ import {
 import { Database } from '../../../platform/database/database.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
-import type { AccountAct, AccountState } from '../domain/account-state.js';
+import type { AccountAct, AccountState, SuspensionKind } from '../domain/account-state.js';
 import type { Role } from '../domain/roles.js';
 import { ProfileLookup } from './profile-lookup.js';
 
@@ -28,6 +28,7 @@ export interface AdminAccount extends AdminAccountRow {
   language: Language;
   email_verified_at: Date | null;
   suspended_at: Date | null;
+  no_new_since: Date | null;
   version: number;
   psychologistId: string | null;
   /** The oldest first. */
@@ -37,6 +38,7 @@ export interface AdminAccount extends AdminAccountRow {
 /** What an admin did to an account. */
 export interface AccountDecisionRow {
   act: AccountAct;
+  kind: SuspensionKind | null;
   reason: string;
   by_name: string;
   at: Date;
@@ -47,6 +49,7 @@ export type AdminAccountSort = (typeof ADMIN_ACCOUNT_SORTS)[number];
 
 const STATUS = `
   CASE WHEN a.suspended_at IS NOT NULL THEN 'suspended'
+       WHEN a.no_new_since IS NOT NULL THEN 'no_new'
        WHEN a.email_verified_at IS NULL THEN 'unverified'
        ELSE 'active' END`;
 const COLUMNS = `
@@ -67,10 +70,10 @@ const TABLE: AdminTable<AdminAccountSort> = {
   sortColumn: { createdAt: 'a.created_at', name: 'lower(a.name)', email: 'a.email' },
 };
 const ONE = `
-  SELECT ${COLUMNS}, a.phone, a.time_zone, a.language, a.email_verified_at, a.suspended_at, a.version
+  SELECT ${COLUMNS}, a.phone, a.time_zone, a.language, a.email_verified_at, a.suspended_at, a.no_new_since, a.version
     FROM account a WHERE a.id = $1`;
 const DECISIONS = `
-  SELECT d.act, d.reason, b.name AS by_name, d.at
+  SELECT d.act, d.kind, d.reason, b.name AS by_name, d.at
     FROM account_decision d JOIN account b ON b.id = d.by_account_id
    WHERE d.account_id = $1 ORDER BY d.version`;
 

@@ -47,6 +47,7 @@ export class IdentifyActor {
       language: holder.language,
       hasFactor,
       mustEnrol: !hasFactor && isFactorRequired(roles, this.config.secondFactor),
+      isSuspended: holder.isSuspended,
       isFresh: freshUntil !== null && freshUntil > toDate(this.clock.now()),
     };
   }

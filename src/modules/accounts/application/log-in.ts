@@ -35,7 +35,7 @@ export class LogIn {
 
   /**
    * @throws ValidationFailed unless exactly one of email and phone is given.
-   * @throws WrongCredentials when no account fits; AccountSuspended when the one that does is.
+   * @throws WrongCredentials when no account fits.
    * @throws TooManyRequests after too many failures, see `LogInDoor`; TooBusy when too many wait.
    */
   async execute(credentials: Credentials, caller: Caller): Promise<SignedIn | Halfway> {

@@ -4,7 +4,6 @@ import { CONFIG } from '../../../config/config.module.js';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, type Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { AccountSuspended } from '../domain/accounts.errors.js';
 import { deviceInWords, deviceNameOf } from '../domain/device-name.js';
 import { FRESH_MS } from '../domain/factors/limits.js';
 import { isFactorRequired } from '../domain/factors/policy.js';
@@ -19,13 +18,11 @@ import type { Caller, SignedIn } from './caller.js';
 const ROLES_OF = `SELECT role FROM account_role WHERE account_id = $1`;
 /** Held until the session is written: whoever suspends the account meanwhile waits, and ends this one too. */
 const STANDING = `
-  SELECT suspended_at IS NOT NULL AS "isSuspended",
-         EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
+  SELECT EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
            OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM account a WHERE id = $1 FOR SHARE OF a`;
 
 interface Standing {
-  isSuspended: boolean;
   hasFactor: boolean;
 }
 
@@ -43,12 +40,9 @@ export class OpenSession {
   /**
    * Always under a new token; the one the caller came with ends. A browser the account was never
    * signed in with is told to its holder, unless it is the first.
-   *
-   * @throws AccountSuspended when the account is.
    */
   async execute(tx: Tx, accountId: string, caller: Caller): Promise<SignedIn> {
     const [standing] = await tx.query<Standing>(STANDING, [accountId]);
-    if (standing?.isSuspended === true) throw new AccountSuspended();
     const rows = await tx.query<{ role: Role }>(ROLES_OF, [accountId]);
     const roles = rows.map(({ role }) => role);
     await this.sessions.revoke(tx, caller.token);

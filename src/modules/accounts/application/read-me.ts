@@ -6,6 +6,7 @@ import { NotSignedIn } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { Duty } from '../domain/duties.js';
 import { isFactorRequired } from '../domain/factors/policy.js';
+import type { SuspensionKind } from '../domain/account-state.js';
 import { permissionsOf, type Role } from '../domain/roles.js';
 import { ProfileLookup, type ProfileStatus } from './profile-lookup.js';
 
@@ -29,6 +30,8 @@ export interface Me {
   readonly psychologistStatus: ProfileStatus | null;
   /** Has to set up a second factor before anything else opens. */
   readonly mustEnrol: boolean;
+  /** How the account is suspended; null when it is not. */
+  readonly suspension: SuspensionKind | null;
 }
 
 type Row = Omit<Me, 'permissions' | 'psychologistId' | 'psychologistStatus' | 'mustEnrol'> & {
@@ -42,6 +45,7 @@ const ACCOUNT = `
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id ORDER BY r.role) AS roles,
          ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id ORDER BY d.duty) AS duties,
          a.time_zone AS "timeZone", a.language,
+         CASE WHEN a.suspended_at IS NOT NULL THEN 'at_once' WHEN a.no_new_since IS NOT NULL THEN 'no_new' END AS suspension,
          EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
            OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM account a WHERE a.id = $1`;

@@ -10,15 +10,6 @@ export class WrongCredentials extends DomainError {
   }
 }
 
-/** Said only to who knows the password: nobody else learns how an account stands. */
-export class AccountSuspended extends DomainError {
-  override readonly code = 'account_suspended';
-  override readonly kind = 'forbidden';
-  constructor() {
-    super('The account is suspended.');
-  }
-}
-
 export class AccountNotInState extends DomainError {
   override readonly code = 'account_not_in_state';
   override readonly kind = 'conflict';

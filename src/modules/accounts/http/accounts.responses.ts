@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Language } from '../../../platform/http/language.js';
 import { PROFILE_STATUSES, type ProfileStatus } from '../application/profile-lookup.js';
+import { SUSPENSION_KINDS, type SuspensionKind } from '../domain/account-state.js';
 import { CONSENT_KINDS, type ConsentKind } from '../domain/consent-texts.js';
 import { DUTIES, type Duty } from '../domain/duties.js';
 import { ROLES, type Role } from '../domain/roles.js';
@@ -28,6 +29,8 @@ export class MeResponse {
   psychologistStatus!: ProfileStatus | null;
   @ApiProperty({ description: 'A second factor has to be set up before anything else opens' })
   mustEnrol!: boolean;
+  @ApiProperty({ enum: SUSPENSION_KINDS, enumName: 'SuspensionKind', nullable: true })
+  suspension!: SuspensionKind | null;
 }
 
 @ApiSchema({ name: 'ConsentTextResponse' })

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiHeader,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
@@ -18,7 +19,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { AdminTableQuery, sortChoices, tableRequest } from '../../../platform/http/admin-page.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
@@ -27,7 +28,13 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
 import { ADMIN_ACCOUNT_SORTS, AdminAccountReader } from '../application/admin-account-reader.js';
 import { ChangeSuspension } from '../application/change-suspension.js';
-import { ACCOUNT_STATES, type AccountState } from '../domain/account-state.js';
+import { EndAllSessions } from '../application/end-all-sessions.js';
+import {
+  ACCOUNT_STATES,
+  SUSPENSION_KINDS,
+  type AccountState,
+  type SuspensionKind,
+} from '../domain/account-state.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import {
   AdminAccountListResponse,
@@ -64,12 +71,25 @@ class AccountReason {
   reason!: string;
 }
 
+@ApiSchema({ name: 'AccountSuspension' })
+class AccountSuspension extends AccountReason {
+  @ApiProperty({
+    enum: SUSPENSION_KINDS,
+    enumName: 'SuspensionKind',
+    description:
+      '`no_new`: what is agreed stands; `at_once`: what is ahead is cancelled and paid back',
+  })
+  @IsIn(SUSPENSION_KINDS)
+  kind!: SuspensionKind;
+}
+
 @ApiTags('admin')
 @Controller('admin/accounts')
 export class AdminAccountsController {
   constructor(
     private readonly reader: AdminAccountReader,
     private readonly suspension: ChangeSuspension,
+    private readonly endSessions: EndAllSessions,
   ) {}
 
   @Get()
@@ -93,10 +113,11 @@ export class AdminAccountsController {
   @Post(':id/suspend')
   @HttpCode(200)
   @AllowAccess('admin:accounts:suspend')
+  @NeedsStepUp()
   @UseInterceptors(EntityTag)
   @ApiOperation({
     operationId: 'adminSuspendAccount',
-    summary: 'Sign somebody out everywhere and let them in no more; what is booked stands',
+    summary: 'Take nothing new from somebody, or nothing at all: what is ahead is then cancelled',
   })
   @ApiHeader(IF_MATCH_HEADER)
   @ApiOkResponse({ type: AdminAccountResponse })
@@ -104,15 +125,16 @@ export class AdminAccountsController {
     @Param('id', IdPipe) accountId: string,
     @CurrentActor() { accountId: adminId }: Actor,
     @IfMatch() expected: ExpectedVersion,
-    @Body() { reason }: AccountReason,
+    @Body() { reason, kind }: AccountSuspension,
   ): Promise<AdminAccountResponse> {
-    await this.suspension.run({ accountId, act: 'suspend', reason, adminId, expected });
+    await this.suspension.run({ accountId, kind, reason, adminId, expected });
     return this.get(accountId);
   }
 
   @Post(':id/restore')
   @HttpCode(200)
   @AllowAccess('admin:accounts:suspend')
+  @NeedsStepUp()
   @UseInterceptors(EntityTag)
   @ApiOperation({ operationId: 'adminRestoreAccount', summary: 'Let somebody in again' })
   @ApiHeader(IF_MATCH_HEADER)
@@ -123,7 +145,23 @@ export class AdminAccountsController {
     @IfMatch() expected: ExpectedVersion,
     @Body() { reason }: AccountReason,
   ): Promise<AdminAccountResponse> {
-    await this.suspension.run({ accountId, act: 'restore', reason, adminId, expected });
+    await this.suspension.run({ accountId, kind: null, reason, adminId, expected });
     return this.get(accountId);
+  }
+
+  @Post(':id/end-sessions')
+  @HttpCode(204)
+  @AllowAccess('admin:accounts:suspend')
+  @NeedsStepUp()
+  @ApiOperation({
+    operationId: 'adminEndSessions',
+    summary: 'Sign somebody out everywhere; they may come in again',
+  })
+  @ApiNoContentResponse()
+  endAllSessions(
+    @Param('id', IdPipe) accountId: string,
+    @CurrentActor() { accountId: adminId }: Actor,
+  ): Promise<void> {
+    return this.endSessions.run(accountId, adminId);
   }
 }

@@ -8,8 +8,10 @@ import type {
 import {
   ACCOUNT_ACTS,
   ACCOUNT_STATES,
+  SUSPENSION_KINDS,
   type AccountAct,
   type AccountState,
+  type SuspensionKind,
 } from '../domain/account-state.js';
 import { ROLES, type Role } from '../domain/roles.js';
 import { LANGUAGES } from './accounts.requests.js';
@@ -33,6 +35,8 @@ export class AdminAccountListResponse {
 @ApiSchema({ name: 'AdminAccountDecision' })
 export class AdminAccountDecision {
   @ApiProperty({ enum: ACCOUNT_ACTS, enumName: 'AccountAct' }) act!: AccountAct;
+  @ApiProperty({ enum: SUSPENSION_KINDS, enumName: 'SuspensionKind', nullable: true })
+  kind!: SuspensionKind | null;
   @ApiProperty() reason!: string;
   @ApiProperty() byName!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -46,6 +50,7 @@ export class AdminAccountResponse extends AdminAccountListItem {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   emailVerifiedAt!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) suspendedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) noNewSince!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) psychologistId!: string | null;
   @ApiProperty({ type: [AdminAccountDecision], description: 'The oldest first' })
   decisions!: AdminAccountDecision[];
@@ -71,12 +76,19 @@ export function presentAdminAccount(account: AdminAccount): AdminAccountResponse
     language: account.language,
     emailVerifiedAt: account.email_verified_at && account.email_verified_at.toISOString(),
     suspendedAt: account.suspended_at && account.suspended_at.toISOString(),
+    noNewSince: account.no_new_since && account.no_new_since.toISOString(),
     psychologistId: account.psychologistId,
     decisions: account.decisions.map(presentDecision),
     version: account.version,
   };
 }
 
-function presentDecision({ act, reason, by_name, at }: AccountDecisionRow): AdminAccountDecision {
-  return { act, reason, byName: by_name, at: at.toISOString() };
+function presentDecision({
+  act,
+  kind,
+  reason,
+  by_name,
+  at,
+}: AccountDecisionRow): AdminAccountDecision {
+  return { act, kind, reason, byName: by_name, at: at.toISOString() };
 }

@@ -12,7 +12,12 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAccess, MayActOnBehalf, NeedsStepUp } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  MayActOnBehalf,
+  NeedsStepUp,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ChangeEmail } from '../application/change-email.js';
@@ -66,6 +71,7 @@ export class MySecurityController {
 
   @Get('devices')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @MayActOnBehalf()
   @ApiOperation({ operationId: 'listDevices', summary: 'Where I am signed in' })
   @ApiOkResponse({ type: DeviceListResponse })
@@ -91,6 +97,7 @@ export class MySecurityController {
   @Post('log-out-everywhere')
   @HttpCode(204)
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({ operationId: 'logOutEverywhere', summary: 'Sign me out everywhere, here too' })
   @ApiNoContentResponse()

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, PageQuery, pageOf } from '../../../platform/http/cursor.js';
 import { ReadOwnTrail, type OwnTrailRow } from '../application/read-own-trail.js';
@@ -64,6 +64,7 @@ export class MyTrailController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'listMyTrail',
     summary: 'Who saw or changed what of mine, and when; the latest first',

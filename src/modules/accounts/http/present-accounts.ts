@@ -20,6 +20,7 @@ export function presentMe(me: Me): MeResponse {
     psychologistId: me.psychologistId,
     psychologistStatus: me.psychologistStatus,
     mustEnrol: me.mustEnrol,
+    suspension: me.suspension,
   };
 }
 

@@ -25,6 +25,6 @@ export class SessionActorResolver extends ActorResolver {
   override async resolveCookies(header: string | undefined): Promise<Actor | null> {
     const token = this.cookie.readHeader(header);
     const found = token === undefined ? null : await this.identifyActor.execute(token, false);
-    return !found || found.actor.mustEnrol ? null : found.actor;
+    return !found || found.actor.mustEnrol || found.actor.isSuspended ? null : found.actor;
   }
 }

@@ -21,6 +21,8 @@ export interface SessionHolder {
   readonly timeZone: string;
   readonly language: Language;
   readonly hasFactor: boolean;
+  /** Nothing but what is theirs to read is open to them. */
+  readonly isSuspended: boolean;
   /** Until when they need not prove once more who they are; null when they never have. */
   readonly freshUntil: Date | null;
   /** Since when the present token is it. */
@@ -52,11 +54,11 @@ const HOLDER = `
          a.id AS "accountId", a.time_zone AS "timeZone", a.language,
          ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
          ARRAY(SELECT d.duty FROM admin_duty d WHERE d.account_id = a.id) AS duties,
-         s.fresh_until AS "freshUntil",
+         s.fresh_until AS "freshUntil", a.suspended_at IS NOT NULL AS "isSuspended",
          EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id)
            OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id) AS "hasFactor"
     FROM session s JOIN account a ON a.id = s.account_id
-   WHERE s.revoked_at IS NULL AND s.expires_at > $2 AND a.suspended_at IS NULL`;
+   WHERE s.revoked_at IS NULL AND s.expires_at > $2`;
 const BY_TOKEN = `${HOLDER} AND s.token_hash = $1`;
 const BY_ID = `${HOLDER} AND s.id = $1`;
 const INSERT = `
@@ -89,7 +91,7 @@ export class Sessions {
     private readonly clock: MachineClock,
   ) {}
 
-  /** The account behind a session's present token; null when it is over, unknown, or its account suspended. */
+  /** The account behind a session's present token; null when it is over or unknown. */
   async holderOf(token: string): Promise<SessionHolder | null> {
     const hash = hashOfToken(token);
     return hash ? this.standing(BY_TOKEN, hash) : null;

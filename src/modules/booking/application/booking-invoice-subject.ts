@@ -13,6 +13,7 @@ import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { Availability } from './availability.js';
 import { ChangeBooking } from './change-booking.js';
 import { acceptedTime } from './free-times.js';
+import { Suspensions } from './suspensions.js';
 
 const EXCLUSION_VIOLATION = '23P01';
 const UNIQUE_VIOLATION = '23505';
@@ -27,6 +28,7 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     private readonly availability: Availability,
     private readonly offers: Offers,
     private readonly terms: TermsBook,
+    private readonly suspensions: Suspensions,
   ) {
     super();
   }
@@ -67,6 +69,7 @@ export class BookingInvoiceSubject extends InvoiceSubject {
       await this.change.run(tx, booking, { act: 'expire', to: 'expired', by: SYSTEM });
       return 'surplus';
     }
+    if (booking.status === 'held' && (await this.isCalledOff(tx, booking))) return 'surplus';
     if (booking.status === 'held') {
       await this.change.run(tx, booking, { act: 'pay', ...afterPayment(tx, booking, terms) });
       return 'keep';
@@ -74,7 +77,21 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     return booking.status === 'expired' ? this.settleLate(tx, booking, terms, paidAt) : 'surplus';
   }
 
+  /** A suspension that lands while money is on its way: the hold ends here, the money goes back. */
+  private async isCalledOff(tx: Tx, booking: Booking): Promise<boolean> {
+    if ((await this.suspensions.settled(tx, booking)) !== 'closed') return false;
+    const platform = {
+      act: 'cancel',
+      to: 'cancelled',
+      by: SYSTEM,
+      reasonCode: 'platform',
+    } as const;
+    await this.change.run(tx, booking, platform);
+    return true;
+  }
+
   private async isUnwanted(tx: Tx, booking: Booking): Promise<boolean> {
+    if ((await this.suspensions.settled(tx, booking)) !== 'open') return true;
     return (
       (await this.bookings.hasNewer(tx, booking)) || (await this.blocks.isBetween(tx, booking))
     );

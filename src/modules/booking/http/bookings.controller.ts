@@ -8,7 +8,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  AllowKey,
+  MayActOnBehalf,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -61,6 +66,7 @@ export class BookingsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @AllowKey('bookings:read')
   @MayActOnBehalf()
   @ApiOperation({ operationId: 'listBookings', summary: 'Bookings one is a party of' })
@@ -74,6 +80,7 @@ export class BookingsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @AllowKey('bookings:read')
   @MayActOnBehalf()
   @ApiOperation({ operationId: 'getBooking', summary: 'A booking one is a party of' })

@@ -45,7 +45,9 @@ const WHAT_STOOD_THERE = `
                     AND status NOT IN ('expired','rejected','cancelled')) AS slot,
          EXISTS (SELECT 1 FROM booking WHERE care_person_id = $2 AND tstzrange(starts_at, ends_at, '[)') && tstzrange($5, $6, '[)')
                     AND status NOT IN ('offered','expired','rejected','cancelled')) AS person,
-         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL) AS block,
+         EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM account_openness_view o WHERE o.takes_no_new
+                       AND o.account_id IN ($7, (SELECT p.account_id FROM psychologist_view p WHERE p.id = $1))) AS block,
          EXISTS (SELECT 1 FROM leaving_account_view WHERE account_id = $7) AS leaving,
          EXISTS (SELECT 1 FROM leaving_account_view l JOIN psychologist_view p ON p.account_id = l.account_id WHERE p.id = $1) AS "practiceEnds"`;
 /** Led by the index of holds and offers whose time is up, of which there are few. */

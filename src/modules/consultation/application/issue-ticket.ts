@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { TooManyRequests } from '../../../platform/http/http.errors.js';
-import { OwnBooking } from '../../booking/index.js';
+import { OwnBooking, Suspensions } from '../../booking/index.js';
 import { RoomNotOpen } from '../domain/consultation.errors.js';
 import { isRoomOpen, roomWindow } from '../domain/room-window.js';
 import { TicketRepository } from '../infrastructure/ticket.repository.js';
@@ -30,6 +30,7 @@ export class IssueTicket {
     private readonly own: OwnBooking,
     private readonly tickets: TicketRepository,
     private readonly ice: IceServerList,
+    private readonly suspensions: Suspensions,
   ) {}
 
   /**
@@ -38,7 +39,8 @@ export class IssueTicket {
    */
   async run(bookingId: string, accountId: string): Promise<IssuedTicket> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
-    if (!isRoomOpen(booking, this.clock.now())) throw new RoomNotOpen();
+    const isShut = await this.suspensions.isClosed(this.database, booking);
+    if (isShut || !isRoomOpen(booking, this.clock.now())) throw new RoomNotOpen();
     const issued = await this.runner.run(async (tx) => {
       const recent = await this.tickets.countRecent(tx, accountId);
       if (recent >= MOST_A_MINUTE) throw new TooManyRequests(WAIT_SECONDS);

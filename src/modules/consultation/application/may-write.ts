@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { Blocks, OwnBooking, type Booking, type Party } from '../../booking/index.js';
+import { Blocks, OwnBooking, Suspensions, type Booking, type Party } from '../../booking/index.js';
 import { ChatClosed } from '../domain/consultation.errors.js';
 import { isChatOpen, isRoomOpen } from '../domain/room-window.js';
 
@@ -13,6 +13,7 @@ export class MayWrite {
     private readonly clock: Clock,
     private readonly own: OwnBooking,
     private readonly blocks: Blocks,
+    private readonly suspensions: Suspensions,
   ) {}
 
   /**
@@ -25,7 +26,8 @@ export class MayWrite {
     const found = await this.own.of(this.database, bookingId, accountId);
     const { booking } = found;
     const now = this.clock.now();
-    if (!isChatOpen(booking, now)) throw new ChatClosed();
+    const isShut = await this.suspensions.isClosed(this.database, booking);
+    if (isShut || !isChatOpen(booking, now)) throw new ChatClosed();
     if (!isRoomOpen(booking, now) && (await this.isBlocked(booking))) throw new ChatClosed();
     return found;
   }

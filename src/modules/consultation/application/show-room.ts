@@ -35,8 +35,8 @@ export class ShowRoom {
     const parties = ['client', 'psychologist'] as const;
     return {
       window: roomWindow(booking),
-      isOpen: isRoomOpen(booking, now),
-      isChatOpen: isChatOpen(booking, now),
+      isOpen: state !== null && isRoomOpen(booking, now),
+      isChatOpen: state !== null && isChatOpen(booking, now),
       present: parties.filter((party) => state !== null && state.present[party] !== null),
       attendance: await this.attendance.of(this.database, bookingId),
     };

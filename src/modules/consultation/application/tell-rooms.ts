@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
 import { DatabaseNews } from '../../../platform/realtime/database-news.js';
+import { RoomRepository } from '../infrastructure/room.repository.js';
 import { ROOM_NEWS } from './room-acts.js';
 
 const CHANGES = ['booking.cancelled', 'booking.moved', 'booking.outcome_marked'] as const;
@@ -13,6 +14,7 @@ export class TellRooms implements OnModuleInit {
     private readonly delivery: OutboxDelivery,
     private readonly runner: TransactionRunner,
     private readonly news: DatabaseNews,
+    private readonly rooms: RoomRepository,
   ) {}
 
   onModuleInit(): void {
@@ -21,5 +23,11 @@ export class TellRooms implements OnModuleInit {
         this.runner.run((tx) => this.news.publish(tx, ROOM_NEWS, aggregateId)),
       );
     }
+    this.delivery.subscribe('account.suspended_at_once', ({ aggregateId }) =>
+      this.runner.run(async (tx) => {
+        const rooms = await this.rooms.occupiedBy(tx, aggregateId);
+        for (const bookingId of rooms) await this.news.publish(tx, ROOM_NEWS, bookingId);
+      }),
+    );
   }
 }

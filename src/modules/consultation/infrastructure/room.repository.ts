@@ -59,7 +59,13 @@ const STATE = `
          EXISTS (SELECT 1 FROM attendance a WHERE a.booking_id = b.id AND a.fact = 'admitted') AS is_admitted,
          (SELECT m.id FROM chat_message m WHERE m.booking_id = b.id ORDER BY m.seq DESC LIMIT 1) AS last_message,
          ${present('client')}, ${present('psychologist')}
-    FROM booking_party_view b WHERE b.id = $1`;
+    FROM booking_party_view b WHERE b.id = $1 AND NOT EXISTS (
+           SELECT 1 FROM account_openness_view o WHERE o.is_closed
+              AND o.account_id IN (b.client_account_id, (SELECT p.account_id FROM psychologist_view p WHERE p.id = b.psychologist_id)))`;
+/** Where somebody sits, or the other one does. */
+const OCCUPIED_BY = `
+  SELECT DISTINCT r.booking_id AS id FROM room_presence r JOIN booking_party_view b ON b.id = r.booking_id
+    JOIN psychologist_view p ON p.id = b.psychologist_id WHERE $1 IN (b.client_account_id, p.account_id)`;
 const ENTER = `
   INSERT INTO room_presence (booking_id, party, connection_id, peer_id, seen_at)
   VALUES ($1, $2, $3, $4, $5)
@@ -88,9 +94,16 @@ const FORGET_SIGNALS = `DELETE FROM room_signal WHERE at <= $1 RETURNING 1`;
 export class RoomRepository {
   constructor(private readonly clock: MachineClock) {}
 
+  /** Null also where one of the two is suspended: the room is closed to both. */
   async state(sql: Queryable, bookingId: string): Promise<RoomState | null> {
     const [row] = await sql.query<StateRow>(STATE, [bookingId]);
     return row ? toState(row) : null;
+  }
+
+  /** The rooms of an account's sessions in which somebody is. */
+  async occupiedBy(sql: Queryable, accountId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(OCCUPIED_BY, [accountId]);
+    return rows.map(({ id }) => id);
   }
 
   /** Takes the party's place, also from another connection of theirs. Whether it was empty. */

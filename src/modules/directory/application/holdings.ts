@@ -7,6 +7,10 @@ const NAMED: Words = {
   id: 'Nama dan sebutan tetap tertera pada catatan dan tanda terima klien; sisanya dikosongkan dan profil hilang dari pencarian.',
   en: 'Name and title stay on clients’ records and receipts; the rest is emptied and the profile leaves the search.',
 };
+const DECIDED: Words = {
+  id: 'Keputusan tim tetap tercatat tanpa foto itu sendiri.',
+  en: 'What the team decided stays on record, without the photo itself.',
+};
 /** What others’ receipts and records name stays; nothing else does. */
 const EMPTIED = `
   UPDATE psychologist SET status = 'hidden', slug = 'terhapus-' || id, headline = '-', about = '-', city = '-', approaches = '{}', languages = '{}',
@@ -24,6 +28,14 @@ const HOLDINGS: readonly Holding[] = [
               FROM psychologist WHERE id = :psychologist`,
     },
     ending: { act: 'kept', until: 'practice', why: NAMED, by: EMPTIED },
+  },
+  {
+    table: 'photo_decision',
+    title: { id: 'Keputusan tentang foto profil', en: 'Decisions on the profile photo' },
+    telling: {
+      sql: `SELECT act, reason, at FROM photo_decision WHERE psychologist_id = :psychologist ORDER BY at`,
+    },
+    ending: { act: 'kept', until: 'practice', why: DECIDED },
   },
   {
     table: 'psychologist_education',

@@ -11,6 +11,11 @@ const SHOWN = `
 const SENT = `
   SELECT photo.file_id AS "fileId" FROM psychologist_photo photo
     JOIN psychologist p ON p.id = photo.psychologist_id WHERE p.account_id = $1`;
+const REMOVAL = `
+  SELECT d.reason FROM photo_decision d JOIN psychologist p ON p.id = d.psychologist_id
+   WHERE p.account_id = $1 AND d.act = 'remove'
+     AND NOT EXISTS (SELECT 1 FROM psychologist_photo photo WHERE photo.psychologist_id = p.id)
+   ORDER BY d.at DESC LIMIT 1`;
 
 /** Reads photos: to everybody what is shown, to its owner how far theirs has come. */
 @Injectable()
@@ -25,6 +30,12 @@ export class ReadPhoto {
     const [shown] = await this.database.query<{ content: Buffer }>(SHOWN, [name, side, mediaType]);
     if (shown === undefined) throw new NotFound();
     return shown.content;
+  }
+
+  /** Why an admin took the last photo away; null once another one was sent. */
+  async removalOf(sql: Queryable, accountId: string): Promise<string | null> {
+    const [removal] = await sql.query<{ reason: string }>(REMOVAL, [accountId]);
+    return removal?.reason ?? null;
   }
 
   /** Null when there is no photo. */

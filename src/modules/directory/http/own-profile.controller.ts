@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -25,6 +25,7 @@ export class OwnProfileController {
 
   @Get()
   @AllowAccess('profile:edit')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getOwnProfile', summary: 'My profile, as far as it is written' })
   @ApiOkResponse({ type: OwnProfileResponse })
   async get(@CurrentActor() actor: Actor): Promise<OwnProfileResponse> {

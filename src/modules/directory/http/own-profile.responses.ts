@@ -14,6 +14,8 @@ export class OwnPhotoResponse {
     description: 'Null without a photo; shown to others once it is `kept`',
   })
   standing!: FileStanding | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why the last one was taken away' })
+  removalReason!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What others see in its place' })
   avatarUrl!: string | null;
 }

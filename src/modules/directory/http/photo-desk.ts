@@ -41,7 +41,9 @@ export class PhotoDesk {
 
   async mine(accountId: string): Promise<OwnPhotoResponse> {
     const { avatarUrl } = await this.profiles.ofAccount(this.database, accountId);
-    return { standing: await this.readPhoto.standingOf(this.database, accountId), avatarUrl };
+    const standing = await this.readPhoto.standingOf(this.database, accountId);
+    const removalReason = await this.readPhoto.removalOf(this.database, accountId);
+    return { standing, removalReason, avatarUrl };
   }
 
   async remove(accountId: string): Promise<OwnPhotoResponse> {

@@ -7,6 +7,7 @@ import { FixedClock } from '../../../kernel/time/clock.js';
 import { HOUR, instant, isoOf, MINUTE, plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { BlockedFor } from '../../booking/application/blocked-for.js';
 import { Availability } from '../../booking/application/availability.js';
 import { Calendars } from '../../booking/application/calendars.js';
 import { BlockRepository } from '../../booking/infrastructure/block.repository.js';
@@ -59,7 +60,14 @@ beforeAll(async () => {
   const calendars = new Calendars(openness, rows);
   const search = new SearchPsychologists(database);
   const look = new LookAtTimes(database, search, new NextTimes(offers, terms, calendars));
-  find = new FindPsychologists(clock, search, look, new FindSoonest(look));
+  find = new FindPsychologists(
+    clock,
+    search,
+    look,
+    new FindSoonest(look),
+    database,
+    new BlockedFor(),
+  );
   const firstTimes = new FirstTimes(offers, terms, calendars);
   const jobs = new Jobs(pino({ level: 'silent' }));
   keepTimes = new KeepTimes(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
+import { Database } from '../../../platform/database/database.js';
 import { DEFAULT_LIMIT, encodeCursor } from '../../../platform/http/cursor.js';
+import { BlockedFor } from '../../booking/index.js';
 import {
   cursorValuesOf,
   placeOf,
@@ -14,7 +16,9 @@ import { LookAtTimes, type Wish } from './look-at-times.js';
 import { windowOf } from './window-of.js';
 
 /** What a search asks for. */
-export interface Question extends Omit<Wish, 'now' | 'window'> {
+export interface Question extends Omit<Wish, 'now' | 'window' | 'withheld'> {
+  /** Null for somebody who is not signed in. */
+  readonly readerId?: string | null | undefined;
   /** ISO 8601 with offset: sessions lie between the two, or only after, or only before. */
   readonly freeFrom?: string | undefined;
   readonly freeTo?: string | undefined;
@@ -34,6 +38,8 @@ export class FindPsychologists {
     private readonly search: SearchPsychologists,
     private readonly look: LookAtTimes,
     private readonly soonest: FindSoonest,
+    private readonly database: Database,
+    private readonly blocked: BlockedFor,
   ) {}
 
   /**
@@ -46,7 +52,9 @@ export class FindPsychologists {
   async execute(question: Question): Promise<FoundPage> {
     const { sort = 'recommended', cursor, limit = DEFAULT_LIMIT } = question;
     const now = this.clock.now();
-    const wish = { search: question.search, now, window: windowOf(question, now) };
+    const window = windowOf(question, now);
+    const withheld = await this.blocked.client(this.database, question.readerId ?? null);
+    const wish = { search: question.search, now, window, withheld };
     const page =
       sort === 'soonest'
         ? await this.soonest.execute(wish, { cursor, limit })

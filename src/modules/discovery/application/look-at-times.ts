@@ -17,6 +17,8 @@ export interface Wish {
   readonly search: Search;
   readonly now: Instant;
   readonly window: Window | undefined;
+  /** Whose times the reader is not shown. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** Which candidates to look at: so many behind a place of an order. */
@@ -39,11 +41,11 @@ export class LookAtTimes {
 
   /** In the candidates' order; `isLast` when there are no more behind them. */
   async atNext(
-    { search, now, window }: Wish,
+    { search, now, window, withheld }: Wish,
     { sort, after, limit }: Next,
   ): Promise<{ looked: Looked[]; isLast: boolean }> {
     const candidates = await this.search.candidates(search, { sort, after, limit, window });
-    const ids = candidates.map(({ card }) => card.id);
+    const ids = candidates.map(({ card }) => card.id).filter((id) => !withheld.has(id));
     const times = await this.database.together((sql) =>
       this.nextTimes.of(sql, ids, {
         now,

@@ -1,15 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isoOf } from '../../../kernel/time/instant.js';
 import { AllowAccess, AllowKey } from '../../../platform/http/access.js';
+import { MaybeActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
-import { moneyOf } from '../../../platform/http/money.js';
-import type { OpenTime } from '../../booking/index.js';
 import { DirectoryPresenter } from '../../directory/index.js';
 import { Takes } from '../../../platform/http/reading/shares.js';
 import { FindPsychologists } from '../application/find-psychologists.js';
 import { FindPsychologistsQuery } from './search.requests.js';
-import { PsychologistListResponse, type OpenTimeResponse } from './search.responses.js';
+import { presentTime } from './present-time.js';
+import { PsychologistListResponse } from './search.responses.js';
 
 @ApiTags('directory')
 @Controller('psychologists')
@@ -28,10 +27,12 @@ export class SearchController {
   async search(
     @Query() query: FindPsychologistsQuery,
     @ReaderLanguage() language: Language,
+    @MaybeActor() reader: Actor | null,
   ): Promise<PsychologistListResponse> {
     const { freeFrom, freeTo, sort, cursor, limit, timeZone, ...search } = query;
     const found = await this.findPsychologists.execute({
       ...{ search, freeFrom, freeTo, sort, cursor, limit },
+      readerId: reader?.accountId ?? null,
     });
     return {
       items: found.items.map(({ card, times }) => ({
@@ -42,8 +43,4 @@ export class SearchController {
       timeZone: timeZone ?? null,
     };
   }
-}
-
-function presentTime({ startsAt, endsAt, serviceId, price }: OpenTime): OpenTimeResponse {
-  return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), serviceId, price: moneyOf(price) };
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { PageQuery } from '../../../platform/http/cursor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
@@ -19,6 +19,7 @@ export class ClientsController {
 
   @Get('clients')
   @AllowAccess('clients:follow')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listClients', summary: 'Who is in my care, or was; by name' })
   @ApiOkResponse({ type: ClientListResponse })
   list(
@@ -44,6 +45,7 @@ export class ClientsController {
 
   @Get('me/sessions')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'listMySessions',
     summary: 'The sessions I have had as a client, latest first, with what was shared with me',

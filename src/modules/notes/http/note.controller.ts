@@ -18,7 +18,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -43,6 +43,7 @@ export class NoteController {
 
   @Get()
   @AllowAccess('notes:write')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getNote', summary: 'My note about a session; its author’s alone' })
   @ApiOkResponse({ type: NoteResponse })
   get(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -22,6 +22,7 @@ export class SummaryController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'getSummary',
     summary: 'What its author writes for the client; the client reads what is shared',

@@ -141,6 +141,7 @@ const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   documents_expired: '/praktik/layanan?bagian=dokumen',
   bank_account_changed: '/praktik/pendapatan',
   payout_done: '/praktik/pendapatan',
+  photo_removed: '/praktik/profil',
 };
 
 function pathOf(

@@ -1,6 +1,7 @@
 import type { FactorKind } from './factor-kinds.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { PrivacyKind, ReportKind } from './message.js';
+import type { StandingKind } from './suspension-kinds.js';
 
 export interface Link {
   readonly label: string;
@@ -52,6 +53,7 @@ export type LetterKind =
   | 'booking_rejected'
   | 'hold_expired'
   | 'booking_cancelled'
+  | 'booking_called_off'
   | MoveLetter
   | 'late_money_returned'
   | 'extra_money_returned'
@@ -68,6 +70,7 @@ export type LetterKind =
   | 'payout_done'
   | FactorKind
   | PrivacyKind
+  | StandingKind
   | AccountLetterKind
   | ReportKind;
 

@@ -2,6 +2,7 @@ import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { FactorKind } from './factor-kinds.js';
+import type { StandingKind } from './suspension-kinds.js';
 
 /** The ways a message can take. */
 export const CHANNELS = ['email', 'whatsapp'] as const;
@@ -20,6 +21,7 @@ export type MessageKind =
   | 'reminder_24h'
   | 'reminder_1h'
   | 'booking_cancelled'
+  | 'booking_called_off'
   | MoveKind
   | 'money_returned'
   | 'refund_confirmed'
@@ -34,6 +36,7 @@ export type MessageKind =
   | typeof PHONE_CODE
   | FactorKind
   | PrivacyKind
+  | StandingKind
   | AccountLetterKind
   | ReportKind;
 

@@ -94,11 +94,22 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
 
 /** The other side hears of it, and a client has it in writing; what was only held is nobody's news. */
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
+  // What the platform calls off is told in words of its own.
+  if (news.by === 'system') return [];
   if (news.by !== 'client') return owedWhenRejected(news, now);
   return [
     atOnce(news, 'booking_cancelled', now, news.psychologistAccountId),
     { ...atOnce(news, 'own_cancellation', now, news.clientAccountId), uselessAt: null },
   ];
+}
+
+/** Called off by the platform: whoever is suspended is told so themselves, and only the other one of this. */
+export function owedWhenCalledOff(
+  news: BookingNews & { readonly isForClient: boolean },
+  now: Instant,
+): OwedMessage[] {
+  if (news.isForClient) return [atOnce(news, 'booking_cancelled', now, news.psychologistAccountId)];
+  return [{ ...atOnce(news, 'booking_called_off', now, news.clientAccountId), uselessAt: null }];
 }
 
 /** Money came late or twice, and is on its way back. */

@@ -2,6 +2,7 @@ import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
 import { MOVES_EN } from './words-of-moves.js';
 import { PRIVACY_EN } from './words-of-privacy.js';
+import { SUSPENSION_EN } from './words-of-suspension.js';
 import { ACCOUNT_WORDS_EN } from './words-of-accounts-en.js';
 
 /** Whoever paid late, or was moved, may have changed their mind meanwhile. */
@@ -17,6 +18,7 @@ export const WORDS_EN: LetterWords = {
   ...FACTOR_WORDS_EN,
   ...MOVES_EN,
   ...PRIVACY_EN,
+  ...SUSPENSION_EN,
   ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,

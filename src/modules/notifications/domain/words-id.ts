@@ -2,6 +2,7 @@ import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
 import { MOVES_ID } from './words-of-moves.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
+import { SUSPENSION_ID } from './words-of-suspension.js';
 import { ACCOUNT_WORDS_ID } from './words-of-accounts-id.js';
 
 /** Whoever paid late, or was moved, may have changed their mind meanwhile. */
@@ -17,6 +18,7 @@ export const WORDS_ID: LetterWords = {
   ...FACTOR_WORDS_ID,
   ...MOVES_ID,
   ...PRIVACY_ID,
+  ...SUSPENSION_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,

@@ -8,6 +8,7 @@ import { PayoutNotInState, SecondAdminNeeded } from '../domain/payout.errors.js'
 import type { Payout } from '../domain/payout.js';
 import { PAYOUT_ARROWS, type PayoutAct } from '../domain/payout-status.js';
 import { PayoutRepository } from '../infrastructure/payout.repository.js';
+import { assertNotFrozen } from './assert-not-frozen.js';
 
 /** An admin's word on a payout. The key makes it one act however often it arrives. */
 export interface PayoutOrder {
@@ -31,6 +32,7 @@ export class ChangePayout {
    * @throws StaleVersion when another version than the expected one is in force.
    * @throws PayoutNotInState when the act does not start from its state.
    * @throws SecondAdminNeeded to whoever prepared it, save to withdraw it.
+   * @throws BalanceFrozen when money would move to somebody who is suspended at once.
    */
   run(
     order: PayoutOrder,
@@ -44,6 +46,7 @@ export class ChangePayout {
       if (payout === null) throw new NotFound();
       concerning(payout.payeeAccountId);
       assertAllowed(payout, act, order);
+      if (act === 'approve' || act === 'pay') await assertNotFrozen(tx, payout.psychologistId);
       await work(tx, payout);
       return { status: 200, body: { id } };
     });

@@ -13,7 +13,7 @@ import type { PayoutStatus } from '../domain/payout-status.js';
 import { BankAccountRepository } from '../infrastructure/bank-account.repository.js';
 
 /** What stands between a psychologist and being paid now. */
-export const PAYOUT_OBSTACLES = ['in_flight', 'balance', 'bank_account'] as const;
+export const PAYOUT_OBSTACLES = ['in_flight', 'frozen', 'balance', 'bank_account'] as const;
 export type PayoutObstacle = (typeof PAYOUT_OBSTACLES)[number];
 
 /** A psychologist with something on their balance, above or below nothing. */
@@ -43,6 +43,7 @@ interface Row {
   account_id: string;
   name: string;
   is_suspended: boolean;
+  is_frozen: boolean;
   balance: number;
   in_flight: Payable['inFlight'];
 }
@@ -50,11 +51,12 @@ interface Row {
 /** A balance has no state and no time of its own to be filtered by. */
 const TABLE: AdminTable<PayableSort> = {
   select: `
-    SELECT s.id AS psychologist_id, s.account_id, s.name, st.is_suspended, o.balance,
+    SELECT s.id AS psychologist_id, s.account_id, s.name, st.is_suspended, a.is_closed AS is_frozen, o.balance,
            CASE WHEN f.id IS NULL THEN NULL ELSE json_build_object('id', f.id, 'status', f.status) END AS in_flight`,
   from: `
     FROM psychologist_view s
     JOIN psychologist_standing_view st ON st.id = s.id
+    JOIN account_openness_view a ON a.account_id = s.account_id
     JOIN (SELECT owner_id, -sum(amount)::bigint AS balance FROM ledger_entry
            WHERE account_code = 'psychologist_payable' GROUP BY owner_id) o ON o.owner_id = s.id
     LEFT JOIN payout f ON f.psychologist_id = s.id AND f.status IN ('prepared','approved')`,
@@ -110,6 +112,7 @@ function payableOf(row: Row, bankAccount: BankAccount | null): Payable {
 
 function obstacleOf(row: Row, bankAccount: BankAccount | null): PayoutObstacle | null {
   if (row.in_flight !== null) return 'in_flight';
+  if (row.is_frozen) return 'frozen';
   if (row.balance <= 0) return 'balance';
   return bankAccount === null ? 'bank_account' : null;
 }

@@ -9,6 +9,7 @@ import { payoutPrepared } from '../domain/payout-postings.js';
 import { BankAccountRepository } from '../infrastructure/bank-account.repository.js';
 import { LedgerRepository } from '../infrastructure/ledger.repository.js';
 import { PayoutRepository } from '../infrastructure/payout.repository.js';
+import { assertNotFrozen } from './assert-not-frozen.js';
 
 const ROUTE = 'POST /admin/payout-batches';
 const PAYEE = `SELECT account_id AS "accountId" FROM psychologist_view WHERE id = $1`;
@@ -39,7 +40,7 @@ export class PreparePayouts {
    * All of them or none. What was earned since the sums were shown stays for the next time.
    *
    * @throws NotFound when there is no such psychologist; Forbidden to whoever would pay themselves.
-   * @throws PayoutInFlight, BankAccountMissing or BalanceTooLow, each naming the psychologist.
+   * @throws PayoutInFlight, BankAccountMissing, BalanceTooLow or BalanceFrozen, each naming the psychologist.
    */
   run(
     adminId: string,
@@ -63,6 +64,7 @@ export class PreparePayouts {
     { psychologistId, gross }: PlannedPayout,
   ): Promise<string> {
     await this.assertForAnother(tx, psychologistId, preparedBy);
+    await assertNotFrozen(tx, psychologistId);
     await this.payouts.lockPayable(tx, psychologistId);
     const account = await this.bankAccounts.current(tx, psychologistId);
     if (account === null) throw new BankAccountMissing(psychologistId);

@@ -40,3 +40,12 @@ export class SecondAdminNeeded extends DomainError {
     super('Another admin than the one who prepared the payout has to do this.');
   }
 }
+
+/** Of somebody who is suspended at once: it waits until they are restored. */
+export class BalanceFrozen extends DomainError {
+  override readonly code = 'balance_frozen';
+  override readonly kind = 'conflict';
+  constructor(psychologistId: string) {
+    super('Nothing is paid to this psychologist for now.', { psychologistId });
+  }
+}

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { parseInstant, toDate } from '../../../kernel/time/instant.js';
-import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, pageOf, PageQuery, timeAndIdOf } from '../../../platform/http/cursor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
@@ -54,6 +54,7 @@ export class EarningsController {
 
   @Get('me/earnings')
   @AllowAccess('earnings:own')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'getEarnings',
     summary: 'My balance: to be paid out, on its way, and held for sessions to come',
@@ -65,6 +66,7 @@ export class EarningsController {
 
   @Get('me/earnings/lines')
   @AllowAccess('earnings:own')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'listEarnings',
     summary: 'Every movement of my balance, the newest first',
@@ -91,6 +93,7 @@ export class EarningsController {
 
   @Get('me/bank-account')
   @AllowAccess('earnings:own')
+  @OpenWhileSuspended()
   @UseInterceptors(EntityTag)
   @ApiOperation({
     operationId: 'getBankAccount',

@@ -7,7 +7,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { AllowAccess, AllowKey, MayActOnBehalf } from '../../../platform/http/access.js';
+import {
+  AllowAccess,
+  AllowKey,
+  MayActOnBehalf,
+  OpenWhileSuspended,
+} from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { IdempotencyKey } from '../../../platform/http/idempotency.js';
@@ -32,6 +37,7 @@ export class InvoicesController {
 
   @Get(':id')
   @AllowAccess('payments:create')
+  @OpenWhileSuspended()
   @AllowKey('payments:create')
   @MayActOnBehalf()
   @ApiOperation({ operationId: 'getInvoice', summary: 'An invoice of one’s own' })

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
 import { PreviewErasure } from '../application/erasure-preview.js';
@@ -18,6 +18,7 @@ export class ErasureController {
 
   @Get('erasure-preview')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'previewErasure',
     summary: 'What would be deleted of mine, and what is kept, how long and why',
@@ -33,6 +34,7 @@ export class ErasureController {
   @Post('erasure')
   @HttpCode(202)
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'requestErasure',
@@ -50,6 +52,7 @@ export class ErasureController {
 
   @Delete('erasure')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'takeBackErasure', summary: 'Keep my account after all' })
   @ApiOkResponse({ type: ErasurePreviewResponse })
   async takeBack(

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isoOf } from '../../../kernel/time/instant.js';
-import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReaderLanguage, type Language } from '../../../platform/http/language.js';
@@ -36,6 +36,7 @@ export class ExportsController {
 
   @Get()
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listExports', summary: 'The copies of my data I asked for' })
   @ApiOkResponse({ type: DataExportListResponse })
   async list(@CurrentActor() { accountId }: Actor): Promise<DataExportListResponse> {
@@ -45,6 +46,7 @@ export class ExportsController {
   @Post()
   @HttpCode(202)
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExport',
@@ -63,6 +65,7 @@ export class ExportsController {
 
   @Get(':id')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getExport', summary: 'How far a copy of my data is' })
   @ApiOkResponse({ type: DataExportResponse })
   async get(
@@ -74,6 +77,7 @@ export class ExportsController {
 
   @Post(':id/links')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'createExportLink',
@@ -91,6 +95,7 @@ export class ExportsController {
   @Get(':id/file')
   @Takes('paper')
   @AllowAccess('signed-in')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'downloadExport', summary: 'The copy of my data, by a link' })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -17,7 +17,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -58,6 +58,7 @@ export class MyProgressController {
 
   @Get('progress')
   @AllowAccess('progress:own')
+  @OpenWhileSuspended()
   @ApiOperation({
     operationId: 'getMyProgress',
     summary: 'My answers over time, moods, goals, and who sees them',

@@ -9,7 +9,7 @@ import {
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor } from '../../../platform/http/actor.js';
 import { RemoveOverride } from '../application/remove-override.js';
 import { ScheduleReader } from '../application/schedule-reader.js';
@@ -35,6 +35,7 @@ export class OverridesController {
 
   @Get()
   @AllowAccess('schedule:edit')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'listOverrides', summary: 'Dates on which I work other hours' })
   @ApiOkResponse({ type: OverrideListResponse })
   async list(
@@ -46,6 +47,7 @@ export class OverridesController {
 
   @Get(':date')
   @AllowAccess('schedule:edit')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getOverride', summary: 'My hours on a date that is not as usual' })
   @ApiParam(DATE_PARAM)
   @ApiOkResponse({ type: OverrideResponse })

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor } from '../../../platform/http/actor.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
 import { ScheduleReader } from '../application/schedule-reader.js';
@@ -26,6 +26,7 @@ export class WorkingHoursController {
 
   @Get()
   @AllowAccess('schedule:edit')
+  @OpenWhileSuspended()
   @ApiOperation({ operationId: 'getWorkingHours', summary: 'My ordinary week' })
   @ApiOkResponse({ type: WorkingHoursResponse })
   async get(@CurrentActor(OwnProfilePipe) own: string): Promise<WorkingHoursResponse> {

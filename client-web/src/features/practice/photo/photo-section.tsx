@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { useToast } from '@/components/ui/toast';
 import { photoCopy } from '@/copy/photo';
+import { suspensionCopy } from '@/copy/suspension';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { AskOnce } from '../frame/ask-once';
@@ -24,6 +25,7 @@ export function PhotoSection({ name }: { name: string }) {
 
 function Photo({ photo, name }: { photo: OwnPhoto; name: string }) {
   const t = useCopy(photoCopy);
+  const removed = useCopy(suspensionCopy).photoRemoved;
   const sending = useSending();
   const { standing, avatarUrl } = photo;
   return (
@@ -39,6 +41,11 @@ function Photo({ photo, name }: { photo: OwnPhoto; name: string }) {
         {standing === 'refused' && (
           <Alert tone="danger" className="mt-3">
             {t.refused}
+          </Alert>
+        )}
+        {photo.removalReason !== null && (
+          <Alert tone="attention" className="mt-3" title={removed}>
+            {photo.removalReason}
           </Alert>
         )}
         {sending.failure !== null && (

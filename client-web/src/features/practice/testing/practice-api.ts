@@ -21,6 +21,7 @@ export const RATRI: Me = {
   psychologistId: '019a0000-0000-7000-8000-000000000100',
   psychologistStatus: 'listed',
   mustEnrol: false,
+  suspension: null,
 };
 
 /** Every page of a practice asks whether something grave waits. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/transaction-runner.js';
-import { AccountSuspended } from '../../domain/accounts.errors.js';
 import type { ProofWay } from '../../domain/factors/factors.errors.js';
 import { PENDING_LOG_IN_MS } from '../../domain/factors/limits.js';
 import { PendingLogIns } from '../../infrastructure/factors/pending-log-ins.js';
@@ -17,8 +16,6 @@ export interface Halfway {
   readonly ways: readonly ProofWay[];
 }
 
-const SUSPENDED = `SELECT 1 FROM account WHERE id = $1 AND suspended_at IS NOT NULL`;
-
 /** What a right password opens: a session, or the way to the second step. */
 @Injectable()
 export class Enter {
@@ -29,11 +26,9 @@ export class Enter {
     private readonly sessions: Sessions,
   ) {}
 
-  /** @throws AccountSuspended when the account is. */
   async execute(tx: Tx, accountId: string, caller: Caller): Promise<SignedIn | Halfway> {
     const ways = await this.standing.waysOf(tx, accountId);
     if (ways.length === 0) return this.openSession.execute(tx, accountId, caller);
-    if ((await tx.query(SUSPENDED, [accountId])).length > 0) throw new AccountSuspended();
     // The browser keeps one token; the session it came with would go on unseen.
     await this.sessions.revoke(tx, caller.token);
     const pendingToken = await this.pending.open(tx, accountId);

@@ -30,7 +30,7 @@ export class LogInWithPasskey {
     return this.passkeys.options(hostname);
   }
 
-  /** @throws WrongProof when it does not hold; AccountSuspended when the account is. */
+  /** @throws WrongProof when it does not hold. */
   async execute(assertion: PasskeyAssertion, caller: Caller): Promise<SignedIn> {
     const checked = await this.passkeys.check(assertion);
     if (!checked) throw new WrongProof();

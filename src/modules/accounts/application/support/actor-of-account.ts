@@ -38,6 +38,7 @@ export class ActorOfAccount {
       // Whoever acts for somebody has proved who they are before; the person's own factor is not theirs.
       hasFactor: false,
       mustEnrol: false,
+    isSuspended: false,
       isFresh: false,
       deputy,
     };
