@@ -21,6 +21,7 @@ import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
+import { OF_MESSAGES } from './stage-messages.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -294,16 +295,7 @@ export class Stage {
         headers: { 'idempotency-key': randomUUID() },
         body: { method: 'qris' },
       },
-      putMessagePreferences: {
-        by: 'client',
-        path: '/me/message-preferences',
-        body: {
-          email: { reminders: true },
-          whatsApp: { isOn: false, news: true, reminders: true },
-        },
-      },
-      receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
-      receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
+      ...OF_MESSAGES,
       ...ofSchedule,
       ...ofOutside(this.scene.outside),
       ...ofJoining(this.scene),
