@@ -120,6 +120,15 @@ function Offered({ booking }: { booking: Booking }) {
 const LIVING = ['held', 'requested', 'confirmed'] as const;
 const OVER = ['rejected', 'completed'] as const;
 
+function MoveOrCancel({ booking }: { booking: Booking }) {
+  return (
+    <div className="space-y-2">
+      {booking.permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
+      <CancelSession bookingId={booking.id} as="client" />
+    </div>
+  );
+}
+
 function WayOn({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { status, psychologist, service, permittedActs } = booking;
@@ -133,15 +142,8 @@ function WayOn({ booking }: { booking: Booking }) {
       </div>
     );
   }
-  if (status === 'offered') return null;
-  if (permittedActs.includes('cancel')) {
-    return (
-      <div className="space-y-2">
-        {permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
-        <CancelSession bookingId={booking.id} as="client" />
-      </div>
-    );
-  }
+  if (permittedActs.includes('cancel') && status !== 'offered')
+    return <MoveOrCancel booking={booking} />;
   if (status === 'expired') return <OtherTimes booking={booking} />;
   if (status === 'cancelled') return <Others booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
