@@ -9,8 +9,7 @@ const ASKED = {
 const ACTOR = {
   ...{ accountId: 'an-account', roles: ['client'], permissions: new Set<string>() },
   ...{ timeZone: 'Asia/Jakarta', language: 'id' as const },
-  ...{ hasFactor: false, mustEnrol: false, isSuspended: false,
-    isFresh: false },
+  ...{ hasFactor: false, mustEnrol: false, isSuspended: false, isFresh: false },
 };
 
 describe('the line about a request', () => {

@@ -38,7 +38,7 @@ export class ActorOfAccount {
       // Whoever acts for somebody has proved who they are before; the person's own factor is not theirs.
       hasFactor: false,
       mustEnrol: false,
-    isSuspended: false,
+      isSuspended: false,
       isFresh: false,
       deputy,
     };
