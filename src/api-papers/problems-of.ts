@@ -39,16 +39,18 @@ function byAccess(placed: PlacedOperation): Code[] {
     ...(['api_key_invalid', 'scope_missing'] as const),
     ...(isLimited(placed) ? (['too_many_requests'] as const) : []),
     ...(isOpen ? [] : (['not_signed_in'] as const)),
-    ...(isOpen || operation['x-while-enrolling'] === true
-      ? []
-      : (['second_factor_needed'] as const)),
-    ...(isOpen || operation['x-while-enrolling'] === true || operation['x-while-suspended'] === true
-      ? []
-      : (['account_suspended'] as const)),
+    ...(isOpen ? [] : byStanding(operation)),
     ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
     ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
+}
+
+/** Whoever must set up a factor first, or is suspended, is let through where that is said. */
+function byStanding(operation: PlacedOperation['operation']): Code[] {
+  if (operation['x-while-enrolling'] === true) return [];
+  if (operation['x-while-suspended'] === true) return ['second_factor_needed'];
+  return ['second_factor_needed', 'account_suspended'];
 }
 
 function byInput({ method, path, operation }: PlacedOperation): Code[] {

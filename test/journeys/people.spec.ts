@@ -7,8 +7,7 @@ import { account, wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
 import { ok, PASSWORD, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
-type Act = 'suspend' | 'restore';
-type Kind = 'no_new' | 'at_once';
+type Act = 'pause' | 'suspend' | 'restore';
 
 describe('somebody an admin suspends', () => {
   let house: House;
@@ -36,11 +35,12 @@ describe('somebody an admin suspends', () => {
     await house.close();
   });
 
-  const judge = (act: Act, id: string, version?: number, by = admin, kind: Kind = 'at_once') => {
+  const judge = (act: Act, id: string, version?: number, by = admin) => {
     const header = version === undefined ? {} : { 'If-Match': `"${String(version)}"` };
     const params = { path: { id }, header };
     const body = { reason: 'Laporan dari psikolog, lihat tiket 12.' };
-    return act === 'suspend'
+    const kind = act === 'pause' ? 'no_new' : 'at_once';
+    return act !== 'restore'
       ? by.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body: { ...body, kind } })
       : by.api.POST('/api/v1/admin/accounts/{id}/restore', { params, body });
   };
@@ -109,7 +109,7 @@ describe('somebody an admin suspends', () => {
     const accountId = await accountOf(own.practice);
     expect(await found()).toBe(true);
 
-    await ok(judge('suspend', accountId, undefined, admin, 'no_new'));
+    await ok(judge('pause', accountId));
     expect(await found()).toBe(false);
     expect((await problem(profile())).code).toBe('not_found');
     const again = client.api.POST('/api/v1/bookings', {

@@ -323,15 +323,7 @@ export class Stage {
         payoutId: this.scene.payoutId,
         psychologistId: this.scene.practice.psychologistId,
       }),
-      ...this.ofPeople(),
-    };
-  }
-
-  private ofPeople(): Readonly<Record<string, Good>> {
-    const path = `/admin/accounts/${this.scene.bystanderId}`;
-    const body = { reason: 'Alamatnya dipakai orang lain.' };
-    return {
-      ...ofStanding(path, body),
+      ...ofStanding(this.scene.bystanderId),
     };
   }
 }

@@ -45,7 +45,7 @@ function Preview({ accountId }: { accountId: string }) {
   const [seen, setSeen] = useState<SuspensionPreview | 'failed' | null>(null);
   useEffect(() => {
     let isGone = false;
-    previewSuspension(accountId)
+    void previewSuspension(accountId)
       .catch(() => 'failed' as const)
       .then((preview) => {
         if (!isGone) setSeen(preview);

@@ -122,7 +122,7 @@ const OVER = ['rejected', 'completed'] as const;
 
 function WayOn({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
-  const { status, psychologist, service, permittedActs } = booking;
+  const { status, permittedActs } = booking;
   if (permittedActs.includes('pay')) {
     return (
       <div className="space-y-2">
@@ -142,6 +142,13 @@ function WayOn({ booking }: { booking: Booking }) {
       </div>
     );
   }
+  return <AfterIt booking={booking} />;
+}
+
+/** Where to go from a session that will not, or has, taken place. */
+function AfterIt({ booking }: { booking: Booking }) {
+  const t = useCopy(sessionsCopy);
+  const { status, psychologist, service } = booking;
   if (status === 'expired') return <OtherTimes booking={booking} />;
   if (status === 'cancelled') return <Others booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;

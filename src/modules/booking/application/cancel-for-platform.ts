@@ -8,7 +8,7 @@ import { ChangeBooking } from './change-booking.js';
 import { Suspensions } from './suspensions.js';
 
 const AHEAD: ReadonlySet<string> = new Set(['offered', 'held', 'requested', 'confirmed']);
-const BY_PLATFORM = { act: 'cancel', to: 'cancelled', by: SYSTEM, reasonCode: 'platform' } as const;
+const BY_PLATFORM = { act: 'cancel', to: 'cancelled', by: SYSTEM } as const;
 
 /** The platform calls a session off because one of the two is suspended; the other never hears why. */
 @Injectable()
