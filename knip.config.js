@@ -48,6 +48,8 @@ export default ({ production = false }) => ({
         // Named by nest-cli.json, of which only the building is used.
         '@nestjs/schematics',
       ],
+      // Asked of the machine, with a sentence where it is not there.
+      ignoreBinaries: ['openssl'],
     },
     'client-web': {
       entry: ['scripts/*.mjs'],

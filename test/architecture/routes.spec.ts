@@ -3,7 +3,8 @@ import { createHttpApp } from '../../src/http-app.js';
 import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/api-key.js';
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
-import { ACCESS_OF_SUPPORT, MONEY_FILES, SCOPES_OF_ACCOUNTS } from './support/access-of-support.js';
+import { ACCESS_OF_SUPPORT, SCOPES_OF_ACCOUNTS } from './support/access-of-support.js';
+import { SCOPES, STEP_UP } from './support/locks-of-routes.js';
 
 /** Who may call what. A route that is new or changes hands changes this table, in plain sight. */
 const ACCESS: Readonly<Record<string, string>> = {
@@ -269,30 +270,6 @@ const ACCESS: Readonly<Record<string, string>> = {
   'POST /api/v1/webhooks/whatsapp': 'webhook',
 };
 
-/** What programs with a key may call; everything else is closed to them. */
-const SCOPES: Readonly<Record<string, string>> = {
-  ...SCOPES_OF_ACCOUNTS,
-  getAvatar: 'directory:read',
-  getPhoto: 'directory:read',
-  getPsychologist: 'directory:read',
-  listCategories: 'directory:read',
-  listCheckedCredentials: 'directory:read',
-  listReviews: 'directory:read',
-  listServices: 'directory:read',
-  listSlots: 'slots:read',
-  searchPsychologists: 'directory:read',
-};
-
-const STEP_UP = [
-  ...MONEY_FILES,
-  'adminOpenSupportAct',
-  ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
-  ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
-  ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
-  ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
-  ...['logOutEverywhere', 'putBankAccount', 'removePasskey', 'removeTotp', 'renewRecoveryCodes'],
-  'requestErasure',
-].sort();
 const WHILE_ENROLLING = [
   ...['addPasskey', 'beginTotp', 'confirmTotp', 'createPasskeyRegistration', 'getMe'],
   ...['getMyFactors', 'stepUp'],

@@ -153,7 +153,12 @@ describe('a program with a key', () => {
         const body = { reason: 'Laporan, lihat tiket 12.' };
         const params = { path: { id } };
         return act === 'suspend'
-          ? ok(admin.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body: { ...body, kind: 'at_once' } }))
+          ? ok(
+              admin.api.POST('/api/v1/admin/accounts/{id}/suspend', {
+                params,
+                body: { ...body, kind: 'at_once' },
+              }),
+            )
           : ok(admin.api.POST('/api/v1/admin/accounts/{id}/restore', { params, body }));
       };
       await judge('suspend');

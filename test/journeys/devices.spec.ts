@@ -174,7 +174,7 @@ describe('being signed in', () => {
       .run((tx) => tx.query('UPDATE account SET password_hash = $2 WHERE id = $1', [id, cheap]));
     await house.visitor().logIn(email);
     const renewed = await hashNow();
-    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+    expect(renewed).toMatch(/^[0-9a-f]{12}:\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
     await house.visitor().logIn(email);
     expect(await hashNow()).toBe(renewed);
   });

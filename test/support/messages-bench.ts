@@ -178,15 +178,16 @@ export function bookingBetween(
   parties: { client: string; psychologist: string },
   status: BookingFact['status'],
 ): BookingFact {
+  const id = newId();
   const fact: BookingFact = {
     ...{
       psychologistId: newId(),
       serviceId: newId(),
       freeCancelUntil: null,
-      chainId: newId(),
+      chainId: id,
       keepUntil: null,
     },
-    id: newId(),
+    id,
     status,
     timeRevision: 1,
     startsAt: STARTS_AT,

@@ -1,4 +1,4 @@
-import type { SupportDesk } from '../../src/platform/http/deputy.js';
+import type { SupportDesk } from '../../src/platform/http/support-desk.js';
 import { ApiKeyInvalid, SupportActOver } from '../../src/platform/http/http.errors.js';
 import type { KeyDesk } from '../../src/platform/http/api-key.js';
 

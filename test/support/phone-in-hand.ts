@@ -3,7 +3,7 @@ import type { House } from './house.js';
 import { ok, type Visitor } from './visitor.js';
 
 /** A message as the sandbox shows it on a phone. */
-export interface OnThePhone {
+interface OnThePhone {
   readonly template: string;
   readonly text: string;
 }

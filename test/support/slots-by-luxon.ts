@@ -5,7 +5,7 @@ const GRID = 5 * MINUTE;
 const DAY_MINUTES = 1_440;
 
 /** Hours of a week on the wall clock: weekday 1 is Monday, minutes from midnight to midnight. */
-export interface Hours {
+interface Hours {
   readonly weekday: number;
   readonly fromMinute: number;
   readonly toMinute: number;

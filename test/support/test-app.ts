@@ -22,7 +22,7 @@ import { TransactionRunner } from '../../src/platform/database/transaction-runne
 import { SESSION_STRATEGY } from '../../src/platform/http/access.guard.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import { KeyDesk } from '../../src/platform/http/api-key.js';
-import { SupportDesk } from '../../src/platform/http/deputy.js';
+import { SupportDesk } from '../../src/platform/http/support-desk.js';
 import { KEYS_DATA_SOURCE, KeyRing, MASTER_KEY } from '../../src/platform/crypto/key-ring.js';
 import { noKeys, noSupport } from './no-keys.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';

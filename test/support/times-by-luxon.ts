@@ -23,7 +23,7 @@ export function writtenByLuxon(zone: string, at: number): string {
 }
 
 /** The instants in `[from, to)` at which the zone's offset becomes another, exact to the minute. */
-export function changesByLuxon(zone: string, from: number, to: number): number[] {
+function changesByLuxon(zone: string, from: number, to: number): number[] {
   const changes: number[] = [];
   for (let start = from; start < to; start += STRIDE) {
     const end = Math.min(start + STRIDE, to);

@@ -27,7 +27,6 @@ export type Booking = Schemas['BookingResponse'];
 export type BookingListItem = Schemas['BookingListItem'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type BookingAct = Schemas['BookingAct'];
-export type BookingHistoryEntry = Schemas['BookingHistoryEntry'];
 export type BookingChange = Schemas['BookingChange'];
 export type Offer = Schemas['Offer'];
 export type CancellationQuote = Schemas['CancellationQuote'];

@@ -36,7 +36,7 @@ export function MoveSession({ booking }: { booking: Booking }) {
       </Button>
       {isOpen && (
         <TimeDialog
-          words={t.move}
+          words={{ ...t.move }}
           psychologist={psychologist}
           serviceId={service.id}
           movingBookingId={booking.id}
@@ -68,7 +68,7 @@ export function ProposeTime({ booking }: { booking: Booking }) {
       </Button>
       {isOpen && (
         <TimeDialog
-          words={t.propose}
+          words={{ ...t.propose }}
           psychologist={booking.psychologist}
           serviceId={booking.service.id}
           movingBookingId={booking.id}

@@ -17,7 +17,7 @@ import { Database } from '../../platform/database/database.js';
 import { dataSourceOptions, keysDataSource } from '../../platform/database/data-source.js';
 import { TransactionRunner } from '../../platform/database/transaction-runner.js';
 import { KeyDesk } from '../../platform/http/api-key.js';
-import { SupportDesk } from '../../platform/http/deputy.js';
+import { SupportDesk } from '../../platform/http/support-desk.js';
 import { HttpModule } from '../../platform/http/http.module.js';
 import { PROBLEM_CATALOGUE } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -176,7 +176,15 @@ describe('the accounts API', () => {
       phoneInProof: null,
       roles: ['client'],
       duties: [],
-      permissions: ['bookings:create', 'homework:tick', 'payments:create', 'progress:own'],
+      permissions: [
+        ...[
+          'api-keys:manage',
+          'bookings:create',
+          'homework:tick',
+          'payments:create',
+          'progress:own',
+        ],
+      ],
       timeZone: 'Asia/Jakarta',
       language: 'id',
       psychologistId: PROFILE_ID,

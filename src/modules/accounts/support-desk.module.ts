@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { SupportDesk } from '../../platform/http/deputy.js';
+import { SupportDesk } from '../../platform/http/support-desk.js';
 import { AccountsModule } from './accounts.module.js';
 import { AccountsSupportDesk } from './http/support/support-desk.js';
 

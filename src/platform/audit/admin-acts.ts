@@ -14,7 +14,7 @@ import { DomainError } from '../../kernel/errors/domain-error.js';
 import { isUuid } from '../../kernel/identity/id.js';
 import { TransactionRunner, type Tx } from '../database/transaction-runner.js';
 import type { Actor, RequestWithActor } from '../http/actor.js';
-import type { HelpedActor } from '../http/deputy.js';
+import type { HelpedActor } from '../http/support-desk.js';
 import { LOG } from '../log/log.module.js';
 import { Audit, type AuditEntry } from './audit.js';
 import { subjectOfRoute } from './route-subject.js';

@@ -15,7 +15,7 @@ import {
 } from './access.js';
 import type { Actor, RequestWithActor } from './actor.js';
 import { KeyDesk, keyOf, tellAllowance } from './api-key.js';
-import { ON_BEHALF_OF, SupportDesk } from './deputy.js';
+import { ON_BEHALF_OF, SupportDesk } from './support-desk.js';
 import {
   AccountSuspended,
   ApiKeyInvalid,

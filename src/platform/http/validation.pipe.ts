@@ -27,7 +27,9 @@ export class StrictValidationPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  /** A request that brings no body says nothing, as `{}` does; whether that is enough its fields say. */
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const value = metadata.type === 'body' && given === undefined ? {} : given;
     const root = ROOT[metadata.type];
     const poison = root === undefined ? undefined : poisonIn(value, root);
     if (poison !== undefined) throw new ValidationFailed([poison]);

@@ -9,7 +9,7 @@ import { createGunzip } from 'node:zlib';
 import { isLoopback, isPublicAddress } from './public-address.js';
 
 /** Why nothing was read. */
-export const FETCH_FAILURES = [
+const FETCH_FAILURES = [
   'address_refused',
   'not_found',
   'access_refused',
@@ -18,7 +18,7 @@ export const FETCH_FAILURES = [
   'too_slow',
   'unreachable',
 ] as const;
-export type FetchFailure = (typeof FETCH_FAILURES)[number];
+type FetchFailure = (typeof FETCH_FAILURES)[number];
 
 /** What a server says a text can be recognised by, to be given back at the next asking. */
 export interface Validators {

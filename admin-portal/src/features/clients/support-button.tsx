@@ -32,14 +32,11 @@ export function SupportButton({ account }: { account: ClientAccount }) {
     return <Button onClick={() => void navigate('/support')}>{t('support.toPage')}</Button>;
   }
   const send = async (reason: string) => {
-    let isBegun = false;
     const open = async () => {
       begin(await openSupportAct(account.id, reason));
-      isBegun = true;
+      await navigate('/support');
     };
-    const isOver = await decide({ send: open, done: t('support.begun') });
-    if (isOver) setOpen(false);
-    if (isBegun) await navigate('/support');
+    if (await decide({ send: open, done: t('support.begun') })) setOpen(false);
   };
   return (
     <>

@@ -3,13 +3,6 @@ import type { BookingAct, CancellationRule, CancelReasonCode } from '@/api/types
 /** Sentences about the quote; `hours` is the notice a rule counts from. */
 type Why = Record<CancellationRule, (hours: number) => string>;
 
-const reasons = {
-  not_available: 'Tidak bisa pada waktu itu',
-  emergency: 'Ada keadaan mendesak',
-  not_needed: 'Sudah tidak diperlukan',
-  other: 'Alasan lain',
-} satisfies Record<CancelReasonCode, string>;
-
 export const moves = {
   cancel: {
     loading: 'Menghitung uang yang kembali…',
@@ -24,7 +17,12 @@ export const moves = {
       'Batas waktunya baru saja lewat, jadi jumlahnya berubah. Periksa lagi sebelum membatalkan.',
     reason: 'Alasan',
     optional: 'boleh dilewati',
-    reasons,
+    reasons: {
+      not_available: 'Tidak bisa pada waktu itu',
+      emergency: 'Ada keadaan mendesak',
+      not_needed: 'Sudah tidak diperlukan',
+      other: 'Alasan lain',
+    } satisfies Record<CancelReasonCode, string>,
     client: {
       action: 'Batalkan sesi ini',
       title: 'Batalkan sesi ini?',

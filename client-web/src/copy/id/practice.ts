@@ -1,4 +1,4 @@
-import type { BookingAct, BookingStatus } from '@/api/types';
+import type { BookingStatus } from '@/api/types';
 
 export const practice = {
   nav: {
@@ -203,27 +203,6 @@ export const practice = {
       confirmed: 'sudah diterima',
       failed: 'gagal, sedang kami tangani',
     },
-    history: 'Riwayat',
-    actors: { client: 'klien', psychologist: 'Anda', admin: 'admin', system: 'otomatis' },
-    acts: {
-      hold: 'Waktu dipilih',
-      start_payment: 'Pembayaran dimulai',
-      pay: 'Pembayaran diterima',
-      pay_late: 'Pembayaran diterima terlambat',
-      prolong: 'Batas waktu diperpanjang',
-      move: 'Waktu dipindahkan',
-      confirm: 'Dikonfirmasi',
-      reject: 'Ditolak',
-      lapse: 'Batas keputusan terlewat',
-      cancel: 'Dibatalkan',
-      expire: 'Batas pembayaran terlewat',
-      complete: 'Ditandai selesai',
-      mark_absent: 'Hasil ditandai',
-      correct: 'Hasil dikoreksi',
-      close: 'Hasil ditetapkan',
-      offer: 'Waktu ditawarkan',
-      take: 'Tawaran diterima',
-    } satisfies Record<BookingAct, string>,
   },
   schedule: {
     title: 'Jadwal',

@@ -1,4 +1,4 @@
-import type { BookingAct, BookingStatus, RefundStatus, RejectReasonCode } from '@/api/types';
+import type { BookingStatus, RefundStatus, RejectReasonCode } from '@/api/types';
 
 interface StatusWords {
   label: string;
@@ -90,26 +90,6 @@ export const sessions = {
   },
   again: 'Pilih waktu lagi',
   findOther: 'Cari psikolog lain',
-  history: 'Riwayat',
-  acts: {
-    hold: 'Waktu ditahan',
-    start_payment: 'Pembayaran dimulai',
-    pay: 'Pembayaran diterima',
-    pay_late: 'Pembayaran diterima setelah batasnya',
-    prolong: 'Waktu tahan diperpanjang',
-    move: 'Dipindah ke waktu lain',
-    confirm: 'Dikonfirmasi psikolog',
-    reject: 'Ditolak psikolog',
-    lapse: 'Tidak dijawab sampai batasnya',
-    cancel: 'Dibatalkan',
-    expire: 'Waktu tahan habis',
-    complete: 'Sesi selesai',
-    mark_absent: 'Ketidakhadiran dicatat',
-    correct: 'Hasil dikoreksi',
-    close: 'Hasil sesi ditutup',
-    offer: 'Ditawarkan',
-    take: 'Tawaran diterima',
-  } satisfies Record<BookingAct, string>,
   giveUp: {
     begun:
       'Waktunya langsung terbuka untuk orang lain. Kalau kamu terlanjur membayar, uangmu kembali utuh.',

@@ -41,7 +41,7 @@ export type MessageKind =
   | ReportKind;
 
 /** News about a session that is called off, moved or offered. */
-export type MoveKind = 'own_cancellation' | 'booking_moved' | 'offer_received' | 'offer_ended';
+type MoveKind = 'own_cancellation' | 'booking_moved' | 'offer_received' | 'offer_ended';
 
 /** News about one's own data. */
 export type PrivacyKind =

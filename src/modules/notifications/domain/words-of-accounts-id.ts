@@ -58,7 +58,7 @@ export const ACCOUNT_WORDS_ID: Pick<LetterWords, AccountLetterKind> = {
   session_copied: ({ fullTime }) => ({
     subject: 'Satu perangkat dikeluarkan dari akunmu',
     paragraphs: [
-      `Pada ${fullTime} kunci masuk sebuah perangkat dipakai dari dua tempat, jadi perangkat itu kami keluarkan. Ini bisa terjadi kalau peramban dipulihkan dari cadangan, tetapi juga kalau seseorang menyalinnya.`,
+      `Pada ${fullTime} kunci masuk sebuah perangkat dipakai dari dua tempat, jadi perangkat itu kami keluarkan. Ini bisa terjadi kalau peramban dikembalikan dari cadangan, tetapi juga kalau seseorang menyalinnya.`,
       'Masuk lagi seperti biasa. Kalau kamu ragu, buka tautan di bawah: semua perangkat dikeluarkan, kata sandi yang lama tidak berlaku lagi, dan kami kirim tautan untuk membuat yang baru.',
     ],
     action: 'Amankan akun',

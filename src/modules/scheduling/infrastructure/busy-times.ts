@@ -12,7 +12,7 @@ export interface BusyTime extends Interval {
 }
 
 /** So many stretches may be blocked by hand that are not over yet. */
-export const MOST_BLOCKED = 200;
+const MOST_BLOCKED = 200;
 
 const LIST = `
   SELECT id, subscription_id, starts_at, ends_at FROM busy_time

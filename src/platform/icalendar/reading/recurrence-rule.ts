@@ -3,7 +3,7 @@ import { wallMomentOf, type WallMoment } from './wall-moment.js';
 import { TooMuchWork } from './work-limit.js';
 
 /** `-1FR` is the last Friday; 0 is every one. */
-export interface WeekdayRule {
+interface WeekdayRule {
   readonly ordinal: number;
   readonly weekday: Weekday;
 }

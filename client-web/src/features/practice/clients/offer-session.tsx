@@ -26,7 +26,7 @@ function OfferDialog({ clientId, profile, services, onClose }: OfferDialogProps)
   const [mode = 'video'] = chosen.modes;
   return (
     <TimeDialog
-      words={t}
+      words={{ ...t }}
       psychologist={profile}
       serviceId={chosen.id}
       send={(startsAt) =>
@@ -62,7 +62,7 @@ export function OfferSession({ clientId }: { clientId: string }) {
     const isTheirs = carePersonId === clientId && replacesBookingId === null;
     return isTheirs && keepUntil !== null ? [{ id, startsAt, endsAt, keepUntil }] : [];
   });
-  if (profile?.id == null) return null;
+  if (profile === undefined || profile.id === null) return null;
   const own = { ...profile, id: profile.id };
   return (
     <section className="space-y-4">

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../../platform/http/actor.js';
-import { SupportDesk, type HelpedActor } from '../../../../platform/http/deputy.js';
+import { SupportDesk, type HelpedActor } from '../../../../platform/http/support-desk.js';
 import { SupportActOver } from '../../../../platform/http/http.errors.js';
 import { ActorOfAccount } from '../../application/support/actor-of-account.js';
 import { SupportActing } from '../../application/support/support-acting.js';
