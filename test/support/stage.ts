@@ -21,6 +21,7 @@ import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
+import { healthTextOf, newcomer } from './stage-people.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -326,16 +327,6 @@ export class Stage {
       ...ofStanding(this.scene.bystanderId),
     };
   }
-}
-
-async function healthTextOf(visitor: Visitor): Promise<string> {
-  const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
-  return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
-}
-
-function newcomer(): Record<string, unknown> {
-  const email = `${randomUUID()}@contoh.test`;
-  return { email, password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
 }
 
 function labelOf({ role, name }: Expectation): string {
