@@ -33,24 +33,26 @@ function byAccess(placed: PlacedOperation): Code[] {
   const { method, operation } = placed;
   const access = operation['x-access'];
   if (access === 'webhook') return [];
-  const isOpen = access === 'public';
-  const isPermission = !isOpen && access !== 'signed-in';
+  const isPermission = access !== 'public' && access !== 'signed-in';
   return [
     ...(['api_key_invalid', 'scope_missing'] as const),
     ...(isLimited(placed) ? (['too_many_requests'] as const) : []),
-    ...(isOpen ? [] : (['not_signed_in'] as const)),
-    ...(isOpen ? [] : byStanding(operation)),
-    ...(operation['x-step-up'] !== undefined ? (['step_up_needed'] as const) : []),
+    ...(access === 'public' ? [] : byState(placed)),
+    ...(operation['x-step-up'] === undefined ? [] : (['step_up_needed'] as const)),
     ...(['not_on_behalf', 'support_act_over'] as const),
     ...(isPermission || method !== 'GET' ? (['forbidden'] as const) : []),
   ];
 }
 
-/** Whoever must set up a factor first, or is suspended, is let through where that is said. */
-function byStanding(operation: PlacedOperation['operation']): Code[] {
-  if (operation['x-while-enrolling'] === true) return [];
-  if (operation['x-while-suspended'] === true) return ['second_factor_needed'];
-  return ['second_factor_needed', 'account_suspended'];
+/** Whoever has to set up a factor first, or is suspended, finds most doors shut. */
+function byState({ operation }: PlacedOperation): Code[] {
+  if (operation['x-while-enrolling'] === true) return ['not_signed_in'];
+  const isShut = operation['x-while-suspended'] !== true;
+  return [
+    'not_signed_in',
+    'second_factor_needed',
+    ...(isShut ? (['account_suspended'] as const) : []),
+  ];
 }
 
 function byInput({ method, path, operation }: PlacedOperation): Code[] {

@@ -7,7 +7,8 @@ import { account, wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
 import { ok, PASSWORD, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
-type Act = 'pause' | 'suspend' | 'restore';
+type Act = 'suspend' | 'restore';
+type Kind = 'no_new' | 'at_once';
 
 describe('somebody an admin suspends', () => {
   let house: House;
@@ -35,12 +36,16 @@ describe('somebody an admin suspends', () => {
     await house.close();
   });
 
-  const judge = (act: Act, id: string, version?: number, by = admin) => {
+  const judge = (
+    act: Act,
+    id: string,
+    version?: number,
+    { by = admin, kind = 'at_once' }: { by?: Visitor; kind?: Kind } = {},
+  ) => {
     const header = version === undefined ? {} : { 'If-Match': `"${String(version)}"` };
     const params = { path: { id }, header };
     const body = { reason: 'Laporan dari psikolog, lihat tiket 12.' };
-    const kind = act === 'pause' ? 'no_new' : 'at_once';
-    return act !== 'restore'
+    return act === 'suspend'
       ? by.api.POST('/api/v1/admin/accounts/{id}/suspend', { params, body: { ...body, kind } })
       : by.api.POST('/api/v1/admin/accounts/{id}/restore', { params, body });
   };
@@ -109,7 +114,7 @@ describe('somebody an admin suspends', () => {
     const accountId = await accountOf(own.practice);
     expect(await found()).toBe(true);
 
-    await ok(judge('pause', accountId));
+    await ok(judge('suspend', accountId, undefined, { kind: 'no_new' }));
     expect(await found()).toBe(false);
     expect((await problem(profile())).code).toBe('not_found');
     const again = client.api.POST('/api/v1/bookings', {
@@ -153,7 +158,7 @@ describe('somebody an admin suspends', () => {
     expect(both.map(({ response }) => response.status).sort()).toEqual([200, 409]);
     expect((await problem(judge('suspend', me.id))).code).toBe('account_not_in_state');
     expect((await problem(judge('suspend', adminId))).code).toBe('admin_not_suspendable');
-    const asClient = judge('restore', me.id, undefined, await scene.newClient());
+    const asClient = judge('restore', me.id, undefined, { by: await scene.newClient() });
     expect((await problem(asClient)).code).toBe('forbidden');
   });
 

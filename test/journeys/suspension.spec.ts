@@ -325,3 +325,19 @@ describe('a client who is suspended at once', () => {
     expect((await client.booking(agreed.id)).status).toBe('requested');
   });
 });
+
+describe('an admin who signs somebody out', () => {
+  it('ends every session, which leaves a trace, and they may come in again', async () => {
+    const client = await (await Scene.set(house)).newClient();
+    await ok(
+      admin.api.POST('/api/v1/admin/accounts/{id}/end-sessions', { params: at(client.me.id) }),
+    );
+    expect((await problem(client.api.GET('/api/v1/me'))).code).toBe('not_signed_in');
+    await client.logIn(client.me.email);
+    const trail = await house.database.query(
+      `SELECT act FROM audit_entry WHERE about_id = $1 AND act = 'sessions.ended'`,
+      [client.me.id],
+    );
+    expect(trail).toHaveLength(1);
+  });
+});

@@ -19,9 +19,7 @@ export async function addPhoto(house: House): Promise<SeenPhoto> {
 }
 
 /** What would be taken about how somebody's account stands. */
-export function ofStanding(accountId: string): Readonly<Record<string, Good>> {
-  const path = `/admin/accounts/${accountId}`;
-  const body = { reason: 'Alamatnya dipakai orang lain.' };
+export function ofStanding(path: string, body: { reason: string }): Readonly<Record<string, Good>> {
   const suspension = { ...body, kind: 'no_new' };
   return {
     adminSuspendAccount: { by: 'admin', path: `${path}/suspend`, body: suspension },

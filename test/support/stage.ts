@@ -21,7 +21,7 @@ import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
-import { healthTextOf, newcomer } from './stage-people.js';
+import { OF_MESSAGES } from './stage-messages.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
 import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
@@ -295,16 +295,7 @@ export class Stage {
         headers: { 'idempotency-key': randomUUID() },
         body: { method: 'qris' },
       },
-      putMessagePreferences: {
-        by: 'client',
-        path: '/me/message-preferences',
-        body: {
-          email: { reminders: true },
-          whatsApp: { isOn: false, news: true, reminders: true },
-        },
-      },
-      receiveWhatsAppStatuses: { by: 'nobody', path: '/webhooks/whatsapp', body: {} },
-      receivePaymentNotification: { by: 'nobody', path: '/webhooks/payments/midtrans', body: {} },
+      ...OF_MESSAGES,
       ...ofSchedule,
       ...ofOutside(this.scene.outside),
       ...ofJoining(this.scene),
@@ -324,9 +315,21 @@ export class Stage {
         payoutId: this.scene.payoutId,
         psychologistId: this.scene.practice.psychologistId,
       }),
-      ...ofStanding(this.scene.bystanderId),
+      ...ofStanding(`/admin/accounts/${this.scene.bystanderId}`, {
+        reason: 'Alamatnya dipakai orang lain.',
+      }),
     };
   }
+}
+
+async function healthTextOf(visitor: Visitor): Promise<string> {
+  const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
+  return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
+}
+
+function newcomer(): Record<string, unknown> {
+  const email = `${randomUUID()}@contoh.test`;
+  return { email, password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
 }
 
 function labelOf({ role, name }: Expectation): string {

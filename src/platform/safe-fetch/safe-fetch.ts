@@ -9,16 +9,14 @@ import { createGunzip } from 'node:zlib';
 import { isLoopback, isPublicAddress } from './public-address.js';
 
 /** Why nothing was read. */
-const FETCH_FAILURES = [
-  'address_refused',
-  'not_found',
-  'access_refused',
-  'server_failed',
-  'too_large',
-  'too_slow',
-  'unreachable',
-] as const;
-type FetchFailure = (typeof FETCH_FAILURES)[number];
+type FetchFailure =
+  | 'address_refused'
+  | 'not_found'
+  | 'access_refused'
+  | 'server_failed'
+  | 'too_large'
+  | 'too_slow'
+  | 'unreachable';
 
 /** What a server says a text can be recognised by, to be given back at the next asking. */
 export interface Validators {

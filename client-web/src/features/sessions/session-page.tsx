@@ -120,9 +120,18 @@ function Offered({ booking }: { booking: Booking }) {
 const LIVING = ['held', 'requested', 'confirmed'] as const;
 const OVER = ['rejected', 'completed'] as const;
 
+function MoveOrCancel({ booking }: { booking: Booking }) {
+  return (
+    <div className="space-y-2">
+      {booking.permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
+      <CancelSession bookingId={booking.id} as="client" />
+    </div>
+  );
+}
+
 function WayOn({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
-  const { status, permittedActs } = booking;
+  const { status, psychologist, service, permittedActs } = booking;
   if (permittedActs.includes('pay')) {
     return (
       <div className="space-y-2">
@@ -133,22 +142,8 @@ function WayOn({ booking }: { booking: Booking }) {
       </div>
     );
   }
-  if (status === 'offered') return null;
-  if (permittedActs.includes('cancel')) {
-    return (
-      <div className="space-y-2">
-        {permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
-        <CancelSession bookingId={booking.id} as="client" />
-      </div>
-    );
-  }
-  return <AfterIt booking={booking} />;
-}
-
-/** Where to go from a session that will not, or has, taken place. */
-function AfterIt({ booking }: { booking: Booking }) {
-  const t = useCopy(sessionsCopy);
-  const { status, psychologist, service } = booking;
+  if (permittedActs.includes('cancel') && status !== 'offered')
+    return <MoveOrCancel booking={booking} />;
   if (status === 'expired') return <OtherTimes booking={booking} />;
   if (status === 'cancelled') return <Others booking={booking} />;
   if (!OVER.some((over) => over === status)) return null;
