@@ -179,7 +179,7 @@ describe('a psychologist’s photo', () => {
   it('is shown to nobody before it was found clean', async () => {
     const { visitor } = await listed();
     await clamd.goAway();
-    expect(await ok(tryPhoto(visitor))).toEqual({ standing: 'checking', avatarUrl: null });
+    expect(await ok(tryPhoto(visitor))).toMatchObject({ standing: 'checking', avatarUrl: null });
     const [unshown] = await house.database.query<{ name: string }>(
       `SELECT name FROM psychologist_photo ORDER BY sent_at DESC LIMIT 1`,
     );

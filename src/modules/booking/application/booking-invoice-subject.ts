@@ -84,7 +84,6 @@ export class BookingInvoiceSubject extends InvoiceSubject {
       act: 'cancel',
       to: 'cancelled',
       by: SYSTEM,
-      reasonCode: 'platform',
     } as const;
     await this.change.run(tx, booking, platform);
     return true;

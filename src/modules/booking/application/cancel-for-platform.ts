@@ -8,7 +8,8 @@ import { ChangeBooking } from './change-booking.js';
 import { Suspensions } from './suspensions.js';
 
 const AHEAD: ReadonlySet<string> = new Set(['offered', 'held', 'requested', 'confirmed']);
-const BY_PLATFORM = { act: 'cancel', to: 'cancelled', by: SYSTEM, reasonCode: 'platform' } as const;
+const UNPAID: ReadonlySet<string> = new Set(['offered', 'held']);
+const BY_PLATFORM = { act: 'cancel', to: 'cancelled', by: SYSTEM } as const;
 
 /** The platform calls a session off because one of the two is suspended; the other never hears why. */
 @Injectable()
@@ -24,7 +25,7 @@ export class CancelForPlatform {
   ) {}
 
   /**
-   * A hold is given up without a word; what was asked for is paid back in whole. Does nothing to what
+   * A hold or an offer is given up without a word of ours; what was asked for is paid back in whole. Does nothing to what
    * is over, or where both are open again by now.
    */
   async run(bookingId: string, becauseOf: string): Promise<void> {
@@ -33,7 +34,7 @@ export class CancelForPlatform {
       if (booking === null || !AHEAD.has(booking.status) || booking.endsAt <= tx.now) return;
       if ((await this.suspensions.settled(tx, booking)) !== 'closed') return;
       await this.change.run(tx, booking, BY_PLATFORM);
-      if (booking.status === 'held') return this.invoices.ofBooking(tx, booking.id);
+      if (UNPAID.has(booking.status)) return this.invoices.ofBooking(tx, booking.id);
       await this.refunds.run(tx, booking.id, 'cancelled');
       await this.news.publish(tx, booking, becauseOf);
     });

@@ -33,9 +33,9 @@ export const SUSPENSION_ID: Words = {
     action: 'Masuk',
   }),
   account_restored: () => ({
-    subject: 'Akun dipulihkan',
+    subject: 'Akun bisa dipakai lagi',
     paragraphs: [
-      'Akun ini bisa dipakai lagi seperti biasa.',
+      'Akun ini terbuka lagi seperti biasa.',
       'Jadwal yang sempat dibatalkan tidak kembali dengan sendirinya.',
     ],
     action: 'Buka akun',
