@@ -5,7 +5,8 @@ import { TransactionRunner } from '../../../platform/database/transaction-runner
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
 import { owedWhenCalledOff } from '../domain/owed-messages.js';
-import { owedAboutStanding, STANDING_EVENTS, STANDING_KINDS } from '../domain/suspension-kinds.js';
+import { owedAboutStanding } from '../domain/owed-about-standing.js';
+import { STANDING_EVENTS, STANDING_KINDS } from '../domain/suspension-kinds.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
 

@@ -1,6 +1,3 @@
-import type { Instant } from '../../../kernel/time/instant.js';
-import type { OwedMessage } from './message.js';
-
 /** How one's own account stands, and what an admin did to one's profile. */
 export const STANDING_KINDS = [
   'account_no_new',
@@ -17,15 +14,3 @@ export const STANDING_EVENTS: Readonly<Record<StandingKind, string>> = {
   account_restored: 'account.restored',
   photo_removed: 'profile.photo_removed',
 };
-
-/** Owed at once, and never useless. */
-export function owedAboutStanding(
-  kind: StandingKind,
-  { eventId, accountId }: { eventId: string; accountId: string },
-  now: Instant,
-): OwedMessage {
-  return {
-    ...{ aboutKind: 'event', aboutId: eventId, revision: 1, bookingId: null, amount: null },
-    ...{ kind, recipientId: accountId, dueAt: now, uselessAt: null },
-  };
-}
