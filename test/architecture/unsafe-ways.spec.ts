@@ -32,8 +32,11 @@ const ON_THE_SERVER: readonly UnsafeWay[] = [
     name: 'draws lots that can be guessed',
     way: /Math\.random\(/,
     planted: 'Math.random()',
-    // How long to wait before a deadlock is tried again.
-    meantIn: ['src/platform/database/transaction-runner.ts'],
+    // How long to wait before a deadlock is tried again, and a calendar read.
+    meantIn: [
+      'src/platform/database/transaction-runner.ts',
+      'src/modules/scheduling/application/read-calendar.ts',
+    ],
   },
   {
     name: 'uses a hash of yesterday',

@@ -4,7 +4,7 @@ import { useCopy } from '@/copy/use-copy';
 
 /** Says how an account stands, so that nobody wonders why something is closed to them. */
 export default function SuspensionBanner({ kind }: { kind: 'no_new' | 'at_once' }) {
-  const copy = useCopy(suspensionCopy);
-  const t = kind === 'no_new' ? copy.noNew : copy.atOnce;
-  return <Alert title={t.title}>{t.body}</Alert>;
+  const { noNew, atOnce } = useCopy(suspensionCopy);
+  if (kind === 'no_new') return <Alert title={noNew.title}>{noNew.body}</Alert>;
+  return <Alert title={atOnce.title}>{atOnce.body}</Alert>;
 }
