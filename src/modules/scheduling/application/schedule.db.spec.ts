@@ -255,6 +255,7 @@ describe('openness', () => {
       noticeHours: 6,
       horizonDays: 30,
       stepMinutes: 30,
+      busy: [],
     });
     expect(await db.runner.run((tx) => openness.of(tx, id, from, to))).toEqual(opening);
   });
