@@ -31,6 +31,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { MasterKeys } from '../../src/platform/crypto/master-keys.js';
 import { LOG } from '../../src/platform/log/log.module.js';
 import { PersonalDataModule } from '../../src/platform/personal-data/personal-data.module.js';
+import { SafeFetchModule } from '../../src/platform/safe-fetch/safe-fetch.module.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
 
 const MASTER = { id: 'master-of-tests', key: Buffer.alloc(32, 3) };
@@ -86,6 +87,7 @@ class Ground {
           files: { kind: 'disk', folder: FILES },
           clamd: null,
           readingLimit: 0,
+          fetchesLoopback: false,
         },
       },
       { provide: MASTER_KEY, useValue: MASTER },
@@ -101,6 +103,7 @@ class Ground {
         AuditModule,
         FilesModule,
         PersonalDataModule,
+        SafeFetchModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions(db.url, 2), autoLoadEntities: true }),
       ],
       providers: [HeaderStrategy, ...provided],
