@@ -69,6 +69,10 @@ import { Progress1764000003640 } from './1764000003640-progress.js';
 import { Booking1764000003650 } from './1764000003650-booking.js';
 import { Accounts1764000003720 } from './1764000003720-accounts.js';
 import { Booking1764000003721 } from './1764000003721-booking.js';
+import { Accounts1764000003740 } from './1764000003740-accounts.js';
+import { Booking1764000003741 } from './1764000003741-booking.js';
+import { Payments1764000003742 } from './1764000003742-payments.js';
+import { Directory1764000003743 } from './1764000003743-directory.js';
 import { Platform1764000003760 } from './1764000003760-platform.js';
 import { Accounts1764000003761 } from './1764000003761-accounts.js';
 import { Payments1764000003762 } from './1764000003762-payments.js';
@@ -84,13 +88,10 @@ import { Booking1764000003832 } from './1764000003832-booking.js';
 import { Scheduling1764000003860 } from './1764000003860-scheduling.js';
 import { Accounts1764000003901 } from './1764000003901-accounts.js';
 import { Privacy1764000003902 } from './1764000003902-privacy.js';
+import { Privacy1764000003903 } from './1764000003903-privacy.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
-import { Accounts1764000003740 } from './1764000003740-accounts.js';
-import { Booking1764000003741 } from './1764000003741-booking.js';
-import { Payments1764000003742 } from './1764000003742-payments.js';
-import { Directory1764000003743 } from './1764000003743-directory.js';
 
 /** The application's database, oldest first. */
 export const MIGRATIONS = [
@@ -184,6 +185,7 @@ export const MIGRATIONS = [
   Scheduling1764000003860,
   Accounts1764000003901,
   Privacy1764000003902,
+  Privacy1764000003903,
 ];
 
 /** The keys' own database. */
