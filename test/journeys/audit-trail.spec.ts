@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Tally } from '../../src/platform/audit/tally.js';
 import { eventually } from '../support/eventually.js';
+import { freshenAll } from '../support/fresh.js';
 import { openHouse, type House } from '../support/house.js';
 import { account, wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   const email = `${randomUUID()}@kantor.test`;
   adminId = await account(house, { email, roles: ['admin'] });
   await admin.logIn(email);
+  await freshenAll(house);
   client = await scene.newClient();
   const { startsAt } = await scene.slotAt(0);
   const wish = { ...wishFor(scene.practice, startsAt), serviceId: scene.practice.freeServiceId };
