@@ -237,6 +237,7 @@ describe('the back office', () => {
     expect(one).toEqual({
       id: client.me.id,
       name: 'Sari',
+      noNewSince: null,
       email: client.me.email,
       status: 'unverified',
       roles: ['client'],
