@@ -67,7 +67,8 @@ function planned(settings: ProofSettings, accountIds: readonly string[]): Errand
 function request({ act, accountId }: Errand, cookie: string): Parameters<typeof call>[1] {
   const path = `/api/v1/admin/accounts/${accountId}`;
   if (act === 'look') return { method: 'GET', path, headers: { cookie } };
-  const body = { reason: 'Bukti jejak audit berjalan.' };
+  const reason = 'Bukti jejak audit berjalan.';
+  const body = act === 'suspend' ? { reason, kind: 'no_new' } : { reason };
   return { method: 'POST', path: `${path}/${act}`, headers: { cookie }, body };
 }
 

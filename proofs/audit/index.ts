@@ -3,7 +3,7 @@ import { percentile } from '../frame/percentile.js';
 import type { Finding, Proof, ProofSettings, Verdict } from '../frame/proof.js';
 import type { House } from '../house/house.js';
 import { inAHouse } from '../house/in-a-house.js';
-import { logIn, populate } from '../house/people.js';
+import { logIn, populate, proveAgain } from '../house/people.js';
 import { attack, type Errands } from './attack.js';
 import { checkChains, type ChainVerdict } from './checker/chain.js';
 import { FAULTS } from './faults.js';
@@ -39,6 +39,7 @@ async function proveIn(
   await house.open();
   stop.throwIfAborted();
   const cookies = await logIn(house, people.admins);
+  await proveAgain(house, cookies);
   const ids = await withDatabase(house.databaseUrl, accountsOf(people.clients));
   const before = await withDatabase(house.databaseUrl, countRows);
   const errands = await attack({ house, cookies, accountIds: ids }, settings);
