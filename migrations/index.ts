@@ -89,6 +89,8 @@ import { Scheduling1764000003860 } from './1764000003860-scheduling.js';
 import { Accounts1764000003901 } from './1764000003901-accounts.js';
 import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { Privacy1764000003903 } from './1764000003903-privacy.js';
+import { Accounts1764000003950 } from './1764000003950-accounts.js';
+import { Payments1764000003951 } from './1764000003951-payments.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -186,6 +188,8 @@ export const MIGRATIONS = [
   Accounts1764000003901,
   Privacy1764000003902,
   Privacy1764000003903,
+  Accounts1764000003950,
+  Payments1764000003951,
 ];
 
 /** The keys' own database. */

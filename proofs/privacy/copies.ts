@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers';
-import yauzl from 'yauzl';
 import type { Lived } from './lives.js';
 import type { Copy } from './record.js';
+import { unpack } from './unpack.js';
 import { until } from './visitor.js';
 
 interface Asked {
@@ -39,25 +38,4 @@ export async function fetchCopy({ browser, email }: Lived, id: string): Promise<
     files: [...files.keys()].filter((name) => name.includes('/')).length,
     text: json,
   };
-}
-
-function unpack(archive: Buffer): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(archive, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('error', reject);
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry: yauzl.Entry) => {
-        zip.openReadStream(entry, (failure, stream) => {
-          if (failure) return reject(failure);
-          buffer(stream).then((bytes) => {
-            files.set(entry.fileName, bytes);
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });
 }

@@ -5,7 +5,7 @@ import { faultsInTheBooks } from '../support/money.js';
 import { anotherAdmin, earn, nameBankAccount, prepare, SHARE } from '../support/paid-out.js';
 import { openPractice, type Practice } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
-import { ok, type Schemas, type Visitor } from '../support/visitor.js';
+import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
 const NUMBER = '0123456789012';
 
@@ -253,22 +253,42 @@ describe('a statement', () => {
 });
 
 describe('a suspended psychologist', () => {
-  it('who only takes nothing new is still owed, shown as suspended, and can be paid', async () => {
+  const suspend = async (kind: Schemas['SuspensionKind']): Promise<string> => {
     const [row] = await house.database.query<{ id: string }>(
       'SELECT account_id AS id FROM psychologist WHERE id = $1',
       [practice.psychologistId],
     );
-    await ok(
-      preparer.api.POST('/api/v1/admin/accounts/{id}/suspend', {
-        params: { path: { id: row?.id ?? '' } },
-        body: { reason: 'Sedang diperiksa.', kind: 'no_new' },
-      }),
-    );
+    const path = { id: row?.id ?? '' };
+    const body = { reason: 'Sedang diperiksa.', kind };
+    await ok(preparer.api.POST('/api/v1/admin/accounts/{id}/suspend', { params: { path }, body }));
     await house.jobs.settle();
+    return path.id;
+  };
+  let id: string;
+
+  it('who only takes nothing new is still owed, shown as suspended, and can be paid', async () => {
+    await suspend('no_new');
     const { items } = await ok(preparer.api.GET('/api/v1/admin/payables'));
     expect(items).toMatchObject([{ isSuspended: true, obstacle: null }]);
-    const id = await prepare(preparer, practice.psychologistId, 4 * SHARE);
+    id = await prepare(preparer, practice.psychologistId, 4 * SHARE);
     await ok(approver.api.POST('/api/v1/admin/payouts/{id}/approve', { params: order(id) }));
     expect(await payout(approver, id)).toMatchObject({ status: 'approved', isSuspended: true });
+  });
+
+  it('at once has what the bank moved before written down, and nothing it moves later', async () => {
+    const lastDay = today();
+    await suspend('at_once');
+    await house.advance(2 * 24 * 60);
+    const markPaid = (paidOn: string) =>
+      approver.api.POST('/api/v1/admin/payouts/{id}/mark-paid', {
+        params: order(id),
+        body: { bankReference: 'TRF-9', paidOn, transferCost: 0 },
+      });
+    expect(await problem(markPaid(today()))).toMatchObject({ code: 'balance_frozen' });
+    const late = `UPDATE payout SET status = 'done', paid_by = approved_by, paid_on = $2, bank_reference = 'T' WHERE id = $1`;
+    await expect(house.database.query(late, [id, today()])).rejects.toMatchObject({
+      constraint: 'payout_frozen',
+    });
+    expect(await ok(markPaid(lastDay))).toMatchObject({ status: 'done', paidOn: lastDay });
   });
 });

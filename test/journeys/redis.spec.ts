@@ -1,10 +1,10 @@
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { wishFor } from '../support/practice.js';
-import { REDIS_PROGRAM, RedisServer } from '../support/redis-server.js';
+import { RedisServer, withRedis } from '../support/redis-server.js';
 import { Scene } from '../support/scene.js';
 
-(REDIS_PROGRAM === undefined ? describe.skip : describe)('while Redis is away', () => {
+withRedis('while Redis is away', () => {
   let redis: RedisServer;
   let house: House;
 

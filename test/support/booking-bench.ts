@@ -275,6 +275,13 @@ export class BookingBench {
     return id;
   }
 
+  /** Paid and confirmed. */
+  async agreed(client: Client, practice: Practice, startsAt: Instant): Promise<string> {
+    const id = await this.requested(client, practice, startsAt);
+    await this.confirm.run(id, practice.accountId);
+    return id;
+  }
+
   async booking(id: string): Promise<Booking> {
     const booking = await this.bookings.byId(this.db.database, id);
     if (!booking) throw new Error('There is no such booking.');

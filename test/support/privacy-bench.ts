@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import yauzl from 'yauzl';
+import { unpack } from '../../proofs/privacy/unpack.js';
 import { ConfirmBooking } from '../../src/modules/booking/index.js';
 import { ChatSeal } from '../../src/modules/consultation/application/chat-seal.js';
 import { eventually } from './eventually.js';
@@ -89,27 +88,6 @@ export async function copyOf(house: House, visitor: Visitor): Promise<Map<string
   const answer = await fetch(house.url + url, { headers: { cookie: visitor.cookieHeader } });
   if (!answer.ok) throw new Error(`The copy was refused: ${await answer.text()}`);
   return unpack(Buffer.from(await answer.arrayBuffer()));
-}
-
-function unpack(archive: Buffer): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(archive, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('error', reject);
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry: yauzl.Entry) => {
-        zip.openReadStream(entry, (failure, stream) => {
-          if (failure) return reject(failure);
-          buffer(stream).then((bytes) => {
-            files.set(entry.fileName, bytes);
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });
 }
 
 /** Every table that holds the text, in clear or inside JSON, with how many rows do. */

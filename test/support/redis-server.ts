@@ -9,6 +9,12 @@ const PASSWORD = 'sandi-redis-uji';
 /** The server's program, when the machine has one; `npm test` looks for it (scripts/test/redis.mjs). */
 export const REDIS_PROGRAM = process.env['RP_REDIS_SERVER'];
 
+/**
+ * For what needs a Redis. `npm test` installs one where it may; elsewhere it prints why not, and counts
+ * these as skipped.
+ */
+export const withRedis = REDIS_PROGRAM === undefined ? describe.skip : describe;
+
 /** Ends the server when its standard input closes: when we say so, and when we are gone. */
 const KEPT = '"$@" & cat; kill -KILL $!; wait';
 

@@ -4,8 +4,17 @@ import type { Database } from '../../src/platform/database/database.js';
 const LIVELY = new Set([
   ...['account_activity', 'account_letter', 'session', 'outbox', 'message_owed'],
 ]);
-/** How often somebody tried something, forgotten by itself; that somebody was refused is written down. */
-const COUNTED = new Set(['login_failure', 'throttle', 'audit_entry']);
+/**
+ * How often somebody tried something, forgotten by itself; that somebody was refused is written down, and
+ * the chain of it is anchored and verified now and then.
+ */
+const COUNTED = new Set([
+  'login_failure',
+  'throttle',
+  'audit_entry',
+  'audit_anchor',
+  'audit_check',
+]);
 
 /** When the provider was last asked; the worker asks by itself every now and then. */
 const LIVELY_COLUMN = 'checked_at';

@@ -5,7 +5,7 @@ import type { FileStore } from '../../platform/files/file-store.js';
 const BATCH = 500;
 /** Its row is older than a file; the store's clock may differ from ours. */
 const YOUNGEST_HOURS = 1;
-/** A refused file is gone, and its row stays: bytes under its key would be as stray as any. */
+/** The row of a refused file outlives its bytes, so bytes under its key are strays. */
 const KNOWN = `SELECT key FROM stored_file WHERE key = ANY($1) AND state <> 'refused'`;
 
 /**

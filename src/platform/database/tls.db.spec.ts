@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Certificates } from '../../../test/support/certificates.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { queueProcess, type QueuePlace } from '../../../test/support/queue-process.js';
-import { REDIS_PROGRAM, RedisServer } from '../../../test/support/redis-server.js';
+import { RedisServer, withRedis } from '../../../test/support/redis-server.js';
 import { cloneDatabases, type DatabasePair } from '../../../test/support/test-database.js';
 import { readPlaces } from '../../config/places.js';
 import { migrate } from '../../migrate.js';
@@ -185,8 +185,6 @@ describe('an address with options of a session', () => {
     await expect(onQueue({ databaseUrl: withOptions(), redisUrl: null })).resolves.toBeUndefined();
   });
 });
-
-const withRedis = REDIS_PROGRAM === undefined ? describe.skip : describe;
 
 withRedis('a Redis behind TLS', () => {
   let redis: RedisServer;

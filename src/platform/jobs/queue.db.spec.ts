@@ -7,7 +7,7 @@ import {
   type QueuePlace,
   type QueueProcess,
 } from '../../../test/support/queue-process.js';
-import { REDIS_PROGRAM, RedisServer } from '../../../test/support/redis-server.js';
+import { REDIS_PROGRAM, RedisServer, withRedis } from '../../../test/support/redis-server.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Jobs } from './jobs.js';
 import { SweepProcessor } from './sweep.processor.js';
@@ -64,7 +64,7 @@ async function drained({ queue }: QueueProcess): Promise<void> {
 }
 
 for (const [name, needsRedis, where] of BACKENDS) {
-  const given = needsRedis && REDIS_PROGRAM === undefined ? describe.skip : describe;
+  const given = needsRedis ? withRedis : describe;
 
   given(`a queue on ${name}`, () => {
     const open: QueueProcess[] = [];
@@ -165,7 +165,7 @@ for (const [name, needsRedis, where] of BACKENDS) {
   });
 }
 
-(REDIS_PROGRAM === undefined ? describe.skip : describe)('a Redis', () => {
+withRedis('a Redis', () => {
   it('that goes away fails nobody, and sweeps go on when it is back', async () => {
     const server = await RedisServer.start();
     let runs = 0;

@@ -28,7 +28,10 @@ interface Row {
 }
 
 const LEASE_SECONDS = 60;
-const MOST_ATTEMPTS = 12;
+/** Retried soon at first; then hourly for a week, so that what must happen does once the cause is mended. */
+const SOON_ATTEMPTS = 12;
+const LATER_ATTEMPTS = 7 * 24;
+const MOST_ATTEMPTS = SOON_ATTEMPTS + LATER_ATTEMPTS;
 /** Delivered side by side, so that one slow provider holds up nobody beyond its own batch. */
 const BATCH = 8;
 
@@ -107,9 +110,13 @@ export class OutboxDelivery implements OnModuleInit {
       'an event could not be delivered',
     );
     const now = this.machineClock.now();
-    const retryAt = toDate(instant(now + Math.min(2 ** row.attempts, 600) * 1000));
+    const retryAt = toDate(instant(now + patienceSeconds(row.attempts) * 1000));
     await this.runner.run((tx) =>
       tx.query(FAILED, [row.id, reason.slice(0, 500), retryAt, toDate(now)]),
     );
   }
+}
+
+function patienceSeconds(attempts: number): number {
+  return attempts < SOON_ATTEMPTS ? Math.min(2 ** attempts, 600) : 3_600;
 }

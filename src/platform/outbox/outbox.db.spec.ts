@@ -175,23 +175,50 @@ describe('an event whose subscriber fails', () => {
     });
   });
 
-  it('is never waited for longer than ten minutes, and is dead after the twelfth time', async () => {
+  it('is tried twelve times with ten minutes between at most, hourly for a week, and then is dead', async () => {
     const { delivery } = aProcess();
     let tries = 0;
     delivery.subscribe('told', () => Promise.reject(new Error(`failed ${++tries}`)));
     await publish(anEvent('told'));
-    for (let round = 1; round <= 20; round++) {
+    for (let round = 1; round <= 12; round++) {
       await delivery.deliverAll();
       machineClock.advance(600 * SECOND);
     }
     expect(tries).toBe(12);
+    await delivery.deliverAll();
+    expect(tries).toBe(12);
+    for (let hour = 1; hour <= 7 * 24; hour++) {
+      expect(await onlyRow()).toMatchObject({ attempts: 11 + hour, dead: false });
+      machineClock.advance(3_600 * SECOND);
+      await delivery.deliverAll();
+    }
+    const last = 12 + 7 * 24;
+    machineClock.advance(3_600 * SECOND);
+    await delivery.deliverAll();
+    expect(tries).toBe(last);
     expect(await onlyRow()).toEqual({
-      attempts: 12,
+      attempts: last,
       done: false,
       dead: true,
-      last_error: 'failed 12',
+      last_error: `failed ${last}`,
     });
     expect(await waiting()).toBe(0);
+  });
+
+  it('is told as soon as the cause is mended, hours after the twelfth time', async () => {
+    const { delivery } = aProcess();
+    let isBroken = true;
+    delivery.subscribe('told', () =>
+      isBroken ? Promise.reject(new Error('broken')) : Promise.resolve(),
+    );
+    await publish(anEvent('told'));
+    for (let round = 1; round <= 15; round++) {
+      await delivery.deliverAll();
+      machineClock.advance(3_600 * SECOND);
+    }
+    isBroken = false;
+    expect(await delivery.deliverAll()).toBe(1);
+    expect(await onlyRow()).toMatchObject({ attempts: 16, done: true, dead: false });
   });
 
   it('holds up no other', async () => {

@@ -3,7 +3,7 @@ import { Button, Form, Select, Space } from 'antd';
 import type { HelpedPerson, InTheirName } from '../../api/support';
 import { useCopy } from '../../copy/use-copy';
 import { Facts } from '../../parts/facts';
-import { useAct } from './use-act';
+import { useHelpedAct } from './use-helped-act';
 
 type Props = { person: HelpedPerson; theirs: InTheirName; onChanged: () => Promise<void> };
 type Fields = { language: HelpedPerson['language']; timeZone: string };
@@ -13,7 +13,7 @@ const NEAR = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'
 /** Contact as they see it; of it, language and zone can be corrected for them. */
 export function HelpedAccount({ person, theirs, onChanged }: Props) {
   const t = useCopy();
-  const { isSending, act } = useAct(onChanged);
+  const { isSending, act } = useHelpedAct(onChanged);
   const proof = person.emailVerified ? (
     t('account.email.verified')
   ) : (

@@ -9,7 +9,7 @@ import { Rupiah } from '../../parts/rupiah';
 import { SmallFailure } from '../../parts/small-failure';
 import { BookingStatusTag } from '../../parts/status-tag';
 import { HelpedBookingFacts } from './helped-booking-facts';
-import { useAct } from './use-act';
+import { useHelpedAct } from './use-helped-act';
 import { useRead } from './use-read';
 
 type Props = { theirs: InTheirName; as: 'client' | 'psychologist' };
@@ -75,7 +75,7 @@ type ActsProps = {
 function Acts({ booking, theirs, isClient, onChanged, onShow }: ActsProps) {
   const t = useCopy();
   const { modal } = App.useApp();
-  const { isSending, act } = useAct(onChanged);
+  const { isSending, act } = useHelpedAct(onChanged);
   const { id, status } = booking;
   const askToCancel = () =>
     void modal.confirm({

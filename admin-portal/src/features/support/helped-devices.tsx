@@ -6,7 +6,7 @@ import { useCopy } from '../../copy/use-copy';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 import { SmallFailure } from '../../parts/small-failure';
-import { useAct } from './use-act';
+import { useHelpedAct } from './use-helped-act';
 import { useRead } from './use-read';
 
 /** Where they are signed in; each can be signed out for them. */
@@ -50,7 +50,7 @@ type EndProps = { name: string; onEnd: () => Promise<unknown>; onDone: () => Pro
 function EndButton({ name, onEnd, onDone }: EndProps) {
   const t = useCopy();
   const { modal } = App.useApp();
-  const { act } = useAct(onDone);
+  const { act } = useHelpedAct(onDone);
   const ask = () =>
     void modal.confirm({
       title: t('account.devices.endTitle', { device: name }),

@@ -151,6 +151,7 @@ export const practice: typeof Indonesian = {
       now: 'Under way',
       none: 'No more sessions today',
       noneBody: 'Your free time stays open for booking within your working hours.',
+      closedBody: 'For now clients cannot book new times.',
       hours: 'Set working hours',
     },
     requests: 'Requests waiting',

@@ -150,6 +150,7 @@ export const practice = {
       now: 'Sedang berlangsung',
       none: 'Tidak ada sesi lagi hari ini',
       noneBody: 'Waktu kosong Anda tetap terbuka untuk dipesan sesuai jam kerja.',
+      closedBody: 'Untuk sementara klien tidak bisa memesan waktu baru.',
       hours: 'Atur jam kerja',
     },
     requests: 'Permintaan menunggu',

@@ -50,7 +50,7 @@ export class SessionTokens {
     private readonly clock: MachineClock,
   ) {}
 
-  /** Whether it is or was any session's at all: what somebody made up costs one look. */
+  /** Whether it is or was any session’s at all: a forged one costs a single query. */
   async isOurs(hash: Buffer): Promise<boolean> {
     return (await this.database.query(ITS_SESSION, [hash])).length > 0;
   }

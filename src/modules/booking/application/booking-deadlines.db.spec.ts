@@ -1,10 +1,11 @@
 import {
-  BookingBench,
+  type BookingBench,
   startNo,
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { onBookingGround } from '../../../../test/support/booking-ground.js';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { HOUR, plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 
@@ -16,19 +17,7 @@ let bench: BookingBench;
 let practice: Practice;
 let client: Client;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  bench = await BookingBench.open(db);
-});
-beforeEach(async () => {
-  db.clock.moveTo(START);
-  practice = await bench.practice();
-  client = await bench.client();
-});
-afterAll(async () => {
-  await bench.end();
-  await db.close();
-});
+onBookingGround(START, (ground) => ({ db, bench, practice, client } = ground));
 
 function aHold(): Promise<string> {
   const { psychologistId, paid: serviceId } = practice;

@@ -1,10 +1,11 @@
 import {
-  BookingBench,
+  type BookingBench,
   startNo,
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { onBookingGround } from '../../../../test/support/booking-ground.js';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { minusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 
@@ -15,24 +16,11 @@ let bench: BookingBench;
 let practice: Practice;
 let client: Client;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  bench = await BookingBench.open(db);
-});
-beforeEach(async () => {
-  db.clock.moveTo(START);
-  practice = await bench.practice();
-  client = await bench.client();
-});
-afterAll(async () => {
-  await bench.end();
-  await db.close();
-});
+onBookingGround(START, (ground) => ({ db, bench, practice, client } = ground));
 
 /** Paid 250 000 and confirmed, so many hours before its start. */
 async function agreed(hoursLeft: number): Promise<string> {
-  const id = await bench.requested(client, practice, startNo(0));
-  await bench.confirm.run(id, practice.accountId);
+  const id = await bench.agreed(client, practice, startNo(0));
   db.clock.moveTo(minusHours(startNo(0), hoursLeft));
   return id;
 }

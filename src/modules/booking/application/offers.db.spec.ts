@@ -1,10 +1,11 @@
 import {
-  BookingBench,
+  type BookingBench,
   startNo,
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { onBookingGround } from '../../../../test/support/booking-ground.js';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { newId } from '../../../kernel/identity/id.js';
 import { plusHours, plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
@@ -16,19 +17,7 @@ let bench: BookingBench;
 let practice: Practice;
 let client: Client;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  bench = await BookingBench.open(db);
-});
-beforeEach(async () => {
-  db.clock.moveTo(START);
-  practice = await bench.practice();
-  client = await bench.client();
-});
-afterAll(async () => {
-  await bench.end();
-  await db.close();
-});
+onBookingGround(START, (ground) => ({ db, bench, practice, client } = ground));
 
 const propose = (id: string, startsAt: Instant) =>
   bench.propose.run(id, practice.accountId, startsAt);
@@ -39,11 +28,7 @@ async function offered(id: string, startsAt: Instant): Promise<string> {
   const offers = await bench.reader.offers(db.database, id);
   return offers.find(({ starts_at }) => starts_at.getTime() === startsAt)?.id ?? '';
 }
-async function agreed(startsAt = startNo(0)): Promise<string> {
-  const id = await bench.requested(client, practice, startsAt);
-  await bench.confirm.run(id, practice.accountId);
-  return id;
-}
+const agreed = (startsAt = startNo(0)) => bench.agreed(client, practice, startsAt);
 const stateOf = async (id: string) => (await bench.booking(id)).status;
 
 describe('case 11: a psychologist proposes another time', () => {

@@ -1,9 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, ApiSchema, PickType } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import { IsInstant } from '../../../platform/http/is-instant.js';
 import { IsZone } from '../../../platform/http/is-zone.js';
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
-import { MODES, type Mode } from '../../directory/index.js';
+import { CreateBookingRequest } from './bookings.requests.js';
 
 @ApiSchema({ name: 'RescheduleBookingRequest' })
 export class RescheduleBookingRequest {
@@ -31,20 +31,12 @@ export class ProposeTimeRequest {
 }
 
 @ApiSchema({ name: 'OfferSessionRequest' })
-export class OfferSessionRequest {
+export class OfferSessionRequest extends PickType(CreateBookingRequest, [
+  'serviceId',
+  'startsAt',
+  'mode',
+] as const) {
   @ApiProperty({ format: 'uuid', description: 'Somebody in one’s care' })
   @IsUUID()
   carePersonId!: string;
-
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  serviceId!: string;
-
-  @ApiProperty({ format: 'date-time', description: 'A start of the slot list' })
-  @IsInstant()
-  startsAt!: string;
-
-  @ApiProperty({ enum: MODES, enumName: 'Mode' })
-  @IsIn(MODES)
-  mode!: Mode;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
-import { HOUR, instant, isoOf, laterOf } from '../../../kernel/time/instant.js';
+import { HOUR, instant, isoOf, laterOf, plusMinutes } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { OwnBooking, type Booking } from '../../booking/index.js';
 import type { FoundPage } from '../domain/found.js';
@@ -37,11 +37,13 @@ export class FindOthers {
   }
 
   private async around(booking: Booking, ms: number): Promise<FoundPage['items']> {
-    const from = laterOf(this.clock.now(), instant(booking.startsAt - ms));
+    const now = this.clock.now();
+    const from = instant(booking.startsAt - ms);
     const page = await this.find.execute({
       search: { mode: booking.mode },
-      freeFrom: isoOf(from),
-      freeTo: isoOf(instant(laterOf(from, booking.startsAt) + ms)),
+      // The search has a present of its own, a moment later: what begins now is left to it.
+      freeFrom: from > plusMinutes(now, 1) ? isoOf(from) : undefined,
+      freeTo: isoOf(instant(laterOf(now, booking.startsAt) + ms)),
       limit: MOST + 1,
       readerId: booking.clientAccountId,
     });

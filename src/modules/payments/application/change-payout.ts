@@ -32,7 +32,7 @@ export class ChangePayout {
    * @throws StaleVersion when another version than the expected one is in force.
    * @throws PayoutNotInState when the act does not start from its state.
    * @throws SecondAdminNeeded to whoever prepared it, save to withdraw it.
-   * @throws BalanceFrozen when money would move to somebody who is suspended at once.
+   * @throws BalanceFrozen to whoever approves while the payee is suspended at once.
    */
   run(
     order: PayoutOrder,
@@ -46,7 +46,7 @@ export class ChangePayout {
       if (payout === null) throw new NotFound();
       concerning(payout.payeeAccountId);
       assertAllowed(payout, act, order);
-      if (act === 'approve' || act === 'pay') await assertNotFrozen(tx, payout.psychologistId);
+      if (act === 'approve') await assertNotFrozen(tx, payout.psychologistId);
       await work(tx, payout);
       return { status: 200, body: { id } };
     });

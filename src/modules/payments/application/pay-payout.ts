@@ -9,6 +9,7 @@ import type { Payout, Transfer } from '../domain/payout.js';
 import { TAX_ZONE } from '../domain/withholding.js';
 import { LedgerRepository } from '../infrastructure/ledger.repository.js';
 import { PayoutRepository } from '../infrastructure/payout.repository.js';
+import { assertNotFrozen } from './assert-not-frozen.js';
 import { ChangePayout, type PayoutOrder } from './change-payout.js';
 
 /** Says that the bank has moved the money, when, and what it calls the transfer. */
@@ -21,10 +22,14 @@ export class PayPayout {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws ValidationFailed for a day before the approval or after today, in Jakarta. */
+  /**
+   * @throws ValidationFailed for a day before the approval or after today, in Jakarta.
+   * @throws BalanceFrozen for a day after the one on which the payee was suspended at once.
+   */
   run(order: PayoutOrder, transfer: Transfer): Promise<RememberedAnswer<{ id: string }>> {
     return this.change.run(order, { act: 'pay', ...transfer }, async (tx, payout) => {
       assertPossible(transfer, payout, tx.now);
+      await assertNotFrozen(tx, payout.psychologistId, transfer.paidOn);
       const change = { transfer: { ...transfer, by: order.adminId } };
       await this.payouts.move(tx, payout, { act: 'pay', actorId: order.adminId, change });
       await this.ledger.post(tx, payoutDone({ ...payout, ...transfer }, tx.now));

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { practiceCopy } from '@/copy/practice';
 import { roomCopy } from '@/copy/room';
 import { useCopy } from '@/copy/use-copy';
+import { useMe } from '@/session/use-me';
 import { ClientHeading } from '../booking/client-heading';
 import { ReasonForComing } from '../booking/reason-for-coming';
 import { useNow } from '../hooks/use-now';
@@ -71,10 +72,12 @@ function StartsIn({ startsAt, present }: { startsAt: string; present: Date }) {
 
 function NoneLeft() {
   const t = useCopy(practiceCopy).today.next;
+  const { me } = useMe();
+  const isOpen = me?.suspension === null && me.psychologistStatus === 'listed';
   return (
     <Card>
       <p className="text-lg font-semibold">{t.none}</p>
-      <p className="mt-1 text-ink-2">{t.noneBody}</p>
+      <p className="mt-1 text-ink-2">{isOpen ? t.noneBody : t.closedBody}</p>
       <Button asChild variant="outline" className="mt-4">
         <Link to="/praktik/jadwal?bagian=jam-kerja">{t.hours}</Link>
       </Button>

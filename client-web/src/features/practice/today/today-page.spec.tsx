@@ -37,6 +37,22 @@ describe('today', () => {
     ended.getByRole('heading', { name: /Maya/ });
   });
 
+  it.each([
+    { who: RATRI, says: 'Waktu kosong Anda tetap terbuka untuk dipesan sesuai jam kerja.' },
+    {
+      who: { ...RATRI, suspension: 'no_new' as const },
+      says: 'Untuk sementara klien tidak bisa memesan waktu baru.',
+    },
+    {
+      who: { ...RATRI, psychologistStatus: 'hidden' as const },
+      says: 'Untuk sementara klien tidak bisa memesan waktu baru.',
+    },
+  ])('with nothing left says truly whether times can be booked: $says', async ({ who, says }) => {
+    server.use(signedInAs(who), ...OPEN_PRACTICE, ...bookingsOf([]));
+    renderPractice('/praktik');
+    await screen.findByText(says);
+  });
+
   it('shows only the day’s own sessions on its calendar, requests included', async () => {
     server.use(
       signedInAs(RATRI),

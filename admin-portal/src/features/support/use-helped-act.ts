@@ -6,7 +6,7 @@ import { useCopy } from '../../copy/use-copy';
 import { useActing } from '../../parts/acting';
 
 /** Does one thing in the person's name and says what became of it; a refusal shows whether the act still stands. */
-export function useAct(onDone: () => Promise<void>) {
+export function useHelpedAct(onDone: () => Promise<void>) {
   const t = useCopy();
   const { refresh } = useActing();
   const { message, notification } = App.useApp();
