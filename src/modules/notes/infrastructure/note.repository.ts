@@ -45,7 +45,7 @@ const LAST_TEMPLATE = `
 const BEGIN = `
   INSERT INTO note (booking_id, author_id, psychologist_id, care_person_id, template, body_sealed, begun_at, written_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
-  ON CONFLICT (booking_id) DO NOTHING RETURNING version`;
+  ON CONFLICT DO NOTHING RETURNING version`;
 const REWRITE = `
   UPDATE note SET template = $3, body_sealed = $4, written_at = $5 WHERE booking_id = $1 AND author_id = $2
   RETURNING version`;
