@@ -57,6 +57,7 @@ import {
   HoldSession,
   type HoldRequest,
 } from '../../src/modules/booking/application/hold-session.js';
+import { JudgeSessions } from '../../src/modules/booking/application/judge-sessions.js';
 import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
 import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
 import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
@@ -68,6 +69,9 @@ import { Suspensions } from '../../src/modules/booking/application/suspensions.j
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
+import { UnmarkedSessions } from '../../src/modules/booking/infrastructure/unmarked-sessions.js';
+import { RoomAttendance } from '../../src/modules/consultation/application/room-attendance.js';
+import { AttendanceRepository } from '../../src/modules/consultation/infrastructure/attendance.repository.js';
 
 const ZONE = zoneId('Asia/Jakarta');
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -107,6 +111,7 @@ export class BookingBench {
   readonly expireOffers: ExpireOffers;
   readonly listSlots: ListSlots;
   readonly markOutcome: MarkOutcome;
+  readonly judge: JudgeSessions;
   readonly lapse: LapseRequests;
   readonly expire: ExpireHolds;
   readonly close: CloseOutcomes;
@@ -144,6 +149,11 @@ export class BookingBench {
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
+    this.judge = new JudgeSessions(
+      ...([runner, new UnmarkedSessions(), this.change] as const),
+      new RoomAttendance(new AttendanceRepository()),
+      ...([refundBooking, terms, jobs] as const),
+    );
     this.confirm = new ConfirmBooking(runner, own, this.change);
     this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, seal);
     this.quotes = new CancellationQuotes(database, clock, own, terms, settle);

@@ -4809,7 +4809,7 @@ export interface components {
             /** @description What the psychologist wrote */
             reason: string | null;
             /** @enum {string|null} */
-            reasonCode: "not_available" | "emergency" | "not_needed" | "other" | null;
+            reasonCode: "not_available" | "emergency" | "not_needed" | "other" | "technical" | null;
         };
         BookingChange: {
             act: components["schemas"]["BookingAct"];

@@ -44,6 +44,7 @@ import { ExpireHolds } from './application/expire-holds.js';
 import { BookingDesk, HoldSession } from './application/hold-session.js';
 import { LapseRequests } from './application/lapse-requests.js';
 import { LeaveBookings } from './application/leave-bookings.js';
+import { JudgeSessions } from './application/judge-sessions.js';
 import { ListBlocks } from './application/list-blocks.js';
 import { ListCares } from './application/list-cares.js';
 import { ListSlots } from './application/list-slots.js';
@@ -73,6 +74,7 @@ import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
+import { UnmarkedSessions } from './infrastructure/unmarked-sessions.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { BOOKING_HOLDINGS } from './application/holdings.js';
@@ -162,6 +164,7 @@ const FRONT_DOOR = [
     EndCare,
     ExpireHolds,
     ExpireOffers,
+    JudgeSessions,
     LapseRequests,
     ListBlocks,
     MovePolicy,
@@ -186,6 +189,7 @@ const FRONT_DOOR = [
     SealEnding,
     ShowBooking,
     TakeTime,
+    UnmarkedSessions,
   ],
   exports: [...FRONT_DOOR, BookingCoreModule],
 })

@@ -15,6 +15,7 @@ export { FirstTimes, type FirstTime } from './application/first-times.js';
 export { OwnBooking, type Party } from './application/own-booking.js';
 export { RejectBooking } from './application/reject-booking.js';
 export { BookingNotInState, CareEnded } from './domain/booking.errors.js';
+export { SessionAttendance } from './application/session-attendance.js';
 export { Suspensions } from './application/suspensions.js';
 export type { Booking } from './domain/booking.js';
 export { BOOKING_STATUSES, type BookingStatus } from './domain/booking-status.js';

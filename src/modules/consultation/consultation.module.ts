@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
-import { BookingModule } from '../booking/index.js';
+import { BookingModule, SessionAttendance } from '../booking/index.js';
 import { ChatSeal } from './application/chat-seal.js';
 import { ForgetChat } from './application/forget-chat.js';
 import { IceServerList } from './application/ice-servers.js';
@@ -9,6 +9,7 @@ import { Lobby, LobbyParts } from './application/lobby.js';
 import { MayWrite } from './application/may-write.js';
 import { ReadChat } from './application/read-chat.js';
 import { RoomActs } from './application/room-acts.js';
+import { RoomAttendance } from './application/room-attendance.js';
 import { SendMessage } from './application/send-message.js';
 import { ShowRoom } from './application/show-room.js';
 import { SweepRooms } from './application/sweep-rooms.js';
@@ -22,11 +23,18 @@ import { TicketRepository } from './infrastructure/ticket.repository.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { CONSULTATION_HOLDINGS } from './application/holdings.js';
 
+/** What booking asks through its port. */
+@Global()
 @Module({
-  imports: [AccountsModule, BookingModule],
+  providers: [AttendanceRepository, { provide: SessionAttendance, useClass: RoomAttendance }],
+  exports: [AttendanceRepository, SessionAttendance],
+})
+class AttendanceModule {}
+
+@Module({
+  imports: [AccountsModule, AttendanceModule, BookingModule],
   controllers: [ConsultationController],
   providers: [
-    AttendanceRepository,
     ChatRepository,
     ChatSeal,
     ConsultationDesk,

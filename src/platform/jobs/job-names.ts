@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   'holds',
   'offers',
   'requests',
+  'attendance',
   'outcomes',
   'rooms',
   'care',

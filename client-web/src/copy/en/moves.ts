@@ -16,6 +16,7 @@ export const moves: typeof id = {
       not_available: 'That time does not work',
       emergency: 'Something urgent came up',
       not_needed: 'No longer needed',
+      technical: 'The connection failed',
       other: 'Another reason',
     },
     client: {
@@ -159,6 +160,7 @@ export const moves: typeof id = {
       not_available: 'that time does not work',
       emergency: 'something urgent',
       not_needed: 'no longer needed',
+      technical: 'the connection failed',
       outside_expertise: 'outside their expertise',
       other: 'another reason',
     },

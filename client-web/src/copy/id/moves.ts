@@ -1,4 +1,4 @@
-import type { BookingAct, CancellationRule, CancelReasonCode } from '@/api/types';
+import type { BookingAct, CancellationRule, CancelledBecause } from '@/api/types';
 
 /** Sentences about the quote; `hours` is the notice a rule counts from. */
 type Why = Record<CancellationRule, (hours: number) => string>;
@@ -21,8 +21,9 @@ export const moves = {
       not_available: 'Tidak bisa pada waktu itu',
       emergency: 'Ada keadaan mendesak',
       not_needed: 'Sudah tidak diperlukan',
+      technical: 'Sambungan tidak berhasil',
       other: 'Alasan lain',
-    } satisfies Record<CancelReasonCode, string>,
+    } satisfies Record<CancelledBecause, string>,
     client: {
       action: 'Batalkan sesi ini',
       title: 'Batalkan sesi ini?',
@@ -165,6 +166,7 @@ export const moves = {
       not_available: 'tidak bisa pada waktu itu',
       emergency: 'keadaan mendesak',
       not_needed: 'tidak diperlukan lagi',
+      technical: 'sambungan tidak berhasil',
       outside_expertise: 'di luar keahlian',
       other: 'alasan lain',
     },

@@ -9,6 +9,8 @@ import {
 
 /** A session's outcome may be marked absent once this many minutes have passed since its start. */
 export const WAIT_FOR_CLIENT_MINUTES = 15;
+/** So long the psychologist has to mark an outcome before the room's facts decide. */
+const MARK_HOURS = 24;
 /** The provider stops taking money this long before the hold ends. */
 const PAY_BEFORE_END_MINUTES = 1;
 
@@ -57,6 +59,11 @@ export function payUntil(keepUntil: Instant): Instant {
 /** Until when a client whom something new befell may cancel for nothing: a day, at latest until the start. */
 export function freeCancelUntil(now: Instant, startsAt: Instant): Instant {
   return earlierOf(plusHours(now, FREE_CANCEL_HOURS), startsAt);
+}
+
+/** Sessions that ended until then should have been marked by now. */
+export function markedBy(now: Instant): Instant {
+  return minusHours(now, MARK_HOURS);
 }
 
 /** From when an outcome stands and its money is earned or returned. */

@@ -9,7 +9,7 @@ import {
   type RefundStatus,
 } from '../../payments/index.js';
 import { REJECT_REASONS, type RejectReasonCode } from '../application/reject-booking.js';
-import { CANCEL_REASONS, type CancelReasonCode } from '../domain/cancel-reasons.js';
+import { CANCELLED_BECAUSE, type CancelledBecause } from '../domain/cancel-reasons.js';
 import {
   BOOKING_ACTS,
   BOOKING_STATUSES,
@@ -93,11 +93,11 @@ export class BookingCancellation {
   @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' }) by!: ActorKind;
   @ApiProperty({
     type: String,
-    enum: CANCEL_REASONS,
-    enumName: 'CancelReasonCode',
+    enum: CANCELLED_BECAUSE,
+    enumName: 'CancelledBecause',
     nullable: true,
   })
-  reasonCode!: CancelReasonCode | null;
+  reasonCode!: CancelledBecause | null;
   @ApiProperty({ type: String, nullable: true, description: 'What the psychologist wrote' })
   reason!: string | null;
 }

@@ -11,7 +11,7 @@ import type { Party } from '../application/own-booking.js';
 import type { RejectReasonCode } from '../application/reject-booking.js';
 import type { BookingAct } from '../domain/booking-status.js';
 import { permittedActs } from '../domain/permitted-acts.js';
-import type { CancelReasonCode } from '../domain/cancel-reasons.js';
+import type { CancelledBecause } from '../domain/cancel-reasons.js';
 import type {
   BookingCancellation,
   BookingHistoryEntry,
@@ -131,7 +131,7 @@ function presentCancellation(
 ): BookingCancellation | null {
   if (row.status !== 'cancelled') return null;
   const end = events.findLast((event) => event.to_status === 'cancelled');
-  const reasonCode = (end?.reason_code ?? null) as CancelReasonCode | null;
+  const reasonCode = (end?.reason_code ?? null) as CancelledBecause | null;
   return { by: end?.actor_kind ?? 'system', reasonCode, reason };
 }
 

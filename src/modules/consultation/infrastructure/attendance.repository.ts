@@ -13,8 +13,14 @@ const ADMIT = `
   SELECT $1, 'client', 'admitted', $2
    WHERE EXISTS (SELECT 1 FROM room_presence p WHERE p.booking_id = $1 AND p.party = 'client')
   ON CONFLICT DO NOTHING RETURNING 1`;
-const LIST = `
-  SELECT participant, fact, at FROM attendance WHERE booking_id = $1 ORDER BY id LIMIT ${MOST_SHOWN}`;
+const ALL = `SELECT participant, fact, at FROM attendance WHERE booking_id = $1 ORDER BY id`;
+const LIST = `${ALL} LIMIT ${MOST_SHOWN}`;
+
+interface Row {
+  participant: Party;
+  fact: Fact;
+  at: Date;
+}
 
 /** Who was there when; append-only. */
 @Injectable()
@@ -28,8 +34,17 @@ export class AttendanceRepository {
     return (await tx.query(ADMIT, [bookingId, toDate(tx.now)])).length > 0;
   }
 
+  /** The first of them, to be shown. */
   async of(sql: Queryable, bookingId: string): Promise<AttendanceFact[]> {
-    const rows = await sql.query<{ participant: Party; fact: Fact; at: Date }>(LIST, [bookingId]);
-    return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
+    return (await sql.query<Row>(LIST, [bookingId])).map(toFact);
   }
+
+  /** Every one, in the order in which they were written. */
+  async all(sql: Queryable, bookingId: string): Promise<AttendanceFact[]> {
+    return (await sql.query<Row>(ALL, [bookingId])).map(toFact);
+  }
+}
+
+function toFact({ at, ...row }: Row): AttendanceFact {
+  return { ...row, at: instantOf(at) };
 }

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../../platform/database/database.js';
+import { SessionAttendance, type Booking } from '../../booking/index.js';
+import { judge, type Judgement } from '../domain/judge-attendance.js';
+import { AttendanceRepository } from '../infrastructure/attendance.repository.js';
+
+/** Tells booking what a room's facts amount to. */
+@Injectable()
+export class RoomAttendance extends SessionAttendance {
+  constructor(private readonly attendance: AttendanceRepository) {
+    super();
+  }
+
+  override async of(sql: Queryable, booking: Booking): Promise<Judgement> {
+    return judge(booking, await this.attendance.all(sql, booking.id));
+  }
+}

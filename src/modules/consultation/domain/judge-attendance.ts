@@ -1,0 +1,126 @@
+import type { Interval } from '../../../kernel/time/interval.js';
+import {
+  earlierOf,
+  laterOf,
+  MINUTE,
+  plusMinutes,
+  type Instant,
+} from '../../../kernel/time/instant.js';
+import type { AttendanceFact, Fact } from './attendance.js';
+import { roomWindow } from './room-window.js';
+
+/** So long two have to be together, and hear one another, for it to have been a session. */
+export const MET_MINUTES = 10;
+/** So long somebody waits for the other before they may go. */
+export const WAITED_MINUTES = 15;
+
+export type Verdict = 'completed' | 'client_absent' | 'psychologist_absent' | 'technical';
+
+/** A session as its room knows it; only what is written needs no line. */
+export interface HeldSession extends Interval {
+  readonly mode: 'video' | 'voice' | 'chat';
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Whether the psychologist was there for a quarter of an hour before the client came. */
+  readonly psychologistWaited: boolean;
+}
+
+/**
+ * What became of a session, from the room's facts alone, in the order they were written.
+ *
+ * Both there and heard one another for ten minutes: completed. One of them waited a quarter of an hour in
+ * vain: the other was absent. Both came and it did not come to that: the line, nobody's fault. Nobody
+ * came: the psychologist was absent.
+ */
+export function judge(session: HeldSession, facts: readonly AttendanceFact[]): Judgement {
+  const { closesAt } = roomWindow(session);
+  const stays = (participant: AttendanceFact['participant'], from: Fact, to: readonly Fact[]) =>
+    staysIn(
+      facts.filter((one) => one.participant === participant),
+      { from, to, until: closesAt },
+    );
+  const psychologist = stays('psychologist', 'joined', ['left']);
+  const client = stays('client', 'joined', ['left']);
+  const psychologistWaited = waitedFor(client, psychologist, session);
+  const verdict = (): Verdict => {
+    if (psychologist.length === 0) return 'psychologist_absent';
+    if (client.length === 0) return psychologistWaited ? 'client_absent' : 'psychologist_absent';
+    const inside = admitted(client, facts);
+    if (minutesOf(shared(psychologist, inside)) >= MET_MINUTES && heard(session, stays)) {
+      return 'completed';
+    }
+    if (psychologistWaited) return 'client_absent';
+    return waitedFor(psychologist, client, session) ? 'psychologist_absent' : 'technical';
+  };
+  return { verdict: verdict(), psychologistWaited };
+}
+
+type StaysOf = (
+  participant: AttendanceFact['participant'],
+  from: Fact,
+  to: readonly Fact[],
+) => Interval[];
+
+function heard({ mode }: HeldSession, stays: StaysOf): boolean {
+  if (mode === 'chat') return true;
+  const up = (who: AttendanceFact['participant']): Interval[] =>
+    stays(who, 'media_up', ['media_down', 'left']);
+  return minutesOf(shared(up('psychologist'), up('client'))) >= MET_MINUTES;
+}
+
+/** Stretches from one fact to the next that ends it; one that nothing ended lasts until the room closes. */
+function staysIn(
+  facts: readonly AttendanceFact[],
+  { from, to, until }: { from: Fact; to: readonly Fact[]; until: Instant },
+): Interval[] {
+  const stays: Interval[] = [];
+  let since: Instant | null = null;
+  for (const { fact, at } of facts) {
+    if (fact === from) since ??= at;
+    else if (since !== null && to.includes(fact)) {
+      stays.push({ startsAt: since, endsAt: at });
+      since = null;
+    }
+  }
+  if (since !== null) stays.push({ startsAt: since, endsAt: laterOf(since, until) });
+  return stays;
+}
+
+/** Who waits at the door is not in the room yet. */
+function admitted(client: readonly Interval[], facts: readonly AttendanceFact[]): Interval[] {
+  const since = facts.find(({ fact }) => fact === 'admitted')?.at;
+  if (since === undefined) return [];
+  return client
+    .filter(({ endsAt }) => endsAt > since)
+    .map(({ startsAt, endsAt }) => ({ startsAt: laterOf(startsAt, since), endsAt }));
+}
+
+/** Whether somebody had been there for a quarter of an hour of the session when the other first came. */
+function waitedFor(
+  other: readonly Interval[],
+  own: readonly Interval[],
+  { startsAt, endsAt }: Interval,
+): boolean {
+  const came = other[0]?.startsAt ?? endsAt;
+  if (came < plusMinutes(startsAt, WAITED_MINUTES)) return false;
+  const alone = { startsAt, endsAt: earlierOf(came, endsAt) };
+  return minutesOf(shared(own, [alone])) >= WAITED_MINUTES;
+}
+
+function shared(left: readonly Interval[], right: readonly Interval[]): Interval[] {
+  return left.flatMap((one) =>
+    right
+      .map((other) => ({
+        startsAt: laterOf(one.startsAt, other.startsAt),
+        endsAt: earlierOf(one.endsAt, other.endsAt),
+      }))
+      .filter(({ startsAt, endsAt }) => startsAt < endsAt),
+  );
+}
+
+function minutesOf(stretches: readonly Interval[]): number {
+  const milliseconds = stretches.reduce((sum, { startsAt, endsAt }) => sum + endsAt - startsAt, 0);
+  return milliseconds / MINUTE;
+}
