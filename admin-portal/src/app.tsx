@@ -39,6 +39,8 @@ const PsychologistList = lazy(() => import('./features/psychologists/psychologis
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
 const ReviewList = lazy(() => import('./features/reviews/review-list'));
 const ReviewDetail = lazy(() => import('./features/reviews/review-detail'));
+const ObjectionList = lazy(() => import('./features/objections/objection-list'));
+const ObjectionDetail = lazy(() => import('./features/objections/objection-detail'));
 const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
@@ -131,6 +133,8 @@ function Pages() {
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />
         <Route path="reviews/:id" element={<ReviewDetail />} />
+        <Route path="objections" element={<ObjectionList />} />
+        <Route path="objections/:id" element={<ObjectionDetail />} />
         <Route path="audit" element={<AuditList />} />
         <Route path="team" element={<TeamList />} />
         <Route path="team/:id" element={<TeamMemberPage />} />

@@ -93,6 +93,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     replacesBookingId: null,
     offers: [],
     moving: null,
+    objection: null,
     invoice: {
       id: '01936d40-0000-7000-8000-0000000000f1',
       status: 'open',

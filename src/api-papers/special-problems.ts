@@ -39,6 +39,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   adminGiveDuty: ['own_duties'],
   adminMarkPayoutPaid: [...PAYOUT, 'balance_frozen'],
   adminOpenSupportAct: ['not_to_be_helped', 'support_act_taken'],
+  adminDecideObjection: ['objection_decided', 'own_session'],
   adminModerateReview: ['review_not_in_state'],
   adminPreparePayouts: [
     'payout_in_flight',
@@ -109,6 +110,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   receivePaymentNotification: ['bad_signature'],
   receiveWhatsAppStatuses: ['bad_signature'],
   register: ['too_many_requests', 'too_busy'],
+  objectToOutcome: ['outcome_not_open', 'objection_exists'],
   offerSession: ['slot_taken', 'slot_not_open', 'too_many_offers', 'not_found'],
   proposeTime: [...MOVE, 'slot_taken', 'slot_not_open', 'too_many_offers'],
   rejectBooking: MOVE,

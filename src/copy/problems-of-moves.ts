@@ -1,6 +1,6 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 
-/** What the problems of cancelling, moving and offering say. */
+/** What the problems of cancelling, moving, offering and of outcomes say. */
 export const MOVE_PROBLEMS = {
   cancellation_worse: {
     id: {
@@ -37,6 +37,40 @@ export const MOVE_PROBLEMS = {
     en: {
       title: 'Three offers are open',
       detail: 'Wait for an answer, or take one of them back first.',
+    },
+  },
+  outcome_not_open: {
+    id: {
+      title: 'Hasilnya tidak terbuka lagi',
+      detail: 'Keberatan diterima selama 48 jam setelah hasil sesi dicatat.',
+    },
+    en: {
+      title: 'The outcome is not open',
+      detail: 'An objection is taken for 48 hours after the outcome was marked.',
+    },
+  },
+  objection_exists: {
+    id: {
+      title: 'Sudah ada keberatan',
+      detail: 'Keberatan atas hasil sesi ini sudah masuk dan akan diputuskan.',
+    },
+    en: {
+      title: 'There is an objection already',
+      detail: 'Somebody has objected to this outcome; it will be decided.',
+    },
+  },
+  objection_decided: {
+    id: { title: 'Sudah diputuskan', detail: 'Keberatan ini sudah diputuskan.' },
+    en: { title: 'Decided already', detail: 'This objection has been decided.' },
+  },
+  own_session: {
+    id: {
+      title: 'Ini sesimu sendiri',
+      detail: 'Keberatan atas sesi sendiri diputuskan oleh orang lain.',
+    },
+    en: {
+      title: 'This is your own session',
+      detail: 'Somebody else decides about a session of your own.',
     },
   },
   reason_not_taken: {

@@ -1,3 +1,4 @@
+import { OF_OUTCOMES } from './access-of-outcomes.js';
 import {
   ADMINS,
   alsoBy,
@@ -345,4 +346,5 @@ export const MATRIX: Matrix = {
   ...OF_ADMINS,
   ...OF_FINANCE,
   ...OF_FACTORS,
+  ...OF_OUTCOMES,
 };

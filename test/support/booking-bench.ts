@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
+import { testAudit } from './test-audit.js';
 import type { TestDatabase } from './test-database.js';
 import { newId } from '../../src/kernel/identity/id.js';
 import { rupiah } from '../../src/kernel/money/rupiah.js';
@@ -58,6 +59,9 @@ import {
   type HoldRequest,
 } from '../../src/modules/booking/application/hold-session.js';
 import { JudgeSessions } from '../../src/modules/booking/application/judge-sessions.js';
+import { CarryOutDecision } from '../../src/modules/booking/application/carry-out-decision.js';
+import { DecideObjection } from '../../src/modules/booking/application/decide-objection.js';
+import { RaiseObjection } from '../../src/modules/booking/application/raise-objection.js';
 import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
 import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
 import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
@@ -69,6 +73,7 @@ import { Suspensions } from '../../src/modules/booking/application/suspensions.j
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
+import { ObjectionRepository } from '../../src/modules/booking/infrastructure/objection.repository.js';
 import { UnmarkedSessions } from '../../src/modules/booking/infrastructure/unmarked-sessions.js';
 import { RoomAttendance } from '../../src/modules/consultation/application/room-attendance.js';
 import { AttendanceRepository } from '../../src/modules/consultation/infrastructure/attendance.repository.js';
@@ -112,6 +117,8 @@ export class BookingBench {
   readonly listSlots: ListSlots;
   readonly markOutcome: MarkOutcome;
   readonly judge: JudgeSessions;
+  readonly raise: RaiseObjection;
+  readonly decide: DecideObjection;
   readonly lapse: LapseRequests;
   readonly expire: ExpireHolds;
   readonly close: CloseOutcomes;
@@ -153,6 +160,14 @@ export class BookingBench {
       ...([runner, new UnmarkedSessions(), this.change] as const),
       new RoomAttendance(new AttendanceRepository()),
       ...([refundBooking, terms, jobs] as const),
+    );
+    const objections = new ObjectionRepository();
+    const audit = testAudit();
+    this.raise = new RaiseObjection(runner, database, own, objections, audit);
+    this.decide = new DecideObjection(
+      ...([runner, objections, this.bookings, psychologists] as const),
+      new CarryOutDecision(this.change, outcomeMoney, refundBooking),
+      audit,
     );
     this.confirm = new ConfirmBooking(runner, own, this.change);
     this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, seal);

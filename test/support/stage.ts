@@ -19,6 +19,7 @@ import { addExport, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
+import { addObjection, ofObjections, type Objected } from './stage-objections.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
 import { OF_MESSAGES } from './stage-messages.js';
@@ -89,6 +90,7 @@ export interface Scene {
   /** To the psychologist, prepared by somebody who is not on the stage. */
   readonly payoutId: string;
   readonly photo: SeenPhoto;
+  readonly objected: Objected;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** An admin without any duty. */
@@ -123,14 +125,8 @@ export class Stage {
     await addCategory(house);
     const practice = await openPractice(house, { categories: [CATEGORY] });
     const elsewhere = await openPractice(house);
-    const visitors = {
-      nobody: house.visitor(),
-      client: house.visitor(),
-      stranger: house.visitor(),
-      psychologist: house.visitor(),
-      colleague: house.visitor(),
-      admin: house.visitor(),
-    };
+    const everybody = ROLES.map((role) => [role, house.visitor()] as const);
+    const visitors = Object.fromEntries(everybody) as Record<Role, Visitor>;
     const adminEmail = `${randomUUID()}@kantor.test`;
     await account(house, { email: adminEmail, roles: ['admin'] });
     const bystander = { email: `${randomUUID()}@contoh.test`, roles: ['client' as const] };
@@ -162,6 +158,7 @@ export class Stage {
     const apiKeyId = await addApiKey(visitors.psychologist);
     const outside = await addOutside(visitors.psychologist);
     const photo = await addPhoto(house);
+    const objected = await addObjection(house, practice, clientId);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     await freshenAll(house);
@@ -175,7 +172,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, outside, photo, factors },
+      ...{ apiKeyId, outside, photo, factors, objected },
       supportActId: await helping(house, visitors.admin, strangerId),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
@@ -306,6 +303,7 @@ export class Stage {
       ...reviewRequests(this.scene),
       ...ofTeam(this.scene),
       ...ofPhotos(this.scene.photo),
+      ...ofObjections(this.scene.objected),
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),

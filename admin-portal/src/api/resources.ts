@@ -47,6 +47,11 @@ export const resources = {
     one: '/api/v1/admin/reviews/{id}',
     permission: 'admin:reviews:moderate',
   },
+  objections: {
+    list: '/api/v1/admin/objections',
+    one: '/api/v1/admin/objections/{id}',
+    permission: 'admin:objections:decide',
+  },
   transactions: {
     list: '/api/v1/admin/transactions',
     one: '/api/v1/admin/transactions/{id}',

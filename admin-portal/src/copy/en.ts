@@ -4,6 +4,7 @@ import { enAudit } from './en-audit';
 import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
+import { enObjections } from './en-objections';
 import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
 import { enPrivacy } from './en-privacy';
@@ -20,6 +21,7 @@ export const en: Copy = {
   ...enHelp,
   ...enAudit,
   ...enKeys,
+  ...enObjections,
   ...enPayouts,
   ...enPeople,
   ...enPrivacy,

@@ -4,6 +4,7 @@ import { idAudit } from './id-audit';
 import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
+import { idObjections } from './id-objections';
 import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
 import { idPrivacy } from './id-privacy';
@@ -19,6 +20,7 @@ export const id = {
   ...idHelp,
   ...idAudit,
   ...idKeys,
+  ...idObjections,
   ...idPayouts,
   ...idPeople,
   ...idPrivacy,

@@ -29,6 +29,8 @@ const PROBLEM_CODES = [
   'too_many_moves',
   'too_many_offers',
   'reason_not_taken',
+  'outcome_not_open',
+  'objection_exists',
   'room_not_open',
   'chat_closed',
   'application_not_in_state',

@@ -706,6 +706,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections to outcomes, open or decided */
+        get: operations["adminListObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An objection with who was in the room when */
+        get: operations["adminGetObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide once what became of the session; the money follows */
+        post: operations["adminDecideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/payables": {
         parameters: {
             query?: never;
@@ -2006,6 +2057,23 @@ export interface paths {
         put?: never;
         /** Sign a note; from then on it never changes */
         post: operations["signNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a session ended otherwise; the money stays put until it is decided */
+        post: operations["objectToOutcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4257,6 +4325,64 @@ export interface components {
             /** @description What payments brought in today */
             received: components["schemas"]["Money"];
         };
+        AdminObjectionListItem: {
+            /** @description What was marked */
+            against: components["schemas"]["OutcomeClaim"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            bookingId: string;
+            by: components["schemas"]["BookingParty"];
+            claim: components["schemas"]["OutcomeClaim"];
+            clientName: string;
+            /** @enum {string|null} */
+            decidedAs: "completed" | "client_absent" | "psychologist_absent" | "technical" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            psychologistName: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
+        AdminObjectionListResponse: {
+            items: components["schemas"]["AdminObjectionListItem"][];
+            total: number;
+        };
+        AdminObjectionResponse: {
+            /** @description What was marked */
+            against: components["schemas"]["OutcomeClaim"];
+            /** Format: date-time */
+            at: string;
+            /** @description The first 200 lines */
+            attendance: components["schemas"]["AttendanceLine"][];
+            /** @description What the room’s lines amount to */
+            attended: components["schemas"]["OutcomeClaim"];
+            /** Format: uuid */
+            bookingId: string;
+            by: components["schemas"]["BookingParty"];
+            claim: components["schemas"]["OutcomeClaim"];
+            clientName: string;
+            /** @enum {string|null} */
+            decidedAs: "completed" | "client_absent" | "psychologist_absent" | "technical" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            psychologistName: string;
+            /** @description A quarter of an hour before the client came */
+            psychologistWaited: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
+        };
         AdminPayableListResponse: {
             items: components["schemas"]["AdminPayableResponse"][];
             /** @description From this balance on a payout is proposed */
@@ -4753,6 +4879,12 @@ export interface components {
          * @enum {string}
          */
         AttendanceFactKind: "joined" | "admitted" | "media_up" | "media_down" | "left";
+        AttendanceLine: {
+            /** Format: date-time */
+            at: string;
+            fact: components["schemas"]["RoomFact"];
+            participant: components["schemas"]["BookingParty"];
+        };
         /** @enum {string} */
         Audience: "individual" | "couple" | "family" | "child";
         /** @enum {string} */
@@ -4908,6 +5040,22 @@ export interface components {
             items: components["schemas"]["BookingListItem"][];
             nextCursor: string | null;
         };
+        BookingObjection: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["BookingParty"];
+            /** @description What they say became of it */
+            claim: components["schemas"]["OutcomeClaim"];
+            /**
+             * @description Null until an admin has decided
+             * @enum {string|null}
+             */
+            decidedAs: "completed" | "client_absent" | "psychologist_absent" | "technical" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        /** @enum {string} */
+        BookingParty: "client" | "psychologist";
         BookingPsychologist: {
             avatarUrl: string | null;
             /** Format: uuid */
@@ -4965,6 +5113,8 @@ export interface components {
             mode: components["schemas"]["Mode"];
             /** @description What moving it comes to; for its client */
             moving: components["schemas"]["Moving"] | null;
+            /** @description Against the outcome, which waits for it to be decided */
+            objection: components["schemas"]["BookingObjection"] | null;
             /** @description Open offers that would replace it */
             offers: components["schemas"]["Offer"][];
             /**
@@ -5422,6 +5572,10 @@ export interface components {
             from: string;
             /** @example 17:00 */
             to: string;
+        };
+        DecideObjectionRequest: {
+            /** @description By attendance alone */
+            decidedAs: components["schemas"]["OutcomeClaim"];
         };
         DeviceListResponse: {
             items: components["schemas"]["DeviceResponse"][];
@@ -6181,6 +6335,8 @@ export interface components {
         NoteStatus: "none" | "draft" | "signed";
         /** @enum {string} */
         NoteTemplate: "soap" | "dap" | "birp" | "free";
+        /** @enum {string} */
+        ObjectionState: "open" | "decided";
         Offer: {
             /** Format: date-time */
             endsAt: string;
@@ -6230,6 +6386,11 @@ export interface components {
             /** @description Three at most, best first */
             items: components["schemas"]["FoundPsychologist"][];
         };
+        /**
+         * @description What they say became of it
+         * @enum {string}
+         */
+        OutcomeClaim: "completed" | "client_absent" | "psychologist_absent" | "technical";
         OverrideListResponse: {
             items: components["schemas"]["OverrideResponse"][];
         };
@@ -6416,7 +6577,7 @@ export interface components {
         /** @enum {string} */
         PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
         /** @enum {string} */
-        PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent";
+        PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent" | "object";
         PhotoRemoval: {
             /** @description The very photo that was looked at */
             photo: string;
@@ -6857,6 +7018,10 @@ export interface components {
             /** @description IANA name; the wall clock on which the hours are meant */
             timeZone: string;
         };
+        RaiseObjectionRequest: {
+            /** @description What became of the session */
+            claim: components["schemas"]["OutcomeClaim"];
+        };
         RecoveryCodesResponse: {
             /** @description Shown this once; null when there were some already */
             recoveryCodes: string[] | null;
@@ -6984,6 +7149,8 @@ export interface components {
         ReviewVerdict: "hide" | "restore" | "keep";
         /** @enum {string} */
         Role: "client" | "psychologist" | "admin";
+        /** @enum {string} */
+        RoomFact: "joined" | "admitted" | "media_up" | "media_down" | "left";
         RoomResponse: {
             /** @description In the order it happened */
             attendance: components["schemas"]["AttendanceFact"][];
@@ -11204,6 +11371,271 @@ export interface operations {
             };
             /** @description `too_many_requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListObjections: {
+        parameters: {
+            query?: {
+                /** @description Counted from 1 */
+                page?: number;
+                /** @description How many rows a page */
+                pageSize?: number;
+                /** @description Found anywhere in a name, a reference or an id */
+                q?: string;
+                /** @description At or after */
+                from?: string;
+                /** @description Before */
+                to?: string;
+                /** @description Field, or -field for descending */
+                sort?: "at" | "-at" | "startsAt" | "-startsAt";
+                /** @description Only what stands so */
+                status?: components["schemas"]["ObjectionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminObjectionListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminGetObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminObjectionResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminDecideObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminObjectionResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `objection_decided`, `own_session` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17595,6 +18027,13 @@ export interface operations {
                      *         "refusal": "late",
                      *         "until": "2026-11-24T12:00:00Z"
                      *       },
+                     *       "objection": {
+                     *         "at": "2026-11-24T12:00:00Z",
+                     *         "by": "client",
+                     *         "claim": "completed",
+                     *         "decidedAs": "completed",
+                     *         "decidedAt": "2026-11-24T12:00:00Z"
+                     *       },
                      *       "offers": [
                      *         {
                      *           "endsAt": "2026-11-24T12:50:00Z",
@@ -17707,6 +18146,13 @@ export interface operations {
                      *         "movesLeft": 1,
                      *         "refusal": "late",
                      *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "objection": {
+                     *         "at": "2026-11-24T12:00:00Z",
+                     *         "by": "client",
+                     *         "claim": "completed",
+                     *         "decidedAs": "completed",
+                     *         "decidedAt": "2026-11-24T12:00:00Z"
                      *       },
                      *       "offers": [
                      *         {
@@ -17927,6 +18373,13 @@ export interface operations {
                      *         "movesLeft": 1,
                      *         "refusal": "late",
                      *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "objection": {
+                     *         "at": "2026-11-24T12:00:00Z",
+                     *         "by": "client",
+                     *         "claim": "completed",
+                     *         "decidedAs": "completed",
+                     *         "decidedAt": "2026-11-24T12:00:00Z"
                      *       },
                      *       "offers": [
                      *         {
@@ -18192,6 +18645,13 @@ export interface operations {
                      *         "movesLeft": 1,
                      *         "refusal": "late",
                      *         "until": "2026-11-24T12:00:00Z"
+                     *       },
+                     *       "objection": {
+                     *         "at": "2026-11-24T12:00:00Z",
+                     *         "by": "client",
+                     *         "claim": "completed",
+                     *         "decidedAs": "completed",
+                     *         "decidedAt": "2026-11-24T12:00:00Z"
                      *       },
                      *       "offers": [
                      *         {
@@ -19385,6 +19845,114 @@ export interface operations {
             };
             /** @description `stale_version` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectToOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `objection_exists`, `outcome_not_open` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,6 +33,7 @@ export type CancellationQuote = Schemas['CancellationQuote'];
 export type CancellationRule = Schemas['CancellationRule'];
 export type CancelReasonCode = Schemas['CancelReasonCode'];
 export type CancelledBecause = NonNullable<Schemas['BookingCancellation']['reasonCode']>;
+export type OutcomeClaim = Schemas['OutcomeClaim'];
 export type Cancelling = Schemas['CancelBookingRequest'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 export type Rejection = Schemas['RejectBookingRequest'];

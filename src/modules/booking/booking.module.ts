@@ -54,6 +54,13 @@ import { NextTimes } from './application/next-times.js';
 import { FirstTimes } from './application/first-times.js';
 import { Calendars } from './application/calendars.js';
 import { OpenReason } from './application/open-reason.js';
+import { CarryOutDecision } from './application/carry-out-decision.js';
+import { DecideObjection } from './application/decide-objection.js';
+import { ObjectionReader } from './application/objection-reader.js';
+import { RaiseObjection } from './application/raise-objection.js';
+import { AdminObjectionsController } from './http/admin-objections.controller.js';
+import { ObjectionsController } from './http/objections.controller.js';
+import { ObjectionRepository } from './infrastructure/objection.repository.js';
 import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
 import { PrepareReason } from './application/prepare-reason.js';
@@ -135,6 +142,8 @@ const FRONT_DOOR = [
     BookingsController,
     CaresController,
     MovesController,
+    ObjectionsController,
+    AdminObjectionsController,
     SlotsController,
     AdminBookingsController,
     AdminSuspensionController,
@@ -161,6 +170,8 @@ const FRONT_DOOR = [
     CancellationQuotes,
     CarryOutCancellation,
     CloseOutcomes,
+    CarryOutDecision,
+    DecideObjection,
     EndCare,
     ExpireHolds,
     ExpireOffers,
@@ -171,10 +182,13 @@ const FRONT_DOOR = [
     MoveScreens,
     MoveTime,
     MovingDesk,
+    ObjectionReader,
+    ObjectionRepository,
     OfferDesk,
     OfferSession,
     PeopleInCare,
     ProposeTime,
+    RaiseObjection,
     RescheduleBooking,
     TakeOffer,
     TakeReplacement,

@@ -13,6 +13,7 @@ export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
 export { moves } from './moves';
+export { objections } from './objections';
 export { photo } from './photo';
 export { practice } from './practice';
 export { privacy } from './privacy';

@@ -114,6 +114,8 @@ export const common: typeof Indonesian = {
     move_too_late: 'The session is too near to be moved.',
     too_many_moves: 'The session has been moved as often as it may be.',
     too_many_offers: 'Three offers are waiting for an answer already.',
+    outcome_not_open: 'This outcome is not open to objection any more.',
+    objection_exists: 'There is an objection to this session already.',
     reason_not_taken: 'Choose one of the reasons.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',
     invoice_not_open: 'This invoice has been paid or is no longer valid. See how it stands now.',

@@ -116,6 +116,8 @@ export const common = {
     move_too_late: 'Sesi ini sudah terlalu dekat untuk dipindah.',
     too_many_moves: 'Sesi ini sudah dipindah sesering yang bisa.',
     too_many_offers: 'Sudah ada tiga tawaran yang belum dijawab.',
+    outcome_not_open: 'Hasil sesi ini tidak terbuka untuk keberatan lagi.',
+    objection_exists: 'Keberatan atas sesi ini sudah masuk.',
     reason_not_taken: 'Pilih salah satu alasan saja.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',
     invoice_not_open:

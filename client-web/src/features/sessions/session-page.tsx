@@ -17,6 +17,8 @@ import { Changes } from '@/moves/changes';
 import { MoveSession } from '@/moves/move-session';
 import { OffersCard } from '@/moves/offers-card';
 import { NotFoundPage } from '@/components/not-found-page';
+import { ObjectToOutcome } from '@/objections/object-to-outcome';
+import { ObjectionNote } from '@/objections/objection-note';
 import { PageHeading } from '@/components/page-heading';
 import { PageLoading } from '@/components/layout/page-loading';
 import { Button } from '@/components/ui/button';
@@ -94,6 +96,8 @@ function Outcome({ booking }: { booking: Booking }) {
       <RejectedNote rejection={booking.rejection} />
       <CancelledNote cancellation={booking.cancellation} />
       <RefundNote booking={booking} />
+      <ObjectionNote objection={booking.objection} as="client" />
+      <ObjectToOutcome booking={booking} as="client" />
     </>
   );
 }

@@ -37,6 +37,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:accounts:suspend',
     'admin:bookings:read',
     'admin:factors:reset',
+    'admin:objections:decide',
     'admin:privacy:read',
     'admin:psychologists:read',
     'admin:support:act',

@@ -93,8 +93,9 @@ const ACTS: Readonly<
   mark_client_absent: (id, accountId) => bench.markOutcome.run(id, accountId, 'client_absent'),
   mark_psychologist_absent: (id, accountId) =>
     bench.markOutcome.run(id, accountId, 'psychologist_absent'),
+  object: (id, accountId) => bench.raise.run(id, accountId, 'technical'),
 };
-const REFUSALS = ['booking_not_in_state', 'not_found', 'too_early'];
+const REFUSALS = ['booking_not_in_state', 'not_found', 'outcome_not_open', 'too_early'];
 
 const cases = BOOKING_STATUSES.flatMap((status) =>
   PARTIES.flatMap((who) =>
@@ -117,8 +118,9 @@ describe('what a screen offers is what can be done, and nothing else', () => {
     expect(attempt === null).toBe(isOffered);
     if (attempt !== null) expect(REFUSALS).toContain(attempt.code);
     const { version } = await bench.booking(booking.id);
-    // An offer beside it changes the chain and not the booking.
-    expect(version > booking.version).toBe(isOffered && act !== 'propose');
+    // An offer or an objection stands beside the booking and does not change it.
+    const isBeside = act === 'propose' || act === 'object';
+    expect(version > booking.version).toBe(isOffered && !isBeside);
   });
 
   it('and every step that was ever made is an arrow of the database’s own table', async () => {

@@ -45,6 +45,15 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
     ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },
   {
+    table: 'objection',
+    title: { id: 'Keberatan atas hasil sesi', en: 'Objections to outcomes' },
+    telling: {
+      sql: `SELECT booking_id, party, against, claim, at, decided_as, decided_at FROM objection
+             WHERE by_account_id = :account ORDER BY at`,
+    },
+    ending: { act: 'kept', until: 'proof', why: AS_PROOF },
+  },
+  {
     table: 'block',
     title: { id: 'Blokir yang kamu buat', en: 'Blocks you made' },
     telling: {

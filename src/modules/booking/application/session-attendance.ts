@@ -1,3 +1,4 @@
+import type { Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Booking } from '../domain/booking.js';
 
@@ -8,7 +9,17 @@ export interface Attended {
   readonly psychologistWaited: boolean;
 }
 
+/** One line of what the room wrote. */
+export interface AttendanceLine {
+  readonly participant: 'client' | 'psychologist';
+  readonly fact: 'joined' | 'admitted' | 'media_up' | 'media_down' | 'left';
+  readonly at: Instant;
+}
+
 /** What booking asks of whoever keeps the room; consultation answers. */
 export abstract class SessionAttendance {
   abstract of(sql: Queryable, booking: Booking): Promise<Attended>;
+
+  /** The first lines, as many as somebody reads. */
+  abstract lines(sql: Queryable, bookingId: string): Promise<AttendanceLine[]>;
 }

@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/http/http.errors.js';
 import { InvoiceReader, type BookingMoney } from '../../payments/index.js';
 import type { MovingRules } from '../domain/moving.js';
 import { toBooking } from '../infrastructure/booking.row.js';
+import { objectionTo, type Objection } from '../infrastructure/objection.repository.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import {
   BookingReader,
@@ -28,6 +29,7 @@ export interface ShownBooking {
     /** Open ones that would replace it. */
     readonly offers: readonly OfferView[];
     readonly moving: MovingRules | null;
+    readonly objection: Objection | null;
   };
   readonly texts: BookingTexts;
 }
@@ -74,7 +76,7 @@ export class ShowBooking {
     const parts = {
       party: 'client' as const,
       ...{ now: this.clock.now(), money, events: [birthOf(row)] },
-      ...{ offers: [], moving: null },
+      ...{ offers: [], moving: null, objection: null },
     };
     return { row, parts, texts: NO_TEXTS };
   }
@@ -92,7 +94,9 @@ export class ShowBooking {
     const events = await this.reader.history(sql, bookingId);
     const offers = await this.reader.offers(sql, bookingId);
     const moving = await this.policy.of(sql, toBooking(row), now);
-    return { row, parts: { party, now, money, events, offers, moving }, texts: NO_TEXTS };
+    const objection = row.has_objection ? await objectionTo(sql, bookingId) : null;
+    const parts = { party, now, money, events, offers, moving, objection };
+    return { row, parts, texts: NO_TEXTS };
   }
 }
 

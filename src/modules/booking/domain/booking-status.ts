@@ -35,6 +35,9 @@ export const BOOKING_ACTS = [
 ] as const;
 export type BookingAct = (typeof BOOKING_ACTS)[number];
 
+/** How a session ended. */
+const OUTCOMES = ['completed', 'client_absent', 'psychologist_absent'] as const;
+
 /**
  * The arrows this release draws, by act. The database holds the same and more (`booking_transition`)
  * and refuses whatever is not there; this copy lets code refuse earlier and say why.
@@ -84,6 +87,11 @@ export const ARROWS: Readonly<
     ['confirmed', 'client_absent'],
     ['confirmed', 'psychologist_absent'],
   ],
+  correct: OUTCOMES.flatMap((from) =>
+    [...OUTCOMES, 'cancelled' as const]
+      .filter((to) => to !== from)
+      .map((to) => [from, to] as const),
+  ),
   close: [
     ['completed', 'completed'],
     ['client_absent', 'client_absent'],

@@ -11,7 +11,8 @@ const BEFORE = at('2026-11-24 09:00', 'Asia/Jakarta');
 type Facts = Parameters<typeof permittedActs>[0];
 
 function aBooking(status: BookingStatus, changes: Partial<Facts> = {}): Facts {
-  return { status, startsAt, endsAt, keepUntil, ...changes };
+  const outcome = { outcomeClosesAt: null, outcomeClosedAt: null };
+  return { status, startsAt, endsAt, keepUntil, ...outcome, ...changes };
 }
 
 describe('a client may', () => {
@@ -42,6 +43,22 @@ describe('a client may', () => {
       expect(permittedActs(aBooking(status), 'client', endsAt)).toEqual([]);
     },
   );
+});
+
+describe('either may', () => {
+  const outcomeClosesAt = plusMinutes(endsAt, 48 * 60);
+  const ENDED = ['completed', 'client_absent', 'psychologist_absent'] as const;
+
+  it.each(ENDED)('object to %s until it closes, once', (status) => {
+    const marked = aBooking(status, { outcomeClosesAt });
+    for (const party of ['client', 'psychologist'] as const) {
+      expect(permittedActs(marked, party, endsAt)).toEqual(['object']);
+      expect(permittedActs(marked, party, outcomeClosesAt)).toEqual([]);
+      expect(permittedActs({ ...marked, hasObjection: true }, party, endsAt)).toEqual([]);
+      const closed = { ...marked, outcomeClosedAt: endsAt };
+      expect(permittedActs(closed, party, endsAt)).toEqual([]);
+    }
+  });
 });
 
 describe('a psychologist may', () => {

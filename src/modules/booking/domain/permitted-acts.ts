@@ -2,6 +2,7 @@ import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import type { Booking } from './booking.js';
 import { mayCancel } from './cancellation.js';
 import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
+import { isOpenToObjection } from './objections.js';
 
 export const PERMITTED_ACTS = [
   'pay',
@@ -14,10 +15,17 @@ export const PERMITTED_ACTS = [
   'complete',
   'mark_client_absent',
   'mark_psychologist_absent',
+  'object',
 ] as const;
 export type PermittedAct = (typeof PERMITTED_ACTS)[number];
 
-type Facts = Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'keepUntil'>;
+type Facts = Pick<
+  Booking,
+  'status' | 'startsAt' | 'endsAt' | 'keepUntil' | 'outcomeClosesAt' | 'outcomeClosedAt'
+> & {
+  /** Somebody has spoken against the outcome: once is enough. */
+  readonly hasObjection?: boolean;
+};
 
 /** What a party may do with a booking now: screens show these and nothing else. */
 export function permittedActs(
@@ -25,6 +33,7 @@ export function permittedActs(
   party: 'client' | 'psychologist',
   now: Instant,
 ): PermittedAct[] {
+  if (isOpenToObjection(booking, now)) return booking.hasObjection === true ? [] : ['object'];
   return party === 'client' ? clientActs(booking, now) : psychologistActs(booking, now);
 }
 

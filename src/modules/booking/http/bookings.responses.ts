@@ -16,6 +16,7 @@ import {
   type BookingAct,
   type BookingStatus,
 } from '../domain/booking-status.js';
+import { CLAIMS, type Claim } from '../domain/objections.js';
 import { PERMITTED_ACTS, type PermittedAct } from '../domain/permitted-acts.js';
 
 import { MovingResponse, OfferResponse } from './moves.responses.js';
@@ -120,6 +121,28 @@ export class BookingHistoryEntry {
   onBehalfOf!: ActorKind | null;
 }
 
+@ApiSchema({ name: 'BookingObjection' })
+export class BookingObjection {
+  @ApiProperty({ enum: ['client', 'psychologist'], enumName: 'BookingParty' })
+  by!: 'client' | 'psychologist';
+  @ApiProperty({
+    enum: CLAIMS,
+    enumName: 'OutcomeClaim',
+    description: 'What they say became of it',
+  })
+  claim!: Claim;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({
+    type: String,
+    enum: CLAIMS,
+    enumName: 'OutcomeClaim',
+    nullable: true,
+    description: 'Null until an admin has decided',
+  })
+  decidedAs!: Claim | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
+}
+
 /** What a list and the single view share. */
 class BookingBase {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -204,6 +227,12 @@ export class BookingResponse extends BookingBase {
   cancellation!: BookingCancellation | null;
   @ApiProperty({ type: InvoiceResponse, nullable: true }) invoice!: InvoiceResponse | null;
   @ApiProperty({ type: BookingRefund, nullable: true }) refund!: BookingRefund | null;
+  @ApiProperty({
+    type: BookingObjection,
+    nullable: true,
+    description: 'Against the outcome, which waits for it to be decided',
+  })
+  objection!: BookingObjection | null;
   @ApiProperty({ type: [BookingHistoryEntry] }) history!: BookingHistoryEntry[];
   @ApiProperty({ type: [OfferResponse], description: 'Open offers that would replace it' })
   offers!: OfferResponse[];

@@ -6,6 +6,7 @@ import { presentInvoice, type BookingMoney } from '../../payments/index.js';
 import type { ShownBooking } from '../application/show-booking.js';
 import { presentMoving, presentOffer } from './present-moves.js';
 import type { BookingEventView } from '../application/booking-reader.js';
+import type { Objection } from '../infrastructure/objection.repository.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import type { Party } from '../application/own-booking.js';
 import type { RejectReasonCode } from '../application/reject-booking.js';
@@ -16,6 +17,7 @@ import type {
   BookingCancellation,
   BookingHistoryEntry,
   BookingListItem,
+  BookingObjection,
   BookingRefund,
   BookingRejection,
   BookingResponse,
@@ -33,6 +35,9 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
       startsAt: instantOf(row.starts_at),
       endsAt: instantOf(row.ends_at),
       keepUntil: row.keep_until && instantOf(row.keep_until),
+      outcomeClosesAt: row.outcome_closes_at && instantOf(row.outcome_closes_at),
+      outcomeClosedAt: row.outcome_closed_at && instantOf(row.outcome_closed_at),
+      hasObjection: row.has_objection,
     },
     party,
     now,
@@ -86,7 +91,7 @@ export function presentBooking(
   parts: ShownBooking['parts'],
   texts: ShownBooking['texts'],
 ): BookingResponse {
-  const { party, now, money, events, offers, moving } = parts;
+  const { party, now, money, events, offers, moving, objection } = parts;
   return {
     ...presentBase(row, party, now),
     version: row.version,
@@ -96,6 +101,7 @@ export function presentBooking(
     cancellation: presentCancellation(row, events, texts.endingReason),
     invoice: money && party === 'client' ? presentInvoice(money) : null,
     refund: presentRefund(money, party),
+    objection: objection && presentObjection(objection),
     history: events.map(presentEvent),
     offers: offers.map(presentOffer),
     moving: moving && party === 'client' ? presentMoving(moving) : null,
@@ -133,6 +139,16 @@ function presentCancellation(
   const end = events.findLast((event) => event.to_status === 'cancelled');
   const reasonCode = (end?.reason_code ?? null) as CancelledBecause | null;
   return { by: end?.actor_kind ?? 'system', reasonCode, reason };
+}
+
+function presentObjection({ party, claim, at, decidedAs, decidedAt }: Objection): BookingObjection {
+  return {
+    by: party,
+    claim,
+    at: at.toISOString(),
+    decidedAs,
+    decidedAt: isoOrNull(decidedAt),
+  };
 }
 
 function presentEvent(event: BookingEventView): BookingHistoryEntry {

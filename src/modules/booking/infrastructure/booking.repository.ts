@@ -299,6 +299,7 @@ export class BookingRepository {
     const rows = await tx.query<BookingRow>(
       `${SELECT} WHERE b.outcome_closes_at <= $1 AND b.outcome_closed_at IS NULL
           AND b.status IN ('completed','client_absent','psychologist_absent')
+          AND NOT EXISTS (SELECT 1 FROM objection o WHERE o.booking_id = b.id AND o.decided_at IS NULL)
         ORDER BY b.outcome_closes_at, b.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [toDate(tx.now), limit],
     );

@@ -10,6 +10,7 @@ export interface BookingView extends BookingRow {
   psychologist_has_avatar: boolean;
   psychologist_photo_name: string | null;
   session_number: number;
+  has_objection: boolean;
 }
 
 /** The columns of `BookingView`, for a booking under the alias `b` and its `PARTIES`. */
@@ -19,7 +20,8 @@ export const BOOKING_VIEW_COLUMNS = `
   p.photo_name AS psychologist_photo_name,
   (SELECT 1 + count(*)::int FROM booking s
     WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
-      AND s.id <> b.id AND s.status IN ('requested','confirmed','completed')) AS session_number`;
+      AND s.id <> b.id AND s.status IN ('requested','confirmed','completed')) AS session_number,
+  EXISTS (SELECT 1 FROM objection o WHERE o.booking_id = b.id) AS has_objection`;
 
 export const PARTIES = `
   JOIN account_view a ON a.id = b.client_account_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../../platform/database/database.js';
 import { SessionAttendance, type Booking } from '../../booking/index.js';
+import type { AttendanceFact } from '../domain/attendance.js';
 import { judge, type Judgement } from '../domain/judge-attendance.js';
 import { AttendanceRepository } from '../infrastructure/attendance.repository.js';
 
@@ -13,5 +14,9 @@ export class RoomAttendance extends SessionAttendance {
 
   override async of(sql: Queryable, booking: Booking): Promise<Judgement> {
     return judge(booking, await this.attendance.all(sql, booking.id));
+  }
+
+  override async lines(sql: Queryable, bookingId: string): Promise<AttendanceFact[]> {
+    return this.attendance.of(sql, bookingId);
   }
 }

@@ -10,6 +10,8 @@ import { Changes } from '@/moves/changes';
 import { ProposeTime } from '@/moves/move-session';
 import { OffersCard } from '@/moves/offers-card';
 import { CancelSession } from '@/moves/cancel-session';
+import { ObjectToOutcome } from '@/objections/object-to-outcome';
+import { ObjectionNote } from '@/objections/objection-note';
 import { RoomCard } from '@/room/room-card';
 import { ProgressLink } from '@/progress/progress-link';
 import { DeadlineText } from '../booking/deadline-text';
@@ -45,6 +47,8 @@ export function SessionDetails({ booking }: { booking: Booking }) {
       <RoomCard booking={booking} as="psychologist" />
       <CancelledNote cancellation={booking.cancellation} />
       <Settlement booking={booking} />
+      <ObjectionNote objection={booking.objection} as="psychologist" />
+      <ObjectToOutcome booking={booking} as="psychologist" />
       <SessionRecord booking={booking} />
       <Facts booking={booking} />
       <section aria-labelledby="session-reason">

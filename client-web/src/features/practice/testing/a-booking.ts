@@ -39,6 +39,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     replacesBookingId: null,
     offers: [],
     moving: null,
+    objection: null,
     invoice: null,
     refund: null,
     sessionNumber: 1,
