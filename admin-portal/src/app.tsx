@@ -45,6 +45,7 @@ const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const JoinPage = lazy(() => import('./features/login/join-page'));
+const LetterPage = lazy(() => import('./features/login/letter-page'));
 const SupportPage = lazy(() => import('./features/support/support-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
 const PhotosPage = lazy(() => import('./features/photos/photos-page'));
@@ -148,6 +149,9 @@ function Pages() {
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route path="login" element={<LoginPage />} />
+      <Route path="verify-email" element={<LetterPage kind="verify" />} />
+      <Route path="not-me" element={<LetterPage kind="disown" />} />
+      <Route path="new-password" element={<LetterPage kind="reset" />} />
       <Route path="invitation" element={<JoinPage />} />
     </Routes>
   );

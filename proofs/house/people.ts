@@ -67,7 +67,8 @@ export async function proveAgain(house: House, cookies: readonly string[]): Prom
 }
 
 async function cookieOf(house: House, email: string, index: number): Promise<string> {
-  const api = house.apis[index % house.apis.length];
+  const apis = house.apisUp();
+  const api = apis[index % apis.length];
   const reply = await call(api?.port ?? 0, {
     method: 'POST',
     path: '/api/v1/auth/login',

@@ -14,7 +14,9 @@ import type { Copy, RunRecord } from './record.js';
 
 type Say = (line: string) => void;
 
-/** From so many people on the worker is killed at every step; a killed job is waited for. */
+/** Browsers speak to the first; what two of them do at once is the other proofs' matter. */
+const APIS_ASKED = 1;
+/** From so many people on the worker is killed at every step, and starts anew each time. */
 const KILLED_EVERYWHERE = 20;
 
 export const privacyProof: Proof = {
@@ -39,8 +41,10 @@ async function proveIn(
   { settings, say, stop }: { settings: ProofSettings; say: Say; stop: AbortSignal },
 ): Promise<Verdict> {
   const begun = performance.now();
-  const people = await populate(house, { clients: settings.size, practices: 2 });
-  await house.open();
+  const [people] = await Promise.all([
+    populate(house, { clients: settings.size, practices: 2 }),
+    house.open(APIS_ASKED),
+  ]);
   const main = new pg.Client({ connectionString: house.databaseUrl });
   const keys = new pg.Client({ connectionString: house.env['KEYS_DATABASE_URL'] });
   await Promise.all([main.connect(), keys.connect()]);
@@ -75,7 +79,9 @@ async function proveIn(
       keys,
       filesFolder: house.env['FILES_DIR'] ?? '',
       mailFolder: join(folder, 'sandbox'),
-      logFiles: house.programs.map(({ name }) => join(folder, `${name}.log`)),
+      logFiles: house.programs
+        .filter(({ starts }) => starts > 0)
+        .map(({ name }) => join(folder, `${name}.log`)),
     };
     const findings = await check(grounds, before, record);
     return {
@@ -106,12 +112,9 @@ function faultsOf(plant: string | null): readonly Fault[] {
   return Object.entries(FAULTS).flatMap(([name, fault]) => (name === plant ? [fault] : []));
 }
 
-async function copiesOf(people: readonly Lived[]): Promise<Copy[]> {
-  const ids: string[] = [];
-  for (const each of people) ids.push(await askForCopy(each));
-  const copies: Copy[] = [];
-  for (const [n, each] of people.entries()) copies.push(await fetchCopy(each, ids[n] ?? ''));
-  return copies;
+/** Everybody asks at the same time. */
+function copiesOf(people: readonly Lived[]): Promise<Copy[]> {
+  return Promise.all(people.map(async (each) => fetchCopy(each, await askForCopy(each))));
 }
 
 /** How many words were planted. */

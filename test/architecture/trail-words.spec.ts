@@ -30,7 +30,7 @@ function actsIn(text: string): string[] {
   return found;
 }
 
-function actOf(as: 'admin' | 'support', id: string): string {
+function actOf(as: 'admin' | 'support' | 'program', id: string): string {
   const name = id.replace(/^admin/, '');
   return `${as}.${name.replaceAll(/(?<=.)([A-Z])/g, '_$1').toLowerCase()}`;
 }
@@ -50,7 +50,10 @@ const OF_ADMINS = OPERATIONS.filter(
 const ON_BEHALF = OPERATIONS.filter(({ isOnBehalf }) => isOnBehalf).map(({ id }) =>
   actOf('support', id),
 );
-const SEEN = [...new Set([...OF_MODULES, ...SPELT, ...OF_ADMINS, ...ON_BEHALF])]
+const BY_PROGRAMS = OPERATIONS.filter(
+  ({ scope, method }) => scope !== undefined && method !== 'GET',
+).map(({ id }) => actOf('program', id));
+const SEEN = [...new Set([...OF_MODULES, ...SPELT, ...OF_ADMINS, ...ON_BEHALF, ...BY_PROGRAMS])]
   .filter((act) => !ABOUT_NOBODY.includes(act))
   .sort();
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Tally } from '../../src/platform/audit/tally.js';
 import { openHouse, type House } from '../support/house.js';
 import { account, wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
@@ -108,6 +109,29 @@ describe('a key with bookings:write', () => {
     const given = await ask<Schemas['BookingResponse']>(`/bookings/${held.body.id}/cancel`, {});
     expect(given).toMatchObject({ status: 200, body: { status: 'cancelled' } });
     expect((await ask('/bookings')).body.code).toBe('scope_missing');
+  });
+
+  test('leaves rows that name the account and the key: acts with what they did, refusals counted', async () => {
+    const client = await scene.newClient();
+    const ask = await program(client, 'bookings:write');
+    const { items: keys } = await ok(client.api.GET('/api/v1/api-keys', {}));
+    const held = await ask<Schemas['BookingResponse']>('/bookings', await wish(6));
+    const cancel = () => ask(`/bookings/${held.body.id}/cancel`, {});
+    expect((await cancel()).status).toBe(200);
+    for (let again = 0; again < 3; again++) expect((await cancel()).status).toBe(409);
+    await house.app.get(Tally).flush();
+    const rows = await house.database.query<{ act: string; outcome: string; times: number }>(
+      `SELECT act, outcome, times, about_id FROM audit_entry
+        WHERE act LIKE 'program.%' AND actor_id = $1 AND person_id = $1 AND about_kind = 'api_key' ORDER BY id`,
+      [client.me.id],
+    );
+    const about = { about_id: keys[0]?.id };
+    expect(rows).toEqual([
+      { act: 'program.create_booking', outcome: 'done', times: 1, ...about },
+      { act: 'program.cancel_booking', outcome: 'done', times: 1, ...about },
+      { act: 'program.cancel_booking', outcome: 'booking_not_in_state', times: 1, ...about },
+      { act: 'program.cancel_booking', outcome: 'booking_not_in_state', times: 2, ...about },
+    ]);
   });
 
   test('books no more once the person has withdrawn their informed consent', async () => {

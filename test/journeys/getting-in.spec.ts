@@ -61,6 +61,20 @@ describe('getting in', () => {
   const isVerified = async (visitor: Visitor): Promise<boolean> =>
     (await ok(visitor.api.GET('/api/v1/me'))).emailVerified;
 
+  test('letters lead where their reader is at home: admins to the back office', async () => {
+    const email = freshEmail();
+    await account(house, { email, roles: ['admin'] });
+    await forgot(email);
+    const letter = await letterTo(house, email, RESET);
+    expect(letter.text).toContain(`/admin/new-password#${tokenIn(letter)}`);
+    await ok(reset(tokenIn(letter)));
+    const told = await letterTo(house, email, 'diganti');
+    expect(told.text).toContain(`/admin/not-me#${tokenIn(told)}`);
+    const other = await somebody();
+    await forgot(other.email);
+    expect((await letterTo(house, other.email, RESET)).text).toContain('/sandi-baru#');
+  });
+
   describe('a new address', () => {
     test('is its holder’s once the link in the letter was opened, and the link opens once', async () => {
       const email = freshEmail();

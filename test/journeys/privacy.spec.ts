@@ -1,6 +1,7 @@
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
 import { keyIdOf } from '../../src/platform/crypto/seal.js';
 import { PersonalData } from '../../src/platform/personal-data/personal-data.js';
+import { eventually } from '../support/eventually.js';
 import type { House } from '../support/house.js';
 import { consentOf, copyOf, plant, tablesWith, type Planted } from '../support/privacy-bench.js';
 import { CALM, mine, openBench, take } from '../support/progress-bench.js';
@@ -86,6 +87,18 @@ describe('a copy of one’s own data', () => {
       'export.requested',
     ]);
     await house.jobs.settle();
+  });
+
+  it('does not wait for the next round of sweeps because somebody else asked before', async () => {
+    // The house's own sweeps go on meanwhile, and may be faster.
+    await eventually('one sweep to write both', async () => {
+      await house.database.query(
+        `INSERT INTO data_export (id, account_id, language, state, requested_at)
+         SELECT gen_random_uuid(), id, 'id', 'waiting', now() FROM account WHERE email = ANY($1) ON CONFLICT DO NOTHING`,
+        [[email, (await ok(other.api.GET('/api/v1/me'))).email]],
+      );
+      return (await house.jobs.run('exports')) === 2;
+    });
   });
 });
 

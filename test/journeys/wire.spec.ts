@@ -97,6 +97,18 @@ describe('Words on the wire', () => {
       });
     });
 
+    it('hear with every answer how many are left, and with none that takes nothing', async () => {
+      const address = '203.0.113.11';
+      const first = await get(SEARCH, address);
+      expect(first.headers).toMatchObject({
+        'ratelimit-policy': '"search";q=6;w=20',
+        ratelimit: expect.stringMatching(/^"search";r=5;t=[1-4]$/) as string,
+      });
+      const second = await get(SEARCH, address);
+      expect(second.headers['ratelimit']).toMatch(/^"search";r=4;t=[1-4]$/);
+      expect((await get('/health/live', address)).headers).not.toHaveProperty('ratelimit');
+    });
+
     it('take nothing from another address, and looking for somebody nothing from the rest', async () => {
       await exhaust('203.0.113.8');
       expect((await get(SEARCH, '203.0.113.9')).status).toBe(200);

@@ -32,13 +32,14 @@ class HandshakeRefused extends Error {
 export class RoomClient {
   readonly peer = randomUUID();
   readonly heard: RoomMessage[] = [];
-  private closing: number | undefined;
+  /** The code it was closed with, if it was. */
+  code: number | undefined;
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => {
       this.heard.push(JSON.parse(data.toString('utf8')) as RoomMessage);
     });
-    socket.on('close', (code) => (this.closing = code));
+    socket.on('close', (code) => (this.code = code));
     socket.on('error', () => undefined);
   }
 
@@ -95,7 +96,7 @@ export class RoomClient {
 
   /** The code it was closed with. */
   closed(): Promise<number> {
-    return eventually('the connection to be closed', () => Promise.resolve(this.closing));
+    return eventually('the connection to be closed', () => Promise.resolve(this.code));
   }
 
   sees(what: string, test: (room: RoomView) => boolean): Promise<RoomView> {

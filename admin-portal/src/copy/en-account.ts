@@ -61,4 +61,23 @@ export const enAccount: Readonly<Record<keyof typeof idAccount, string>> = {
   'account.devices.endAll': 'Sign out everywhere',
   'account.devices.endAllTitle': 'Sign out everywhere?',
   'account.devices.endAllBody': 'Every device is signed out, this one too.',
+  'letter.verify.title': 'Confirm the email address',
+  'letter.verify.intro': 'Press this button to confirm that this address is right.',
+  'letter.verify.submit': 'Confirm this address',
+  'letter.verify.done': 'The address is confirmed.',
+  'letter.disown.title': 'This was not me',
+  'letter.disown.intro':
+    'Every device is signed out, the old password no longer holds, and the email address is as it was before. A link to make a new password goes to this address.',
+  'letter.disown.submit': 'Secure the account now',
+  'letter.disown.done':
+    'The account is secured. Open the email that was just sent, and make a new password.',
+  'letter.reset.title': 'Make a new password',
+  'letter.reset.intro':
+    'Once it is saved, every device is signed out. Then sign in with the new password.',
+  'letter.reset.field': 'New password',
+  'letter.reset.submit': 'Save the password',
+  'letter.reset.done': 'The new password holds. Every device is signed out.',
+  'letter.incomplete':
+    'The address of this page is not complete. Open the link in the email again.',
+  'letter.go': 'Continue',
 };

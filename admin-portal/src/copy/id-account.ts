@@ -60,4 +60,22 @@ export const idAccount = {
   'account.devices.endAll': 'Keluar dari semua perangkat',
   'account.devices.endAllTitle': 'Keluar dari semua perangkat?',
   'account.devices.endAllBody': 'Semua perangkat dikeluarkan, termasuk yang ini.',
+  'letter.verify.title': 'Pastikan alamat email',
+  'letter.verify.intro': 'Tekan tombol ini untuk memastikan bahwa alamat ini benar.',
+  'letter.verify.submit': 'Pastikan alamat ini',
+  'letter.verify.done': 'Alamatnya sudah dipastikan.',
+  'letter.disown.title': 'Ini bukan saya',
+  'letter.disown.intro':
+    'Semua perangkat dikeluarkan, kata sandi yang lama tidak berlaku lagi, dan alamat email kembali seperti semula. Tautan untuk membuat kata sandi baru dikirim ke alamat email ini.',
+  'letter.disown.submit': 'Amankan akun sekarang',
+  'letter.disown.done':
+    'Akunnya sudah diamankan. Buka email yang baru saja kami kirim, lalu buat kata sandi baru.',
+  'letter.reset.title': 'Buat kata sandi baru',
+  'letter.reset.intro':
+    'Setelah disimpan, semua perangkat dikeluarkan. Lalu masuk dengan kata sandi yang baru.',
+  'letter.reset.field': 'Kata sandi baru',
+  'letter.reset.submit': 'Simpan kata sandi',
+  'letter.reset.done': 'Kata sandi baru sudah berlaku. Semua perangkat sudah dikeluarkan.',
+  'letter.incomplete': 'Alamat halaman ini tidak lengkap. Buka lagi tautannya dari email.',
+  'letter.go': 'Lanjutkan',
 };

@@ -25,6 +25,7 @@ const RegisterPage = lazy(() => import('@/features/auth/register-page'));
 const HelpPage = lazy(() => import('@/features/help/help-page'));
 const HowItWorksPage = lazy(() => import('@/features/help/how-it-works-page'));
 const AccountPage = lazy(() => import('@/features/account/account-page'));
+const ApiKeysPage = lazy(() => import('@/features/account/api-keys-page'));
 const FactorsPage = lazy(() => import('@/features/account/factors-page'));
 const FactorResetPage = lazy(() => import('@/features/auth/factor-reset-page'));
 const DataPage = lazy(() => import('@/privacy/data-page'));
@@ -75,6 +76,10 @@ export function AppRoutes() {
         <Route
           path="akun/keamanan/verifikasi"
           element={<RequireSession children={<FactorsPage />} />}
+        />
+        <Route
+          path="akun/keamanan/akses-api"
+          element={<RequireSession children={<ApiKeysPage />} />}
         />
         <Route path="pemulihan-verifikasi" element={<FactorResetPage />} />
         <Route path="akun/data" element={<RequireSession children={<DataPage />} />} />

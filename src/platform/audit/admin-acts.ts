@@ -14,10 +14,12 @@ import { DomainError } from '../../kernel/errors/domain-error.js';
 import { isUuid } from '../../kernel/identity/id.js';
 import { TransactionRunner, type Tx } from '../database/transaction-runner.js';
 import type { Actor, RequestWithActor } from '../http/actor.js';
+import type { Deputy } from '../http/deputy.js';
 import type { HelpedActor } from '../http/support-desk.js';
 import { LOG } from '../log/log.module.js';
 import { Audit, type AuditEntry } from './audit.js';
 import { subjectOfRoute } from './route-subject.js';
+import { Tally } from './tally.js';
 
 const ADMIN = '/api/v1/admin/';
 /** What is looked at there is written down where it is opened, before the first byte goes out. */
@@ -28,9 +30,13 @@ const OPERATION = 'swagger/apiOperation';
 interface AdminRequest {
   entry: AuditEntry;
   readonly isWrite: boolean;
+  /** A program fails as often as it likes: what repeats is one row with its number. */
+  readonly isTallied: boolean;
   personId: string | null;
   isRecorded: boolean;
 }
+
+type ProgramActor = Actor & { readonly deputy: Extract<Deputy, { kind: 'program' }> };
 
 const underWay = new AsyncLocalStorage<AdminRequest>();
 
@@ -47,8 +53,8 @@ export function about(kind: string, id: string): void {
 }
 
 /**
- * Every act of an admin, every look at one record, and whatever is asked on behalf of somebody leaves a row: what it was, about what, and what
- * came of it. An act's row is written in the first transaction of the act itself, so that neither is
+ * Every act of an admin, every look at one record, whatever is asked on behalf of somebody, and every
+ * act of a program by the key it showed leaves a row: what it was, about what, and what came of it. An act's row is written in the first transaction of the act itself, so that neither is
  * there without the other; a look's before the answer goes out.
  */
 @Injectable()
@@ -57,6 +63,7 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
     private readonly reflector: Reflector,
     private readonly runner: TransactionRunner,
     private readonly audit: Audit,
+    private readonly tally: Tally,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -72,14 +79,22 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
 
   private requestOf(context: ExecutionContext): AdminRequest | null {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    const { method, routeOptions, params, user } = request;
-    const route = routeOptions.url ?? '';
+    const { method, user } = request;
     const isWrite = method !== 'GET' && method !== 'HEAD';
-    if (!user || !(isSupport(user) || isRecorded(route, isWrite))) return null;
+    if (!user) return null;
+    if (isProgram(user)) return isWrite ? this.ofProgram(context, user) : null;
+    return this.ofAdmin(context, user, isWrite);
+  }
+
+  private ofAdmin(context: ExecutionContext, user: Actor, isWrite: boolean): AdminRequest | null {
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const { routeOptions, params } = request;
+    const route = routeOptions.url ?? '';
+    if (!isSupport(user) && !isRecorded(route, isWrite)) return null;
     const { kind, id: named } = subjectOfRoute(route, params);
     const id = isUuid(named) ? named : null;
     const about = { kind, id };
-    const rest = { isWrite, isRecorded: false };
+    const rest = { isWrite, isTallied: false, isRecorded: false };
     if (isSupport(user)) {
       const entry = { actorId: user.deputy.adminId, act: this.actOf(context, 'support'), about };
       return { ...rest, entry, personId: user.accountId };
@@ -88,8 +103,16 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
     return { ...rest, entry, personId: kind === 'account' ? id : null };
   }
 
+  /** By its owner, and about the key: what was made or moved has a history of its own. */
+  private ofProgram(context: ExecutionContext, { accountId, deputy }: ProgramActor): AdminRequest {
+    const about = { kind: 'api_key', id: deputy.keyId };
+    const entry = { actorId: accountId, act: this.actOf(context, 'program'), about };
+    const rest = { isWrite: true, isTallied: true, isRecorded: false };
+    return { ...rest, entry, personId: accountId };
+  }
+
   /** `adminSuspendAccount` is `admin.suspend_account`; `listBookings` for somebody, `support.list_bookings`. */
-  private actOf(context: ExecutionContext, as: 'admin' | 'support'): AuditEntry['act'] {
+  private actOf(context: ExecutionContext, as: 'admin' | 'support' | 'program'): AuditEntry['act'] {
     const operation = this.reflector.get<{ operationId?: string } | undefined>(
       OPERATION,
       context.getHandler(),
@@ -104,10 +127,7 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
       if (!request.isRecorded) await this.record(request, 'done');
       return answer;
     } catch (error) {
-      await this.record(request, error instanceof DomainError ? error.code : 'internal').catch(
-        (failure: unknown) =>
-          this.log.error({ err: failure, act: request.entry.act }, 'an act was not recorded'),
-      );
+      await this.recordFailure(request, error instanceof DomainError ? error.code : 'internal');
       throw error;
     }
   }
@@ -123,11 +143,24 @@ export class AdminActs implements NestInterceptor, OnModuleInit {
     tx.afterCommit(() => void (request.isRecorded = true));
   }
 
+  private async recordFailure(request: AdminRequest, outcome: string): Promise<void> {
+    const { entry, personId, isTallied } = request;
+    request.isRecorded = true;
+    if (isTallied) return this.tally.count({ ...entry, personId, outcome });
+    await this.record(request, outcome).catch((failure: unknown) =>
+      this.log.error({ err: failure, act: entry.act }, 'an act was not recorded'),
+    );
+  }
+
   private async record(request: AdminRequest, outcome: string): Promise<void> {
     request.isRecorded = true;
     const { entry, personId } = request;
     await this.runner.run((tx) => this.audit.record(tx, { ...entry, personId, outcome }));
   }
+}
+
+function isProgram(user: Actor): user is ProgramActor {
+  return user.deputy?.kind === 'program';
 }
 
 function isSupport(user: Actor): user is HelpedActor {

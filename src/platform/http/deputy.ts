@@ -3,5 +3,5 @@
  * clinical is there for either, whatever is the person's own.
  */
 export type Deputy =
-  | { readonly kind: 'program' }
+  | { readonly kind: 'program'; readonly keyId: string }
   | { readonly kind: 'support'; readonly adminId: string; readonly actId: string };

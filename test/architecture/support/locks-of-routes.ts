@@ -19,6 +19,7 @@ export const STEP_UP: readonly string[] = [
   ...MONEY_FILES,
   'adminOpenSupportAct',
   ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
+  'adminSuspendPsychologist',
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
   ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],

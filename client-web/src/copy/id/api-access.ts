@@ -1,15 +1,20 @@
 import type { ApiKeyState, ApiScope } from '@/api/types';
 
+// Read by clients and psychologists alike, so nobody is addressed.
 export const apiAccess = {
   nav: 'Akses API',
   title: 'Akses API',
   intro:
-    'Dengan sebuah kunci, situs atau program lain bisa membaca direktori dan waktu kosong, dan bila Anda mau, jadwal sesi Anda sendiri. Alasan datang, catatan, percakapan, dan akun Anda tidak pernah terbuka.',
+    'Dengan sebuah kunci, situs atau program lain bisa membaca direktori dan waktu kosong, dan bila dipilih, juga sesi akun ini. Alasan datang, catatan, percakapan, dan akun sendiri tidak pernah terbuka.',
+  link: 'Atur kunci',
+  linkBody: 'Untuk program sendiri: melihat, memesan, atau membayar sesi tanpa kata sandi.',
+  back: 'Keamanan akun',
+  loading: 'Memuat kunci…',
   papers: 'Cara memakainya',
   add: 'Buat kunci',
   none: 'Belum ada kunci',
   noneBody: 'Buat satu untuk setiap program, supaya masing-masing bisa dicabut sendiri.',
-  list: 'Kunci Anda',
+  list: 'Kunci akun ini',
   states: {
     active: 'berlaku',
     expired: 'kedaluwarsa',
@@ -18,7 +23,7 @@ export const apiAccess = {
   scopes: {
     'directory:read': 'Direktori: kategori, psikolog, profil, layanan, ulasan',
     'slots:read': 'Waktu yang bisa dipesan',
-    'bookings:read': 'Sesi Anda sendiri: dengan siapa, kapan, keadaannya; tanpa alasan datang',
+    'bookings:read': 'Sesi akun ini: dengan siapa, kapan, keadaannya; tanpa alasan datang',
     'bookings:write': 'Memesan dan membatalkan sesi atas nama akun ini',
     'payments:create': 'Memulai pembayaran dan melihat tagihan akun ini',
   } satisfies Record<ApiScope, string>,
@@ -34,8 +39,8 @@ export const apiAccess = {
   dialog: {
     title: 'Kunci baru',
     name: 'Nama',
-    nameHint: 'Untuk Anda sendiri: di mana kunci ini dipakai.',
-    nameMissing: 'Beri nama, supaya Anda tahu kunci mana yang dicabut nanti.',
+    nameHint: 'Sebagai pengingat: di mana kunci ini dipakai.',
+    nameMissing: 'Beri nama, supaya nanti jelas kunci mana yang dicabut.',
     scopes: 'Yang dibuka',
     scopesMissing: 'Pilih paling sedikit satu.',
     expiry: 'Berlaku selama',

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
+import { ApiKeysLink } from '@/api-keys/api-keys-link';
 import { PageHeading } from '@/components/page-heading';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
@@ -22,6 +23,7 @@ export default function SecurityPage() {
       <div className="mt-5 space-y-4">
         <SecuritySections me={me} />
         <FactorsLink to="/akun/keamanan/verifikasi" />
+        <ApiKeysLink to="/akun/keamanan/akses-api" />
       </div>
     </div>
   );

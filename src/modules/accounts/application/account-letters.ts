@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { LINK_LIVES_MS, LINK_PAGES, type AccountLetterKind } from '../domain/account-letter.js';
+import {
+  LINK_LIVES_MS,
+  linkPageOf,
+  type AccountLetterKind,
+  type ReaderSite,
+} from '../domain/account-letter.js';
 import { hashOfToken, newSessionToken } from '../infrastructure/session-token.js';
 
 /** A letter with a link that was made for it this moment. */
@@ -39,8 +44,8 @@ const PUT_TOKEN = `UPDATE account_letter SET token_hash = $2, expires_at = $3 WH
 export class AccountLetters {
   constructor(private readonly clock: MachineClock) {}
 
-  /** Null when it is not wanted any more. Writing it again makes the link of the first one worthless. */
-  async write(tx: Tx, letterId: string): Promise<WrittenLetter | null> {
+  /** @param site where its reader is at home. Null when it is not wanted any more. Writing it again makes the link of the first one worthless. */
+  async write(tx: Tx, letterId: string, site: ReaderSite): Promise<WrittenLetter | null> {
     const [row] = await tx.query<Row>(WANTED, [letterId]);
     if (!row) return null;
     const token = newSessionToken();
@@ -48,7 +53,7 @@ export class AccountLetters {
     await tx.query(PUT_TOKEN, [letterId, hashOfToken(token), toDate(expiresAt)]);
     return {
       email: row.email,
-      path: `${LINK_PAGES[row.kind]}#${token}`,
+      path: `${linkPageOf(row.kind, site)}#${token}`,
       device: row.device ?? '',
       madeAt: instantOf(row.made_at),
     };

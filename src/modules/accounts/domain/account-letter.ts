@@ -41,7 +41,7 @@ export const LINK_LIVES_MS: Readonly<Record<AccountLetterKind, number>> = {
 };
 
 /** Where a link leads. What opens it follows after `#`, which browsers send to no server. */
-export const LINK_PAGES: Readonly<Record<AccountLetterKind, string>> = {
+const LINK_PAGES: Readonly<Record<AccountLetterKind, string>> = {
   email_proof: '/pastikan-email',
   password_reset: '/sandi-baru',
   password_changed: '/bukan-saya',
@@ -51,3 +51,18 @@ export const LINK_PAGES: Readonly<Record<AccountLetterKind, string>> = {
   new_device: '/bukan-saya',
   session_copied: '/bukan-saya',
 };
+
+/** The same pages of the back office, where admins are at home. */
+const ADMIN_PAGES: Readonly<Record<string, string>> = {
+  '/pastikan-email': '/admin/verify-email',
+  '/sandi-baru': '/admin/new-password',
+  '/bukan-saya': '/admin/not-me',
+};
+
+/** Where the reader of a letter is at home. */
+export type ReaderSite = 'client' | 'practice' | 'admin';
+
+export function linkPageOf(kind: AccountLetterKind, site: ReaderSite): string {
+  const page = LINK_PAGES[kind];
+  return site === 'admin' ? (ADMIN_PAGES[page] ?? page) : page;
+}

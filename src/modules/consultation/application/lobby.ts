@@ -84,12 +84,13 @@ export class Lobby implements RealtimeService, Rooms, OnApplicationBootstrap {
   }
 
   private async lookOnce(bookingId: string): Promise<void> {
-    const here = this.attendants.get(bookingId);
-    if (!here) return;
+    // Who comes while it is read may be missing in what is read: they ask for a look of their own.
+    const here = [...(this.attendants.get(bookingId) ?? [])];
+    if (here.length === 0) return;
     const state = await actingAs('system:room', () =>
       this.repository.state(this.parts.reads, bookingId),
     );
-    for (const attendant of [...here]) await attendant.see(state, this.parts.clock.now());
+    for (const attendant of here) await attendant.see(state, this.parts.clock.now());
   }
 
   /** What fails is seen at the next beat. */

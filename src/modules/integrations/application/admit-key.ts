@@ -41,7 +41,7 @@ export class AdmitKey extends KeyDesk {
     return {
       scopes: new Set(key.scopes),
       allowance: { perMinute, left: perMinute - used, resetsInSeconds },
-      owner: () => this.actors.as(key.account_id, { kind: 'program' }),
+      owner: () => this.actors.as(key.account_id, { kind: 'program', keyId: key.id }),
     };
   }
 

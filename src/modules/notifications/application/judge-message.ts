@@ -83,7 +83,7 @@ export class JudgeMessage {
   private async contentsOf(tx: Tx, message: ClaimedMessage, person: Person): Promise<Contents> {
     return {
       report: await this.reportOf(tx, message, person),
-      letter: await this.letterOf(tx, message),
+      letter: await this.letterOf(tx, message, person),
       code: await this.codeOf(tx, message),
     };
   }
@@ -96,8 +96,12 @@ export class JudgeMessage {
     return isReport(kind) ? this.reports.of(tx, aboutId, language) : null;
   }
 
-  private async letterOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenLetter | null> {
-    return isAccountLetter(kind) ? this.letters.write(tx, aboutId) : null;
+  private async letterOf(
+    tx: Tx,
+    { kind, aboutId }: ClaimedMessage,
+    { site }: Person,
+  ): Promise<WrittenLetter | null> {
+    return isAccountLetter(kind) ? this.letters.write(tx, aboutId, site) : null;
   }
 
   private async codeOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenCode | null> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../../platform/http/access.js';
+import { AllowAccess, NeedsStepUp } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import type { ExpectedVersion } from '../../../platform/http/expected-version.js';
@@ -30,6 +30,7 @@ export class AdminStandingController {
   @Post('applications/:id/suspend')
   @HttpCode(200)
   @AllowAccess('admin:applications:decide')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminSuspendPsychologist',
     summary: 'Let nobody find or book them any more; what is booked stands',

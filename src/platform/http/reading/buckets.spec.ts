@@ -26,6 +26,17 @@ describe('a bucket of readings', () => {
     expect(buckets.take('a', after(3_600_000)).left).toBe(3);
   });
 
+  it('tells when one more than what is left is to be had, also while some are left', () => {
+    const buckets = new Buckets({ atOnce: 3, perSecond: 0.25 }, 100);
+    const waits = [0, 1_000, 4_000, 4_000].map((ms) => buckets.take('a', after(ms)));
+    expect(waits).toEqual([
+      { isWithin: true, left: 2, waitSeconds: 4 },
+      { isWithin: true, left: 1, waitSeconds: 3 },
+      { isWithin: true, left: 1, waitSeconds: 4 },
+      { isWithin: true, left: 0, waitSeconds: 4 },
+    ]);
+  });
+
   it('is each name’s own', () => {
     const buckets = ofFour();
     for (let n = 0; n < 9; n += 1) buckets.take('a', after(0));

@@ -8,7 +8,7 @@ export interface Allowance {
   readonly isWithin: boolean;
   /** Whole readings that may follow at once. */
   readonly left: number;
-  /** Until one more is to be had; 0 where there is one. */
+  /** Until one more than that is to be had. */
   readonly waitSeconds: number;
 }
 
@@ -33,19 +33,23 @@ export class Buckets {
     const fullAt = Math.max(this.young.get(name) ?? this.old.get(name) ?? now, now);
     const debt = fullAt - now + this.msPerToken;
     const depth = this.share.atOnce * this.msPerToken;
-    if (debt > depth) {
-      return { isWithin: false, left: 0, waitSeconds: Math.ceil((debt - depth) / SECOND) };
-    }
+    if (debt > depth) return { isWithin: false, left: 0, waitSeconds: secondsOf(debt - depth) };
     if (this.young.size >= this.mostNames && !this.young.has(name)) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(name, now + debt);
-    return { isWithin: true, left: Math.floor((depth - debt) / this.msPerToken), waitSeconds: 0 };
+    const left = Math.floor((depth - debt) / this.msPerToken);
+    const next = debt - depth + (left + 1) * this.msPerToken;
+    return { isWithin: true, left, waitSeconds: secondsOf(next) };
   }
 
   /** How many names are remembered. */
   get size(): number {
     return this.young.size + this.old.size;
   }
+}
+
+function secondsOf(ms: number): number {
+  return Math.ceil(ms / SECOND);
 }

@@ -54,12 +54,10 @@ export class ReadingGuard implements CanActivate {
     const id = request.user?.accountId;
     const buckets = (id === undefined ? addresses : accounts)[share];
     const allowance = buckets.take(id ?? lineOf(request.ip), this.machineClock.now());
-    if (allowance.isWithin) return true;
-    tell(context.switchToHttp().getResponse<FastifyReply>(), share, {
-      ...buckets.share,
-      ...allowance,
-    });
-    throw new TooManyRequests(allowance.waitSeconds);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    tell(reply, share, { ...buckets.share, ...allowance });
+    if (!allowance.isWithin) throw new TooManyRequests(allowance.waitSeconds);
+    return true;
   }
 
   /** Providers prove themselves, and are asked by nobody but us to hurry. */

@@ -7,7 +7,7 @@ import { useCopy } from '@/copy/use-copy';
 import { useCategories } from '@/directory/use-categories';
 import { COMMON_LANGUAGES, languageName } from '@/lib/language-names';
 import type { ProfilePartProps } from './profile-part';
-import { Ticks } from './ticks';
+import { Ticks } from '@/components/ticks';
 
 const MOST_CATEGORIES = 6;
 

@@ -22,7 +22,7 @@ import {
   serviceOf,
   type ServiceDraft,
 } from '../model/service-draft';
-import { Ticks } from '../profile/ticks';
+import { Ticks } from '@/components/ticks';
 
 function useServiceForm(known: OwnService | null, onClose: () => void) {
   const { errors: words, services: t } = useCopy(joiningCopy);

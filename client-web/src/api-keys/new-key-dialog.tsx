@@ -1,4 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react';
+import { failureCode } from '@/api/problem';
 import type { ApiScope } from '@/api/types';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -6,12 +7,12 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { Ticks } from '@/components/ticks';
 import { apiAccessCopy } from '@/copy/api-access';
+import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { useMe } from '@/session/use-me';
-import { useFailureText } from '../frame/failure-text';
-import { Ticks } from '../profile/ticks';
 import { useMakeApiKey } from './use-api-keys';
 
 const OFFERED: ReadonlyArray<{ scope: ApiScope; needs?: string }> = [
@@ -21,8 +22,6 @@ const OFFERED: ReadonlyArray<{ scope: ApiScope; needs?: string }> = [
   { scope: 'bookings:write', needs: 'bookings:create' },
   { scope: 'payments:create', needs: 'payments:create' },
 ];
-/** Chosen to begin with: what everybody may read. */
-const FIRST: readonly ApiScope[] = ['directory:read', 'slots:read'];
 const LIVES = [30, 90, 365] as const;
 /** What the choice of a life says for none. */
 const FOREVER = '';
@@ -36,16 +35,18 @@ function useOffered(): ApiScope[] {
 }
 
 interface NewKeyDialogProps {
+  /** Chosen to begin with. */
+  first: readonly ApiScope[];
   onMade: (token: string) => void;
   onClose: () => void;
 }
 
-function useKeyForm(onMade: (token: string) => void) {
-  const failureText = useFailureText();
+function useKeyForm({ first, onMade }: Pick<NewKeyDialogProps, 'first' | 'onMade'>) {
+  const { problems } = useCopy(commonCopy);
   const once = useSingleFlight();
   const make = useMakeApiKey();
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly ApiScope[]>(FIRST);
+  const [scopes, setScopes] = useState(first);
   const [days, setDays] = useState<string>('365');
   const [wasTried, setTried] = useState(false);
   const isNamed = name.trim() !== '';
@@ -56,7 +57,7 @@ function useKeyForm(onMade: (token: string) => void) {
     isNameMissing: wasTried && !isNamed,
     isScopeMissing: wasTried && scopes.length === 0,
     isSending: make.isPending,
-    failure: make.isError ? failureText(make.error) : null,
+    failure: make.isError ? problems[failureCode(make.error)] : null,
     submit: (event: SyntheticEvent) => {
       event.preventDefault();
       setTried(true);
@@ -74,11 +75,11 @@ function useKeyForm(onMade: (token: string) => void) {
   };
 }
 
-/** Asks what a key is for, what it may read and how long. */
-export function NewKeyDialog({ onMade, onClose }: NewKeyDialogProps) {
+/** Asks what a key is for, what it opens and how long. */
+export function NewKeyDialog({ first, onMade, onClose }: NewKeyDialogProps) {
   const { dialog: t } = useCopy(apiAccessCopy);
   const id = useId();
-  const form = useKeyForm(onMade);
+  const form = useKeyForm({ first, onMade });
   return (
     <Dialog
       open

@@ -3,7 +3,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { apiAccessCopy } from '@/copy/api-access';
 import { useCopy } from '@/copy/use-copy';
-import { usePracticeTimes } from '../hooks/use-practice-times';
+import { formatDay } from '@/lib/times';
+import { useTimes } from '@/session/use-times';
 
 const TONES = { active: 'strong', expired: 'clay', revoked: 'outline' } as const;
 
@@ -36,14 +37,16 @@ export function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => v
 
 function useFacts({ createdAt, lastUsedOn, expiresAt, revokedAt, status }: ApiKey): string[] {
   const { facts: t } = useCopy(apiAccessCopy);
-  const { day, shortDate } = usePracticeTimes();
+  const { day, language } = useTimes();
+  // A day of UTC, wherever it is read.
+  const used = (date: string) => formatDay(new Date(`${date}T12:00:00Z`), 'UTC', language);
   const until = () => {
     if (expiresAt === null) return t.forever;
     return status === 'expired' ? t.expired(day(expiresAt)) : t.expires(day(expiresAt));
   };
   return [
     t.made(day(createdAt)),
-    lastUsedOn === null ? t.unused : t.used(shortDate(lastUsedOn)),
+    lastUsedOn === null ? t.unused : t.used(used(lastUsedOn)),
     revokedAt === null ? until() : t.revoked(day(revokedAt)),
   ];
 }

@@ -35,13 +35,13 @@ export function Ticks({ id, legend, hint, options, chosen, most, onChange, error
             <label
               key={value}
               className={cn(
-                'flex min-h-11 items-center gap-2 rounded-full border border-line px-3.5 text-[0.9375rem] has-checked:border-accent has-checked:bg-tint',
+                'flex min-h-11 items-center gap-2 rounded-[1.375rem] border border-line px-3.5 py-1.5 text-[0.9375rem] has-checked:border-accent has-checked:bg-tint',
                 !isChosen && isFull && 'opacity-60',
               )}
             >
               <input
                 type="checkbox"
-                className="size-4.5 accent-accent"
+                className="size-4.5 shrink-0 accent-accent"
                 checked={isChosen}
                 disabled={!isChosen && isFull}
                 onChange={() =>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { answer, api } from '@/api/client';
 import type { ApiKeyWish } from '@/api/types';
 
-const KEYS = ['practice', 'api-keys'] as const;
+const KEYS = ['api-keys'] as const;
 
 /** One's own keys, the newest first; none of them holds its secret. */
 export function useApiKeys() {

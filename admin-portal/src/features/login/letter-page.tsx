@@ -1,0 +1,120 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+
+import { LETTER_ACTS } from '../../api/letters';
+import { ApiError } from '../../api/problem';
+import { useCopy } from '../../copy/use-copy';
+import { Brand } from '../../parts/brand';
+import { LanguageSwitch } from '../../parts/language-switch';
+
+const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
+
+type Kind = 'verify' | 'disown' | 'reset';
+
+/** Where letters about an admin's own account lead. Programs that look through mails press no button. */
+export default function LetterPage({ kind }: { kind: Kind }) {
+  const t = useCopy();
+  const token = useToken();
+  const { act, isSending, isDone, failure } = useAct();
+  const title = t(`letter.${kind}.title`);
+  useEffect(() => {
+    document.title = `${title} · RuangPulih`;
+  }, [title]);
+  if (token === null) return <Sheet title={title} problem={t('letter.incomplete')} />;
+  if (isDone) {
+    return (
+      <Sheet title={title}>
+        <Alert role="status" type="success" showIcon message={t(`letter.${kind}.done`)} />
+        <Button type="primary" size="large" block href="/admin/" style={{ marginBlockStart: 16 }}>
+          {t('letter.go')}
+        </Button>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={title} problem={failure}>
+      <p className="quiet">{t(`letter.${kind}.intro`)}</p>
+      <Form<{ password?: string }>
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        onFinish={({ password = '' }) => act(() => sentFor(kind, token, password))}
+      >
+        {kind === 'reset' && (
+          <Form.Item
+            name="password"
+            label={t('letter.reset.field')}
+            extra={t('join.passwordHint')}
+            rules={[{ required: true, min: 10, message: t('join.passwordHint') }]}
+          >
+            <Input.Password autoComplete="new-password" maxLength={200} autoFocus />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" block loading={isSending}>
+          {t(`letter.${kind}.submit`)}
+        </Button>
+      </Form>
+    </Sheet>
+  );
+}
+
+function sentFor(kind: Kind, token: string, password: string): Promise<unknown> {
+  if (kind === 'verify') return LETTER_ACTS.verifyEmail(token);
+  return kind === 'disown' ? LETTER_ACTS.disown(token) : LETTER_ACTS.resetPassword(token, password);
+}
+
+/** What opens the link stands after `#`, and leaves the address at once. */
+function useToken(): string | null {
+  const [token] = useState(() => TOKEN.exec(window.location.hash)?.[1] ?? null);
+  useEffect(() => {
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, []);
+  return token;
+}
+
+function useAct() {
+  const t = useCopy();
+  const [stage, setStage] = useState<'asking' | 'sending' | 'done'>('asking');
+  const [failure, setFailure] = useState<string | null>(null);
+  const act = (send: () => Promise<unknown>) => {
+    setStage('sending');
+    send().then(
+      () => setStage('done'),
+      (error: unknown) => {
+        setFailure(error instanceof ApiError ? error.message : t('problem.unexplained'));
+        setStage('asking');
+      },
+    );
+  };
+  return { act, isSending: stage === 'sending', isDone: stage === 'done', failure };
+}
+
+interface SheetProps {
+  title: string;
+  problem?: string | null;
+  children?: ReactNode;
+}
+
+function Sheet({ title, problem = null, children }: SheetProps) {
+  return (
+    <main className="login">
+      <div className="login-top">
+        <Brand />
+        <LanguageSwitch />
+      </div>
+      <div className="login-card">
+        <h1>{title}</h1>
+        {problem !== null && (
+          <Alert
+            role="alert"
+            type="warning"
+            showIcon
+            message={problem}
+            style={{ marginBlockEnd: 16 }}
+          />
+        )}
+        {children}
+      </div>
+    </main>
+  );
+}
