@@ -4514,9 +4514,12 @@ export interface components {
             text: string | null;
         };
         AdminScheduleResponse: {
+            approvesNewClients: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            mostSessionsADay: number | null;
+            mostSessionsAWeek: number | null;
             noticeHours: number;
             rules: components["schemas"]["WorkingHoursRule"][];
             slotStepMinutes: number;
@@ -6664,6 +6667,8 @@ export interface components {
         PsychologistProfileResponse: {
             about: string;
             approaches: string[];
+            /** @description Whether who is new waits for a yes, whatever the service says */
+            approvesNewClients: boolean;
             avatarUrl: string | null;
             categories: components["schemas"]["CategoryResponse"][];
             city: string;
@@ -6823,9 +6828,15 @@ export interface components {
             weekday: number;
         };
         PutScheduleSettingsRequest: {
+            /** @description Who is not in my care yet waits for my yes; false if left out */
+            approvesNewClients?: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            /** @description In a day of my own calendar; none is no limit */
+            mostSessionsADay?: number | null;
+            /** @description From Monday to Sunday, no fewer than in a day; none is no limit */
+            mostSessionsAWeek?: number | null;
             noticeHours: number;
             /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
             slotStepMinutes: number;
@@ -7033,9 +7044,12 @@ export interface components {
         /** @enum {string} */
         ScaleCode: "total" | "depression" | "anxiety" | "stress";
         ScheduleSettingsResponse: {
+            approvesNewClients: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            mostSessionsADay: number | null;
+            mostSessionsAWeek: number | null;
             noticeHours: number;
             slotStepMinutes: number;
             version: number;
@@ -28109,6 +28123,7 @@ export interface operations {
                      *       "approaches": [
                      *         "CBT"
                      *       ],
+                     *       "approvesNewClients": true,
                      *       "avatarUrl": null,
                      *       "categories": [
                      *         {

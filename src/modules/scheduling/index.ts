@@ -4,6 +4,7 @@ export { Openness, type Opening } from './application/openness.js';
 export { OpenSchedule } from './application/open-schedule.js';
 export { SetWorkingHours } from './application/set-working-hours.js';
 export { SetOverride } from './application/set-override.js';
+export { UNLIMITED, type ScheduleSettings } from './application/schedule-settings.js';
 export { SetScheduleSettings } from './application/set-schedule-settings.js';
 export { nearest } from './domain/nearest-slots.js';
 export { cutIntoSlots } from './domain/slot-times.js';

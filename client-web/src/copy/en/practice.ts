@@ -309,6 +309,12 @@ export const practice: typeof Indonesian = {
     noticeHint: 'In hours. Clients cannot book any closer than this.',
     horizon: 'Bookable up to',
     horizonHint: 'In days from now.',
+    mostADay: 'Most sessions a day',
+    mostAWeek: 'Most sessions a week',
+    mostHint: 'Leave empty for no limit. Requests and held times count too.',
+    weekBelowDay: 'Enter at least as many as a day may hold.',
+    approvesNewClients:
+      'New clients wait for my confirmation, also for services that are settled at once',
     slotStep: 'Start times offered every',
     minutes: (count) => `${count} minutes`,
     wholeNumber: (min, max) => `Enter a whole number from ${min} to ${max}.`,

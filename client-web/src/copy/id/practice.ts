@@ -308,6 +308,12 @@ export const practice = {
     noticeHint: 'Dalam jam. Klien tidak bisa memesan lebih dekat dari ini.',
     horizon: 'Bisa dipesan sampai',
     horizonHint: 'Dalam hari ke depan.',
+    mostADay: 'Sesi terbanyak per hari',
+    mostAWeek: 'Sesi terbanyak per minggu',
+    mostHint: 'Kosongkan bila tanpa batas. Permintaan dan waktu yang ditahan ikut dihitung.',
+    weekBelowDay: 'Isi tidak kurang dari batas per hari.',
+    approvesNewClients:
+      'Klien baru menunggu konfirmasi saya, termasuk untuk layanan yang langsung pasti',
     slotStep: 'Waktu mulai ditawarkan setiap',
     minutes: (count: number) => `${count} menit`,
     wholeNumber: (min: number, max: number) => `Isi angka bulat dari ${min} sampai ${max}.`,

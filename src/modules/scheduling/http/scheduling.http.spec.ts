@@ -19,6 +19,9 @@ const SETTINGS = {
   noticeHours: 4,
   horizonDays: 60,
   slotStepMinutes: 60,
+  mostSessionsADay: 5,
+  mostSessionsAWeek: 20,
+  approvesNewClients: true,
 };
 
 let db: TestDatabase;
@@ -114,6 +117,16 @@ describe('settings over HTTP', () => {
     expect((await ask('GET', '/schedule/settings')).json()).toEqual({ ...body, version: 2 });
   });
 
+  it('limit nothing that is left out', async () => {
+    const { mostSessionsADay, mostSessionsAWeek, approvesNewClients, ...rest } = SETTINGS;
+    const limits = { mostSessionsADay, mostSessionsAWeek, approvesNewClients };
+    expect((await ask('PUT', '/schedule/settings', SETTINGS)).json()).toMatchObject(limits);
+
+    expect((await ask('PUT', '/schedule/settings', rest)).json()).toMatchObject({
+      ...{ mostSessionsADay: null, mostSessionsAWeek: null, approvesNewClients: false },
+    });
+  });
+
   it.each([
     ['bufferBeforeMinutes', -1],
     ['bufferBeforeMinutes', 121],
@@ -126,6 +139,12 @@ describe('settings over HTTP', () => {
     ['slotStepMinutes', 25],
     ['slotStepMinutes', '60'],
     ['slotStepMinutes', null],
+    ['mostSessionsADay', 0],
+    ['mostSessionsADay', 25],
+    ['mostSessionsAWeek', 101],
+    ['mostSessionsAWeek', 4],
+    ['approvesNewClients', 'yes'],
+    ['approvesNewClients', null],
   ])('refuse %s of %j', async (field, value) => {
     const answer = await ask('PUT', '/schedule/settings', { ...SETTINGS, [field]: value });
 
@@ -135,9 +154,12 @@ describe('settings over HTTP', () => {
 });
 
 describe('the settings a form allows', () => {
-  const bounds: Partial<typeof SETTINGS>[] = [
+  const bounds: Partial<Record<keyof typeof SETTINGS, number | null>>[] = [
     { bufferBeforeMinutes: 120, bufferAfterMinutes: 120, noticeHours: 336, horizonDays: 365 },
     { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, noticeHours: 3, horizonDays: 1 },
+    { mostSessionsADay: 24, mostSessionsAWeek: 100 },
+    { mostSessionsADay: 1, mostSessionsAWeek: 1 },
+    { mostSessionsADay: null, mostSessionsAWeek: null },
     ...[10, 15, 20, 30, 45, 60, 90, 120].map((slotStepMinutes) => ({ slotStepMinutes })),
   ];
 

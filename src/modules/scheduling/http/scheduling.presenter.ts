@@ -1,11 +1,17 @@
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { zoneId } from '../../../kernel/time/zones.js';
+import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Override, WorkingWeek } from '../application/schedule-reader.js';
-import type { ScheduleSettings, Versioned } from '../application/schedule-settings.js';
+import {
+  UNLIMITED,
+  type ScheduleSettings,
+  type Versioned,
+} from '../application/schedule-settings.js';
 import type * as domain from '../domain/weekly-hours.js';
 import type {
   DayInterval,
   PutOverrideRequest,
+  PutScheduleSettingsRequest,
   PutWorkingHoursRequest,
 } from './scheduling.requests.js';
 import type {
@@ -48,6 +54,24 @@ export function presentOverrides(overrides: readonly Override[]): OverrideListRe
   return { items: overrides.map(presentOverride) };
 }
 
+/** What is left out is no limit. @throws ValidationFailed for a week that holds less than a day. */
+export function settingsOf(body: PutScheduleSettingsRequest): ScheduleSettings {
+  const { mostSessionsADay, mostSessionsAWeek, approvesNewClients } = { ...UNLIMITED, ...body };
+  if (
+    mostSessionsADay !== null &&
+    mostSessionsAWeek !== null &&
+    mostSessionsAWeek < mostSessionsADay
+  )
+    throw new ValidationFailed([
+      {
+        pointer: '/mostSessionsAWeek',
+        code: 'below_day',
+        detail: 'must not be less than in a day',
+      },
+    ]);
+  return { ...body, mostSessionsADay, mostSessionsAWeek, approvesNewClients };
+}
+
 export function presentSettings(settings: Versioned<ScheduleSettings>): ScheduleSettingsResponse {
   return {
     bufferBeforeMinutes: settings.bufferBeforeMinutes,
@@ -55,6 +79,9 @@ export function presentSettings(settings: Versioned<ScheduleSettings>): Schedule
     noticeHours: settings.noticeHours,
     horizonDays: settings.horizonDays,
     slotStepMinutes: settings.slotStepMinutes,
+    mostSessionsADay: settings.mostSessionsADay,
+    mostSessionsAWeek: settings.mostSessionsAWeek,
+    approvesNewClients: settings.approvesNewClients,
     version: settings.version,
   };
 }
@@ -71,6 +98,9 @@ export function presentAdminSchedule(
     noticeHours: settings.noticeHours,
     horizonDays: settings.horizonDays,
     slotStepMinutes: settings.slotStepMinutes,
+    mostSessionsADay: settings.mostSessionsADay,
+    mostSessionsAWeek: settings.mostSessionsAWeek,
+    approvesNewClients: settings.approvesNewClients,
   };
 }
 
