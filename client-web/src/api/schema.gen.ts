@@ -3782,6 +3782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which booked sessions other hours would leave outside; they stand, and nothing changes */
+        post: operations["previewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedule/settings": {
         parameters: {
             query?: never;
@@ -6582,6 +6599,26 @@ export interface components {
         PreparePayoutsRequest: {
             payouts: components["schemas"]["PlannedPayoutRequest"][];
         };
+        PreviewDatesRequest: {
+            /**
+             * Format: date
+             * @description The first date
+             */
+            from: string;
+            /** @description Replace the weekly hours; none is a day off */
+            intervals: components["schemas"]["DayInterval"][];
+            /**
+             * Format: date
+             * @description The last date, included
+             */
+            to: string;
+        };
+        PreviewScheduleRequest: {
+            /** @description Other hours on some dates */
+            dates?: components["schemas"]["PreviewDatesRequest"];
+            /** @description As it would be put */
+            workingHours?: components["schemas"]["PutWorkingHoursRequest"];
+        };
         /** @enum {string} */
         PrivacyRequestKind: "export" | "erasure";
         Problem: {
@@ -7043,6 +7080,10 @@ export interface components {
         };
         /** @enum {string} */
         ScaleCode: "total" | "depression" | "anxiety" | "stress";
+        SchedulePreviewResponse: {
+            /** @description In order of time */
+            items: components["schemas"]["SessionOutsideResponse"][];
+        };
         ScheduleSettingsResponse: {
             approvesNewClients: boolean;
             bufferAfterMinutes: number;
@@ -7090,6 +7131,17 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             name: string;
             price: components["schemas"]["Money"];
+        };
+        SessionOutsideResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed";
         };
         SharedExcerpt: {
             /** @description Its beginning, on one line */
@@ -30970,6 +31022,93 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreviewResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

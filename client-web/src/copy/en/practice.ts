@@ -299,6 +299,16 @@ export const practice: typeof Indonesian = {
     removed: (date) => `Special hours of ${date} removed.`,
     cancel: 'Cancel',
   },
+  outside: {
+    title: (count) =>
+      count === 1
+        ? 'One booked session lies outside these hours'
+        : `${count} booked sessions lie outside these hours`,
+    body: 'They stand as agreed. Open one to offer another time or to cancel it.',
+    requested: 'not decided yet',
+    save: 'Save anyway',
+    back: 'Back to the hours',
+  },
   settings: {
     heading: 'Schedule settings',
     intro: 'These apply to new bookings. Sessions already booked do not change.',

@@ -298,6 +298,13 @@ export const practice = {
     removed: (date: string) => `Jam khusus ${date} dihapus.`,
     cancel: 'Batal',
   },
+  outside: {
+    title: (count: number) => `${count} sesi yang sudah dipesan di luar jam ini`,
+    body: 'Sesi itu tetap berlaku. Buka salah satunya untuk menawarkan waktu lain atau membatalkannya.',
+    requested: 'belum diputuskan',
+    save: 'Tetap simpan',
+    back: 'Kembali ke jam kerja',
+  },
   settings: {
     heading: 'Pengaturan jadwal',
     intro: 'Berlaku untuk pesanan baru. Sesi yang sudah dipesan tidak berubah.',

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
+import type { HoursChange } from '../application/compare-hours.js';
 import type { Override, WorkingWeek } from '../application/schedule-reader.js';
 import {
   UNLIMITED,
@@ -9,6 +10,7 @@ import {
 } from '../application/schedule-settings.js';
 import type * as domain from '../domain/weekly-hours.js';
 import type {
+  DayHoursRequest,
   DayInterval,
   PutOverrideRequest,
   PutScheduleSettingsRequest,
@@ -32,6 +34,15 @@ export function weekOf({ timeZone, rules }: PutWorkingHoursRequest): WorkingWeek
 
 export function overrideOf(date: CivilDate, body: PutOverrideRequest): Override {
   return { date, intervals: body.intervals.map(intervalOf), note: body.note ?? null };
+}
+
+/** The same hours on every date of a stretch. */
+export function datesOf({
+  from,
+  to,
+  intervals,
+}: DayHoursRequest & { from: CivilDate; to: CivilDate }): NonNullable<HoursChange['dates']> {
+  return { first: from, last: to, intervals: intervals.map(intervalOf) };
 }
 
 function intervalOf({ from, to }: DayInterval): domain.DayInterval {

@@ -71,7 +71,8 @@ export class ListOverridesQuery {
   to!: CivilDate;
 }
 
-export class PutOverrideRequest {
+/** The hours of one day. */
+export class DayHoursRequest {
   @ApiProperty({
     type: [DayInterval],
     maxItems: MOST_INTERVALS,
@@ -82,7 +83,9 @@ export class PutOverrideRequest {
   @ValidateNested({ each: true })
   @Type(() => DayInterval)
   intervals!: DayInterval[];
+}
 
+export class PutOverrideRequest extends DayHoursRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
   @IsOptional()
   @IsString()

@@ -1,4 +1,4 @@
-import type { DayInterval, NewOverride } from '@/api/types';
+import type { DayInterval, NewOverride, ScheduleChange } from '@/api/types';
 import { isCivilDate } from './civil-date';
 import { hoursProblems, inOrder } from './hours-rules';
 
@@ -24,6 +24,11 @@ export function overrideOf({ kind, intervals, note }: OverrideDraft): NewOverrid
     intervals: kind === 'off' ? [] : inOrder(intervals),
     note: note.trim() === '' ? null : note.trim(),
   };
+}
+
+/** The same as a change of hours that is asked about before it is saved. */
+export function previewOf(draft: OverrideDraft): NonNullable<ScheduleChange['dates']> {
+  return { from: draft.date, to: draft.date, intervals: overrideOf(draft).intervals };
 }
 
 /** What keeps a draft from being saved, by field; the hours' own mistakes are told beside each interval. */

@@ -12,6 +12,7 @@ import { useSingleFlight } from '@/lib/use-single-flight';
 import { Choices } from '@/components/choices';
 import { useFailureText } from '../frame/failure-text';
 import { useDraft } from '../hooks/use-draft';
+import { useOutsideCheck } from '../hooks/use-outside-check';
 import { useSaveOverride } from '../hooks/use-overrides';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { isCivilDate } from '../model/civil-date';
@@ -20,9 +21,11 @@ import {
   NOTE_LIMIT,
   overrideFaults,
   overrideOf,
+  previewOf,
   type OverrideDraft,
 } from '../model/override-draft';
 import { IntervalsEditor } from './intervals-editor';
+import { OutsideDialog } from './outside-dialog';
 
 interface OverrideFormProps {
   today: string;
@@ -74,6 +77,7 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
   const times = usePracticeTimes();
   const { draft, change, faults, wasTried, setTried, failure, isSaving, save } =
     useOverrideForm(today);
+  const outside = useOutsideCheck();
   const dayName = isCivilDate(draft.date) ? times.shortDate(draft.date) : t.date;
   const isReplacing = present.some(({ date }) => date === draft.date);
   const told = (isWrong: boolean, words: string) => (wasTried && isWrong ? words : undefined);
@@ -87,7 +91,7 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
       faults.hours && `${id}-hours-0-from`,
       faults.note && `${id}-note`,
     ].find((field) => field !== false);
-    if (firstWrong === undefined) save();
+    if (firstWrong === undefined) outside.check({ dates: previewOf(draft) }, save);
     else document.getElementById(firstWrong)?.focus();
   };
 
@@ -148,10 +152,11 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
             onChange={(event) => change({ ...draft, note: event.target.value })}
           />
         </Field>
-        <Button type="submit" busy={isSaving}>
+        <Button type="submit" busy={isSaving || outside.isChecking}>
           {t.save}
         </Button>
       </form>
+      <OutsideDialog outside={outside} />
     </Card>
   );
 }
