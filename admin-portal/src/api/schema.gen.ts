@@ -3772,7 +3772,7 @@ export interface paths {
         };
         /** My hours on a date that is not as usual */
         get: operations["getOverride"];
-        /** Give a date other hours, or none */
+        /** Give a date, or each of a stretch, other hours or none */
         put: operations["putOverride"];
         post?: never;
         /** Let a date be as usual again */
@@ -6832,6 +6832,11 @@ export interface components {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
             note?: string | null;
+            /**
+             * Format: date
+             * @description The last date of a stretch, included, at most a year: every date gets the same hours
+             */
+            until?: string;
         };
         PutProfileRequest: {
             about: string;

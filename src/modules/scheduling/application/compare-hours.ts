@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dayNumberOf, plusDays, type CivilDate } from '../../../kernel/time/civil-date.js';
+import { plusDays, type CivilDate } from '../../../kernel/time/civil-date.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { IntervalSet } from '../../../kernel/time/interval-set.js';
 import { civilDateOf } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import { openIntervals } from '../domain/open-intervals.js';
 import { problemsOfDay, problemsOfWeek, type DayInterval } from '../domain/weekly-hours.js';
+import { daysOfStretch } from './days-of-stretch.js';
 import { refuseBadHours } from './refuse-bad-hours.js';
 import { ScheduleReader, type WorkingWeek } from './schedule-reader.js';
 
@@ -21,7 +21,6 @@ export interface HoursChange {
   } | null;
 }
 
-const LONGEST_STRETCH_DAYS = 366;
 /** Two zones are never farther apart, and hours of one day more may reach in. */
 const MARGIN_DAYS = 3;
 
@@ -70,15 +69,6 @@ function datesOf(dates: HoursChange['dates']): (readonly [CivilDate, readonly Da
   if (dates === null) return [];
   const { first, last, intervals } = dates;
   refuseBadHours('dates/intervals', problemsOfDay(intervals));
-  const days = dayNumberOf(last) - dayNumberOf(first) + 1;
-  if (days < 1 || days > LONGEST_STRETCH_DAYS) {
-    throw new ValidationFailed([
-      {
-        pointer: '/dates/to',
-        code: 'period',
-        detail: 'must not lie before from, nor a year after',
-      },
-    ]);
-  }
+  const days = daysOfStretch(first, last, '/dates/to');
   return Array.from({ length: days }, (_, day) => [plusDays(first, day), intervals] as const);
 }

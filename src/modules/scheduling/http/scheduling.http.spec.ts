@@ -171,6 +171,30 @@ describe('the settings a form allows', () => {
 });
 
 describe('overrides over HTTP', () => {
+  it('are put on every date of a stretch in one act, and the answer is the first', async () => {
+    const body = { intervals: [], note: 'Cuti', until: '2027-01-02' };
+    await ask('PUT', '/schedule/overrides/2027-01-01', {
+      intervals: [{ from: '09:00', to: '10:00' }],
+    });
+    const put = await ask('PUT', '/schedule/overrides/2026-12-31', body);
+
+    const off = { intervals: [], note: 'Cuti' };
+    expect(put.json()).toEqual({ date: '2026-12-31', ...off });
+    expect((await ask('GET', '/schedule/overrides?from=2026-12-30&to=2027-01-03')).json()).toEqual({
+      items: ['2026-12-31', '2027-01-01', '2027-01-02'].map((date) => ({ date, ...off })),
+    });
+  });
+
+  it.each(['2026-12-30', '2028-01-01', '2026-02-30', null])(
+    'refuse a stretch from 2026-12-31 until %j, and write none of it',
+    async (until) => {
+      const put = await ask('PUT', '/schedule/overrides/2026-12-31', { intervals: [], until });
+
+      expect(put.statusCode).toBe(422);
+      expect(put.json()).toMatchObject({ errors: [{ pointer: '/until' }] });
+    },
+  );
+
   it('are put, read, listed and deleted by date', async () => {
     const body = { intervals: [{ from: '10:00', to: '24:00' }] };
     const override = { date: '2026-12-24', ...body, note: null };

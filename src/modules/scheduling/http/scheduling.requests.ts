@@ -91,6 +91,15 @@ export class PutOverrideRequest extends DayHoursRequest {
   @IsString()
   @MaxLength(200)
   note?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, format: 'date' },
+    description:
+      'The last date of a stretch, included, at most a year: every date gets the same hours',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsCivilDate()
+  until?: CivilDate;
 }
 
 export class PutScheduleSettingsRequest {

@@ -51,7 +51,10 @@ function useOverrideForm(today: string) {
       setFailure(null);
       try {
         await mutateAsync({ date: draft.date, body: overrideOf(draft) });
-        toast(t.saved(times.shortDate(draft.date)));
+        const first = times.shortDate(draft.date);
+        toast(
+          draft.until === '' ? t.saved(first) : t.savedStretch(first, times.shortDate(draft.until)),
+        );
         setTyped(null);
         setTried(false);
       } catch (error) {
@@ -79,7 +82,8 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
     useOverrideForm(today);
   const outside = useOutsideCheck();
   const dayName = isCivilDate(draft.date) ? times.shortDate(draft.date) : t.date;
-  const isReplacing = present.some(({ date }) => date === draft.date);
+  const lastOf = draft.until === '' ? draft.date : draft.until;
+  const isReplacing = present.some(({ date }) => draft.date <= date && date <= lastOf);
   const told = (isWrong: boolean, words: string) => (wasTried && isWrong ? words : undefined);
 
   const submit = (event: SyntheticEvent) => {
@@ -87,6 +91,7 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
     setTried(true);
     const firstWrong = [
       faults.date && `${id}-date`,
+      faults.until && `${id}-until`,
       faults.noHours && `${id}-hours-add`,
       faults.hours && `${id}-hours-0-from`,
       faults.note && `${id}-note`,
@@ -116,6 +121,22 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
             max={lastDate}
             value={draft.date}
             onChange={(event) => change({ ...draft, date: event.target.value })}
+          />
+        </Field>
+        <Field
+          id={`${id}-until`}
+          label={t.until}
+          hint={t.untilHint}
+          optional
+          className="max-w-56"
+          error={told(faults.until, t.chooseUntil)}
+        >
+          <Input
+            type="date"
+            min={draft.date === '' ? today : draft.date}
+            max={lastDate}
+            value={draft.until}
+            onChange={(event) => change({ ...draft, until: event.target.value })}
           />
         </Field>
         <div aria-live="polite">{isReplacing && <Alert tone="attention">{t.replaces}</Alert>}</div>
