@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { DayHoursRequest, PutWorkingHoursRequest } from '../../scheduling/index.js';
@@ -17,13 +17,15 @@ export class PreviewDatesRequest extends DayHoursRequest {
 
 export class PreviewScheduleRequest {
   @ApiPropertyOptional({ type: PutWorkingHoursRequest, description: 'As it would be put' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
   @ValidateNested()
   @Type(() => PutWorkingHoursRequest)
   workingHours?: PutWorkingHoursRequest;
 
   @ApiPropertyOptional({ type: PreviewDatesRequest, description: 'Other hours on some dates' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
   @ValidateNested()
   @Type(() => PreviewDatesRequest)
   dates?: PreviewDatesRequest;
