@@ -41,6 +41,7 @@ export function aProfile(changes: Partial<PsychologistProfile> = {}): Psychologi
     services: [aService()],
     noticeHours: 3,
     horizonDays: 30,
+    approvesNewClients: false,
     refundSteps: [
       { hoursBefore: 24, percent: 100 },
       { hoursBefore: 6, percent: 50 },

@@ -15,6 +15,7 @@ import {
   OpenSchedule,
   SetScheduleSettings,
   SetWorkingHours,
+  UNLIMITED,
 } from '../../src/modules/scheduling/index.js';
 import { TransactionRunner, type Tx } from '../../src/platform/database/transaction-runner.js';
 import { PASSWORD, type People, type Practice } from './people.js';
@@ -87,6 +88,7 @@ class Maker {
       noticeHours: 4,
       horizonDays: 365,
       slotStepMinutes: 30,
+      ...UNLIMITED,
     });
     const [paid = '', autoConfirmed = '', free = ''] = serviceIds;
     return { psychologistId, email, services: { paid, autoConfirmed, free } };

@@ -9,6 +9,7 @@ import {
 import { civilDateOf, zoneId } from '../kernel/time/zones.js';
 import { hashPassword, type Duty, type Role } from '../modules/accounts/index.js';
 import type { NewPsychologist } from '../modules/directory/index.js';
+import { UNLIMITED } from '../modules/scheduling/index.js';
 import type { Tx } from '../platform/database/transaction-runner.js';
 import { drawAvatar } from './avatar/draw-avatar.js';
 import { lookOf } from './avatar/look.js';
@@ -143,6 +144,7 @@ async function setUpSchedule(
     noticeHours: facts.noticeHours ?? 4,
     horizonDays: 60,
     slotStepMinutes: 60,
+    ...UNLIMITED,
   });
   const today = civilDateOf(zone, made.present);
   for (const [inDays, note] of daysOff(facts)) {

@@ -259,6 +259,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/schedule/overrides/{date}': 'schedule:edit',
   'PUT /api/v1/schedule/overrides/{date}': 'schedule:edit',
   'GET /api/v1/schedule/settings': 'schedule:edit',
+  'POST /api/v1/schedule/preview': 'schedule:edit',
   'PUT /api/v1/schedule/settings': 'schedule:edit',
   'GET /api/v1/schedule/working-hours': 'schedule:edit',
   'PUT /api/v1/schedule/working-hours': 'schedule:edit',

@@ -268,6 +268,7 @@ describe('the back office', () => {
       [
         ...['timeZone', 'rules', 'bufferBeforeMinutes', 'bufferAfterMinutes'],
         ...['noticeHours', 'horizonDays', 'slotStepMinutes'],
+        ...['mostSessionsADay', 'mostSessionsAWeek', 'approvesNewClients'],
       ].sort(),
     );
     const nobody = { params: { path: { id: randomUUID() } } };

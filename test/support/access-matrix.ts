@@ -184,6 +184,7 @@ const OF_PSYCHOLOGISTS: Matrix = {
   putOverride: eachPsychologist,
   putOwnPhoto: eachPsychologist,
   putOwnProfile: eachPsychologist,
+  previewSchedule: eachPsychologist,
   putScheduleSettings: eachPsychologist,
   putService: carer,
   putSummary: carer,

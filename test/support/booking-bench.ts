@@ -24,6 +24,7 @@ import {
   OpenSchedule,
   SetScheduleSettings,
   SetWorkingHours,
+  UNLIMITED,
 } from '../../src/modules/scheduling/index.js';
 import { TermsBook } from '../../src/modules/settings/index.js';
 import { AcceptTime } from '../../src/modules/booking/application/accept-time.js';
@@ -197,7 +198,7 @@ export class BookingBench {
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
     this.holdSession = new HoldSession(
-      new BookingDesk(offers, terms, availability, nearest, issue, reasons),
+      new BookingDesk(offers, terms, availability, nearest, issue, reasons, new Care()),
       this.takeTime,
       this.expire,
       new Idempotency(runner),
@@ -233,6 +234,7 @@ export class BookingBench {
         noticeHours: 3,
         horizonDays: 60,
         slotStepMinutes: 30,
+        ...UNLIMITED,
       });
       const rules = WEEK.map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }));
       await new SetWorkingHours().execute(tx, psychologistId, { zone: ZONE, rules });

@@ -73,6 +73,11 @@ export const ofSchedule: Readonly<Record<string, Good>> = {
       slotStepMinutes: 30,
     },
   },
+  previewSchedule: {
+    by: 'psychologist',
+    path: '/schedule/preview',
+    body: { dates: { from: '2030-01-05', to: '2030-01-06', intervals: [] } },
+  },
   putWorkingHours: {
     by: 'psychologist',
     path: '/schedule/working-hours',

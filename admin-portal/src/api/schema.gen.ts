@@ -3840,11 +3840,28 @@ export interface paths {
         };
         /** My hours on a date that is not as usual */
         get: operations["getOverride"];
-        /** Give a date other hours, or none */
+        /** Give a date, or each of a stretch, other hours or none */
         put: operations["putOverride"];
         post?: never;
         /** Let a date be as usual again */
         delete: operations["deleteOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which booked sessions other hours would leave outside; they stand, and nothing changes */
+        post: operations["previewSchedule"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4640,9 +4657,12 @@ export interface components {
             text: string | null;
         };
         AdminScheduleResponse: {
+            approvesNewClients: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            mostSessionsADay: number | null;
+            mostSessionsAWeek: number | null;
             noticeHours: number;
             rules: components["schemas"]["WorkingHoursRule"][];
             slotStepMinutes: number;
@@ -6740,6 +6760,26 @@ export interface components {
         PreparePayoutsRequest: {
             payouts: components["schemas"]["PlannedPayoutRequest"][];
         };
+        PreviewDatesRequest: {
+            /**
+             * Format: date
+             * @description The first date
+             */
+            from: string;
+            /** @description Replace the weekly hours; none is a day off */
+            intervals: components["schemas"]["DayInterval"][];
+            /**
+             * Format: date
+             * @description The last date, included
+             */
+            to: string;
+        };
+        PreviewScheduleRequest: {
+            /** @description Other hours on some dates */
+            dates?: components["schemas"]["PreviewDatesRequest"];
+            /** @description As it would be put */
+            workingHours?: components["schemas"]["PutWorkingHoursRequest"];
+        };
         /** @enum {string} */
         PrivacyRequestKind: "export" | "erasure";
         Problem: {
@@ -6825,6 +6865,8 @@ export interface components {
         PsychologistProfileResponse: {
             about: string;
             approaches: string[];
+            /** @description Whether who is new waits for a yes, whatever the service says */
+            approvesNewClients: boolean;
             avatarUrl: string | null;
             categories: components["schemas"]["CategoryResponse"][];
             city: string;
@@ -6951,6 +6993,11 @@ export interface components {
             /** @description Replace the weekly hours; none is a day off */
             intervals: components["schemas"]["DayInterval"][];
             note?: string | null;
+            /**
+             * Format: date
+             * @description The last date of a stretch, included, at most a year: every date gets the same hours
+             */
+            until?: string;
         };
         PutProfileRequest: {
             about: string;
@@ -6984,9 +7031,15 @@ export interface components {
             weekday: number;
         };
         PutScheduleSettingsRequest: {
+            /** @description Who is not in my care yet waits for my yes; false if left out */
+            approvesNewClients?: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            /** @description In a day of my own calendar; none is no limit */
+            mostSessionsADay?: number | null;
+            /** @description From Monday to Sunday, no fewer than in a day; none is no limit */
+            mostSessionsAWeek?: number | null;
             noticeHours: number;
             /** @description One of 10, 15, 20, 30, 45, 60, 90, 120 */
             slotStepMinutes: number;
@@ -7199,10 +7252,17 @@ export interface components {
         };
         /** @enum {string} */
         ScaleCode: "total" | "depression" | "anxiety" | "stress";
+        SchedulePreviewResponse: {
+            /** @description In order of time */
+            items: components["schemas"]["SessionOutsideResponse"][];
+        };
         ScheduleSettingsResponse: {
+            approvesNewClients: boolean;
             bufferAfterMinutes: number;
             bufferBeforeMinutes: number;
             horizonDays: number;
+            mostSessionsADay: number | null;
+            mostSessionsAWeek: number | null;
             noticeHours: number;
             slotStepMinutes: number;
             version: number;
@@ -7243,6 +7303,17 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             name: string;
             price: components["schemas"]["Money"];
+        };
+        SessionOutsideResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            endsAt: string;
+            serviceName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed";
         };
         SharedExcerpt: {
             /** @description Its beginning, on one line */
@@ -28677,6 +28748,7 @@ export interface operations {
                      *       "approaches": [
                      *         "CBT"
                      *       ],
+                     *       "approvesNewClients": true,
                      *       "avatarUrl": null,
                      *       "categories": [
                      *         {
@@ -31523,6 +31595,93 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreviewResponse"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,6 +51,11 @@ export const enPeople: Readonly<Record<keyof typeof idPeople, string>> = {
   'schedule.buffer': 'Breaks',
   'schedule.buffers': '{before} min before, {after} min after',
   'schedule.step': 'Between starting times',
+  'schedule.limits': 'Most sessions',
+  'schedule.mostSessions': '{day} a day, {week} a week',
+  'schedule.newClients': 'New clients',
+  'schedule.approved': 'Wait for approval',
+  'schedule.asService': 'As the service says',
 
   'client.list': 'Clients',
   'client.searchHint': 'Name, email or ID',

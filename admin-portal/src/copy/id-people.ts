@@ -49,6 +49,11 @@ export const idPeople = {
   'schedule.buffer': 'Jeda',
   'schedule.buffers': '{before} menit sebelum, {after} menit sesudah',
   'schedule.step': 'Jarak waktu mulai',
+  'schedule.limits': 'Sesi terbanyak',
+  'schedule.mostSessions': '{day} per hari, {week} per minggu',
+  'schedule.newClients': 'Klien baru',
+  'schedule.approved': 'Menunggu persetujuan',
+  'schedule.asService': 'Sesuai layanan',
 
   'client.list': 'Klien',
   'client.searchHint': 'Nama, email, atau ID',

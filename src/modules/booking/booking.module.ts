@@ -28,6 +28,7 @@ import { BookingReader } from './application/booking-reader.js';
 import { CallOffBookings } from './application/call-off-bookings.js';
 import { CalledOffNews } from './application/called-off-news.js';
 import { CancelForPlatform } from './application/cancel-for-platform.js';
+import { PreviewHours } from './application/preview-hours.js';
 import { PreviewSuspension } from './application/preview-suspension.js';
 import { Suspensions } from './application/suspensions.js';
 import { AdminSuspensionController } from './http/admin-suspension.controller.js';
@@ -78,6 +79,7 @@ import { BookingActs, BookingScreens } from './http/booking-screens.js';
 import { BlocksController } from './http/blocks.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
+import { SchedulePreviewController } from './http/schedule-preview.controller.js';
 import { SlotsController } from './http/slots.controller.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
@@ -144,6 +146,7 @@ const FRONT_DOOR = [
     MovesController,
     ObjectionsController,
     AdminObjectionsController,
+    SchedulePreviewController,
     SlotsController,
     AdminBookingsController,
     AdminSuspensionController,
@@ -154,6 +157,7 @@ const FRONT_DOOR = [
     CallOffBookings,
     CalledOffNews,
     CancelForPlatform,
+    PreviewHours,
     PreviewSuspension,
     AcceptTime,
     BeginBlock,

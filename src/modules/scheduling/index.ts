@@ -1,10 +1,14 @@
 /** Front door of scheduling: when psychologists are open. */
 export { SchedulingModule } from './scheduling.module.js';
 export { Openness, type Opening } from './application/openness.js';
+export { CompareHours, type HoursChange } from './application/compare-hours.js';
 export { OpenSchedule } from './application/open-schedule.js';
 export { SetWorkingHours } from './application/set-working-hours.js';
 export { SetOverride } from './application/set-override.js';
+export { UNLIMITED, type ScheduleSettings } from './application/schedule-settings.js';
 export { SetScheduleSettings } from './application/set-schedule-settings.js';
+export { DayHoursRequest, PutWorkingHoursRequest } from './http/scheduling.requests.js';
+export { datesOf, weekOf } from './http/scheduling.presenter.js';
 export { nearest } from './domain/nearest-slots.js';
 export { cutIntoSlots } from './domain/slot-times.js';
 export type { WeeklyRule } from './domain/weekly-hours.js';

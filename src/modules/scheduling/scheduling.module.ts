@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
 import { BlockTime } from './application/block-time.js';
+import { CompareHours } from './application/compare-hours.js';
 import { FollowCalendar } from './application/follow-calendar.js';
 import { ListCalendars } from './application/list-calendars.js';
 import { OpenSchedule } from './application/open-schedule.js';
@@ -41,6 +42,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     BlockTime,
     BusyTimes,
     CalendarSubscriptions,
+    CompareHours,
     FollowCalendar,
     ListCalendars,
     ReadCalendar,
@@ -57,6 +59,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
   ],
   exports: [
     BookingRulesLookup,
+    CompareHours,
     OpenSchedule,
     Openness,
     SetOverride,

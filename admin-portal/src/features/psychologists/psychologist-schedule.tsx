@@ -56,6 +56,19 @@ function Week({ schedule }: { schedule: Schedule }) {
       label: t('schedule.step'),
       children: t('common.minutes', { count: schedule.slotStepMinutes }),
     },
+    {
+      key: 'limits',
+      label: t('schedule.limits'),
+      children: t('schedule.mostSessions', {
+        day: schedule.mostSessionsADay ?? '–',
+        week: schedule.mostSessionsAWeek ?? '–',
+      }),
+    },
+    {
+      key: 'newClients',
+      label: t('schedule.newClients'),
+      children: t(schedule.approvesNewClients ? 'schedule.approved' : 'schedule.asService'),
+    },
   ];
   return <Descriptions bordered size="small" column={1} items={[...days, ...rules]} />;
 }

@@ -18,6 +18,7 @@ export const profile: typeof Indonesian = {
     zone: (name, place) => `Practises in ${place}, ${name} time`,
     notice: (hours) => `Book at least ${hours} hours ahead`,
     horizon: (days) => `Open for the next ${days} days`,
+    approval: 'Confirms the first session of new clients personally',
   },
   panel: {
     title: 'Choose a time',

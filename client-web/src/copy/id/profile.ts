@@ -17,6 +17,7 @@ export const profile = {
     zone: (name: string, place: string) => `Berpraktik di ${place}, jam ${name}`,
     notice: (hours: number) => `Pesan paling lambat ${hours} jam sebelumnya`,
     horizon: (days: number) => `Jadwal dibuka sampai ${days} hari ke depan`,
+    approval: 'Mengonfirmasi sendiri sesi pertama klien baru',
   },
   panel: {
     title: 'Pilih waktu',

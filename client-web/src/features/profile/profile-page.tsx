@@ -1,4 +1,4 @@
-import { CalendarClock, Clock, Globe, Video } from 'lucide-react';
+import { CalendarClock, Clock, Globe, UserCheck, Video } from 'lucide-react';
 import { useParams } from 'react-router';
 import { failureCode } from '@/api/problem';
 import type { PsychologistProfile } from '@/api/types';
@@ -79,6 +79,7 @@ function Practice({ psychologist }: { psychologist: PsychologistProfile }) {
     { Icon: Globe, text: t.zone(zoneName(psychologist.timeZone, now()), psychologist.city) },
     { Icon: Clock, text: t.notice(psychologist.noticeHours) },
     { Icon: CalendarClock, text: t.horizon(psychologist.horizonDays) },
+    ...(psychologist.approvesNewClients ? [{ Icon: UserCheck, text: t.approval }] : []),
   ];
   return (
     <Card className="mt-6">

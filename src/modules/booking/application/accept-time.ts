@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
 import { Offers, type ServiceOffer } from '../../directory/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
-import { SlotNotOpen } from '../domain/booking.errors.js';
+import { SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
 import { asLongAs, Availability, type Moving } from './availability.js';
 import { acceptedTime, type AcceptedTime } from './free-times.js';
 
@@ -25,7 +25,11 @@ export class AcceptTime {
     private readonly availability: Availability,
   ) {}
 
-  /** @throws NotFound for a service that is no longer offered; SlotNotOpen. */
+  /**
+   * Whoever calls holds the locks of the times.
+   *
+   * @throws NotFound for a service that is no longer offered; SlotNotOpen; SlotTaken on a full day.
+   */
   async of(
     tx: Tx,
     wish: { psychologistId: string; serviceId: string; startsAt: Instant },
@@ -41,6 +45,7 @@ export class AcceptTime {
     const offer = asLongAs(found, moving);
     const time = acceptedTime({ offer, terms, now: tx.now }, opening, startsAt);
     if (time === null) throw new SlotNotOpen();
+    if (await this.availability.isFullAt(tx, wish, opening, moving?.chainId)) throw new SlotTaken();
     return { offer, terms, time };
   }
 }

@@ -17,6 +17,7 @@ import type { Booking } from '../domain/booking.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import { LONGEST_REACH_HOURS } from './calendars.js';
 import { freeSessions, type Calendar } from './free-times.js';
+import { fullTimesOf } from './full-times.js';
 
 /** A service somebody wants. */
 interface Wish {
@@ -73,6 +74,22 @@ export class Availability {
     return this.openness.of(sql, psychologistId, startsAt, plusMinutes(startsAt, 1));
   }
 
+  /**
+   * Whether the day or week of a start has all its sessions. Whoever takes a time holds the
+   * psychologist's lock when asking: nothing else keeps two from being the last (case 23).
+   */
+  async isFullAt(
+    sql: Queryable,
+    { psychologistId, startsAt }: { psychologistId: string; startsAt: Instant },
+    opening: Opening | null,
+    butChain?: string,
+  ): Promise<boolean> {
+    if (opening === null) return false;
+    const openings = new Map([[psychologistId, opening]]);
+    const full = await fullTimesOf(sql, openings, { startsAt, endsAt: startsAt }, butChain);
+    return full.get(psychologistId)?.(startsAt) ?? false;
+  }
+
   private async calendar(
     sql: Queryable,
     psychologistId: string,
@@ -92,6 +109,9 @@ export class Availability {
         moving?.chainId,
       ),
     ]);
-    return { opening, taken };
+    if (opening === null) return { opening, taken };
+    const openings = new Map([[psychologistId, opening]]);
+    const full = await fullTimesOf(sql, openings, period, moving?.chainId);
+    return { opening, taken, isFull: full.get(psychologistId) };
   }
 }

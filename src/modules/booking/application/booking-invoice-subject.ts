@@ -3,6 +3,7 @@ import { sqlState, type Tx } from '../../../platform/database/transaction-runner
 import type { Instant } from '../../../kernel/time/instant.js';
 import { Offers } from '../../directory/index.js';
 import { InvoiceSubject, type Settlement } from '../../payments/index.js';
+import type { Opening } from '../../scheduling/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
 import { HoldExpired } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
@@ -89,8 +90,10 @@ export class BookingInvoiceSubject extends InvoiceSubject {
     return true;
   }
 
-  private async isUnwanted(tx: Tx, booking: Booking): Promise<boolean> {
+  private async isUnwanted(tx: Tx, booking: Booking, opening: Opening | null): Promise<boolean> {
     if ((await this.suspensions.settled(tx, booking)) !== 'open') return true;
+    // A day or week that has filled up since is as if the time itself were taken.
+    if (await this.availability.isFullAt(tx, booking, opening)) return true;
     return (
       (await this.bookings.hasNewer(tx, booking)) || (await this.blocks.isBetween(tx, booking))
     );
@@ -105,9 +108,9 @@ export class BookingInvoiceSubject extends InvoiceSubject {
   ): Promise<Settlement> {
     const wasInTime = booking.keepUntil !== null && paidAt <= booking.keepUntil;
     const offer = await this.offers.find(tx, booking.psychologistId, booking.serviceId);
-    if (offer === null || (await this.isUnwanted(tx, booking))) return 'surplus';
     const { psychologistId, startsAt } = booking;
     const opening = await this.availability.openingAt(tx, psychologistId, startsAt);
+    if (offer === null || (await this.isUnwanted(tx, booking, opening))) return 'surplus';
     const question = { offer, terms, now: tx.now };
     const isAccepted = acceptedTime(question, opening, startsAt) !== null;
     const isAhead = booking.startsAt > tx.now;

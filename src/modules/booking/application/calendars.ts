@@ -6,6 +6,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { Openness } from '../../scheduling/index.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import type { Calendar } from './free-times.js';
+import { fullTimesOf } from './full-times.js';
 
 /** A session with its pauses reaches no farther than this. */
 export const LONGEST_REACH_HOURS = 16;
@@ -18,7 +19,7 @@ export class Calendars {
     private readonly bookings: BookingRepository,
   ) {}
 
-  /** The calendar of each around a period, in two statements, however many they are. */
+  /** The calendar of each around a period, in three statements at most, however many they are. */
   async of(
     sql: Queryable,
     psychologistIds: readonly string[],
@@ -31,8 +32,12 @@ export class Calendars {
         endsAt: instant(period.endsAt + LONGEST_REACH_HOURS * HOUR),
       }),
     ]);
+    const full = await fullTimesOf(sql, openings, period);
     return new Map(
-      [...openings].map(([id, opening]) => [id, { opening, taken: taken.get(id) ?? EMPTY }]),
+      [...openings].map(([id, opening]) => [
+        id,
+        { opening, taken: taken.get(id) ?? EMPTY, isFull: full.get(id) },
+      ]),
     );
   }
 }

@@ -40,17 +40,24 @@ export interface Calendar {
   readonly opening: Opening | null;
   /** Blocked ranges of active bookings. */
   readonly taken: IntervalSet;
+  /** Whether the day or week of a start has all its sessions; absent where nothing is counted. */
+  readonly isFull?: ((startsAt: Instant) => boolean) | undefined;
 }
 
 /** Sessions that can be booked now and start in `[startsAt, endsAt)`, in order of time. */
 export function freeSessions(
   question: Question,
-  { opening, taken }: Calendar,
+  { opening, taken, isFull }: Calendar,
   period: Interval,
 ): Interval[] {
-  const { offer } = question;
-  const starts = opening === null ? [] : startsIn(question, opening, { period, taken });
-  return starts.map((startsAt) => sessionOf(offer, startsAt));
+  if (opening === null) return [];
+  const { offer, most } = question;
+  const sessions = (starts: readonly Instant[]): Interval[] =>
+    starts.map((startsAt) => sessionOf(offer, startsAt));
+  if (isFull === undefined) return sessions(startsIn(question, opening, { period, taken }));
+  // The first few are counted after those of full days are gone.
+  const starts = startsIn({ ...question, most: undefined }, opening, { period, taken });
+  return sessions(starts.filter((startsAt) => !isFull(startsAt)).slice(0, most));
 }
 
 /**

@@ -8,14 +8,18 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
 import type { ConsentGiven } from '../../accounts/index.js';
+import type { Opening } from '../../scheduling/index.js';
 import { Offers, type Mode, type ServiceOffer } from '../../directory/index.js';
 import { IssueInvoice, type InvoiceFacts } from '../../payments/index.js';
 import { TermsBook, type Terms } from '../../settings/index.js';
 import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
+import type { Booking } from '../domain/booking.js';
 import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/new-booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
+import { isLimited } from '../domain/session-limits.js';
 import { Availability } from './availability.js';
+import { Care } from './care.js';
 import { ExpireHolds } from './expire-holds.js';
 import { acceptedTime, type AcceptedTime } from './free-times.js';
 import { NearestTimes } from './nearest-times.js';
@@ -54,6 +58,7 @@ export class BookingDesk {
     readonly nearest: NearestTimes,
     readonly invoices: IssueInvoice,
     readonly reasons: PrepareReason,
+    readonly care: Care,
   ) {}
 }
 
@@ -116,14 +121,29 @@ export class HoldSession {
       this.desk.availability.openingAt(tx, psychologistId, startsAt),
     ]);
     const offer = bookable(found, request);
+    const whose = { ...request, carePersonId: request.person.carePersonId };
+    if (opening !== null && needsLine(opening)) await this.takeTime.waitInLine(tx, whose, holds);
     const { kept, seats } = await this.takeTime.giveWay(tx, request, holds);
     if (kept) return { booking: kept.id };
     const time = acceptedTime({ offer, terms, now: tx.now }, opening, startsAt);
     if (time === null) throw new SlotNotOpen();
+    if (await this.desk.availability.isFullAt(tx, request, opening)) throw new SlotTaken();
+    const isWaiting = opening?.approvesNewClients === true && !(await this.isKnown(tx, whose));
     await this.desk.reasons.recordConsents(tx, request);
-    const row = newBooking(tx, request, { offer, terms, time });
+    const row = newBooking(tx, request, {
+      ...{ offer, terms, time },
+      needsConfirmation: isWaiting || !offer.autoConfirm,
+    });
     const born = await this.takeTime.insert(tx, row, seats);
     return { booking: born.id, newborn: { row: born, bill: this.bill(tx, row) } };
+  }
+
+  /** Who is in care is no newcomer. */
+  private async isKnown(
+    tx: Tx,
+    { psychologistId, carePersonId }: Pick<Booking, 'psychologistId' | 'carePersonId'>,
+  ): Promise<boolean> {
+    return (await this.desk.care.openBetween(tx, psychologistId, carePersonId)) !== null;
   }
 
   private bill(tx: Tx, booking: NewBooking): InvoiceFacts | null {
@@ -142,6 +162,11 @@ export class HoldSession {
   }
 }
 
+/** Whether something must stand still while a booking looks at it. */
+function needsLine(opening: Opening): boolean {
+  return isLimited(opening) || opening.approvesNewClients;
+}
+
 /** @throws NotFound, OwnPractice or ValidationFailed when the client cannot have what they ask for. */
 function bookable(offer: ServiceOffer | null, request: HoldRequest): ServiceOffer {
   if (offer === null) throw new NotFound();
@@ -157,11 +182,16 @@ function bookable(offer: ServiceOffer | null, request: HoldRequest): ServiceOffe
 function newBooking(
   tx: Tx,
   request: HoldRequest & { id: string; key: string; person: PreparedPerson },
-  { offer, terms, time }: { offer: ServiceOffer; terms: Terms; time: AcceptedTime },
+  {
+    offer,
+    terms,
+    time,
+    needsConfirmation,
+  }: { offer: ServiceOffer; terms: Terms; time: AcceptedTime; needsConfirmation: boolean },
 ): NewBooking {
   const { startsAt } = time.session;
   const isFree = offer.price === 0;
-  const freeStatus = offer.autoConfirm ? 'confirmed' : 'requested';
+  const freeStatus = needsConfirmation ? 'requested' : 'confirmed';
   const status = isFree ? freeStatus : 'held';
   return {
     id: request.id,
@@ -182,7 +212,7 @@ function newBooking(
     blocked: time.blocked,
     wallZone: offer.psychologistZone,
     clientZone: request.timeZone,
-    needsConfirmation: !offer.autoConfirm,
+    needsConfirmation,
     keepUntil: status === 'held' ? holdUntil(tx.now, startsAt, time.noticeHours, terms) : null,
     decideUntil: status === 'requested' ? decideUntil(tx.now, startsAt, terms) : null,
     holdSeat: null,

@@ -40,6 +40,20 @@ export class TakeTime {
   }
 
   /**
+   * Where sessions are counted or newcomers wait, whoever books takes the psychologist's lock first
+   * (case 23), with those that giving way will want, in the order everybody takes them.
+   */
+  async waitInLine(
+    tx: Tx,
+    wish: Pick<Booking, 'psychologistId' | 'clientAccountId' | 'carePersonId'>,
+    holds: readonly Booking[],
+  ): Promise<void> {
+    const seen = holds.filter(({ psychologistId }) => psychologistId === wish.psychologistId);
+    const people = [wish, ...seen].map(({ carePersonId }) => carePersonId);
+    await this.bookings.lockTimes(tx, wish, people);
+  }
+
+  /**
    * The client's own unpaid hold with this psychologist makes room: nobody reads `slot_taken`
    * against themselves.
    *

@@ -323,9 +323,10 @@ export class BookingRepository {
   async lockTimes(
     tx: Tx,
     of: Pick<Booking, 'psychologistId' | 'carePersonId' | 'clientAccountId'>,
+    people: readonly string[] = [of.carePersonId],
   ): Promise<void> {
     await tx.query(LOCK_PAIR, [`${of.clientAccountId}${of.psychologistId}`]);
-    for (const id of [of.psychologistId, of.carePersonId].sort()) {
+    for (const id of [...new Set([of.psychologistId, ...people])].sort()) {
       await tx.query(LOCK, [id]);
     }
   }

@@ -4,6 +4,8 @@ export interface BookingRules {
   readonly noticeHours: number;
   /** No session begins later than so many days from now. */
   readonly horizonDays: number;
+  /** Who is not in care yet waits for a yes, whatever the service says. */
+  readonly approvesNewClients: boolean;
 }
 
 /** Tells a profile page when its psychologist can be booked; scheduling provides it. */

@@ -93,7 +93,7 @@ describe('psychologists', () => {
 });
 
 describe('a profile', () => {
-  const rules = { noticeHours: 6, horizonDays: 30 };
+  const rules = { noticeHours: 6, horizonDays: 30, approvesNewClients: true };
   const lookup: BookingRulesLookup = { rulesFor: () => Promise.resolve(rules) };
 
   function reader(bookingRules?: BookingRulesLookup): ReadProfile {

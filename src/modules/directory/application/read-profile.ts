@@ -30,7 +30,7 @@ const BY_ID = `${SELECT} AND p.id = $1`;
 const BY_SLUG = `${SELECT} AND p.slug = $1`;
 
 /** A horizon of no days is the truth about somebody without a schedule. */
-const NOT_BOOKABLE: BookingRules = { noticeHours: 0, horizonDays: 0 };
+const NOT_BOOKABLE: BookingRules = { noticeHours: 0, horizonDays: 0, approvesNewClients: false };
 
 /** Reads a public profile. */
 @Injectable()

@@ -38,6 +38,7 @@ export class DirectoryPresenter {
       services: profile.services.map(serviceResponse),
       noticeHours: profile.noticeHours,
       horizonDays: profile.horizonDays,
+      approvesNewClients: profile.approvesNewClients,
       refundSteps: profile.refundSteps.map(({ hoursBefore, percent }) => ({
         hoursBefore,
         percent,

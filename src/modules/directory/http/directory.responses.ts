@@ -75,5 +75,7 @@ export class PsychologistProfileResponse extends PsychologistCardResponse {
   @ApiProperty({ type: [ServiceResponse] }) services!: ServiceResponse[];
   @ApiProperty({ type: 'integer', description: 'No session begins sooner' }) noticeHours!: number;
   @ApiProperty({ type: 'integer', description: 'No session begins later' }) horizonDays!: number;
+  @ApiProperty({ description: 'Whether who is new waits for a yes, whatever the service says' })
+  approvesNewClients!: boolean;
   @ApiProperty({ type: [RefundStep] }) refundSteps!: RefundStep[];
 }

@@ -7,7 +7,8 @@ export const SCHEDULING_HOLDINGS: readonly Holding[] = [
     table: 'schedule',
     title: { id: 'Pengaturan jadwal', en: 'Settings of the schedule' },
     telling: {
-      sql: `SELECT time_zone, buffer_before_minutes, buffer_after_minutes, notice_hours, horizon_days, slot_step_minutes
+      sql: `SELECT time_zone, buffer_before_minutes, buffer_after_minutes, notice_hours, horizon_days, slot_step_minutes,
+                     most_sessions_a_day, most_sessions_a_week, approves_new_clients
               FROM schedule WHERE psychologist_id = :psychologist`,
     },
     ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },

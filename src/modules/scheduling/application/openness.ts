@@ -25,12 +25,17 @@ export interface Opening {
   readonly horizonDays: number;
   /** Minutes on the wall clock from one possible start to the next. */
   readonly stepMinutes: number;
+  /** Null is no limit; days and weeks are those of the zone's calendar. */
+  readonly mostSessionsADay: number | null;
+  readonly mostSessionsAWeek: number | null;
+  /** Who is not in care yet waits for a yes. */
+  readonly approvesNewClients: boolean;
 }
 
 /** One row whatever the number of rules and dates: slots are read on every profile view. */
 const OPENINGS = `
   SELECT s.psychologist_id, s.time_zone, s.buffer_before_minutes, s.buffer_after_minutes, s.notice_hours,
-         s.horizon_days, s.slot_step_minutes,
+         s.horizon_days, s.slot_step_minutes, s.most_sessions_a_day, s.most_sessions_a_week, s.approves_new_clients,
          (SELECT json_agg(json_build_array(w.weekday, w.open_minutes::text))
             FROM working_hours w WHERE w.psychologist_id = s.psychologist_id) AS hours,
          (SELECT json_agg(json_build_array(o.date, o.open_minutes::text))
@@ -59,6 +64,9 @@ interface Row {
   notice_hours: number;
   horizon_days: number;
   slot_step_minutes: number;
+  most_sessions_a_day: number | null;
+  most_sessions_a_week: number | null;
+  approves_new_clients: boolean;
   hours: [WeeklyRule['weekday'], string][] | null;
   overrides: [CivilDate, string][] | null;
   /** Epoch milliseconds. */
@@ -117,6 +125,9 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
     noticeHours: row.notice_hours,
     horizonDays: row.horizon_days,
     stepMinutes: row.slot_step_minutes,
+    mostSessionsADay: row.most_sessions_a_day,
+    mostSessionsAWeek: row.most_sessions_a_week,
+    approvesNewClients: row.approves_new_clients,
   };
 }
 

@@ -12,7 +12,7 @@ const TOLD: Readonly<Record<HoursProblem['problem'], { member: string; detail: s
 
 /** @throws ValidationFailed when there is any problem, each with a pointer into the list. */
 export function refuseBadHours(
-  list: 'rules' | 'intervals',
+  list: 'rules' | 'intervals' | 'workingHours/rules' | 'dates/intervals',
   problems: readonly HoursProblem[],
 ): void {
   if (problems.length === 0) return;

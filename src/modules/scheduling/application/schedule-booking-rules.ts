@@ -3,7 +3,8 @@ import { Database } from '../../../platform/database/database.js';
 import { BookingRulesLookup, type BookingRules } from '../../directory/index.js';
 
 const RULES = `
-  SELECT notice_hours AS "noticeHours", horizon_days AS "horizonDays"
+  SELECT notice_hours AS "noticeHours", horizon_days AS "horizonDays",
+         approves_new_clients AS "approvesNewClients"
     FROM schedule WHERE psychologist_id = $1`;
 
 /** Answers the directory's question for how far ahead a psychologist can be booked. */

@@ -30,7 +30,8 @@ const WEEK = `
 const SETTINGS = `
   SELECT buffer_before_minutes AS "bufferBeforeMinutes", buffer_after_minutes AS "bufferAfterMinutes",
          notice_hours AS "noticeHours", horizon_days AS "horizonDays",
-         slot_step_minutes AS "slotStepMinutes", settings_version AS version
+         slot_step_minutes AS "slotStepMinutes", most_sessions_a_day AS "mostSessionsADay",
+         most_sessions_a_week AS "mostSessionsAWeek", approves_new_clients AS "approvesNewClients", settings_version AS version
     FROM schedule WHERE psychologist_id = $1`;
 const OVERRIDES = `
   SELECT date, open_minutes, note FROM schedule_override

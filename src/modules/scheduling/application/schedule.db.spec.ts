@@ -22,6 +22,9 @@ const SETTINGS = {
   noticeHours: 6,
   horizonDays: 30,
   slotStepMinutes: 30,
+  mostSessionsADay: 6,
+  mostSessionsAWeek: 20,
+  approvesNewClients: true,
 };
 
 const reader = new ScheduleReader();
@@ -180,6 +183,7 @@ describe('settings', () => {
     expect(await new ScheduleBookingRules(db.database).rulesFor(id)).toEqual({
       noticeHours: 6,
       horizonDays: 30,
+      approvesNewClients: true,
     });
     expect(await new ScheduleBookingRules(db.database).rulesFor(newId())).toBeNull();
   });
@@ -255,6 +259,9 @@ describe('openness', () => {
       noticeHours: 6,
       horizonDays: 30,
       stepMinutes: 30,
+      mostSessionsADay: 6,
+      mostSessionsAWeek: 20,
+      approvesNewClients: true,
       busy: [],
     });
     expect(await db.runner.run((tx) => openness.of(tx, id, from, to))).toEqual(opening);

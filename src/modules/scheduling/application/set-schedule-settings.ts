@@ -6,7 +6,8 @@ import type { ScheduleSettings } from './schedule-settings.js';
 const UPDATE = `
   UPDATE schedule
      SET buffer_before_minutes = $3, buffer_after_minutes = $4, notice_hours = $5, horizon_days = $6,
-         slot_step_minutes = $7, settings_version = settings_version + 1
+         slot_step_minutes = $7, most_sessions_a_day = $8, most_sessions_a_week = $9, approves_new_clients = $10,
+         settings_version = settings_version + 1
    WHERE psychologist_id = $1 AND settings_version = coalesce($2, settings_version)
   RETURNING 1`;
 
@@ -33,6 +34,9 @@ export class SetScheduleSettings {
       settings.noticeHours,
       settings.horizonDays,
       settings.slotStepMinutes,
+      settings.mostSessionsADay,
+      settings.mostSessionsAWeek,
+      settings.approvesNewClients,
     ]);
     if (changed.length === 0) throw nothingChanged(expected);
   }

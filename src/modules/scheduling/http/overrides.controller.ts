@@ -60,7 +60,10 @@ export class OverridesController {
 
   @Put(':date')
   @AllowAccess('schedule:edit')
-  @ApiOperation({ operationId: 'putOverride', summary: 'Give a date other hours, or none' })
+  @ApiOperation({
+    operationId: 'putOverride',
+    summary: 'Give a date, or each of a stretch, other hours or none',
+  })
   @ApiParam(DATE_PARAM)
   @ApiOkResponse({ type: OverrideResponse })
   async put(
@@ -69,7 +72,7 @@ export class OverridesController {
     @Body() body: PutOverrideRequest,
   ): Promise<OverrideResponse> {
     return this.runner.run(async (tx) => {
-      await this.setOverride.execute(tx, own, overrideOf(date, body));
+      await this.setOverride.execute(tx, own, overrideOf(date, body), body.until);
       return presentOverride(await this.reader.override(tx, own, date));
     });
   }

@@ -9,7 +9,7 @@ import { ScheduleReader } from '../application/schedule-reader.js';
 import { SetScheduleSettings } from '../application/set-schedule-settings.js';
 import { EntityTag, IfMatch, IF_MATCH_HEADER } from '../../../platform/http/entity-tag.js';
 import { OwnProfilePipe } from './own-profile.pipe.js';
-import { presentSettings } from './scheduling.presenter.js';
+import { presentSettings, settingsOf } from './scheduling.presenter.js';
 import { PutScheduleSettingsRequest } from './scheduling.requests.js';
 import { ScheduleSettingsResponse } from './scheduling.responses.js';
 
@@ -47,7 +47,7 @@ export class ScheduleSettingsController {
     @Body() body: PutScheduleSettingsRequest,
   ): Promise<ScheduleSettingsResponse> {
     return this.runner.run(async (tx) => {
-      await this.setScheduleSettings.execute(tx, own, body, expected);
+      await this.setScheduleSettings.execute(tx, own, settingsOf(body), expected);
       return presentSettings(await this.reader.settings(tx, own));
     });
   }

@@ -19,6 +19,9 @@ const SETTINGS = {
   noticeHours: 4,
   horizonDays: 60,
   slotStepMinutes: 60,
+  mostSessionsADay: 5,
+  mostSessionsAWeek: 20,
+  approvesNewClients: true,
 };
 
 let db: TestDatabase;
@@ -114,6 +117,16 @@ describe('settings over HTTP', () => {
     expect((await ask('GET', '/schedule/settings')).json()).toEqual({ ...body, version: 2 });
   });
 
+  it('limit nothing that is left out', async () => {
+    const { mostSessionsADay, mostSessionsAWeek, approvesNewClients, ...rest } = SETTINGS;
+    const limits = { mostSessionsADay, mostSessionsAWeek, approvesNewClients };
+    expect((await ask('PUT', '/schedule/settings', SETTINGS)).json()).toMatchObject(limits);
+
+    expect((await ask('PUT', '/schedule/settings', rest)).json()).toMatchObject({
+      ...{ mostSessionsADay: null, mostSessionsAWeek: null, approvesNewClients: false },
+    });
+  });
+
   it.each([
     ['bufferBeforeMinutes', -1],
     ['bufferBeforeMinutes', 121],
@@ -126,6 +139,12 @@ describe('settings over HTTP', () => {
     ['slotStepMinutes', 25],
     ['slotStepMinutes', '60'],
     ['slotStepMinutes', null],
+    ['mostSessionsADay', 0],
+    ['mostSessionsADay', 25],
+    ['mostSessionsAWeek', 101],
+    ['mostSessionsAWeek', 4],
+    ['approvesNewClients', 'yes'],
+    ['approvesNewClients', null],
   ])('refuse %s of %j', async (field, value) => {
     const answer = await ask('PUT', '/schedule/settings', { ...SETTINGS, [field]: value });
 
@@ -135,9 +154,12 @@ describe('settings over HTTP', () => {
 });
 
 describe('the settings a form allows', () => {
-  const bounds: Partial<typeof SETTINGS>[] = [
+  const bounds: Partial<Record<keyof typeof SETTINGS, number | null>>[] = [
     { bufferBeforeMinutes: 120, bufferAfterMinutes: 120, noticeHours: 336, horizonDays: 365 },
     { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, noticeHours: 3, horizonDays: 1 },
+    { mostSessionsADay: 24, mostSessionsAWeek: 100 },
+    { mostSessionsADay: 1, mostSessionsAWeek: 1 },
+    { mostSessionsADay: null, mostSessionsAWeek: null },
     ...[10, 15, 20, 30, 45, 60, 90, 120].map((slotStepMinutes) => ({ slotStepMinutes })),
   ];
 
@@ -149,6 +171,30 @@ describe('the settings a form allows', () => {
 });
 
 describe('overrides over HTTP', () => {
+  it('are put on every date of a stretch in one act, and the answer is the first', async () => {
+    const body = { intervals: [], note: 'Cuti', until: '2027-01-02' };
+    await ask('PUT', '/schedule/overrides/2027-01-01', {
+      intervals: [{ from: '09:00', to: '10:00' }],
+    });
+    const put = await ask('PUT', '/schedule/overrides/2026-12-31', body);
+
+    const off = { intervals: [], note: 'Cuti' };
+    expect(put.json()).toEqual({ date: '2026-12-31', ...off });
+    expect((await ask('GET', '/schedule/overrides?from=2026-12-30&to=2027-01-03')).json()).toEqual({
+      items: ['2026-12-31', '2027-01-01', '2027-01-02'].map((date) => ({ date, ...off })),
+    });
+  });
+
+  it.each(['2026-12-30', '2028-01-01', '2026-02-30', null])(
+    'refuse a stretch from 2026-12-31 until %j, and write none of it',
+    async (until) => {
+      const put = await ask('PUT', '/schedule/overrides/2026-12-31', { intervals: [], until });
+
+      expect(put.statusCode).toBe(422);
+      expect(put.json()).toMatchObject({ errors: [{ pointer: '/until' }] });
+    },
+  );
+
   it('are put, read, listed and deleted by date', async () => {
     const body = { intervals: [{ from: '10:00', to: '24:00' }] };
     const override = { date: '2026-12-24', ...body, note: null };

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -11,6 +12,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { CivilDate } from '../../../kernel/time/civil-date.js';
@@ -69,7 +71,8 @@ export class ListOverridesQuery {
   to!: CivilDate;
 }
 
-export class PutOverrideRequest {
+/** The hours of one day. */
+export class DayHoursRequest {
   @ApiProperty({
     type: [DayInterval],
     maxItems: MOST_INTERVALS,
@@ -80,12 +83,23 @@ export class PutOverrideRequest {
   @ValidateNested({ each: true })
   @Type(() => DayInterval)
   intervals!: DayInterval[];
+}
 
+export class PutOverrideRequest extends DayHoursRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
   @IsOptional()
   @IsString()
   @MaxLength(200)
   note?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, format: 'date' },
+    description:
+      'The last date of a stretch, included, at most a year: every date gets the same hours',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsCivilDate()
+  until?: CivilDate;
 }
 
 export class PutScheduleSettingsRequest {
@@ -116,4 +130,31 @@ export class PutScheduleSettingsRequest {
   @ApiProperty({ type: 'integer', description: `One of ${STEPS.join(', ')}` })
   @IsIn(STEPS)
   slotStepMinutes!: number;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', nullable: true, minimum: 1, maximum: 24 },
+    description: 'In a day of my own calendar; none is no limit',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  mostSessionsADay?: number | null;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', nullable: true, minimum: 1, maximum: 100 },
+    description: 'From Monday to Sunday, no fewer than in a day; none is no limit',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  mostSessionsAWeek?: number | null;
+
+  @ApiPropertyOptional({
+    description: 'Who is not in my care yet waits for my yes; false if left out',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  approvesNewClients?: boolean;
 }

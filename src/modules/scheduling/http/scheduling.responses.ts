@@ -23,6 +23,9 @@ export class ScheduleSettingsResponse {
   @ApiProperty({ type: 'integer' }) noticeHours!: number;
   @ApiProperty({ type: 'integer' }) horizonDays!: number;
   @ApiProperty({ type: 'integer' }) slotStepMinutes!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) mostSessionsADay!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) mostSessionsAWeek!: number | null;
+  @ApiProperty() approvesNewClients!: boolean;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
@@ -37,4 +40,7 @@ export class AdminScheduleResponse {
   @ApiProperty({ type: 'integer' }) noticeHours!: number;
   @ApiProperty({ type: 'integer' }) horizonDays!: number;
   @ApiProperty({ type: 'integer' }) slotStepMinutes!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) mostSessionsADay!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) mostSessionsAWeek!: number | null;
+  @ApiProperty() approvesNewClients!: boolean;
 }

@@ -12,6 +12,7 @@ import { useSingleFlight } from '@/lib/use-single-flight';
 import { Choices } from '@/components/choices';
 import { useFailureText } from '../frame/failure-text';
 import { useDraft } from '../hooks/use-draft';
+import { useOutsideCheck } from '../hooks/use-outside-check';
 import { useSaveOverride } from '../hooks/use-overrides';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { isCivilDate } from '../model/civil-date';
@@ -20,9 +21,11 @@ import {
   NOTE_LIMIT,
   overrideFaults,
   overrideOf,
+  previewOf,
   type OverrideDraft,
 } from '../model/override-draft';
 import { IntervalsEditor } from './intervals-editor';
+import { OutsideDialog } from './outside-dialog';
 
 interface OverrideFormProps {
   today: string;
@@ -48,7 +51,10 @@ function useOverrideForm(today: string) {
       setFailure(null);
       try {
         await mutateAsync({ date: draft.date, body: overrideOf(draft) });
-        toast(t.saved(times.shortDate(draft.date)));
+        const first = times.shortDate(draft.date);
+        toast(
+          draft.until === '' ? t.saved(first) : t.savedStretch(first, times.shortDate(draft.until)),
+        );
         setTyped(null);
         setTried(false);
       } catch (error) {
@@ -74,8 +80,10 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
   const times = usePracticeTimes();
   const { draft, change, faults, wasTried, setTried, failure, isSaving, save } =
     useOverrideForm(today);
+  const outside = useOutsideCheck();
   const dayName = isCivilDate(draft.date) ? times.shortDate(draft.date) : t.date;
-  const isReplacing = present.some(({ date }) => date === draft.date);
+  const lastOf = draft.until === '' ? draft.date : draft.until;
+  const isReplacing = present.some(({ date }) => draft.date <= date && date <= lastOf);
   const told = (isWrong: boolean, words: string) => (wasTried && isWrong ? words : undefined);
 
   const submit = (event: SyntheticEvent) => {
@@ -83,11 +91,12 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
     setTried(true);
     const firstWrong = [
       faults.date && `${id}-date`,
+      faults.until && `${id}-until`,
       faults.noHours && `${id}-hours-add`,
       faults.hours && `${id}-hours-0-from`,
       faults.note && `${id}-note`,
     ].find((field) => field !== false);
-    if (firstWrong === undefined) save();
+    if (firstWrong === undefined) outside.check({ dates: previewOf(draft) }, save);
     else document.getElementById(firstWrong)?.focus();
   };
 
@@ -112,6 +121,22 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
             max={lastDate}
             value={draft.date}
             onChange={(event) => change({ ...draft, date: event.target.value })}
+          />
+        </Field>
+        <Field
+          id={`${id}-until`}
+          label={t.until}
+          hint={t.untilHint}
+          optional
+          className="max-w-56"
+          error={told(faults.until, t.chooseUntil)}
+        >
+          <Input
+            type="date"
+            min={draft.date === '' ? today : draft.date}
+            max={lastDate}
+            value={draft.until}
+            onChange={(event) => change({ ...draft, until: event.target.value })}
           />
         </Field>
         <div aria-live="polite">{isReplacing && <Alert tone="attention">{t.replaces}</Alert>}</div>
@@ -148,10 +173,11 @@ export function OverrideForm({ today, lastDate, present }: OverrideFormProps) {
             onChange={(event) => change({ ...draft, note: event.target.value })}
           />
         </Field>
-        <Button type="submit" busy={isSaving}>
+        <Button type="submit" busy={isSaving || outside.isChecking}>
           {t.save}
         </Button>
       </form>
+      <OutsideDialog outside={outside} />
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { fieldErrors } from '@/api/problem';
 import type { ScheduleSettings } from '@/api/types';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -14,6 +15,7 @@ import { SectionHeading } from '../frame/section-heading';
 import { useSaveScheduleSettings, useScheduleSettings } from '../hooks/use-schedule-settings';
 import {
   isSameSettings,
+  isWeekBelowDay,
   outOfLimits,
   SETTING_LIMITS,
   SETTING_NAMES,
@@ -49,6 +51,8 @@ function useSettingLabels(): Readonly<Record<SettingName, { label: string; hint:
     bufferAfterMinutes: { label: t.bufferAfter, hint: t.bufferHint },
     noticeHours: { label: t.notice, hint: t.noticeHint },
     horizonDays: { label: t.horizon, hint: t.horizonHint },
+    mostSessionsADay: { label: t.mostADay, hint: t.mostHint },
+    mostSessionsAWeek: { label: t.mostAWeek, hint: t.mostHint },
   };
 }
 
@@ -66,6 +70,8 @@ export function SettingsForm({ saved }: { saved: ScheduleSettings }) {
   const errorOf = (name: SettingName): string | undefined => {
     const { min, max } = SETTING_LIMITS[name];
     if (isTried && outOfLimits(typed, name)) return t.settings.wholeNumber(min, max);
+    if (isTried && name === 'mostSessionsAWeek' && isWeekBelowDay(typed))
+      return t.settings.weekBelowDay;
     return refused[name];
   };
   const errors = Object.fromEntries(SETTING_NAMES.map((name) => [name, errorOf(name)]));
@@ -73,7 +79,8 @@ export function SettingsForm({ saved }: { saved: ScheduleSettings }) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (!SETTING_NAMES.some((name) => outOfLimits(typed, name))) form.save();
+    const isWrong = SETTING_NAMES.some((name) => outOfLimits(typed, name)) || isWeekBelowDay(typed);
+    if (!isWrong) form.save();
   };
 
   return (
@@ -123,6 +130,13 @@ export function SettingsForm({ saved }: { saved: ScheduleSettings }) {
             ))}
           </Select>
         </Field>
+        <Checkbox
+          id="approvesNewClients"
+          className="sm:col-span-2"
+          label={t.settings.approvesNewClients}
+          checked={typed.approvesNewClients}
+          onChange={(event) => change({ ...typed, approvesNewClients: event.target.checked })}
+        />
       </Card>
       <SaveBar
         label={t.settings.save}

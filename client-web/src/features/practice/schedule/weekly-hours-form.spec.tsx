@@ -91,6 +91,30 @@ describe('weekly working hours', () => {
     expect(api.stored.rules).toContainEqual({ weekday: 2, from: '09:00', to: '24:00' });
   });
 
+  it('that leave booked sessions outside are saved only after a yes', async () => {
+    const api = hoursApi(STORED);
+    const asked: unknown[] = [];
+    const session = {
+      ...{ bookingId: '019a0000-0000-7000-8000-000000000300', serviceName: 'Konseling' },
+      ...{ startsAt: '2026-11-30T09:00:00Z', endsAt: '2026-11-30T09:50:00Z', status: 'confirmed' },
+    };
+    server.use(
+      http.post(`${API}/schedule/preview`, async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json({ items: [session] });
+      }),
+    );
+    const user = await openHours();
+    await user.selectOptions(screen.getByLabelText('Senin, sampai, rentang 2'), '15:00');
+    await user.click(save());
+    await screen.findByRole('dialog', { name: '1 sesi yang sudah dipesan di luar jam ini' });
+    screen.getByRole('link', { name: /30 Nov 2026, 16.00/ });
+    expect(api.sent).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Tetap simpan' }));
+    await waitFor(() => expect(api.sent).toHaveLength(1));
+    expect(asked).toEqual([{ workingHours: api.sent[0]?.body }]);
+  });
+
   it('are copied from one day to others', async () => {
     const api = hoursApi(STORED);
     const user = await openHours();

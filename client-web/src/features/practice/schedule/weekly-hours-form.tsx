@@ -7,6 +7,7 @@ import { useToast } from '@/components/ui/toast';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { SectionHeading } from '../frame/section-heading';
+import { useOutsideCheck } from '../hooks/use-outside-check';
 import { useSaveWorkingHours, useWorkingHours } from '../hooks/use-working-hours';
 import { hoursProblems } from '../model/hours-rules';
 import {
@@ -20,6 +21,7 @@ import {
   workingHoursOf,
   type WeekDraft,
 } from '../model/week-draft';
+import { OutsideDialog } from './outside-dialog';
 import { SaveBar } from './save-bar';
 import { StaleAlert } from './stale-alert';
 import { useVersionedForm } from './use-versioned-form';
@@ -61,11 +63,13 @@ export function WeeklyHoursForm({ saved }: { saved: WorkingHours }) {
   const form = useWeekForm(saved);
   const { typed: draft, change } = form;
   const errors = useWeekErrors(draft);
+  const outside = useOutsideCheck();
   const [attempt, setAttempt] = useState(0);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (isWeekValid(draft)) return form.save();
+    if (isWeekValid(draft))
+      return outside.check({ workingHours: workingHoursOf(draft) }, form.save);
     setAttempt(attempt + 1);
   };
 
@@ -113,9 +117,10 @@ export function WeeklyHoursForm({ saved }: { saved: WorkingHours }) {
       <SaveBar
         label={t.hours.save}
         isChanged={form.isChanged}
-        isSaving={form.isSaving}
+        isSaving={form.isSaving || outside.isChecking}
         onDiscard={form.reset}
       />
+      <OutsideDialog outside={outside} />
     </form>
   );
 }

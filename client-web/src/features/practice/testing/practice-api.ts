@@ -27,8 +27,13 @@ export const RATRI: Me = {
 /** Every page of a practice asks whether something grave waits. */
 const NO_ALERTS = http.get(`${API}/safety-alerts`, () => HttpResponse.json({ items: [] }));
 
+/** No change of hours touches a booked session. */
+const NOTHING_OUTSIDE = http.post(`${API}/schedule/preview`, () =>
+  HttpResponse.json({ items: [] }),
+);
+
 export function signedInAs(me: Me): HttpHandler {
-  server.use(NO_ALERTS);
+  server.use(NO_ALERTS, NOTHING_OUTSIDE);
   return http.get(`${API}/me`, () => HttpResponse.json(me));
 }
 
