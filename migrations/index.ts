@@ -91,6 +91,8 @@ import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { Privacy1764000003903 } from './1764000003903-privacy.js';
 import { Accounts1764000003950 } from './1764000003950-accounts.js';
 import { Payments1764000003951 } from './1764000003951-payments.js';
+import { Booking1764000004040 } from './1764000004040-booking.js';
+import { Directory1764000004041 } from './1764000004041-directory.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -190,6 +192,8 @@ export const MIGRATIONS = [
   Privacy1764000003903,
   Accounts1764000003950,
   Payments1764000003951,
+  Booking1764000004040,
+  Directory1764000004041,
 ];
 
 /** The keys' own database. */

@@ -4,11 +4,13 @@ import { SCOPES as KEY_SCOPES } from '../../src/modules/integrations/domain/api-
 import { routesWithAccess } from '../../src/platform/http/assert-access.js';
 import { OPERATIONS } from '../support/operations.js';
 import { ACCESS_OF_SUPPORT, SCOPES_OF_ACCOUNTS } from './support/access-of-support.js';
+import { ACCESS_OF_WAITLIST } from './support/access-of-waitlist.js';
 import { SCOPES, STEP_UP } from './support/locks-of-routes.js';
 
 /** Who may call what. A route that is new or changes hands changes this table, in plain sight. */
 const ACCESS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_SUPPORT,
+  ...ACCESS_OF_WAITLIST,
   'GET /api/v1/admin/accounts': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}': 'admin:accounts:read',
   'GET /api/v1/admin/accounts/{id}/suspension-preview': 'admin:accounts:suspend',

@@ -1,3 +1,4 @@
+import { OF_WAITLIST } from './access-of-waitlist.js';
 import {
   ADMINS,
   alsoBy,
@@ -339,6 +340,7 @@ export const MATRIX: Matrix = {
   ...OF_PROVIDERS,
   ...OF_EVERYBODY,
   ...OF_CLIENTS,
+  ...OF_WAITLIST,
   ...OF_BOTH,
   ...OF_PSYCHOLOGISTS,
   ...OF_PRACTICES,

@@ -4,6 +4,14 @@ import { DirectoryModule } from '../directory/index.js';
 import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { HearOfFreedTimes } from './application/hear-of-freed-times.js';
+import { HeedWaitlist } from './application/heed-waitlist.js';
+import { JoinWaitlist } from './application/join-waitlist.js';
+import { LeaveWaitlist } from './application/leave-waitlist.js';
+import { ListWaitlist } from './application/list-waitlist.js';
+import { OfferFreedTimes } from './application/offer-freed-times.js';
+import { OfferToWaiting } from './application/offer-to-waiting.js';
+import { WaitingLine } from './application/waiting-line.js';
 import { AcceptTime } from './application/accept-time.js';
 import { ExpireOffers } from './application/expire-offers.js';
 import { MovePolicy } from './application/move-policy.js';
@@ -71,6 +79,9 @@ import { BlocksController } from './http/blocks.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SlotsController } from './http/slots.controller.js';
+import { WaitlistController } from './http/waitlist.controller.js';
+import { FreedTimeRepository } from './infrastructure/freed-time.repository.js';
+import { WaitlistRepository } from './infrastructure/waitlist.repository.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
 import { BookingRepository } from './infrastructure/booking.repository.js';
@@ -86,7 +97,10 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BlockRepository,
     BookingRepository,
     ChangeBooking,
+    FreedTimeRepository,
+    HeedWaitlist,
     Suspensions,
+    WaitlistRepository,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
@@ -95,9 +109,11 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BlockRepository,
     BookingRepository,
     ChangeBooking,
+    FreedTimeRepository,
     InvoiceSubject,
     Suspensions,
     SoldSessions,
+    WaitlistRepository,
   ],
 })
 class BookingCoreModule {}
@@ -134,6 +150,7 @@ const FRONT_DOOR = [
     CaresController,
     MovesController,
     SlotsController,
+    WaitlistController,
     AdminBookingsController,
     AdminSuspensionController,
   ],
@@ -162,14 +179,20 @@ const FRONT_DOOR = [
     EndCare,
     ExpireHolds,
     ExpireOffers,
+    HearOfFreedTimes,
+    JoinWaitlist,
     LapseRequests,
+    LeaveWaitlist,
     ListBlocks,
+    ListWaitlist,
     MovePolicy,
     MoveScreens,
     MoveTime,
     MovingDesk,
     OfferDesk,
+    OfferFreedTimes,
     OfferSession,
+    OfferToWaiting,
     PeopleInCare,
     ProposeTime,
     RescheduleBooking,
@@ -186,6 +209,7 @@ const FRONT_DOOR = [
     SealEnding,
     ShowBooking,
     TakeTime,
+    WaitingLine,
   ],
   exports: [...FRONT_DOOR, BookingCoreModule],
 })
