@@ -1,3 +1,5 @@
+import { pino } from 'pino';
+import { day } from '../../../../test/support/a-psychologist.js';
 import {
   startNo,
   type BookingBench,
@@ -8,7 +10,15 @@ import { onBookingGround } from '../../../../test/support/booking-ground.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { minusHours, plusHours, plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
-import { zoneId } from '../../../kernel/time/zones.js';
+import { civilDateOf, zoneId } from '../../../kernel/time/zones.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
+import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
+import { RemoveOverride } from '../../scheduling/application/remove-override.js';
+import { TellOfDate } from '../../scheduling/application/tell-of-date.js';
+import { SetOverride } from '../../scheduling/index.js';
+import { FreedTimeRepository } from '../infrastructure/freed-time.repository.js';
+import { HearOfFreedTimes } from './hear-of-freed-times.js';
 import type { WaitWish } from './join-waitlist.js';
 
 const START = at('2026-11-24 09:00', 'Asia/Jakarta');
@@ -183,6 +193,28 @@ const placeOf = async (who: Client): Promise<string> => {
   const [place] = await bench.listWaitlist.ofClient(who.accountId);
   return place?.id ?? '';
 };
+
+describe('a day off that is taken back', () => {
+  it('is offered to those who waited meanwhile', async () => {
+    const log = pino({ level: 'silent' });
+    const jobs = new Jobs(log);
+    const delivery = new OutboxDelivery(db.runner, db.database, db.clock, jobs, log);
+    const hear = new HearOfFreedTimes(delivery, db.runner, new FreedTimeRepository(), jobs);
+    hear.onModuleInit();
+    const { psychologistId } = practice;
+    const date = day('2026-11-28');
+    const off = { date, intervals: [], note: null };
+    await db.runner.run((tx) => new SetOverride().execute(tx, psychologistId, off));
+    const [first] = await line(1);
+    if (!first) throw new Error('Nobody waits.');
+    const remove = new RemoveOverride(new TellOfDate(new Outbox(jobs)));
+    await db.runner.run((tx) => remove.execute(tx, psychologistId, date));
+    await delivery.deliverAll();
+    await sweep();
+    const { startsAt } = await bench.booking(await mustHave(first));
+    expect(civilDateOf(zoneId('Asia/Jakarta'), startsAt)).toBe(date);
+  });
+});
 
 describe('what is kept for somebody in line', () => {
   it('is theirs when they take it: held, to be paid, and they wait no more', async () => {

@@ -65,7 +65,7 @@ export function keptHours(now: Instant, startsAt: Instant): number {
 }
 
 /** Whether the client is likely asleep: nothing is sent from nine in the evening until seven. */
-export function isQuiet(zone: ZoneId, now: Instant): boolean {
+function isQuiet(zone: ZoneId, now: Instant): boolean {
   const { minuteOfDay } = civilOf(zone, now);
   return minuteOfDay < NIGHT_ENDS_MINUTE || minuteOfDay >= NIGHT_BEGINS_MINUTE;
 }
