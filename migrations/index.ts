@@ -94,6 +94,8 @@ import { Payments1764000003951 } from './1764000003951-payments.js';
 import { UnmarkedSessions1764000004060 } from './1764000004060-booking.js';
 import { Objections1764000004061 } from './1764000004061-booking.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
+import { Booking1764000004040 } from './1764000004040-booking.js';
+import { Directory1764000004041 } from './1764000004041-directory.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -193,6 +195,8 @@ export const MIGRATIONS = [
   Privacy1764000003903,
   Accounts1764000003950,
   Payments1764000003951,
+  Booking1764000004040,
+  Directory1764000004041,
   Scheduling1764000004050,
   UnmarkedSessions1764000004060,
   Objections1764000004061,

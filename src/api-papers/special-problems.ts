@@ -112,6 +112,10 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   register: ['too_many_requests', 'too_busy'],
   objectToOutcome: ['outcome_not_open', 'objection_exists'],
   offerSession: ['slot_taken', 'slot_not_open', 'too_many_offers', 'not_found'],
+  joinWaitlist: [
+    ...(['too_many_places', 'own_practice', 'booking_not_in_state'] as const),
+    ...(['informed_consent_required', 'not_found'] as const),
+  ],
   proposeTime: [...MOVE, 'slot_taken', 'slot_not_open', 'too_many_offers'],
   rejectBooking: MOVE,
   rescheduleBooking: [

@@ -101,6 +101,7 @@ export const STATUS_OF_PROBLEM: Readonly<Record<string, number>> = {
   too_many_moves: 409,
   too_many_offers: 409,
   too_many_passkeys: 409,
+  too_many_places: 409,
   too_many_requests: 429,
   totp_there_already: 409,
   unsupported_media_type: 415,

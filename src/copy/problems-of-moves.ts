@@ -73,6 +73,16 @@ export const MOVE_PROBLEMS = {
       detail: 'Somebody else decides about a session of your own.',
     },
   },
+  too_many_places: {
+    id: {
+      title: 'Sudah menunggu di lima tempat',
+      detail: 'Berhenti menunggu di salah satunya dulu.',
+    },
+    en: {
+      title: 'Five places in line already',
+      detail: 'Stop waiting for one of them first.',
+    },
+  },
   reason_not_taken: {
     id: {
       title: 'Alasan cukup dipilih',

@@ -13,6 +13,7 @@ const ABOUT =
   '(account_id|client_account_id|payer_account_id|care_person_id|person_id|psychologist_id|author_id|owner_id|recipient_id|given_by|by_account_id|actor_id)';
 const NOT_ABOUT_A_PERSON: Readonly<Record<string, string>> = {
   api_key_use: 'counts calls of a key, without whose it is',
+  freed_time: 'when a psychologist became free; it goes as soon as it is offered or public',
   canary: 'nobody’s; it shows whether a backup can be opened',
 };
 

@@ -27,6 +27,15 @@ import {
   UNLIMITED,
 } from '../../src/modules/scheduling/index.js';
 import { TermsBook } from '../../src/modules/settings/index.js';
+import { HeedWaitlist } from '../../src/modules/booking/application/heed-waitlist.js';
+import { JoinWaitlist } from '../../src/modules/booking/application/join-waitlist.js';
+import { LeaveWaitlist } from '../../src/modules/booking/application/leave-waitlist.js';
+import { ListWaitlist } from '../../src/modules/booking/application/list-waitlist.js';
+import { OfferFreedTimes } from '../../src/modules/booking/application/offer-freed-times.js';
+import { OfferToWaiting } from '../../src/modules/booking/application/offer-to-waiting.js';
+import { WaitingLine } from '../../src/modules/booking/application/waiting-line.js';
+import { FreedTimeRepository } from '../../src/modules/booking/infrastructure/freed-time.repository.js';
+import { WaitlistRepository } from '../../src/modules/booking/infrastructure/waitlist.repository.js';
 import { AcceptTime } from '../../src/modules/booking/application/accept-time.js';
 import { Blocks } from '../../src/modules/booking/application/blocks.js';
 import { Care } from '../../src/modules/booking/application/care.js';
@@ -115,6 +124,10 @@ export class BookingBench {
   readonly offerSession: OfferSession;
   readonly take: TakeOffer;
   readonly expireOffers: ExpireOffers;
+  readonly joinWaitlist: JoinWaitlist;
+  readonly leaveWaitlist: LeaveWaitlist;
+  readonly listWaitlist: ListWaitlist;
+  readonly offerFreedTimes: OfferFreedTimes;
   readonly listSlots: ListSlots;
   readonly markOutcome: MarkOutcome;
   readonly judge: JudgeSessions;
@@ -136,7 +149,9 @@ export class BookingBench {
     const nearest = new NearestTimes(availability);
     const own = new OwnBooking(this.bookings, psychologists);
     const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
-    this.change = new ChangeBooking(this.bookings, psychologists, outbox);
+    const [freed, waitlist] = [new FreedTimeRepository(), new WaitlistRepository()];
+    const heed = new HeedWaitlist(freed, waitlist);
+    this.change = new ChangeBooking(this.bookings, psychologists, outbox, heed);
     this.money = new PaymentsBench(
       db,
       new BookingInvoiceSubject(
@@ -197,6 +212,19 @@ export class BookingBench {
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
+    this.joinWaitlist = new JoinWaitlist(
+      ...([runner, offers, this.carePeople, reasons, this.bookings, waitlist] as const),
+    );
+    this.leaveWaitlist = new LeaveWaitlist(
+      ...([runner, database, this.bookings, waitlist, this.change] as const),
+    );
+    this.listWaitlist = new ListWaitlist(database, clock, psychologists);
+    this.offerFreedTimes = new OfferFreedTimes(
+      ...([runner, database, freed] as const),
+      new WaitingLine(waitlist, availability),
+      new OfferToWaiting(this.bookings, waitlist, desk),
+      jobs,
+    );
     this.holdSession = new HoldSession(
       new BookingDesk(offers, terms, availability, nearest, issue, reasons, new Care()),
       this.takeTime,

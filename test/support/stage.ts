@@ -12,7 +12,7 @@ import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
 import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
-import { moveRequests } from './stage-moves.js';
+import { moveRequests, waitFor } from './stage-moves.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
 import { addExport, privacyRequests } from './stage-privacy.js';
@@ -110,6 +110,7 @@ export interface Scene {
   readonly supportActId: string;
   /** The client's own. */
   readonly deviceId: string;
+  readonly waitlistEntryId: string;
   /** To the bystander. */
   readonly links: Links;
   /** Version of the text about health data being processed. */
@@ -164,16 +165,15 @@ export class Stage {
     await freshenAll(house);
     await house.jobs.settle();
     return new Stage({
-      exportId,
       colleagueCredentialId: ofColleague[0]?.id ?? '',
-      followed: care,
-      ...{ house, practice, elsewhere, visitors, slots, held, requested },
+      ...{ house, practice, elsewhere, visitors, slots, held, requested, followed: care },
       ...{ careId, applicationId, credentialIds: credentials.map(({ id }) => id) },
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, outside, photo, factors, objected },
+      ...{ apiKeyId, outside, photo, factors, objected, exportId },
       supportActId: await helping(house, visitors.admin, strangerId),
+      waitlistEntryId: await waitFor(elsewhere, visitors.client),
       deviceId: await signedInElsewhere(house, email),
       links: await linksSentTo(house, bystanderId, idleAdminId, visitors.stranger),
       healthText: await healthTextOf(visitors.nobody),

@@ -28,6 +28,7 @@ const PROBLEM_CODES = [
   'move_too_late',
   'too_many_moves',
   'too_many_offers',
+  'too_many_places',
   'reason_not_taken',
   'outcome_not_open',
   'objection_exists',

@@ -4,6 +4,14 @@ import { DirectoryModule } from '../directory/index.js';
 import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { HearOfFreedTimes } from './application/hear-of-freed-times.js';
+import { HeedWaitlist } from './application/heed-waitlist.js';
+import { JoinWaitlist } from './application/join-waitlist.js';
+import { LeaveWaitlist } from './application/leave-waitlist.js';
+import { ListWaitlist } from './application/list-waitlist.js';
+import { OfferFreedTimes } from './application/offer-freed-times.js';
+import { OfferToWaiting } from './application/offer-to-waiting.js';
+import { WaitingLine } from './application/waiting-line.js';
 import { AcceptTime } from './application/accept-time.js';
 import { ExpireOffers } from './application/expire-offers.js';
 import { MovePolicy } from './application/move-policy.js';
@@ -81,6 +89,9 @@ import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SchedulePreviewController } from './http/schedule-preview.controller.js';
 import { SlotsController } from './http/slots.controller.js';
+import { WaitlistController } from './http/waitlist.controller.js';
+import { FreedTimeRepository } from './infrastructure/freed-time.repository.js';
+import { WaitlistRepository } from './infrastructure/waitlist.repository.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
 import { UnmarkedSessions } from './infrastructure/unmarked-sessions.js';
@@ -97,7 +108,10 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BlockRepository,
     BookingRepository,
     ChangeBooking,
+    FreedTimeRepository,
+    HeedWaitlist,
     Suspensions,
+    WaitlistRepository,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
   ],
@@ -106,9 +120,11 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     BlockRepository,
     BookingRepository,
     ChangeBooking,
+    FreedTimeRepository,
     InvoiceSubject,
     Suspensions,
     SoldSessions,
+    WaitlistRepository,
   ],
 })
 class BookingCoreModule {}
@@ -148,6 +164,7 @@ const FRONT_DOOR = [
     AdminObjectionsController,
     SchedulePreviewController,
     SlotsController,
+    WaitlistController,
     AdminBookingsController,
     AdminSuspensionController,
   ],
@@ -180,8 +197,12 @@ const FRONT_DOOR = [
     ExpireHolds,
     ExpireOffers,
     JudgeSessions,
+    HearOfFreedTimes,
+    JoinWaitlist,
     LapseRequests,
+    LeaveWaitlist,
     ListBlocks,
+    ListWaitlist,
     MovePolicy,
     MoveScreens,
     MoveTime,
@@ -189,7 +210,9 @@ const FRONT_DOOR = [
     ObjectionReader,
     ObjectionRepository,
     OfferDesk,
+    OfferFreedTimes,
     OfferSession,
+    OfferToWaiting,
     PeopleInCare,
     ProposeTime,
     RaiseObjection,
@@ -208,6 +231,7 @@ const FRONT_DOOR = [
     ShowBooking,
     TakeTime,
     UnmarkedSessions,
+    WaitingLine,
   ],
   exports: [...FRONT_DOOR, BookingCoreModule],
 })

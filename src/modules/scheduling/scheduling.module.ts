@@ -12,6 +12,7 @@ import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
 import { ScheduleReader } from './application/schedule-reader.js';
 import { SetOverride } from './application/set-override.js';
+import { TellOfDate } from './application/tell-of-date.js';
 import { SetScheduleSettings } from './application/set-schedule-settings.js';
 import { SetWorkingHours } from './application/set-working-hours.js';
 import { SweepCalendars } from './application/sweep-calendars.js';
@@ -53,6 +54,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     RemoveOverride,
     ScheduleReader,
     SetOverride,
+    TellOfDate,
     SetScheduleSettings,
     SetWorkingHours,
     { provide: BookingRulesLookup, useClass: ScheduleBookingRules },

@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'refunds',
   'holds',
   'offers',
+  'waitlist',
   'requests',
   'attendance',
   'outcomes',

@@ -113,6 +113,7 @@ export const common: typeof Indonesian = {
     cancellation_worse: 'A deadline has just passed. Look at the amount again before you cancel.',
     move_too_late: 'The session is too near to be moved.',
     too_many_moves: 'The session has been moved as often as it may be.',
+    too_many_places: 'You are waiting in five lines already. Leave one of them first.',
     too_many_offers: 'Three offers are waiting for an answer already.',
     outcome_not_open: 'This outcome is not open to objection any more.',
     objection_exists: 'There is an objection to this session already.',

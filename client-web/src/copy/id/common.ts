@@ -115,6 +115,7 @@ export const common = {
     cancellation_worse: 'Batas waktunya baru saja lewat. Lihat lagi jumlahnya sebelum membatalkan.',
     move_too_late: 'Sesi ini sudah terlalu dekat untuk dipindah.',
     too_many_moves: 'Sesi ini sudah dipindah sesering yang bisa.',
+    too_many_places: 'Kamu sudah menunggu di lima tempat. Berhenti menunggu di salah satunya dulu.',
     too_many_offers: 'Sudah ada tiga tawaran yang belum dijawab.',
     outcome_not_open: 'Hasil sesi ini tidak terbuka untuk keberatan lagi.',
     objection_exists: 'Keberatan atas sesi ini sudah masuk.',

@@ -52,8 +52,14 @@ const IS_SESSION = `b.chain_id = b.id AND b.status <> 'offered' AND (b.origin = 
 const REACHED = `(b.origin = 'psychologist' OR (b.status NOT IN ('held','expired') AND (b.status <> 'cancelled'
     OR EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.to_status IN ('requested','confirmed')))))`;
 
+/** What is kept for somebody in line is the client's alone until they take it. */
+const SHOWN_OFFERS: Readonly<Record<Party, string>> = {
+  client: 'true',
+  psychologist: `b.origin = 'psychologist'`,
+};
+
 function seenBy(party: Party, scope: BookingScope | undefined): string {
-  if (scope === 'offers') return OWN[party];
+  if (scope === 'offers') return `${OWN[party]} AND ${SHOWN_OFFERS[party]}`;
   const own = `${OWN[party]} AND ${IS_SESSION}`;
   return party === 'client' ? own : `${own} AND ${REACHED}`;
 }

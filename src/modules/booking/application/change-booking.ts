@@ -10,6 +10,7 @@ import { BookingNotInState } from '../domain/booking.errors.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import type { NewBooking } from '../infrastructure/new-booking.js';
+import { HeedWaitlist } from './heed-waitlist.js';
 import { BOOKING_COLUMNS, toBooking, type BookingRow } from '../infrastructure/booking.row.js';
 
 /** One change: what is done, by whom, why, and which deadlines it sets. */
@@ -110,6 +111,7 @@ export class ChangeBooking {
     private readonly bookings: BookingRepository,
     private readonly psychologists: Psychologists,
     private readonly outbox: Outbox,
+    private readonly waiting: HeedWaitlist,
   ) {}
 
   /** @throws BookingNotInState when the arrow does not exist or somebody was faster. */
@@ -119,6 +121,8 @@ export class ChangeBooking {
     }
     const after = await this.swap(tx, booking, change);
     await this.remember(tx, booking.status, after, change);
+    const isTaken = change.act === 'take' || change.reasonCode === TAKEN;
+    await this.waiting.run(tx, booking, after, isTaken);
     return after;
   }
 
@@ -211,6 +215,7 @@ export class ChangeBooking {
         wasProposed: act === 'move' && move.reasonCode !== undefined,
         lapsed: act === 'lapse',
         by,
+        origin: booking.origin,
       },
       dedupeKey: `${type}:${booking.id}:${booking.version}`,
     });

@@ -63,4 +63,14 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'kept', until: 'proof', why: AS_PROOF },
   },
+  {
+    table: 'waitlist',
+    title: { id: 'Waktu yang kamu tunggu', en: 'Times you wait for' },
+    telling: {
+      sql: `SELECT p.name AS psychologist, s.name AS service, w.mode, w.wanted, w.created_at, w.closed_at, w.closed_because
+              FROM waitlist w JOIN psychologist_view p ON p.id = w.psychologist_id JOIN service_view s ON s.id = w.service_id
+             WHERE w.client_account_id = :account ORDER BY w.created_at`,
+    },
+    ending: { act: 'erased', by: 'DELETE FROM waitlist WHERE client_account_id = :account' },
+  },
 ];

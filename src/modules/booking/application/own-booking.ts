@@ -59,6 +59,8 @@ export class OwnBooking {
   private async hasReached(sql: Queryable, { id, status, origin }: Booking): Promise<boolean> {
     // What they offered they have seen from the first moment.
     if (origin === 'psychologist') return true;
+    // What is kept for somebody in line is theirs alone until they take it.
+    if (status === 'offered') return false;
     if (status === 'cancelled') return this.bookings.hasBeenAsked(sql, id);
     return !NEVER_PAID.has(status);
   }

@@ -43,6 +43,7 @@ const bookingNews = z.object({
   by: z.enum(['client', 'psychologist', 'admin', 'system']).default('client'),
   status: z.string().optional(),
   wasProposed: z.boolean().optional(),
+  origin: z.string().optional(),
 });
 const refundNews = z.object({
   bookingId: z.string(),

@@ -1,6 +1,11 @@
 import { at } from '../../../kernel/time/testing.js';
 import { dropReasonOf } from './drop-reason.js';
-import { isAlreadyDue, owedWhenConfirmed, owedWhenRequested } from './owed-messages.js';
+import {
+  isAlreadyDue,
+  owedWhenConfirmed,
+  owedWhenOfferEnded,
+  owedWhenRequested,
+} from './owed-messages.js';
 import { nextAttemptAt } from './retry.js';
 
 const confirmedFor = (startsAt: string, zone: string, now: string) =>
@@ -33,6 +38,16 @@ describe('messages owed', () => {
     const owed = confirmedFor('2026-10-04 10:00', 'Australia/Melbourne', '2026-10-01 10:00');
     const reminder = owed.find(({ kind }) => kind === 'reminder_24h');
     expect(reminder?.dueAt).toBe(at('2026-10-03 09:00', 'Australia/Melbourne'));
+  });
+
+  it('tell a psychologist of an offer of theirs that ended, not of what the line was offered', () => {
+    const now = at('2026-11-20 10:00', 'Asia/Jakarta');
+    const news = {
+      ...{ bookingId: 'booking', clientAccountId: 'client', psychologistAccountId: 'psychologist' },
+      ...{ startsAt: now, timeRevision: 1, by: 'system' as const },
+    };
+    expect(owedWhenOfferEnded({ ...news, origin: 'psychologist' }, now)).toHaveLength(1);
+    expect(owedWhenOfferEnded({ ...news, origin: 'waitlist' }, now)).toEqual([]);
   });
 
   it('do not include a reminder whose time has passed when the booking is confirmed', () => {

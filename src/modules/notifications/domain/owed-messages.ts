@@ -15,6 +15,8 @@ export interface BookingNews {
   readonly status?: string | undefined;
   /** The psychologist had offered the time that was taken. */
   readonly wasProposed?: boolean | undefined;
+  /** Who or what it came from: `waitlist` for a time kept for somebody in line. */
+  readonly origin?: string | undefined;
 }
 
 /** What the events about money going back say of it. */
@@ -63,9 +65,9 @@ export function owedWhenOffered(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'offer_received', now, news.clientAccountId)];
 }
 
-/** Declined or run out: whoever offered has the time back. */
+/** Declined or run out: whoever offered has the time back. What the line was offered nobody did. */
 export function owedWhenOfferEnded(news: BookingNews, now: Instant): OwedMessage[] {
-  if (news.by === 'psychologist') return [];
+  if (news.by === 'psychologist' || news.origin === 'waitlist') return [];
   return [atOnce(news, 'offer_ended', now, news.psychologistAccountId)];
 }
 

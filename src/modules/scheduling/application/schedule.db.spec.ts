@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { pino } from 'pino';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { newId } from '../../../kernel/identity/id.js';
 import { at } from '../../../kernel/time/testing.js';
 import { zoneId } from '../../../kernel/time/zones.js';
 import { NotFound, StaleVersion, ValidationFailed } from '../../../platform/http/http.errors.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { addPsychologist, day } from '../../../../test/support/a-psychologist.js';
 import type { DayInterval, WeeklyRule } from '../domain/weekly-hours.js';
 import { OpenSchedule } from './open-schedule.js';
@@ -12,6 +15,7 @@ import { RemoveOverride } from './remove-override.js';
 import { ScheduleBookingRules } from './schedule-booking-rules.js';
 import { ScheduleReader } from './schedule-reader.js';
 import { SetOverride } from './set-override.js';
+import { TellOfDate } from './tell-of-date.js';
 import { SetScheduleSettings } from './set-schedule-settings.js';
 import { SetWorkingHours } from './set-working-hours.js';
 
@@ -30,6 +34,8 @@ const SETTINGS = {
 const reader = new ScheduleReader();
 const setWorkingHours = new SetWorkingHours();
 const setOverride = new SetOverride();
+const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
+const removeOverride = new RemoveOverride(new TellOfDate(outbox));
 const setSettings = new SetScheduleSettings();
 
 let db: TestDatabase;
@@ -209,7 +215,7 @@ describe('an override', () => {
     expect(await reader.overrides(db.database, id, first, first)).toEqual([]);
     expect(await reader.override(db.database, id, date)).toEqual(rewritten);
     for (let time = 1; time <= 2; time++) {
-      await db.runner.run((tx) => new RemoveOverride().execute(tx, id, date));
+      await db.runner.run((tx) => removeOverride.execute(tx, id, date));
     }
     await expect(reader.override(db.database, id, date)).rejects.toThrow(NotFound);
   });

@@ -5,3 +5,11 @@ export const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
   'GET /api/v1/admin/objections/{id}': 'admin:objections:decide',
   'POST /api/v1/admin/objections/{id}/decision': 'admin:objections:decide',
 };
+
+/** Clients wait, psychologists read how many do. */
+export const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
+  'GET /api/v1/waitlist-entries': 'bookings:create',
+  'POST /api/v1/waitlist-entries': 'bookings:create',
+  'DELETE /api/v1/waitlist-entries/{id}': 'bookings:create',
+  'GET /api/v1/psychologist-waitlist': 'bookings:decide',
+};
