@@ -91,6 +91,7 @@ import { Privacy1764000003902 } from './1764000003902-privacy.js';
 import { Privacy1764000003903 } from './1764000003903-privacy.js';
 import { Accounts1764000003950 } from './1764000003950-accounts.js';
 import { Payments1764000003951 } from './1764000003951-payments.js';
+import { Accounts1764000004000 } from './1764000004000-accounts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -190,6 +191,7 @@ export const MIGRATIONS = [
   Privacy1764000003903,
   Accounts1764000003950,
   Payments1764000003951,
+  Accounts1764000004000,
 ];
 
 /** The keys' own database. */

@@ -20,6 +20,7 @@ import {
   withKey,
   type Matrix,
 } from './access-rows.js';
+import { OF_GUARDIANS } from './access-of-guardians.js';
 
 /** With what stood in a letter where it asks for that. */
 const OPEN_TO_ALL: Matrix = {
@@ -339,6 +340,7 @@ export const MATRIX: Matrix = {
   ...OF_PROVIDERS,
   ...OF_EVERYBODY,
   ...OF_CLIENTS,
+  ...OF_GUARDIANS,
   ...OF_BOTH,
   ...OF_PSYCHOLOGISTS,
   ...OF_PRACTICES,

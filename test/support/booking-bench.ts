@@ -14,7 +14,8 @@ import { keysDataSource } from '../../src/platform/database/data-source.js';
 import { Idempotency } from '../../src/platform/http/idempotency.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { CarePeople, Consents } from '../../src/modules/accounts/index.js';
+import { CarePeople, CONSENT_TEXTS, Consents } from '../../src/modules/accounts/index.js';
+import { Children } from '../../src/modules/accounts/application/children.js';
 import { Offers, Psychologists } from '../../src/modules/directory/index.js';
 import { addPsychologist, aService } from './a-psychologist.js';
 import { addAccount, PaymentsBench } from './payments-bench.js';
@@ -68,6 +69,7 @@ import { Suspensions } from '../../src/modules/booking/application/suspensions.j
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
+import { testAudit } from './test-audit.js';
 
 const ZONE = zoneId('Asia/Jakarta');
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -112,6 +114,7 @@ export class BookingBench {
   readonly close: CloseOutcomes;
   readonly reader: BookingReader;
   private readonly carePeople = new CarePeople();
+  readonly children: Children;
 
   private constructor(
     private readonly db: TestDatabase,
@@ -170,6 +173,7 @@ export class BookingBench {
     );
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
+    this.children = new Children(database, runner, new Consents(), testAudit(), clock);
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
     this.holdSession = new HoldSession(
       new BookingDesk(offers, terms, availability, nearest, issue, reasons),
@@ -227,6 +231,13 @@ export class BookingBench {
     });
   }
 
+  /** Somebody's child, born on that day; the person in care. */
+  async childOf({ accountId }: Client, bornOn: string, name = 'Bintang'): Promise<string> {
+    const { textVersion: guardianshipTextVersion } = CONSENT_TEXTS.guardianship;
+    const child = { name, bornOn, relationship: 'parent' as const, guardianshipTextVersion };
+    return (await this.children.add(accountId, child, 'id')).id;
+  }
+
   async client(): Promise<Client> {
     const [client] = await this.clients(1);
     if (!client) throw new Error('Nobody was made.');
@@ -236,7 +247,7 @@ export class BookingBench {
   /** Asks for a time as the API does; gives the booking's id. */
   async hold(
     client: Client,
-    wish: Pick<HoldRequest, 'psychologistId' | 'serviceId' | 'startsAt'>,
+    wish: Pick<HoldRequest, 'psychologistId' | 'serviceId' | 'startsAt' | 'carePersonId'>,
     key: string = newId(),
   ): Promise<string> {
     const { body } = await this.holdSession.run(

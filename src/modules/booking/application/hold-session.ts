@@ -4,7 +4,7 @@ import { rupiah } from '../../../kernel/money/rupiah.js';
 import { Clock } from '../../../kernel/time/clock.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { violatedConstraint, type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
 import type { ConsentGiven } from '../../accounts/index.js';
@@ -20,7 +20,7 @@ import { ExpireHolds } from './expire-holds.js';
 import { acceptedTime, type AcceptedTime } from './free-times.js';
 import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
-import { TakeTime } from './take-time.js';
+import { TakeTime, type Wish } from './take-time.js';
 
 export interface HoldRequest {
   readonly clientAccountId: string;
@@ -43,6 +43,8 @@ export interface Newborn {
 
 /** The answer is remembered, so it never holds the reason. */
 export type Present<Body> = (tx: Tx, bookingId: string, newborn?: Newborn) => Promise<Body>;
+
+const PERSON = 'booking_care_person_id_fkey';
 
 /** The parts of the house a booking is made from. */
 @Injectable()
@@ -72,7 +74,7 @@ export class HoldSession {
   /**
    * One booking per key. The same time asked for again while it is held is that booking (200).
    *
-   * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, TooManyHolds,
+   * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, PersonGrown, TooManyHolds,
    * HoldInPayment, OwnPractice, AccountLeaving, ConsentRequired, InformedConsentRequired; NotFound for a service that cannot be booked.
    */
   async run<Body>(
@@ -99,7 +101,9 @@ export class HoldSession {
         return { status: newborn ? 201 : 200, body: await present(tx, booking, newborn) };
       });
     } catch (error) {
-      throw error instanceof SlotTaken ? await this.withAlternatives(request) : error;
+      if (error instanceof SlotTaken) throw await this.withAlternatives(request);
+      // A guardian's other tab removed the child just now.
+      throw violatedConstraint(error) === PERSON ? new NotFound() : error;
     }
   }
 
@@ -116,7 +120,7 @@ export class HoldSession {
       this.desk.availability.openingAt(tx, psychologistId, startsAt),
     ]);
     const offer = bookable(found, request);
-    const { kept, seats } = await this.takeTime.giveWay(tx, request, holds);
+    const { kept, seats } = await this.takeTime.giveWay(tx, wishOf(request), holds);
     if (kept) return { booking: kept.id };
     const time = acceptedTime({ offer, terms, now: tx.now }, opening, startsAt);
     if (time === null) throw new SlotNotOpen();
@@ -140,6 +144,11 @@ export class HoldSession {
     const now = this.clock.now();
     return new SlotTaken(await this.desk.nearest.to(this.database, request, now));
   }
+}
+
+function wishOf(request: HoldRequest & { person: PreparedPerson }): Wish {
+  const { psychologistId, serviceId, startsAt, person } = request;
+  return { psychologistId, serviceId, startsAt, carePersonId: person.carePersonId };
 }
 
 /** @throws NotFound, OwnPractice or ValidationFailed when the client cannot have what they ask for. */
