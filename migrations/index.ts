@@ -96,6 +96,7 @@ import { Objections1764000004061 } from './1764000004061-booking.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
+import { Accounts1764000004000 } from './1764000004000-accounts.js';
 import { DataKeys1764000000100 } from './keys/1764000000100-data-keys.js';
 import { AuditAnchors1764000003200 } from './keys/1764000003200-audit-anchors.js';
 import { KeyVersions1764000003300 } from './keys/1764000003300-key-versions.js';
@@ -195,6 +196,7 @@ export const MIGRATIONS = [
   Privacy1764000003903,
   Accounts1764000003950,
   Payments1764000003951,
+  Accounts1764000004000,
   Booking1764000004040,
   Directory1764000004041,
   Scheduling1764000004050,

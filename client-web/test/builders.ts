@@ -78,6 +78,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     psychologist: { id, slug, name, title, timeZone, avatarUrl: null },
     client: { name: 'Sari', timeZone: 'Asia/Makassar' },
     carePersonId: '01a2046c-9b32-70c3-afa5-a3518d49b4cc',
+    person: { kind: 'self', name: 'Sari', ageBand: null },
     service: { id: aService().id, name: aService().name, durationMinutes: 50 },
     mode: 'video',
     startsAt,

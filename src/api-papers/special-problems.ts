@@ -19,6 +19,9 @@ const CONFIRMED = ['wrong_password', 'too_many_requests', 'too_busy'] as const;
 export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   ...FACTOR_PROBLEMS_OF,
   acknowledgeSafetyAlert: ['alert_closed'],
+  addCarePerson: ['guardianship_required', 'person_grown', 'too_many_children'],
+  changeCarePerson: ['person_grown'],
+  removeCarePerson: ['person_grown', 'person_has_record'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],
   adminApprovePayout: [...PAYOUT, 'balance_frozen'],
@@ -68,7 +71,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   createBooking: [
     ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
     ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
-    ...(['informed_consent_required', 'account_leaving'] as const),
+    ...(['informed_consent_required', 'account_leaving', 'person_grown'] as const),
   ],
   changeEmail: CONFIRMED,
   changePassword: CONFIRMED,

@@ -1,5 +1,6 @@
 import type { ProblemCatalogue } from '../platform/http/problem.js';
 import { ACCOUNT_PROBLEMS } from './problems-of-accounts.js';
+import { CHILD_PROBLEMS } from './problems-of-children.js';
 import { CARE_PROBLEMS } from './problems-of-care.js';
 import { FACTOR_PROBLEMS } from './problems-of-factors.js';
 import { CALENDAR_PROBLEMS } from './problems-of-calendars.js';
@@ -293,6 +294,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CARE_PROBLEMS,
+  ...CHILD_PROBLEMS,
   ...MOVE_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,

@@ -1,4 +1,4 @@
-import { OF_OUTCOMES, OF_WAITLIST } from './access-of-bookings.js';
+import { OF_BOOKINGS } from './access-of-bookings.js';
 import {
   ADMINS,
   alsoBy,
@@ -346,5 +346,5 @@ export const MATRIX: Matrix = {
   ...OF_PRACTICES,
   ...OF_ADMINS,
   ...OF_FINANCE,
-  ...{ ...OF_FACTORS, ...OF_OUTCOMES, ...OF_WAITLIST },
+  ...{ ...OF_FACTORS, ...OF_BOOKINGS },
 };

@@ -1,3 +1,4 @@
+import { OF_GUARDIANS } from './access-of-guardians.js';
 import {
   bothParties,
   duty,
@@ -9,7 +10,7 @@ import {
 } from './access-rows.js';
 
 /** Of objections to outcomes. */
-export const OF_OUTCOMES: Matrix = {
+const OF_OUTCOMES: Matrix = {
   objectToOutcome: bothParties,
   adminListObjections: duty('support'),
   adminGetObjection: duty('support'),
@@ -17,9 +18,16 @@ export const OF_OUTCOMES: Matrix = {
 };
 
 /** Places in line are their clients'; a psychologist reads how many there are. */
-export const OF_WAITLIST: Readonly<Record<string, Row>> = {
+const OF_WAITLIST: Readonly<Record<string, Row>> = {
   countWaitlist: eachPsychologist,
   joinWaitlist: eachClient,
   leaveWaitlist: owner,
   listWaitlistEntries: eachClient,
+};
+
+/** Of what has come to bookings. */
+export const OF_BOOKINGS: Matrix = {
+  ...OF_OUTCOMES,
+  ...OF_WAITLIST,
+  ...OF_GUARDIANS,
 };

@@ -128,6 +128,7 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/bookings', session],
     ['/clients', followed.clientId],
     ['/invoices', scene.held.invoice?.id ?? ''],
+    ['/me/care-people', scene.childIds[0]],
     ['/me/exports', scene.exportId],
     ['/psychologists', practice.psychologistId],
     ['/schedule/busy-times', scene.outside.busyTimeId],

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { testAudit } from './test-audit.js';
 import type { TestDatabase } from './test-database.js';
 import { newId } from '../../src/kernel/identity/id.js';
 import { rupiah } from '../../src/kernel/money/rupiah.js';
@@ -15,7 +14,8 @@ import { keysDataSource } from '../../src/platform/database/data-source.js';
 import { Idempotency } from '../../src/platform/http/idempotency.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { CarePeople, Consents } from '../../src/modules/accounts/index.js';
+import { CarePeople, CONSENT_TEXTS, Consents } from '../../src/modules/accounts/index.js';
+import { Children } from '../../src/modules/accounts/application/children.js';
 import { Offers, Psychologists } from '../../src/modules/directory/index.js';
 import { addPsychologist, aService } from './a-psychologist.js';
 import { addAccount, PaymentsBench } from './payments-bench.js';
@@ -87,6 +87,7 @@ import { ObjectionRepository } from '../../src/modules/booking/infrastructure/ob
 import { UnmarkedSessions } from '../../src/modules/booking/infrastructure/unmarked-sessions.js';
 import { RoomAttendance } from '../../src/modules/consultation/application/room-attendance.js';
 import { AttendanceRepository } from '../../src/modules/consultation/infrastructure/attendance.repository.js';
+import { testAudit } from './test-audit.js';
 
 const ZONE = zoneId('Asia/Jakarta');
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -138,6 +139,7 @@ export class BookingBench {
   readonly close: CloseOutcomes;
   readonly reader: BookingReader;
   private readonly carePeople = new CarePeople();
+  readonly children: Children;
 
   private constructor(
     private readonly db: TestDatabase,
@@ -211,6 +213,7 @@ export class BookingBench {
     );
     this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
+    this.children = new Children(database, runner, new Consents(), testAudit(), clock);
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);
     this.joinWaitlist = new JoinWaitlist(
       ...([runner, offers, this.carePeople, reasons, this.bookings, waitlist] as const),
@@ -282,6 +285,13 @@ export class BookingBench {
     });
   }
 
+  /** Somebody's child, born on that day; the person in care. */
+  async childOf({ accountId }: Client, bornOn: string, name = 'Bintang'): Promise<string> {
+    const { textVersion: guardianshipTextVersion } = CONSENT_TEXTS.guardianship;
+    const child = { name, bornOn, relationship: 'parent' as const, guardianshipTextVersion };
+    return (await this.children.add(accountId, child, 'id')).id;
+  }
+
   async client(): Promise<Client> {
     const [client] = await this.clients(1);
     if (!client) throw new Error('Nobody was made.');
@@ -291,7 +301,7 @@ export class BookingBench {
   /** Asks for a time as the API does; gives the booking's id. */
   async hold(
     client: Client,
-    wish: Pick<HoldRequest, 'psychologistId' | 'serviceId' | 'startsAt'>,
+    wish: Pick<HoldRequest, 'psychologistId' | 'serviceId' | 'startsAt' | 'carePersonId'>,
     key: string = newId(),
   ): Promise<string> {
     const { body } = await this.holdSession.run(

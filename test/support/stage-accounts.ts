@@ -98,3 +98,9 @@ export function ofAccounts(
     endDevice: mine(`/me/devices/${scene.deviceId}`),
   };
 }
+
+/** Somebody nobody knows yet. */
+export function newcomer(): Record<string, unknown> {
+  const email = `${randomUUID()}@contoh.test`;
+  return { email, password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
+}

@@ -21,3 +21,9 @@ export function privacyRequests({ exportId, healthText }: Scene): Readonly<Recor
     takeBackErasure: { by: 'client', path: '/me/erasure' },
   };
 }
+
+/** Version of the text about health data being processed. */
+export async function healthTextOf(visitor: Visitor): Promise<string> {
+  const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
+  return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
+}

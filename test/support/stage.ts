@@ -11,11 +11,18 @@ import { addReview, reviewRequests } from './reviewed.js';
 import { snapshot } from './snapshot.js';
 import { freshenAll } from './fresh.js';
 import { factorRequests, setFactorScene, type FactorScene } from './stage-factors.js';
-import { linksSentTo, ofAccounts, signedInElsewhere, type Links } from './stage-accounts.js';
+import {
+  linksSentTo,
+  newcomer,
+  ofAccounts,
+  signedInElsewhere,
+  type Links,
+} from './stage-accounts.js';
 import { moveRequests, waitFor } from './stage-moves.js';
 import { ofBlocks } from './stage-blocks.js';
 import { addApiKey, keyRequests } from './stage-keys.js';
-import { addExport, privacyRequests } from './stage-privacy.js';
+import { addChild, ofChildren } from './stage-children.js';
+import { addExport, healthTextOf, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
@@ -25,7 +32,7 @@ import { ofTeam } from './stage-team.js';
 import { OF_MESSAGES } from './stage-messages.js';
 import { ofReports } from './stage-reports.js';
 import { helping } from './stage-support.js';
-import { ok, PASSWORD, type Schemas, type Visitor } from './visitor.js';
+import { PASSWORD, type Schemas, type Visitor } from './visitor.js';
 
 /** The psychologist's and the client's counterparts have nothing to do with the booking. */
 export type Role = 'nobody' | 'client' | 'stranger' | 'psychologist' | 'colleague' | 'admin';
@@ -111,6 +118,8 @@ export interface Scene {
   /** The client's own. */
   readonly deviceId: string;
   readonly waitlistEntryId: string;
+  /** The client's; the last is one that nothing needs. */
+  readonly childIds: readonly [string, string];
   /** To the bystander. */
   readonly links: Links;
   /** Version of the text about health data being processed. */
@@ -162,6 +171,7 @@ export class Stage {
     const objected = await addObjection(house, practice, clientId);
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
+    const childIds = [await addChild(visitors.client), await addChild(visitors.client)] as const;
     await freshenAll(house);
     await house.jobs.settle();
     return new Stage({
@@ -171,7 +181,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, outside, photo, factors, objected, exportId },
+      ...{ apiKeyId, outside, photo, factors, objected, exportId, childIds },
       supportActId: await helping(house, visitors.admin, strangerId),
       waitlistEntryId: await waitFor(elsewhere, visitors.client),
       deviceId: await signedInElsewhere(house, email),
@@ -307,6 +317,7 @@ export class Stage {
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),
+      ...ofChildren(this.scene.childIds),
       ...factorRequests(this.scene.factors),
       ...ofReports,
       ...payoutRequests(this.scene.house, {
@@ -318,16 +329,6 @@ export class Stage {
       }),
     };
   }
-}
-
-async function healthTextOf(visitor: Visitor): Promise<string> {
-  const { items } = await ok(visitor.api.GET('/api/v1/consent-texts'));
-  return items.find(({ kind }) => kind === 'health_data')?.textVersion ?? '';
-}
-
-function newcomer(): Record<string, unknown> {
-  const email = `${randomUUID()}@contoh.test`;
-  return { email, password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
 }
 
 function labelOf({ role, name }: Expectation): string {

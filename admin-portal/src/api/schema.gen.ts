@@ -2616,6 +2616,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/care-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children I am the guardian of */
+        get: operations["listMyCarePeople"];
+        put?: never;
+        /** Add a child I am the guardian of: eight at most */
+        post: operations["addCarePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/care-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A child I am the guardian of */
+        get: operations["getCarePerson"];
+        put?: never;
+        post?: never;
+        /** Remove a child for whom nothing was ever booked */
+        delete: operations["removeCarePerson"];
+        options?: never;
+        head?: never;
+        /** Change what a child is called */
+        patch: operations["changeCarePerson"];
+        trace?: never;
+    };
     "/api/v1/me/cares/{id}/sharing": {
         parameters: {
             query?: never;
@@ -4018,6 +4055,19 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "client" | "psychologist" | "admin" | "system";
+        AddCarePersonRequest: {
+            /**
+             * Format: date
+             * @description Under 18 years ago; it is never changed. The psychologist sees an age group alone
+             */
+            bornOn: string;
+            /** @description The textVersion of guardianship in the list that was shown and agreed to; without it nobody is added */
+            guardianshipTextVersion?: string;
+            /** @description One word is enough */
+            name: string;
+            /** @description What I am to them */
+            relationship: components["schemas"]["Relationship"];
+        };
         AddPasskeyRequest: {
             /** @description Base64url */
             attestationObject: string;
@@ -5094,6 +5144,8 @@ export interface components {
              */
             outcomeClosesAt: string | null;
             permittedActs: components["schemas"]["PermittedAct"][];
+            /** @description The same by name */
+            person: components["schemas"]["BookingPerson"];
             price: components["schemas"]["Money"];
             psychologist: components["schemas"]["BookingPsychologist"];
             /**
@@ -5128,6 +5180,15 @@ export interface components {
         };
         /** @enum {string} */
         BookingParty: "client" | "psychologist";
+        BookingPerson: {
+            /**
+             * @description At the session’s start; null of whoever never said when they were born
+             * @enum {string|null}
+             */
+            ageBand: "0_6" | "7_12" | "13_17" | "adult" | null;
+            kind: components["schemas"]["PersonKind"];
+            name: string;
+        };
         BookingPsychologist: {
             avatarUrl: string | null;
             /** Format: uuid */
@@ -5195,6 +5256,8 @@ export interface components {
              */
             outcomeClosesAt: string | null;
             permittedActs: components["schemas"]["PermittedAct"][];
+            /** @description The same by name */
+            person: components["schemas"]["BookingPerson"];
             price: components["schemas"]["Money"];
             psychologist: components["schemas"]["BookingPsychologist"];
             /** @description Reason for coming; null in the answer to POST /bookings */
@@ -5284,6 +5347,26 @@ export interface components {
         CareListResponse: {
             items: components["schemas"]["CareResponse"][];
         };
+        CarePerson: {
+            /** Format: date */
+            bornOn: string;
+            /**
+             * Format: uuid
+             * @description The carePersonId to book with
+             */
+            id: string;
+            /** @description 18 or older: nothing is booked or changed for them any more */
+            isGrown: boolean;
+            name: string;
+            relationship: components["schemas"]["Relationship"];
+            /** @description To be sent back as If-Match */
+            version: number;
+        };
+        CarePersonListResponse: {
+            /** @description What a guardian states of each */
+            guardianship: components["schemas"]["GuardianshipText"];
+            items: components["schemas"]["CarePerson"][];
+        };
         CarePsychologist: {
             avatarUrl: string | null;
             /** Format: uuid */
@@ -5318,6 +5401,10 @@ export interface components {
             /** @description In the reader’s language */
             name: string;
             slug: string;
+        };
+        ChangeCarePersonRequest: {
+            name?: string;
+            relationship?: components["schemas"]["Relationship"];
         };
         ChangeEmailRequest: {
             email: string;
@@ -5368,6 +5455,11 @@ export interface components {
         };
         ClientDetailResponse: {
             /**
+             * @description Null of whoever never said when they were born
+             * @enum {string|null}
+             */
+            ageBand: "0_6" | "7_12" | "13_17" | "adult" | null;
+            /**
              * Format: uuid
              * @description The care that lasts; null once it has ended
              */
@@ -5377,6 +5469,8 @@ export interface components {
              * @description The person in care
              */
             id: string;
+            /** @description Somebody else is their guardian, and books for them */
+            isChild: boolean;
             lastSession: components["schemas"]["ClientSessionRef"] | null;
             name: string;
             nextSession: components["schemas"]["ClientSessionRef"] | null;
@@ -5410,6 +5504,11 @@ export interface components {
         };
         ClientResponse: {
             /**
+             * @description Null of whoever never said when they were born
+             * @enum {string|null}
+             */
+            ageBand: "0_6" | "7_12" | "13_17" | "adult" | null;
+            /**
              * Format: uuid
              * @description The care that lasts; null once it has ended
              */
@@ -5419,6 +5518,8 @@ export interface components {
              * @description The person in care
              */
             id: string;
+            /** @description Somebody else is their guardian, and books for them */
+            isChild: boolean;
             lastSession: components["schemas"]["ClientSessionRef"] | null;
             name: string;
             nextSession: components["schemas"]["ClientSessionRef"] | null;
@@ -5980,6 +6081,11 @@ export interface components {
         };
         /** @enum {string} */
         Granularity: "day" | "week" | "month";
+        GuardianshipText: {
+            /** @description In the reader’s language */
+            text: string;
+            textVersion: string;
+        };
         HealthResponse: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -6671,6 +6777,8 @@ export interface components {
         PayoutStatus: "prepared" | "approved" | "done" | "withdrawn" | "failed" | "reversed";
         /** @enum {string} */
         PermittedAct: "pay" | "take" | "cancel" | "reschedule" | "propose" | "confirm" | "reject" | "complete" | "mark_client_absent" | "mark_psychologist_absent" | "object";
+        /** @enum {string} */
+        PersonKind: "self" | "child";
         PhotoRemoval: {
             /** @description The very photo that was looked at */
             photo: string;
@@ -7188,6 +7296,8 @@ export interface components {
         };
         /** @enum {string} */
         RejectReasonCode: "not_available" | "outside_expertise" | "other";
+        /** @enum {string} */
+        Relationship: "parent" | "guardian";
         ReplyRequest: {
             text: string;
         };
@@ -18058,6 +18168,11 @@ export interface operations {
                      *           "permittedActs": [
                      *             "pay"
                      *           ],
+                     *           "person": {
+                     *             "ageBand": "0_6",
+                     *             "kind": "self",
+                     *             "name": "Ratri Anindya"
+                     *           },
                      *           "price": {
                      *             "amount": 250000,
                      *             "currency": "IDR"
@@ -18230,6 +18345,11 @@ export interface operations {
                      *       "permittedActs": [
                      *         "pay"
                      *       ],
+                     *       "person": {
+                     *         "ageBand": "0_6",
+                     *         "kind": "self",
+                     *         "name": "Ratri Anindya"
+                     *       },
                      *       "price": {
                      *         "amount": 250000,
                      *         "currency": "IDR"
@@ -18350,6 +18470,11 @@ export interface operations {
                      *       "permittedActs": [
                      *         "pay"
                      *       ],
+                     *       "person": {
+                     *         "ageBand": "0_6",
+                     *         "kind": "self",
+                     *         "name": "Ratri Anindya"
+                     *       },
                      *       "price": {
                      *         "amount": 250000,
                      *         "currency": "IDR"
@@ -18426,7 +18551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_leaving`, `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
+            /** @description `account_leaving`, `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `person_grown`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18577,6 +18702,11 @@ export interface operations {
                      *       "permittedActs": [
                      *         "pay"
                      *       ],
+                     *       "person": {
+                     *         "ageBand": "0_6",
+                     *         "kind": "self",
+                     *         "name": "Ratri Anindya"
+                     *       },
                      *       "price": {
                      *         "amount": 250000,
                      *         "currency": "IDR"
@@ -18849,6 +18979,11 @@ export interface operations {
                      *       "permittedActs": [
                      *         "pay"
                      *       ],
+                     *       "person": {
+                     *         "ageBand": "0_6",
+                     *         "kind": "self",
+                     *         "name": "Ratri Anindya"
+                     *       },
                      *       "price": {
                      *         "amount": 250000,
                      *         "currency": "IDR"
@@ -23488,6 +23623,478 @@ export interface operations {
             };
             /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `step_up_needed`, `support_act_over` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCarePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePersonListResponse"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCarePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCarePersonRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePerson"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_grown`, `too_many_children` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `guardianship_required`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCarePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the care people */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePerson"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCarePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the care people */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_grown`, `person_has_record` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCarePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the edit is made over; another one in force is 412 stale_version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the care people */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCarePersonRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePerson"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_grown` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

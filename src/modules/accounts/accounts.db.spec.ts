@@ -78,8 +78,18 @@ describe('accounts', () => {
         db.runner.run((tx) => bench.carePeople.ownPersonOf(tx, id));
       const [first, again] = await Promise.all([own(), own()]);
       expect(first).toBe(again);
-      expect(await bench.carePeople.mayBookFor(db.database, id, first)).toBe(true);
-      expect(await bench.carePeople.mayBookFor(db.database, psychologist, first)).toBe(false);
+      expect(
+        await bench.carePeople.mayActFor(db.database, id, {
+          carePersonId: first,
+          at: db.clock.now(),
+        }),
+      ).toBe(true);
+      expect(
+        await bench.carePeople.mayActFor(db.database, psychologist, {
+          carePersonId: first,
+          at: db.clock.now(),
+        }),
+      ).toBe(false);
 
       const late = (): Promise<string> =>
         db.runner.run((tx) => bench.carePeople.ownPersonOf(tx, psychologist));

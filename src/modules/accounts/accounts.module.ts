@@ -6,6 +6,7 @@ import { SettingsModule } from '../settings/index.js';
 import { AdminAccountReader } from './application/admin-account-reader.js';
 import { AuditModule } from '../../platform/audit/audit.module.js';
 import { CarePeople } from './application/care-people.js';
+import { Children } from './application/children.js';
 import { ChangeDuty } from './application/change-duty.js';
 import { ChangeSuspension } from './application/change-suspension.js';
 import { EndAllSessions } from './application/end-all-sessions.js';
@@ -37,6 +38,7 @@ import { AdminAccountsController } from './http/admin-accounts.controller.js';
 import { AdminAuditController } from './http/admin-audit.controller.js';
 import { AdminTeamController } from './http/admin-team.controller.js';
 import { AuthController } from './http/auth.controller.js';
+import { ChildrenController } from './http/children.controller.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
 import { FrontDesk } from './http/front-desk.js';
 import { MyTrailController } from './http/my-trail.controller.js';
@@ -129,6 +131,7 @@ const SELF_SERVICE = [
     AdminAuditController,
     AdminTeamController,
     AuthController,
+    ChildrenController,
     ConsentTextsController,
     MeController,
     ...FACTOR_CONTROLLERS,
@@ -144,6 +147,7 @@ const SELF_SERVICE = [
     CarePeople,
     ChangeDuty,
     ChangeSuspension,
+    Children,
     EndAllSessions,
     Consents,
     EndSessions,

@@ -13,7 +13,14 @@ export { ProfileLookup, type AccountProfile } from './application/profile-lookup
 export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
-export { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind } from './domain/consent-texts.js';
+export {
+  CONSENT_KINDS,
+  CONSENT_TEXT_KINDS,
+  CONSENT_TEXTS,
+  type ConsentKind,
+} from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
+export { ageBandOf, AGE_BANDS, type AgeBand } from './domain/age-band.js';
+export { PersonGrown } from './domain/children.errors.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

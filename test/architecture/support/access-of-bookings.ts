@@ -1,5 +1,6 @@
+import { ACCESS_OF_GUARDIANS } from './access-of-guardians.js';
 /** Of objections to outcomes. */
-export const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
+const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
   'POST /api/v1/bookings/{id}/objection': 'signed-in',
   'GET /api/v1/admin/objections': 'admin:objections:decide',
   'GET /api/v1/admin/objections/{id}': 'admin:objections:decide',
@@ -7,9 +8,16 @@ export const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** Clients wait, psychologists read how many do. */
-export const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
+const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
   'GET /api/v1/waitlist-entries': 'bookings:create',
   'POST /api/v1/waitlist-entries': 'bookings:create',
   'DELETE /api/v1/waitlist-entries/{id}': 'bookings:create',
   'GET /api/v1/psychologist-waitlist': 'bookings:decide',
+};
+
+/** Of what has come to bookings. */
+export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
+  ...ACCESS_OF_OUTCOMES,
+  ...ACCESS_OF_WAITLIST,
+  ...ACCESS_OF_GUARDIANS,
 };

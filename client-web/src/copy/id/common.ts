@@ -101,6 +101,10 @@ export const common = {
     review_not_in_state: 'Ulasan ini sudah berubah. Muat ulang halaman ini.',
     slot_taken: 'Waktu itu baru saja diambil orang lain.',
     person_busy: 'Kamu sudah punya sesi lain pada waktu itu.',
+    too_many_children: 'Satu akun menyimpan paling banyak delapan anak.',
+    person_grown: 'Sejak ulang tahun ke-18, ia memesan dengan akunnya sendiri.',
+    person_has_record: 'Sudah pernah ada pesanan untuk anak ini. Catatannya tetap disimpan.',
+    guardianship_required: 'Nyatakan dulu bahwa kamu orang tua atau walinya.',
     too_many_holds:
       'Kamu sedang menahan terlalu banyak waktu. Bayar atau lepas salah satunya dulu.',
     hold_in_payment: 'Kamu masih punya pembayaran yang berjalan dengan psikolog ini.',

@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
+import { toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { NotFound } from '../../../platform/http/http.errors.js';
+import { PersonGrown } from '../domain/children.errors.js';
 
 const INSERT_OWN = `
   INSERT INTO care_person (id, account_id) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING`;
 const OWN = `SELECT id FROM care_person WHERE account_id = $1`;
 const ALL = `
-  SELECT id FROM care_person WHERE account_id = $1 OR guardian_account_id = $1 ORDER BY id`;
-const MAY_BOOK_FOR = `
-  SELECT 1 FROM care_person WHERE id = $2 AND (account_id = $1 OR guardian_account_id = $1)`;
+  SELECT id FROM care_person
+   WHERE account_id = $1 OR guardian_account_id = $1 AND age_at(born_on, business_now()) < 18 ORDER BY id`;
+const STANDING = `
+  SELECT coalesce(account_id = $1 OR age_at(born_on, $3) < 18, false) AS "mayAct" FROM care_person
+   WHERE id = $2 AND $1 IN (account_id, guardian_account_id)`;
+
+/** For whom, and at which moment. */
+interface Act {
+  readonly carePersonId: string;
+  readonly at: Instant;
+}
 
 /** Whom sessions are about: oneself, or a child one is the guardian of. */
 @Injectable()
@@ -30,12 +41,31 @@ export class CarePeople {
     return own?.id ?? null;
   }
 
-  /** Everybody the account stands for: oneself, and children. */
+  /** Everybody the account stands for today: oneself, and children who are not grown up. */
   async idsOf(sql: Queryable, accountId: string): Promise<string[]> {
     return (await sql.query<{ id: string }>(ALL, [accountId])).map(({ id }) => id);
   }
 
-  async mayBookFor(sql: Queryable, accountId: string, carePersonId: string): Promise<boolean> {
-    return (await sql.query(MAY_BOOK_FOR, [accountId, carePersonId])).length > 0;
+  /** Whether it is oneself, or one's child and under 18 at that moment. */
+  async mayActFor(sql: Queryable, accountId: string, act: Act): Promise<boolean> {
+    return (await this.standing(sql, accountId, act)) === 'may';
+  }
+
+  /** @throws NotFound for a stranger; PersonGrown for one's child that is 18 by then. */
+  async assertMayActFor(sql: Queryable, accountId: string, act: Act): Promise<void> {
+    const standing = await this.standing(sql, accountId, act);
+    if (standing === 'stranger') throw new NotFound();
+    if (standing === 'grown') throw new PersonGrown();
+  }
+
+  private async standing(
+    sql: Queryable,
+    accountId: string,
+    { carePersonId, at }: Act,
+  ): Promise<'may' | 'grown' | 'stranger'> {
+    const values = [accountId, carePersonId, toDate(at)];
+    const [found] = await sql.query<{ mayAct: boolean }>(STANDING, values);
+    if (found === undefined) return 'stranger';
+    return found.mayAct ? 'may' : 'grown';
   }
 }

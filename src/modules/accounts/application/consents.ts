@@ -5,7 +5,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { Language } from '../../../platform/http/language.js';
-import { CONSENT_TEXTS, type ConsentKind } from '../domain/consent-texts.js';
+import { CONSENT_TEXTS, type ConsentKind, type ConsentTextKind } from '../domain/consent-texts.js';
 
 /** Somebody's yes, to exactly the text that was shown. */
 export interface ConsentGiven {
@@ -18,6 +18,13 @@ interface ConsentManner {
   /** A word of ours: `booking`, `registration`. */
   readonly screen: string;
   readonly language: Language | null;
+}
+
+/** A guardian's word on a child, and the text it was said to. */
+export interface GuardianshipGiven {
+  readonly carePersonId: string;
+  readonly textVersion: string;
+  readonly language: Language;
 }
 
 /** What was said about one kind at one time. */
@@ -42,7 +49,13 @@ const UNKNOWN_MANNER: ConsentManner = { screen: 'unknown', language: null };
 const INSERT = `
   INSERT INTO consent_receipt (id, account_id, kind, text_version, given_at, screen, language)
   VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT (account_id, kind, text_version) WHERE withdrawn_at IS NULL DO NOTHING`;
+  ON CONFLICT DO NOTHING`;
+const INSERT_FOR = `
+  INSERT INTO consent_receipt (id, account_id, kind, text_version, given_at, screen, language, care_person_id)
+  VALUES ($1, $2, 'guardianship', $3, $4, 'children', $5, $6)`;
+const WITHDRAW_FOR = `
+  UPDATE consent_receipt SET withdrawn_at = greatest($2, given_at), withdrawn_screen = 'children'
+   WHERE care_person_id = $1 AND withdrawn_at IS NULL`;
 const WITHDRAW = `
   UPDATE consent_receipt SET withdrawn_at = greatest($3, given_at), withdrawn_screen = $4
    WHERE account_id = $1 AND kind = $2 AND withdrawn_at IS NULL`;
@@ -56,7 +69,7 @@ const STANDING = `
     FROM consent_receipt WHERE account_id = $1 AND kind = $2`;
 const HISTORY = `
   SELECT kind, text_version, given_at, withdrawn_at, screen FROM consent_receipt
-   WHERE account_id = $1 ORDER BY given_at DESC, id DESC`;
+   WHERE account_id = $1 AND care_person_id IS NULL ORDER BY given_at DESC, id DESC`;
 
 /** The proof of what people agreed to. */
 @Injectable()
@@ -82,8 +95,25 @@ export class Consents {
     }
   }
 
+  /** What a guardian says of one child. @throws ValidationFailed as `record` does. */
+  async recordFor(
+    tx: Tx,
+    accountId: string,
+    { carePersonId, textVersion, language }: GuardianshipGiven,
+  ): Promise<void> {
+    if (!this.isShownNow('guardianship', textVersion)) {
+      throw new ValidationFailed([{ ...unknownVersion(0), pointer: '/guardianshipTextVersion' }]);
+    }
+    const given = toDate(tx.now);
+    await tx.query(INSERT_FOR, [newId(), accountId, textVersion, given, language, carePersonId]);
+  }
+
+  async withdrawFor(tx: Tx, carePersonId: string): Promise<void> {
+    await tx.query(WITHDRAW_FOR, [carePersonId, toDate(tx.now)]);
+  }
+
   /** Whether this is the version of the text that people see today. */
-  isShownNow(kind: ConsentKind, textVersion: string): boolean {
+  isShownNow(kind: ConsentTextKind, textVersion: string): boolean {
     return CONSENT_TEXTS[kind].textVersion === textVersion;
   }
 
@@ -91,7 +121,7 @@ export class Consents {
   async withdraw(
     tx: Tx,
     accountId: string,
-    kind: ConsentKind,
+    kind: ConsentTextKind,
     screen: string | null = null,
   ): Promise<void> {
     await tx.query(WITHDRAW, [accountId, kind, toDate(tx.now), screen]);
@@ -120,7 +150,7 @@ export class Consents {
     return row?.isCurrent === false ? 'lapsed' : 'never';
   }
 
-  /** Every receipt, the newest first. */
+  /** Every receipt about oneself, the newest first. */
   async historyOf(sql: Queryable, accountId: string): Promise<ConsentReceipt[]> {
     const rows = await sql.query<Row>(HISTORY, [accountId]);
     return rows.map((row) => ({

@@ -62,12 +62,20 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
   },
   {
     table: 'care_person',
-    title: { id: 'Nomor catatan orang yang didampingi', en: 'The number of the record in care' },
+    title: {
+      id: 'Orang yang didampingi: kamu dan anak-anakmu',
+      en: 'Persons in care: you and your children',
+    },
     telling: {
-      sql: `SELECT id, born_on, guardian_account_id IS NOT NULL AS is_child
+      sql: `SELECT id, name, relationship, born_on, guardian_account_id IS NOT NULL AS is_child
               FROM care_person WHERE id = ANY (:people)`,
     },
-    ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
+    ending: {
+      act: 'kept',
+      until: 'always',
+      why: NUMBERS_ALONE,
+      by: `UPDATE care_person SET name = 'Anak' WHERE id = ANY (:people) AND guardian_account_id = :account`,
+    },
   },
   {
     table: 'account_decision',

@@ -3,6 +3,7 @@ import { AuditTrail, type AuditRow } from '../../../platform/audit/audit-trail.j
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
 import type { Role } from '../domain/roles.js';
+import { CarePeople } from './care-people.js';
 import { trailActorOf, type TrailActor } from '../domain/trail-actor.js';
 
 /** Something that was done to a person's data, or seen of it. */
@@ -12,7 +13,6 @@ export interface OwnTrailRow extends AuditRow {
   reason: string | null;
 }
 
-const OWN_PEOPLE = `SELECT id FROM care_person WHERE account_id = $1 OR guardian_account_id = $1`;
 const ACTORS = `
   SELECT a.id, a.name, ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles
     FROM account a WHERE a.id = ANY ($1::uuid[])`;
@@ -26,6 +26,7 @@ export class ReadOwnTrail {
   constructor(
     private readonly database: Database,
     private readonly trail: AuditTrail,
+    private readonly people: CarePeople,
   ) {}
 
   /** `limit + 1` of them, so that the caller sees whether there are more. */
@@ -34,9 +35,9 @@ export class ReadOwnTrail {
     page: { limit: number; byOthers: boolean; cursor?: string | undefined },
   ): Promise<OwnTrailRow[]> {
     const before = page.cursor === undefined ? null : placeOf(page.cursor);
-    const people = await this.database.query<{ id: string }>(OWN_PEOPLE, [accountId]);
+    const personIds = await this.people.idsOf(this.database, accountId);
     const rows = await this.trail.ofPerson(
-      { accountId, personIds: people.map(({ id }) => id) },
+      { accountId, personIds },
       { before, byOthers: page.byOthers, limit: page.limit + 1 },
     );
     const [actors, reasons] = await Promise.all([

@@ -1,3 +1,5 @@
+import { GUARDIANSHIP_TEXT } from './guardianship-text.js';
+
 /** What people agree to, one by one. */
 export const CONSENT_KINDS = [
   'terms',
@@ -10,6 +12,11 @@ export const CONSENT_KINDS = [
 
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
+/** With what a guardian says of one child, once for each. */
+export const CONSENT_TEXT_KINDS = [...CONSENT_KINDS, 'guardianship'] as const;
+
+export type ConsentTextKind = (typeof CONSENT_TEXT_KINDS)[number];
+
 /** One text in every language; a receipt names its version, so a changed text needs a new one. */
 export interface ConsentText {
   readonly textVersion: string;
@@ -21,7 +28,8 @@ export interface ConsentText {
  * everything else (articles 20 to 22) and the time for which data are kept (article 21); UU 23/2022 asks for informed
  * consent before a psychological service.
  */
-export const CONSENT_TEXTS: Readonly<Record<ConsentKind, ConsentText>> = {
+export const CONSENT_TEXTS: Readonly<Record<ConsentTextKind, ConsentText>> = {
+  guardianship: GUARDIANSHIP_TEXT,
   terms: {
     textVersion: '2026-11-12',
     text: {

@@ -9,6 +9,7 @@ const PERMISSIONS: Readonly<Record<Exclude<Role, 'admin'>, readonly string[]>> =
   client: [
     'api-keys:manage',
     'bookings:create',
+    'care-people:own',
     'homework:tick',
     'payments:create',
     'progress:own',

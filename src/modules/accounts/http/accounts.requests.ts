@@ -8,13 +8,13 @@ import { Trimmed } from '../../../platform/http/trimmed.js';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 export const LONGEST_EMAIL = 254;
 export const LONGEST_PHONE = 40;
 const NEWCOMER_ROLES = ['client', 'psychologist'] as const;
 
 /** No line breaks and the like: names stand in mails and on receipts. */
-const PRINTABLE = /^\P{Cc}+$/u;
+export const PRINTABLE = /^\P{Cc}+$/u;
 
 @ApiSchema({ name: 'RegisterRequest' })
 export class RegisterRequest {

@@ -58,7 +58,8 @@ export class EndCare {
   private async partyOf(tx: Tx, care: Row, accountId: string): Promise<Party | null> {
     const psychologistId = await this.psychologists.idOfAccount(tx, accountId);
     if (psychologistId === care.psychologist_id) return 'psychologist';
-    const isClient = await this.carePeople.mayBookFor(tx, accountId, care.care_person_id);
+    const act = { carePersonId: care.care_person_id, at: tx.now };
+    const isClient = await this.carePeople.mayActFor(tx, accountId, act);
     return isClient ? 'client' : null;
   }
 }

@@ -4,7 +4,7 @@ import { rupiah } from '../../../kernel/money/rupiah.js';
 import { Clock } from '../../../kernel/time/clock.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { violatedConstraint, type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
 import type { ConsentGiven } from '../../accounts/index.js';
@@ -24,7 +24,7 @@ import { ExpireHolds } from './expire-holds.js';
 import { acceptedTime, type AcceptedTime } from './free-times.js';
 import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
-import { TakeTime } from './take-time.js';
+import { TakeTime, type Wish } from './take-time.js';
 
 export interface HoldRequest {
   readonly clientAccountId: string;
@@ -47,6 +47,8 @@ export interface Newborn {
 
 /** The answer is remembered, so it never holds the reason. */
 export type Present<Body> = (tx: Tx, bookingId: string, newborn?: Newborn) => Promise<Body>;
+
+const PERSON = 'booking_care_person_id_fkey';
 
 /** The parts of the house a booking is made from. */
 @Injectable()
@@ -77,7 +79,7 @@ export class HoldSession {
   /**
    * One booking per key. The same time asked for again while it is held is that booking (200).
    *
-   * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, TooManyHolds,
+   * @throws SlotTaken with up to three nearest alternatives; SlotNotOpen, PersonBusy, PersonGrown, TooManyHolds,
    * HoldInPayment, OwnPractice, AccountLeaving, ConsentRequired, InformedConsentRequired; NotFound for a service that cannot be booked.
    */
   async run<Body>(
@@ -104,7 +106,9 @@ export class HoldSession {
         return { status: newborn ? 201 : 200, body: await present(tx, booking, newborn) };
       });
     } catch (error) {
-      throw error instanceof SlotTaken ? await this.withAlternatives(request) : error;
+      if (error instanceof SlotTaken) throw await this.withAlternatives(request);
+      // A guardian's other tab removed the child just now.
+      throw violatedConstraint(error) === PERSON ? new NotFound() : error;
     }
   }
 
@@ -121,9 +125,10 @@ export class HoldSession {
       this.desk.availability.openingAt(tx, psychologistId, startsAt),
     ]);
     const offer = bookable(found, request);
-    const whose = { ...request, carePersonId: request.person.carePersonId };
+    const wish = wishOf(request);
+    const whose = { ...request, carePersonId: wish.carePersonId };
     if (opening !== null && needsLine(opening)) await this.takeTime.waitInLine(tx, whose, holds);
-    const { kept, seats } = await this.takeTime.giveWay(tx, request, holds);
+    const { kept, seats } = await this.takeTime.giveWay(tx, wish, holds);
     if (kept) return { booking: kept.id };
     const time = acceptedTime({ offer, terms, now: tx.now }, opening, startsAt);
     if (time === null) throw new SlotNotOpen();
@@ -165,6 +170,11 @@ export class HoldSession {
 /** Whether something must stand still while a booking looks at it. */
 function needsLine(opening: Opening): boolean {
   return isLimited(opening) || opening.approvesNewClients;
+}
+
+function wishOf(request: HoldRequest & { person: PreparedPerson }): Wish {
+  const { psychologistId, serviceId, startsAt, person } = request;
+  return { psychologistId, serviceId, startsAt, carePersonId: person.carePersonId };
 }
 
 /** @throws NotFound, OwnPractice or ValidationFailed when the client cannot have what they ask for. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time/instant.js';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
 import { seal } from '../../../platform/crypto/seal.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
-import { NotFound } from '../../../platform/http/http.errors.js';
 import { CarePeople, Consents, type ConsentGiven } from '../../accounts/index.js';
 import { ConsentRequired, InformedConsentRequired } from '../domain/booking.errors.js';
 import { reasonPlace } from './open-reason.js';
@@ -17,6 +17,7 @@ export interface PreparedPerson {
 interface Request {
   readonly clientAccountId: string;
   readonly carePersonId?: string | undefined;
+  readonly startsAt: Instant;
   readonly reason?: string | undefined;
   readonly consents: readonly ConsentGiven[];
 }
@@ -35,7 +36,8 @@ export class PrepareReason {
   /**
    * @param own the client's own person in care, if there is one already.
    * @throws ConsentRequired when there is a reason but no consent to health data being processed.
-   * @throws NotFound for a person in care that is not the client's to book for.
+   * @throws NotFound for a person in care that is not the client's to book for; PersonGrown for a child
+   * who is 18 when the session starts.
    */
   async run(request: Request, bookingId: string, own: string | null): Promise<PreparedPerson> {
     if (hasReason(request) && !(await this.agreesToHealthData(request)))
@@ -77,7 +79,10 @@ export class PrepareReason {
    *
    * @throws InformedConsentRequired for them.
    */
-  async assertInformed(sql: Queryable, request: Request): Promise<void> {
+  async assertInformed(
+    sql: Queryable,
+    request: Pick<Request, 'clientAccountId' | 'consents'>,
+  ): Promise<void> {
     if (request.consents.some(({ kind }) => kind === 'informed_consent')) return;
     const { clientAccountId } = request;
     const standing = await this.consents.standingOf(sql, clientAccountId, 'informed_consent');
@@ -85,16 +90,15 @@ export class PrepareReason {
   }
 
   private async personOf(
-    { clientAccountId, carePersonId }: Request,
+    { clientAccountId, carePersonId, startsAt }: Request,
     own: string | null,
   ): Promise<string> {
     if (carePersonId === undefined) {
       return own ?? this.runner.run((tx) => this.carePeople.ownPersonOf(tx, clientAccountId));
     }
-    if (await this.carePeople.mayBookFor(this.database, clientAccountId, carePersonId)) {
-      return carePersonId;
-    }
-    throw new NotFound();
+    const act = { carePersonId, at: startsAt };
+    await this.carePeople.assertMayActFor(this.database, clientAccountId, act);
+    return carePersonId;
   }
 }
 

@@ -19,6 +19,14 @@ import { ChangeBooking } from './change-booking.js';
 
 const SEATS = [1, 2] as const;
 
+/** What somebody wants to hold, and for whom. */
+export interface Wish {
+  readonly psychologistId: string;
+  readonly serviceId: string;
+  readonly startsAt: Instant;
+  readonly carePersonId: string;
+}
+
 /** Writes a new booking into the calendar, or says exactly what stood in its way. */
 @Injectable()
 export class TakeTime {
@@ -57,19 +65,17 @@ export class TakeTime {
    * The client's own unpaid hold with this psychologist makes room: nobody reads `slot_taken`
    * against themselves.
    *
-   * @returns the hold when it is the very same time and service; else the seats that are left.
+   * @returns the hold when it is the very same time, service and person; else the seats that are left.
    * @throws HoldInPayment when it is being paid for.
    */
   async giveWay(
     tx: Tx,
-    wish: { psychologistId: string; serviceId: string; startsAt: Instant },
+    wish: Wish,
     holds: readonly Booking[],
   ): Promise<{ kept: Booking | null; seats: readonly number[] }> {
     const seen = holds.find((hold) => hold.psychologistId === wish.psychologistId);
     if (seen === undefined) return { kept: null, seats: seatsBeside(holds) };
-    if (seen.startsAt === wish.startsAt && seen.serviceId === wish.serviceId) {
-      return { kept: seen, seats: [] };
-    }
+    if (isSame(seen, wish)) return { kept: seen, seats: [] };
     await this.giveUp(tx, seen);
     return { kept: null, seats: seatsBeside(holds.filter((hold) => hold !== seen)) };
   }
@@ -103,6 +109,12 @@ export class TakeTime {
     await this.change.run(tx, hold, { act: 'cancel', to: 'cancelled', by });
     await this.invoices.ofBooking(tx, hold.id);
   }
+}
+
+function isSame(hold: Booking, { startsAt, serviceId, carePersonId }: Wish): boolean {
+  return (
+    hold.startsAt === startsAt && hold.serviceId === serviceId && hold.carePersonId === carePersonId
+  );
 }
 
 function seatsBeside(holds: readonly Booking[]): readonly number[] {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Money } from '../../../platform/http/money.js';
+import { AGE_BANDS, type AgeBand } from '../../accounts/index.js';
 import { MODES, type Mode } from '../../directory/index.js';
 import {
   InvoiceResponse,
@@ -23,6 +24,10 @@ import { MovingResponse, OfferResponse } from './moves.responses.js';
 
 export const ACTOR_KINDS = ['client', 'psychologist', 'admin', 'system'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** The client, or a child they are the guardian of. */
+const PERSON_KINDS = ['self', 'child'] as const;
+type PersonKind = (typeof PERSON_KINDS)[number];
 
 @ApiSchema({ name: 'Slot' })
 export class SlotResponse {
@@ -55,6 +60,20 @@ class BookingPsychologist {
 class BookingClient {
   @ApiProperty() name!: string;
   @ApiProperty() timeZone!: string;
+}
+
+@ApiSchema({ name: 'BookingPerson' })
+export class BookingPerson {
+  @ApiProperty({ enum: PERSON_KINDS, enumName: 'PersonKind' }) kind!: PersonKind;
+  @ApiProperty() name!: string;
+  @ApiProperty({
+    type: String,
+    enum: AGE_BANDS,
+    enumName: 'AgeBand',
+    nullable: true,
+    description: 'At the session’s start; null of whoever never said when they were born',
+  })
+  ageBand!: AgeBand | null;
 }
 
 @ApiSchema({ name: 'BookingService' })
@@ -150,6 +169,7 @@ class BookingBase {
   @ApiProperty({ type: BookingPsychologist }) psychologist!: BookingPsychologist;
   @ApiProperty({ type: BookingClient }) client!: BookingClient;
   @ApiProperty({ format: 'uuid', description: 'Whom the session is about' }) carePersonId!: string;
+  @ApiProperty({ type: BookingPerson, description: 'The same by name' }) person!: BookingPerson;
   @ApiProperty({ type: BookingService }) service!: BookingService;
   @ApiProperty({ enum: MODES, enumName: 'Mode' }) mode!: Mode;
   @ApiProperty({ format: 'date-time' }) startsAt!: string;

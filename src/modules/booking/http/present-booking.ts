@@ -1,6 +1,7 @@
 import { instantOf, isoOf, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import { moneyOf } from '../../../platform/http/money.js';
+import { ageBandOf } from '../../accounts/index.js';
 import { avatarUrlOf } from '../../directory/index.js';
 import { presentInvoice, type BookingMoney } from '../../payments/index.js';
 import type { ShownBooking } from '../application/show-booking.js';
@@ -18,6 +19,7 @@ import type {
   BookingHistoryEntry,
   BookingListItem,
   BookingObjection,
+  BookingPerson,
   BookingRefund,
   BookingRejection,
   BookingResponse,
@@ -58,6 +60,7 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     },
     client: { name: row.client_name, timeZone: row.client_zone },
     carePersonId: row.care_person_id,
+    person: presentPerson(row),
     service: {
       id: row.service_id,
       name: row.service_name,
@@ -74,6 +77,15 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     replacesBookingId: row.chain_id === row.id ? null : row.chain_id,
     sessionNumber: row.session_number,
     permittedActs: acts,
+  };
+}
+
+/** A psychologist learns how old a child is, not when they were born. */
+function presentPerson(row: BookingView): BookingPerson {
+  return {
+    kind: row.person_is_child ? 'child' : 'self',
+    name: row.person_name,
+    ageBand: row.person_age === null ? null : ageBandOf(row.person_age),
   };
 }
 

@@ -14,6 +14,9 @@ export type ClientScope = (typeof CLIENT_SCOPES)[number];
 export interface ClientRow {
   id: string;
   name: string;
+  is_child: boolean;
+  /** Full years today; null of whoever never said. */
+  age: number | null;
   time_zone: string;
   care_id: string | null;
   since: Date;
@@ -48,7 +51,7 @@ export interface ClientListQuery {
   readonly cursor: string | undefined;
 }
 
-/** `$1` is the psychologist's profile, `$2` now. A child is called by whoever booked last. */
+/** `$1` is the psychologist's profile, `$2` now. Times are in the zone of whoever booked last. */
 const PEOPLE = `
   WITH cared AS (
     SELECT care_person_id, min(from_at) AS since,
@@ -66,10 +69,11 @@ const PEOPLE = `
      WHERE b.psychologist_id = $1 AND b.status IN ('confirmed','completed','client_absent','psychologist_absent')
      GROUP BY b.care_person_id
   ), client AS (
-    SELECT c.care_person_id AS id, a.name, a.time_zone, c.care_id, c.since, c.until,
+    SELECT c.care_person_id AS id, k.name, k.is_child, age_at(k.born_on, $2) AS age, a.time_zone, c.care_id, c.since, c.until,
            h.session_count, h.last_id, h.last_at, h.next_id, h.next_at
       FROM cared c
       JOIN held h ON h.care_person_id = c.care_person_id
+      JOIN care_person_view k ON k.id = c.care_person_id
       JOIN account_view a ON a.id = h.account_id)`;
 const LIST = `${PEOPLE}
   SELECT * FROM client

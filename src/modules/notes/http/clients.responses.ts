@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { AGE_BANDS, type AgeBand } from '../../accounts/index.js';
 import { BOOKING_STATUSES, type BookingStatus } from '../../booking/index.js';
 import { MODES, type Mode } from '../../directory/index.js';
 import { NOTE_STATUSES, type NoteStatus } from '../domain/note.js';
@@ -14,6 +15,16 @@ export class ClientSessionRef {
 export class ClientResponse {
   @ApiProperty({ format: 'uuid', description: 'The person in care' }) id!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ description: 'Somebody else is their guardian, and books for them' })
+  isChild!: boolean;
+  @ApiProperty({
+    type: String,
+    enum: AGE_BANDS,
+    enumName: 'AgeBand',
+    nullable: true,
+    description: 'Null of whoever never said when they were born',
+  })
+  ageBand!: AgeBand | null;
   @ApiProperty() timeZone!: string;
   @ApiProperty({
     type: String,

@@ -1,3 +1,4 @@
+import { ageBandOf } from '../../accounts/index.js';
 import { avatarUrlOf } from '../../directory/index.js';
 import type { ClientRow, ClientSessionRow } from '../application/client-reader.js';
 import type { MySession } from '../application/my-sessions.js';
@@ -15,6 +16,8 @@ export function presentClient(row: ClientRow): ClientResponse {
   return {
     id: row.id,
     name: row.name,
+    isChild: row.is_child,
+    ageBand: row.age === null ? null : ageBandOf(row.age),
     timeZone: row.time_zone,
     careId: row.care_id,
     since: row.since.toISOString(),

@@ -4,6 +4,8 @@ import type { Words } from '../../../platform/personal-data/holding.js';
 export const COLUMN_WORDS: Readonly<Record<string, Words>> = {
   id: { id: 'Nomor', en: 'Number' },
   name: { id: 'Nama', en: 'Name' },
+  relationship: { id: 'Hubungan', en: 'Relationship' },
+  is_child: { id: 'Anak', en: 'Child' },
   email: { id: 'Email', en: 'Email' },
   email_verified_at: { id: 'Email terbukti', en: 'Email verified' },
   phone: { id: 'Nomor telepon', en: 'Phone number' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Ending } from '../../../platform/personal-data/holding.js';
 import { askAbout, PersonalData } from '../../../platform/personal-data/personal-data.js';
-import { CONSENT_KINDS, Consents } from '../../accounts/index.js';
+import { CONSENT_TEXT_KINDS, Consents } from '../../accounts/index.js';
 import { ChangeSharing } from '../../progress/index.js';
 import { RemoveExports } from './remove-exports.js';
 import { Subjects } from './subjects.js';
@@ -27,7 +27,8 @@ export class EmptyHoldings {
   /** Everything in one transaction: an account is whole, or it is empty. */
   async empty(tx: Tx, accountId: string): Promise<void> {
     const subject = await this.subjects.of(tx, accountId);
-    for (const kind of CONSENT_KINDS) await this.consents.withdraw(tx, accountId, kind, 'erasure');
+    for (const kind of CONSENT_TEXT_KINDS)
+      await this.consents.withdraw(tx, accountId, kind, 'erasure');
     for (const { ending } of this.personalData.holdings()) {
       const by = wayOf(ending);
       if (typeof by === 'string') await askAbout(tx, by, subject);

@@ -19,6 +19,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     },
     client: { name: 'Sari', timeZone: 'Asia/Jakarta' },
     carePersonId: '01a2046c-9b32-70c3-afa5-a3518d49b4cc',
+    person: { kind: 'self', name: 'Sari', ageBand: null },
     service: {
       id: '019a0000-0000-7000-8000-000000000200',
       name: 'Konsultasi individu',
@@ -76,6 +77,7 @@ export function listed(booking: Booking): BookingListItem {
     psychologist: booking.psychologist,
     client: booking.client,
     carePersonId: booking.carePersonId,
+    person: booking.person,
     service: booking.service,
     mode: booking.mode,
     startsAt: booking.startsAt,

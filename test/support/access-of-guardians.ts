@@ -1,0 +1,10 @@
+import { eachClient, owner, type Matrix } from './access-rows.js';
+
+/** A guardian's children are theirs alone. */
+export const OF_GUARDIANS: Matrix = {
+  addCarePerson: eachClient,
+  changeCarePerson: owner,
+  getCarePerson: owner,
+  listMyCarePeople: eachClient,
+  removeCarePerson: owner,
+};
