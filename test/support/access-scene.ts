@@ -119,6 +119,7 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/admin/applications', scene.applicationId],
     ['/admin/bookings', scene.requested.id],
     ['/admin/help-contacts', followed.contactId],
+    ['/admin/objections', scene.objected.objectionId],
     ['/admin/payouts', scene.payoutId],
     ['/admin/psychologists', practice.psychologistId],
     ['/admin/reviews', scene.reviewIds[0]],

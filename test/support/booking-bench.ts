@@ -68,10 +68,6 @@ import {
   HoldSession,
   type HoldRequest,
 } from '../../src/modules/booking/application/hold-session.js';
-import { JudgeSessions } from '../../src/modules/booking/application/judge-sessions.js';
-import { CarryOutDecision } from '../../src/modules/booking/application/carry-out-decision.js';
-import { DecideObjection } from '../../src/modules/booking/application/decide-objection.js';
-import { RaiseObjection } from '../../src/modules/booking/application/raise-objection.js';
 import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
 import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
 import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
@@ -83,10 +79,7 @@ import { Suspensions } from '../../src/modules/booking/application/suspensions.j
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
-import { ObjectionRepository } from '../../src/modules/booking/infrastructure/objection.repository.js';
-import { UnmarkedSessions } from '../../src/modules/booking/infrastructure/unmarked-sessions.js';
-import { RoomAttendance } from '../../src/modules/consultation/application/room-attendance.js';
-import { AttendanceRepository } from '../../src/modules/consultation/infrastructure/attendance.repository.js';
+import { outcomeActs, type OutcomeActs } from './outcome-bench.js';
 import { testAudit } from './test-audit.js';
 
 const ZONE = zoneId('Asia/Jakarta');
@@ -131,9 +124,7 @@ export class BookingBench {
   readonly offerFreedTimes: OfferFreedTimes;
   readonly listSlots: ListSlots;
   readonly markOutcome: MarkOutcome;
-  readonly judge: JudgeSessions;
-  readonly raise: RaiseObjection;
-  readonly decide: DecideObjection;
+  readonly outcomes: OutcomeActs;
   readonly lapse: LapseRequests;
   readonly expire: ExpireHolds;
   readonly close: CloseOutcomes;
@@ -174,19 +165,11 @@ export class BookingBench {
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
     this.close = new CloseOutcomes(runner, this.bookings, this.change, outcomeMoney, jobs);
-    this.judge = new JudgeSessions(
-      ...([runner, new UnmarkedSessions(), this.change] as const),
-      new RoomAttendance(new AttendanceRepository()),
-      ...([refundBooking, terms, jobs] as const),
-    );
-    const objections = new ObjectionRepository();
-    const audit = testAudit();
-    this.raise = new RaiseObjection(runner, database, own, objections, audit);
-    this.decide = new DecideObjection(
-      ...([runner, objections, this.bookings, psychologists] as const),
-      new CarryOutDecision(this.change, outcomeMoney, refundBooking),
-      audit,
-    );
+    const { bookings, change } = this;
+    this.outcomes = outcomeActs({
+      ...{ db, own, bookings, change, psychologists, terms, jobs },
+      ...{ money: outcomeMoney, refunds: refundBooking },
+    });
     this.confirm = new ConfirmBooking(runner, own, this.change);
     this.reject = new RejectBooking(runner, database, own, this.change, refundBooking, seal);
     this.quotes = new CancellationQuotes(database, clock, own, terms, settle);

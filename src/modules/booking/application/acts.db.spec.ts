@@ -93,7 +93,7 @@ const ACTS: Readonly<
   mark_client_absent: (id, accountId) => bench.markOutcome.run(id, accountId, 'client_absent'),
   mark_psychologist_absent: (id, accountId) =>
     bench.markOutcome.run(id, accountId, 'psychologist_absent'),
-  object: (id, accountId) => bench.raise.run(id, accountId, 'technical'),
+  object: (id, accountId) => bench.outcomes.raise.run(id, accountId, 'technical'),
 };
 const REFUSALS = ['booking_not_in_state', 'not_found', 'outcome_not_open', 'too_early'];
 

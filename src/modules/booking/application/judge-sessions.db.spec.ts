@@ -29,7 +29,7 @@ async function came(...lines: readonly `${'C' | 'P'} ${Fact} ${number}`[]): Prom
 async function judged(): Promise<{ status: string; owed: number; earned: number }> {
   const { bench, db } = ground;
   db.clock.moveTo(plusMinutes(BEGINS, 60 + 24 * 60));
-  await bench.judge.run();
+  await bench.outcomes.judge.run();
   const { status } = await bench.booking(id);
   db.clock.advance(48 * HOUR);
   await bench.close.run();
@@ -42,10 +42,14 @@ describe('case 29: an outcome that nobody marked', () => {
   it('is judged a day after the end and not before, and only once', async () => {
     const { bench, db } = ground;
     db.clock.moveTo(plusMinutes(BEGINS, 60 + 24 * 60 - 1));
-    await bench.judge.run();
+    await bench.outcomes.judge.run();
     expect((await bench.booking(id)).status).toBe('confirmed');
     db.clock.moveTo(plusMinutes(BEGINS, 60 + 24 * 60));
-    const runs = await Promise.all([bench.judge.run(), bench.judge.run(), bench.judge.run()]);
+    const runs = await Promise.all([
+      bench.outcomes.judge.run(),
+      bench.outcomes.judge.run(),
+      bench.outcomes.judge.run(),
+    ]);
     expect(runs.sort()).toEqual([0, 0, 1]);
     const history = await bench.reader.history(db.database, id);
     expect(history.at(-1)).toMatchObject({ act: 'mark_absent', actor_kind: 'system' });

@@ -24,7 +24,7 @@ async function marked(outcome: OutcomeStatus): Promise<void> {
 }
 
 async function objected(claim: Claim, by = ground.client.accountId): Promise<string> {
-  await ground.bench.raise.run(id, by, claim);
+  await ground.bench.outcomes.raise.run(id, by, claim);
   const raised = await objectionTo(ground.db.database, id);
   if (raised === null) throw new Error('Nobody objected.');
   return raised.id;
@@ -72,7 +72,7 @@ describe('case 26: an outcome that somebody objects to', () => {
   ])('%s, decided as %s: the money follows at once', async (was, decided, then) => {
     await marked(was);
     const objection = await objected('technical');
-    await ground.bench.decide.run(objection, admin, decided);
+    await ground.bench.outcomes.decide.run(objection, admin, decided);
     expect(await end()).toEqual(then);
     ground.db.clock.advance(96 * HOUR);
     await ground.bench.close.run();
@@ -85,10 +85,12 @@ describe('case 26: an outcome that somebody objects to', () => {
     await marked('client_absent');
     const objection = await objected('completed');
     const decisions = Array.from({ length: 20 }, (_, n) =>
-      ground.bench.decide.run(objection, admin, n % 2 === 0 ? 'completed' : 'technical').then(
-        () => 'decided',
-        (error: unknown) => (error as { code?: string }).code,
-      ),
+      ground.bench.outcomes.decide
+        .run(objection, admin, n % 2 === 0 ? 'completed' : 'technical')
+        .then(
+          () => 'decided',
+          (error: unknown) => (error as { code?: string }).code,
+        ),
     );
     const answers = await Promise.all(decisions);
     expect(answers.filter((one) => one === 'decided')).toHaveLength(1);
@@ -101,7 +103,7 @@ describe('case 26: an outcome that somebody objects to', () => {
     await marked('client_absent');
     const objection = await objected('completed');
     for (const party of [ground.client.accountId, ground.practice.accountId]) {
-      const decision = ground.bench.decide.run(objection, party, 'completed');
+      const decision = ground.bench.outcomes.decide.run(objection, party, 'completed');
       await expect(decision).rejects.toMatchObject({ code: 'own_session' });
     }
   });
@@ -110,12 +112,12 @@ describe('case 26: an outcome that somebody objects to', () => {
 describe('an objection', () => {
   it('is heard for 48 hours, from either party and nobody else', async () => {
     const { bench, client, practice, db } = ground;
-    const early = bench.raise.run(id, client.accountId, 'technical');
+    const early = bench.outcomes.raise.run(id, client.accountId, 'technical');
     await expect(early).rejects.toMatchObject({ code: 'outcome_not_open' });
     await marked('client_absent');
     await expect(objected('completed', admin)).rejects.toMatchObject({ code: 'not_found' });
     db.clock.advance(48 * HOUR);
-    const late = bench.raise.run(id, practice.accountId, 'completed');
+    const late = bench.outcomes.raise.run(id, practice.accountId, 'completed');
     await expect(late).rejects.toMatchObject({ code: 'outcome_not_open' });
   });
 
@@ -138,7 +140,7 @@ describe('an objection', () => {
     const { bench, client, db } = ground;
     await marked('client_absent');
     db.clock.advance(48 * HOUR - 1);
-    const hear = bench.raise.run(id, client.accountId, 'technical').then(
+    const hear = bench.outcomes.raise.run(id, client.accountId, 'technical').then(
       () => true,
       () => false,
     );
