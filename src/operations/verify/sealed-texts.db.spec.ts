@@ -35,16 +35,19 @@ const IN_CLEAR: Readonly<Record<string, readonly string[]>> = {
     ...['booking_event.act', 'booking_event.from_status', 'booking_event.to_status'],
     ...['booking_event.reason_code', 'measure_assignment.measure_code'],
     ...['measure_response.measure_code', 'measure_response.measure_version'],
-    ...['note_signature.template', 'sharing.text_version'],
+    ...['note_signature.template', 'sharing.text_version', 'waitlist.wanted'],
   ],
   'names of the world: zones, currency': [
-    ...['booking.client_zone', 'booking.wall_zone', 'booking.currency'],
+    ...['booking.client_zone', 'booking.wall_zone', 'booking.currency', 'waitlist.client_zone'],
   ],
   'digests and keys chance has made': [
     ...['booking.request_key', 'note.body_digest', 'note_signature.body_digest'],
     'room_ticket.token_hash',
   ],
   'what was on the shelf': ['booking.service_name'],
+  'what a child is called, as accounts are: shown to guardian and psychologist': [
+    'care_person.name',
+  ],
   'written for everybody to read, and what was done about it': [
     ...['review.text', 'review.reply', 'review_report.words', 'review_verdict.reason'],
   ],
