@@ -9,7 +9,6 @@ import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 type Review = Schemas['ReviewResponse'];
 type Write = Schemas['WriteReviewRequest'];
 
-
 describe('reviews', () => {
   let house: House;
   let scene: Scene;
