@@ -21,6 +21,8 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:applications:decide': ['admin'],
   'admin:help-contacts:edit': ['admin'],
   'admin:reviews:moderate': ['admin'],
+  'admin:objections:decide': ['admin'],
+  'care-people:own': ['client', 'stranger'],
   'admin:team:edit': ['admin'],
   'notes:write': ['psychologist', 'colleague'],
   'homework:tick': ['client', 'stranger'],
