@@ -21,6 +21,5 @@ export {
 } from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export { ageBandOf, AGE_BANDS, type AgeBand } from './domain/age-band.js';
-export { PersonGrown } from './domain/children.errors.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

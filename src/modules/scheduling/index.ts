@@ -5,7 +5,7 @@ export { CompareHours, type HoursChange } from './application/compare-hours.js';
 export { OpenSchedule } from './application/open-schedule.js';
 export { SetWorkingHours } from './application/set-working-hours.js';
 export { SetOverride } from './application/set-override.js';
-export { UNLIMITED, type ScheduleSettings } from './application/schedule-settings.js';
+export { UNLIMITED } from './application/schedule-settings.js';
 export { SetScheduleSettings } from './application/set-schedule-settings.js';
 export { DayHoursRequest, PutWorkingHoursRequest } from './http/scheduling.requests.js';
 export { datesOf, weekOf } from './http/scheduling.presenter.js';

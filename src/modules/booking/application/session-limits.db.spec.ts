@@ -7,7 +7,8 @@ import {
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { isoOf, plusHours, type Instant } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
-import { SetScheduleSettings, UNLIMITED, type ScheduleSettings } from '../../scheduling/index.js';
+import { SetScheduleSettings, UNLIMITED } from '../../scheduling/index.js';
+import type { ScheduleSettings } from '../../scheduling/application/schedule-settings.js';
 
 const TIGHT = {
   ...{ bufferBeforeMinutes: 0, bufferAfterMinutes: 10, noticeHours: 3, horizonDays: 60 },

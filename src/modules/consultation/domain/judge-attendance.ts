@@ -10,11 +10,11 @@ import type { AttendanceFact, Fact } from './attendance.js';
 import { roomWindow } from './room-window.js';
 
 /** So long two have to be together, and hear one another, for it to have been a session. */
-export const MET_MINUTES = 10;
+const MET_MINUTES = 10;
 /** So long somebody waits for the other before they may go. */
-export const WAITED_MINUTES = 15;
+const WAITED_MINUTES = 15;
 
-export type Verdict = 'completed' | 'client_absent' | 'psychologist_absent' | 'technical';
+type Verdict = 'completed' | 'client_absent' | 'psychologist_absent' | 'technical';
 
 /** A session as its room knows it; only what is written needs no line. */
 export interface HeldSession extends Interval {
