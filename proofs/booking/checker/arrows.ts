@@ -5,7 +5,8 @@ import { faults } from './evidence.js';
 
 /**
  * A booking's life as the domain draws it, written down here a second time on purpose: from, to, by
- * which act, and whose act it is. `either` is the client or the psychologist.
+ * which act, and whose act it is. `either` is the client or the psychologist; `marks` is the psychologist, or the
+ * system a day after the end.
  */
 const ARROWS: readonly (readonly [from: string, to: string, act: string, whose: string])[] = [
   ['none', 'held', 'hold', 'client'],
@@ -33,9 +34,9 @@ const ARROWS: readonly (readonly [from: string, to: string, act: string, whose: 
   ['confirmed', 'confirmed', 'move', 'either'],
   ['confirmed', 'confirmed', 'prolong', 'either'],
   ['confirmed', 'cancelled', 'cancel', 'either'],
-  ['confirmed', 'completed', 'complete', 'psychologist'],
-  ['confirmed', 'client_absent', 'mark_absent', 'psychologist'],
-  ['confirmed', 'psychologist_absent', 'mark_absent', 'psychologist'],
+  ['confirmed', 'completed', 'complete', 'marks'],
+  ['confirmed', 'client_absent', 'mark_absent', 'marks'],
+  ['confirmed', 'psychologist_absent', 'mark_absent', 'marks'],
   ['completed', 'completed', 'close', 'system'],
   ['client_absent', 'client_absent', 'close', 'system'],
   ['psychologist_absent', 'psychologist_absent', 'close', 'system'],
@@ -60,8 +61,8 @@ const WRONG_PARTY = `
     JOIN psychologist p ON p.id = b.psychologist_id
    WHERE NOT CASE e.actor_kind
                WHEN 'client' THEN arrow.whose IN ('client', 'either') AND e.actor_id = b.client_account_id
-               WHEN 'psychologist' THEN arrow.whose IN ('psychologist', 'either') AND e.actor_id = p.account_id
-               WHEN 'system' THEN arrow.whose = 'system'
+               WHEN 'psychologist' THEN arrow.whose IN ('psychologist', 'either', 'marks') AND e.actor_id = p.account_id
+               WHEN 'system' THEN arrow.whose IN ('system', 'marks')
                ELSE false END`;
 
 /** Each row of the history continues the one before, and the last one says how the booking is. */
@@ -86,7 +87,8 @@ const NO_HISTORY = `
 const DEADLINES = `
   SELECT ${TELL} || format(' at %s', e.at) AS row
     FROM booking_event e JOIN booking b ON b.id = e.booking_id
-   WHERE CASE e.act WHEN 'expire' THEN e.at < b.keep_until
+   WHERE (e.act IN ('complete', 'mark_absent') AND e.actor_kind = 'system' AND e.at < e.ends_at + interval '24 hours')
+      OR CASE e.act WHEN 'expire' THEN e.at < b.keep_until
                     WHEN 'lapse' THEN e.at < b.decide_until
                     WHEN 'complete' THEN e.at < e.ends_at
                     WHEN 'mark_absent' THEN e.at < e.starts_at + interval '15 minutes'

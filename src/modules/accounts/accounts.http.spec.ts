@@ -180,6 +180,7 @@ describe('the accounts API', () => {
         ...[
           'api-keys:manage',
           'bookings:create',
+          'care-people:own',
           'homework:tick',
           'payments:create',
           'progress:own',

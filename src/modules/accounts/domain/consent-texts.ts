@@ -1,3 +1,4 @@
+import type { ConsentText } from './consent-text.js';
 import { GUARDIANSHIP_TEXT } from './guardianship-text.js';
 
 /** What people agree to, one by one. */
@@ -16,12 +17,6 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
 export const CONSENT_TEXT_KINDS = [...CONSENT_KINDS, 'guardianship'] as const;
 
 export type ConsentTextKind = (typeof CONSENT_TEXT_KINDS)[number];
-
-/** One text in every language; a receipt names its version, so a changed text needs a new one. */
-export interface ConsentText {
-  readonly textVersion: string;
-  readonly text: { readonly id: string; readonly en: string };
-}
 
 /**
  * The texts shown today. UU 27/2022 (PDP) asks for plain language, consent that stands apart from

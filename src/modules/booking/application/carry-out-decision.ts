@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { RefundBooking } from '../../payments/index.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
-import type { CancelledBecause } from '../domain/cancel-reasons.js';
+import { TECHNICAL } from '../domain/cancel-reasons.js';
 import { statusOf, type Claim } from '../domain/objections.js';
 import { ChangeBooking } from './change-booking.js';
 import { OutcomeMoney } from './outcome-money.js';
-
-const TECHNICAL: CancelledBecause = 'technical';
 
 /** Makes of a session what was decided, and closes its outcome: the money follows at once. */
 @Injectable()

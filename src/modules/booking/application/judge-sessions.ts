@@ -4,13 +4,11 @@ import { Jobs } from '../../../platform/jobs/jobs.js';
 import { RefundBooking } from '../../payments/index.js';
 import { TermsBook } from '../../settings/index.js';
 import { SYSTEM, type Booking } from '../domain/booking.js';
-import type { CancelledBecause } from '../domain/cancel-reasons.js';
+import { TECHNICAL } from '../domain/cancel-reasons.js';
 import { outcomeCloses } from '../domain/deadlines.js';
 import { UnmarkedSessions } from '../infrastructure/unmarked-sessions.js';
 import { ChangeBooking } from './change-booking.js';
 import { SessionAttendance } from './session-attendance.js';
-
-const TECHNICAL: CancelledBecause = 'technical';
 
 /** A session that nobody marked for a day is judged by who was there (cases 27 and 29). */
 @Injectable()

@@ -4,8 +4,8 @@ import {
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
+import { deadlocksOf, race, times } from '../../../../test/support/races.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { DomainError } from '../../../kernel/errors/domain-error.js';
 import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 
 let db: TestDatabase;
@@ -48,29 +48,6 @@ async function faults(): Promise<object[]> {
      WHERE b.version <> (SELECT count(*) FROM booking_event e WHERE e.booking_id = b.id)`);
 }
 
-/** Of this database alone, since it was made. */
-async function deadlocks(): Promise<number> {
-  await db.dataSource.query('SELECT pg_stat_clear_snapshot()');
-  const [row] = await db.dataSource.query<{ deadlocks: string }[]>(
-    'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
-  );
-  return Number(row?.deadlocks);
-}
-
-/** Runs all at once. Whoever loses must lose by a refusal of the domain: anything else is thrown. */
-async function race(entries: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const ends = await Promise.allSettled(entries.map((enter) => enter()));
-  return ends.map((end) => {
-    if (end.status === 'fulfilled') return 'won';
-    if (end.reason instanceof DomainError) return end.reason.code;
-    throw end.reason;
-  });
-}
-
-function times<Value>(count: number, make: (index: number) => Value): Value[] {
-  return Array.from({ length: count }, (_, index) => make(index));
-}
-
 /** The same numbers every time: what fails once fails again. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
@@ -103,7 +80,7 @@ const moveTo =
 
 describe('twenty sessions moved to one free time at once, beside sixty who would hold it', () => {
   it('leave exactly one winner, the others are told that it is taken', async () => {
-    const before = await deadlocks();
+    const before = await deadlocksOf(db);
     const [mine, others] = [await agreed(20), await bench.clients(60)];
     const startsAt = startNo(40);
     const { psychologistId, instantly: serviceId } = practice;
@@ -112,13 +89,13 @@ describe('twenty sessions moved to one free time at once, beside sixty who would
     const ends = await race([...mine.map((one) => moveTo(one, startsAt)), ...others.map(hold)]);
     expect(ends.filter((end) => end === 'won')).toHaveLength(1);
     expect(new Set(ends)).toEqual(new Set(['won', 'slot_taken']));
-    expect((await deadlocks()) - before).toBe(0);
+    expect((await deadlocksOf(db)) - before).toBe(0);
   });
 });
 
 describe('sessions that change places with each other', () => {
   it('never wait in a circle', async () => {
-    const before = await deadlocks();
+    const before = await deadlocksOf(db);
     const mine = await agreed(10);
     const ends = await race(
       times(60, (index) => {
@@ -128,7 +105,7 @@ describe('sessions that change places with each other', () => {
       }),
     );
     expect(ends.every((end) => ['won', 'slot_taken', 'too_many_moves'].includes(end))).toBe(true);
-    expect((await deadlocks()) - before).toBe(0);
+    expect((await deadlocksOf(db)) - before).toBe(0);
   });
 });
 
@@ -154,7 +131,7 @@ describe('an offer that is taken, declined, taken back and overtaken at one mome
 
 describe('two hundred who hold, move, take and cancel with one psychologist', () => {
   it('end in no overlap, no deadlock and no answer but a refusal of the domain', async () => {
-    const before = await deadlocks();
+    const before = await deadlocksOf(db);
     const [mine, others] = [await agreed(20), await bench.clients(40)];
     for (const [index, one] of mine.slice(0, 10).entries()) {
       await bench.propose.run(one.id, practice.accountId, startNo(30 + index));
@@ -184,6 +161,6 @@ describe('two hundred who hold, move, take and cancel with one psychologist', ()
     expect(ends).toHaveLength(200);
     expect(ends.filter((end) => end === 'won').length).toBeGreaterThan(20);
     expect(ends).not.toContain('internal');
-    expect((await deadlocks()) - before).toBe(0);
+    expect((await deadlocksOf(db)) - before).toBe(0);
   });
 });

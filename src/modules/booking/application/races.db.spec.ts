@@ -4,6 +4,7 @@ import {
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
+import { times } from '../../../../test/support/races.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { newId } from '../../../kernel/identity/id.js';
 import { MINUTE, plusMinutes, type Instant } from '../../../kernel/time/instant.js';
@@ -66,10 +67,6 @@ async function race<Value>(entries: readonly (() => Promise<Value>)[]): Promise<
 function codeOf(error: unknown): string {
   if (error instanceof DomainError) return error.code;
   throw error;
-}
-
-function times<Value>(count: number, make: (index: number) => Value): Value[] {
-  return Array.from({ length: count }, (_, index) => make(index));
 }
 
 function holdPaid(client: Client, startsAt: Instant, of = practice): () => Promise<string> {

@@ -4,8 +4,8 @@ import {
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
+import { deadlocksOf, race, times } from '../../../../test/support/races.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { DomainError } from '../../../kernel/errors/domain-error.js';
 import { plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import { zoneId } from '../../../kernel/time/zones.js';
@@ -48,28 +48,6 @@ async function faults(): Promise<object[]> {
      WHERE w.closed_at IS NULL AND b.origin = 'waitlist' AND b.status = 'held'`);
 }
 
-async function deadlocks(): Promise<number> {
-  await db.dataSource.query('SELECT pg_stat_clear_snapshot()');
-  const [row] = await db.dataSource.query<{ deadlocks: string }[]>(
-    'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
-  );
-  return Number(row?.deadlocks);
-}
-
-/** Runs all at once. Whoever loses must lose by a refusal of the domain: anything else is thrown. */
-async function race(entries: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const ends = await Promise.allSettled(entries.map((enter) => enter()));
-  return ends.map((end) => {
-    if (end.status === 'fulfilled') return 'won';
-    if (end.reason instanceof DomainError) return end.reason.code;
-    throw end.reason;
-  });
-}
-
-function times<Value>(count: number, make: (index: number) => Value): Value[] {
-  return Array.from({ length: count }, (_, index) => make(index));
-}
-
 const sweep = (): Promise<number> => bench.offerFreedTimes.run();
 
 const wait = (who: Client): Promise<string> =>
@@ -100,7 +78,7 @@ const offers = (): Promise<{ id: string; client: string; starts: Date }[]> =>
 
 describe('two times that become free, two who wait, and ten who sweep at once', () => {
   it('are one offer each, of one time each', async () => {
-    const before = await deadlocks();
+    const before = await deadlocksOf(db);
     await line(2);
     const cancel = [await held(2), await held(5)];
     await race([...cancel, ...times(10, () => sweep)]);
@@ -109,7 +87,7 @@ describe('two times that become free, two who wait, and ten who sweep at once', 
     expect(made).toHaveLength(2);
     expect(new Set(made.map(({ client }) => client)).size).toBe(2);
     expect(new Set(made.map(({ starts }) => starts.getTime())).size).toBe(2);
-    expect((await deadlocks()) - before).toBe(0);
+    expect((await deadlocksOf(db)) - before).toBe(0);
   });
 });
 
@@ -126,7 +104,7 @@ describe('an offer that is taken while it runs out, is declined, given up and sw
     for (let round = 0; round < 5; round++) {
       db.clock.moveTo(START);
       practice = await bench.practice();
-      const before = await deadlocks();
+      const before = await deadlocksOf(db);
       const people = await line(3);
       await (
         await held(2)
@@ -157,14 +135,14 @@ describe('an offer that is taken while it runs out, is declined, given up and sw
       );
       expect(ends.length).toBeLessThanOrEqual(1);
       expect(await faults()).toEqual([]);
-      expect((await deadlocks()) - before).toBe(0);
+      expect((await deadlocksOf(db)) - before).toBe(0);
     }
   });
 });
 
 describe('forty times given back while twenty wait and eight sweep', () => {
   it('end in one offer a place, no overlap and no deadlock', async () => {
-    const before = await deadlocks();
+    const before = await deadlocksOf(db);
     await line(20);
     const cancels: (() => Promise<unknown>)[] = [];
     for (let no = 0; no < 40; no++) cancels.push(await held(no));
@@ -173,6 +151,6 @@ describe('forty times given back while twenty wait and eight sweep', () => {
     const made = await offers();
     expect(made).toHaveLength(20);
     expect(new Set(made.map(({ client }) => client)).size).toBe(20);
-    expect((await deadlocks()) - before).toBe(0);
+    expect((await deadlocksOf(db)) - before).toBe(0);
   });
 });
