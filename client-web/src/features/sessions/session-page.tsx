@@ -80,17 +80,22 @@ function FreeNote({ booking }: { booking: Booking }) {
   return <p className="mt-2">{words(deadline(freeCancelUntil))}</p>;
 }
 
+function isAhead(at: string | null): at is string {
+  return at !== null && Date.parse(at) > now().getTime();
+}
+
+/** An outcome somebody objected to no longer closes by itself. */
 function Outcome({ booking }: { booking: Booking }) {
   const t = useCopy(sessionsCopy);
   const { deadline } = useTimes();
   const { next } = useStatusWords(booking);
-  const { refund, outcomeClosesAt } = booking;
+  const { refund, outcomeClosesAt, objection } = booking;
   const isLateReturned = booking.status === 'expired' && refund !== null;
   return (
     <>
       <p className="mt-3">{isLateReturned ? t.late.returned : next}</p>
       <FreeNote booking={booking} />
-      {outcomeClosesAt !== null && Date.parse(outcomeClosesAt) > now().getTime() && (
+      {objection === null && isAhead(outcomeClosesAt) && (
         <p className="mt-1 text-[0.9375rem] text-ink-2">{t.closes(deadline(outcomeClosesAt))}</p>
       )}
       <RejectedNote rejection={booking.rejection} />

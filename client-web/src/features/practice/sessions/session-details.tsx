@@ -117,9 +117,10 @@ function rejectionText({ reasonCode, reason }: Rejected, t: Copy['reject']): str
 function Settlement({ booking }: { booking: Booking }) {
   const t = useCopy(practiceCopy);
   const times = usePracticeTimes();
-  const { outcomeClosesAt, refund, rejection } = booking;
+  const { outcomeClosesAt, objection, refund, rejection } = booking;
   const lines = [
-    outcomeClosesAt !== null &&
+    objection === null &&
+      outcomeClosesAt !== null &&
       Date.parse(outcomeClosesAt) > now().getTime() &&
       t.outcome.closesAt(times.deadline(outcomeClosesAt)),
     rejection !== null && t.session.rejection(rejectionText(rejection, t.reject)),

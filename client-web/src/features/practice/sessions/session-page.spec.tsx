@@ -51,6 +51,44 @@ describe('a session that ended', () => {
   });
 });
 
+describe('an outcome', () => {
+  const marked: Partial<Booking> = {
+    status: 'completed',
+    outcomeClosesAt: '2099-11-26T03:00:00.000Z',
+    permittedActs: ['object'],
+  };
+
+  it('is objected to once, after something was chosen, and then waits without a deadline', async () => {
+    const bookings = [aBooking(marked)];
+    const user = openSession(bookings);
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${API}/bookings/:id/objection`, async ({ request }) => {
+        sent.push(await request.json());
+        const objection = { by: 'psychologist', claim: 'technical', at: '2026-11-24T06:00:00Z' };
+        const open = { decidedAs: null, decidedAt: null };
+        bookings[0] = aBooking({
+          ...marked,
+          permittedActs: [],
+          objection: { ...objection, ...open } as Booking['objection'],
+        });
+        return HttpResponse.json(bookings[0]);
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Bukan begitu kejadiannya' }));
+    const send = await screen.findByRole('button', { name: 'Kirim keberatan' });
+    await user.click(send);
+    await screen.findByText('Pilih salah satu.');
+    expect(screen.queryByRole('radio', { name: 'Sesinya berlangsung' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /sambungannya tidak berhasil/ }));
+    await user.dblClick(send);
+    await screen.findByText(/Katamu: Kami sama-sama hadir/);
+    expect(sent).toEqual([{ claim: 'technical' }]);
+    expect(screen.queryByText(/Keberatan bisa diajukan sampai/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Bukan begitu kejadiannya' })).toBeNull();
+  });
+});
+
 describe('a session ahead', () => {
   it('offers no outcome', async () => {
     openSession([aBooking()]);
