@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, temporaryFolder } from './environment.js';
 
@@ -22,6 +22,9 @@ export function ownTree(owner: { uid: number; gid: number }): string {
     mkdirSync(target, { recursive: true });
     copy(join(ROOT, entry), target);
   }
+  // Links keep the modes of a clone, which under a strict umask is its owner's alone.
+  if (owner.uid !== process.getuid?.()) execFileSync('chmod', ['-R', 'a+rX', tree]);
+  chmodSync(tree, 0o700);
   chownSync(tree, owner.uid, owner.gid);
   chownSync(dirname(tree), owner.uid, owner.gid);
   return tree;
