@@ -21,6 +21,18 @@ export function letterTo(house: House, email: string, subject: string): Promise<
   );
 }
 
+/** All with this subject, once there are so many: a sweep that is under way still hands some over. */
+export function lettersAbout(
+  house: House,
+  email: string,
+  { subject, least }: { readonly subject: string; readonly least: number },
+): Promise<Letter[]> {
+  return eventually(`${least} letters about ${subject}`, async () => {
+    const same = (await lettersTo(house, email)).filter((letter) => letter.subject === subject);
+    return same.length >= least && same;
+  });
+}
+
 /** What opens a letter's link: it stands after `#`. */
 export function tokenIn({ text }: Letter): string {
   const [, token] = /#([A-Za-z0-9_-]{43})/.exec(text) ?? [];
