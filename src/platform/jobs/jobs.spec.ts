@@ -58,6 +58,31 @@ describe('sweeps', () => {
     expect(done).toEqual(['lapse', 'refund', 'lapse', 'refund']);
   });
 
+  it('are not settled while a worker still does one of them, and what it did is looked at again', async () => {
+    const jobs = new Jobs(silent);
+    let finish: (done: number) => void = () => undefined;
+    const letters: string[] = [];
+    let handedOver = false;
+    jobs.handle('outbox', () => {
+      if (handedOver) return Promise.resolve(0);
+      handedOver = true;
+      return new Promise<number>((resolve) => (finish = resolve));
+    });
+    jobs.handle('messages', () => {
+      const due = letters.splice(0).length;
+      return Promise.resolve(due);
+    });
+    const taken = jobs.run('outbox');
+    let settled = false;
+    const settling = jobs.settle().then(() => (settled = true));
+    await new Promise(setImmediate);
+    expect(settled).toBe(false);
+    letters.push('a letter');
+    finish(1);
+    await Promise.all([taken, settling]);
+    expect(letters).toEqual([]);
+  });
+
   it('are asked for under their own name, so that one already waiting serves', async () => {
     const asked: string[][] = [];
     const jobs = new Jobs(

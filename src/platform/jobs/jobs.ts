@@ -22,6 +22,8 @@ export type Sweep = () => Promise<number>;
 export class Jobs implements OnModuleInit, OnApplicationBootstrap {
   private readonly sweeps = new Map<string, Sweep>();
   private readonly asking = new Map<JobName, 'once' | 'again'>();
+  private readonly underWay = new Set<Promise<number>>();
+  private doneByAll = 0;
 
   constructor(
     @Inject(LOG) private readonly log: Logger,
@@ -87,15 +89,27 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap {
   async run(name: string): Promise<number> {
     const sweep = this.sweeps.get(name);
     if (!sweep) throw new Error(`Nobody handles the job ${name}.`);
-    return actingAs(`system:${name}`, sweep);
+    const running = actingAs(`system:${name}`, sweep);
+    this.underWay.add(running);
+    try {
+      const done = await running;
+      this.doneByAll += done;
+      return done;
+    } finally {
+      this.underWay.delete(running);
+    }
   }
 
-  /** Runs every sweep until none finds anything to do: what a while of cron would have done. */
+  /**
+   * Runs every sweep until none finds anything to do: what a while of cron would have done. What a
+   * worker of this process has taken meanwhile counts as well, for it hides rows from these.
+   */
   async settle(): Promise<void> {
     for (let round = 0; round < 20; round++) {
-      let done = 0;
-      for (const name of this.names()) done += await this.run(name);
-      if (done === 0) return;
+      const before = this.doneByAll;
+      for (const name of this.names()) await this.run(name);
+      await Promise.allSettled(this.underWay);
+      if (this.doneByAll === before) return;
     }
   }
 }
