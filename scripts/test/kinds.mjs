@@ -32,7 +32,7 @@ export const KINDS = [
   { name: 'db', parts: SERVER, run: () => withRedis('db') },
   { name: 'http', parts: SERVER, run: () => jest('http') },
   { name: 'journey', parts: EVERYTHING, run: journey },
-  { name: 'proof', parts: SERVER, run: () => jest('proof', { workers: 1 }) },
+  { name: 'proof', parts: SERVER, run: () => jest('proof') },
   { name: 'start', parts: EVERYTHING, run: start },
   { name: 'browser', parts: EVERYTHING, run: browser },
 ];
@@ -58,7 +58,7 @@ async function web() {
 
 async function start() {
   await provideNginx();
-  return jest('start');
+  return jest('start', { workers: 3 });
 }
 
 /** Without a virus scanner its one test is skipped; uploads are tested with its stand-in all the same. */
