@@ -42,7 +42,7 @@ const told = async (client: Visitor): Promise<string[]> => {
   return rows.map(({ kind }) => kind);
 };
 
-describe('a psychologist who blocks a client', () => {
+describe('case 52: a psychologist who blocks a client', () => {
   it('cancels the session they name with a full refund, and keeps the other', async () => {
     const client = await scene.newClient();
     const [kept, dropped] = [await scene.requested(client), await scene.requested(client)];

@@ -200,7 +200,7 @@ describe('providers that misbehave', () => {
     });
   });
 
-  test('money for a time that is gone goes back, and a mail names three times to take instead', async () => {
+  test('case 2: money for a time that is gone goes back, and a mail names three times to take instead', async () => {
     const { client, held } = await aHold(30);
     const orderRef = await scene.startedOrder(client, held);
     await house.advance(3 * 60);

@@ -73,7 +73,7 @@ const toldTo = async (accountId: string): Promise<string[]> => {
   return rows.map(({ kind }) => kind);
 };
 
-describe('a psychologist who takes nothing new', () => {
+describe('case 25: a psychologist who takes nothing new', () => {
   it('keeps what is agreed and held, is told, works on, and is offered to nobody', async () => {
     const scene = await Scene.set(house);
     const [client, payer] = [await scene.newClient(), await scene.newClient()];
@@ -97,7 +97,7 @@ describe('a psychologist who takes nothing new', () => {
   });
 });
 
-describe('a psychologist who is suspended at once', () => {
+describe('case 25: a psychologist who is suspended at once', () => {
   it('loses every session ahead; clients get all back, others to choose from, and no reason', async () => {
     const [scene, other] = [await Scene.set(house), await openPractice(house)];
     const [client, payer, idle] = [

@@ -49,7 +49,7 @@ describe('time', () => {
     expect((await bench.booking(id)).status).toBe('expired');
   });
 
-  it('that was paid for is not let go, although we had not heard of it', async () => {
+  it('that was paid for is not let go (case 3), although we had not heard of it', async () => {
     const id = await aHold();
     const orderRef = await bench.startPaying(id);
     bench.money.provider.pay(orderRef, db.clock.now());

@@ -40,7 +40,7 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
-describe('a guardian with two children', () => {
+describe('case 42: a guardian with two children', () => {
   it('books both at one hour, with a psychologist each, and pays for both', async () => {
     const elsewhere = await bench.practice();
     const elder = await bench.childOf(guardian, '2012-05-02');

@@ -52,7 +52,7 @@ function events(type: string, bookingId: string): Promise<{ payload: Record<stri
   );
 }
 
-describe('money three hours after the hold expired', () => {
+describe('cases 1 and 2: money three hours after the hold expired', () => {
   it('buys the time again while it is free, and may be had back for a day', async () => {
     const { id, pay } = await expired();
     await pay();
@@ -105,7 +105,7 @@ describe('money three hours after the hold expired', () => {
   });
 });
 
-describe('after a stop', () => {
+describe('case 3: after a stop', () => {
   it('money that was paid in time buys the time, although nobody answers at first', async () => {
     const id = await aHold();
     const orderRef = await bench.startPaying(id);

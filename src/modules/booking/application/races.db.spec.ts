@@ -137,7 +137,7 @@ describe('one client', () => {
     expect(new Set(won).size).toBe(1);
   });
 
-  it('holds two times and no third, however many psychologists are asked at once', async () => {
+  it('case 6: holds two times and no third, however many psychologists are asked at once', async () => {
     const client = await bench.client();
     const practices = [practice, ...(await Promise.all(times(5, () => bench.practice())))];
     const { won, refused } = await race(
@@ -162,7 +162,7 @@ describe('one client', () => {
   });
 });
 
-describe('a request at its deadline', () => {
+describe('case 8: a request at its deadline', () => {
   it('is confirmed, or it ends and is paid back: one of them, never both', async () => {
     const clients = await bench.clients(8);
     const ids = [];

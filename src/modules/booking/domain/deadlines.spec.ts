@@ -16,7 +16,7 @@ const anyTerms = fc.record({
 const notice = fc.integer({ min: 3, max: 336 });
 const wait = fc.integer({ min: 0, max: 100 * 24 * 60 }).map((minutes) => minutes * MINUTE);
 
-describe('a hold', () => {
+describe('case 6: a hold', () => {
   it('lasts a quarter of an hour', () => {
     expect(holdUntil(NOW, jakarta('2026-11-26 10:00'), 4, TERMS)).toBe(jakarta('2026-11-24 09:15'));
   });
@@ -47,7 +47,7 @@ describe('the earliest start', () => {
   });
 });
 
-describe('a decision', () => {
+describe('case 9: a decision', () => {
   it('is due within a day', () => {
     expect(decideUntil(NOW, jakarta('2026-11-26 10:00'), TERMS)).toBe(jakarta('2026-11-25 09:00'));
   });

@@ -33,7 +33,7 @@ describe('messages owed', () => {
     ]);
   });
 
-  it('count 24 hours even when the clocks go forward in between', () => {
+  it('case 48: count 24 hours even when the clocks go forward in between', () => {
     // Melbourne skips 02:00 to 03:00 on 4 October 2026.
     const owed = confirmedFor('2026-10-04 10:00', 'Australia/Melbourne', '2026-10-01 10:00');
     const reminder = owed.find(({ kind }) => kind === 'reminder_24h');

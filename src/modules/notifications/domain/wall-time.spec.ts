@@ -10,7 +10,7 @@ const reader = (zone: string, now: string, language: 'id' | 'en' = 'id') => ({
 });
 
 describe('the time in a message', () => {
-  it('is "besok" by the calendar of the reader, not by 24 hours', () => {
+  it('case 48: is "besok" by the calendar of the reader, not by 24 hours', () => {
     const now = '2026-11-23 22:30';
     expect(shortTimeOf(session, reader('Asia/Jakarta', now))).toBe('besok 23.30 WIB');
     // Seen from Jayapura it is 00.30 on the 24th, and the session is on the 25th at 01.30.
