@@ -35,8 +35,8 @@ export class KeepChain implements OnModuleInit {
   private async sweep(): Promise<number> {
     const now = this.clock.now();
     if (now < this.looksAt) return 0;
-    this.looksAt = now + LOOKS_EVERY;
     if ((await this.anchors.heads()).length === 0) return 0;
+    this.looksAt = now + LOOKS_EVERY;
     const checked = isDue(await this.state.lastCheckAt(), CHECKED_EVERY, now);
     // Before the anchors: a chain that was tampered with shows before it is anchored as it is.
     if (checked) await this.checkChain.run();
