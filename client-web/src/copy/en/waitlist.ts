@@ -48,4 +48,14 @@ export const waitlist: typeof indonesian = {
       done: 'You are no longer waiting.',
     },
   },
+  practice: {
+    title: 'Waiting for a time',
+    hint: 'As soon as a time opens up again, we offer it to them in turn.',
+    people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
+    part: {
+      morning: (count) => `mornings ${count}`,
+      afternoon: (count) => `afternoons ${count}`,
+      evening: (count) => `evenings ${count}`,
+    },
+  },
 };

@@ -49,4 +49,14 @@ export const waitlist = {
       done: 'Kamu tidak menunggu lagi.',
     },
   },
+  practice: {
+    title: 'Yang menunggu waktu',
+    hint: 'Begitu ada waktu yang terbuka lagi, kami menawarkannya kepada mereka menurut urutan.',
+    people: (count: number) => `${count} orang`,
+    part: {
+      morning: (count: number) => `pagi ${count}`,
+      afternoon: (count: number) => `siang ${count}`,
+      evening: (count: number) => `sore dan malam ${count}`,
+    } satisfies Record<DayPart, (count: number) => string>,
+  },
 };

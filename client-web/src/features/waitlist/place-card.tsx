@@ -51,13 +51,15 @@ export function PlaceCard({ place }: { place: WaitlistEntry }) {
   const times = wanted.length === 0 ? anyTime : wanted.map((part) => parts[part]).join('; ');
   return (
     <li className="space-y-3">
-      <KeptTime place={place} />
-      <Card>
+      <div>
         <h2 className="text-[1.0625rem]">{psychologistName}</h2>
-        <p className="mt-0.5 text-[0.9375rem] text-ink-2">
+        <p className="text-[0.9375rem] text-ink-2">
           {serviceName} · {mode[place.mode]}
         </p>
-        <p className="mt-3 text-[0.9375rem]">
+      </div>
+      <KeptTime place={place} />
+      <Card>
+        <p className="text-[0.9375rem]">
           <span className="text-ink-2">{t.wanted}:</span> {times}
         </p>
         {place.replacesBookingId !== null && (

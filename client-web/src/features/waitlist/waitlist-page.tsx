@@ -32,7 +32,7 @@ function Places() {
     );
   }
   return (
-    <ul className="space-y-6">
+    <ul className="space-y-8">
       {data.map((place) => (
         <PlaceCard key={place.id} place={place} />
       ))}
