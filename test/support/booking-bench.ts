@@ -207,7 +207,7 @@ export class BookingBench {
     this.listWaitlist = new ListWaitlist(database, clock, psychologists);
     this.offerFreedTimes = new OfferFreedTimes(
       ...([runner, database, freed] as const),
-      new WaitingLine(waitlist, availability),
+      new WaitingLine(waitlist, availability, outbox),
       new OfferToWaiting(this.bookings, waitlist, desk),
       jobs,
     );

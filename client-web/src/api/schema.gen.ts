@@ -7495,6 +7495,8 @@ export interface components {
             serviceId: string;
             serviceName: string;
             waiting: number;
+            /** @description How many of them would come then, on their own clocks; any time counts for each */
+            wanted: components["schemas"]["WantedParts"];
         };
         SessionOutsideResponse: {
             /** Format: uuid */
@@ -7841,6 +7843,11 @@ export interface components {
         };
         WaitlistEntryList: {
             items: components["schemas"]["WaitlistEntry"][];
+        };
+        WantedParts: {
+            afternoon: number;
+            evening: number;
+            morning: number;
         };
         WhatsAppChoice: {
             /** @description Switching it on is a consent, switching it off withdraws it */

@@ -14,6 +14,8 @@ const PaymentPage = lazy(() => import('@/features/payment/payment-page'));
 const SessionsPage = lazy(() => import('@/features/sessions/sessions-page'));
 const SessionPage = lazy(() => import('@/features/sessions/session-page'));
 const ClientRoomPage = lazy(() => import('@/room/client-room-page'));
+const WaitlistPage = lazy(() => import('@/features/waitlist/waitlist-page'));
+const JoinPage = lazy(() => import('@/features/waitlist/join-page'));
 const AgainPage = lazy(() => import('@/features/sessions/again-page'));
 const JourneyPage = lazy(() => import('@/features/journey/journey-page'));
 const LogInPage = lazy(() => import('@/features/auth/log-in-page'));
@@ -66,6 +68,8 @@ export function AppRoutes() {
         <Route path="sesi/:id" element={<RequireSession children={<SessionPage />} />} />
         <Route path="sesi/:id/lagi" element={<RequireSession children={<AgainPage />} />} />
         <Route path="sesi/:id/bayar" element={<RequireSession children={<PaymentPage />} />} />
+        <Route path="tunggu" element={<RequireSession children={<WaitlistPage />} />} />
+        <Route path="tunggu/baru" element={<RequireSession children={<JoinPage />} />} />
         <Route path="perjalanan" element={<RequireSession children={<JourneyPage />} />} />
         <Route path="perkembangan" element={<RequireSession children={<ProgressPage />} />} />
         <Route

@@ -1,4 +1,5 @@
-import type { Offer } from '@/api/types';
+import { useId } from 'react';
+import type { Booking, Offer } from '@/api/types';
 import { failureCode } from '@/api/problem';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -22,7 +23,7 @@ interface OffersCardProps {
   zone: string;
   /** Whether they would replace a session that stands. */
   isReplacement: boolean;
-  onTaken?: (bookingId: string) => void;
+  onTaken?: (booking: Booking) => void;
 }
 
 /** How long an offer is still kept, by the second in its last hours. */
@@ -60,7 +61,7 @@ function useAnswer(onTaken: OffersCardProps['onTaken'], as: Side) {
         tried(async () => {
           const booking = await take.mutateAsync(id);
           toast(t.client.taken);
-          onTaken?.(booking.id);
+          onTaken?.(booking);
         }),
       ),
     decline: (id: string) =>
@@ -78,18 +79,19 @@ export function OffersCard({ offers, as, zone, isReplacement, onTaken }: OffersC
   const t = useCopy(movesCopy).offers;
   const { session } = useTimes();
   const { isBusy, take, decline } = useAnswer(onTaken, as);
+  const id = useId();
   if (offers.length === 0) return null;
   return (
-    <Card raised role="group" aria-labelledby="offers">
-      <h2 id="offers" className="text-[1.0625rem]">
+    <Card raised role="group" aria-labelledby={id}>
+      <h2 id={id} className="text-[1.0625rem]">
         {t[as].title}
       </h2>
       <p className="mt-1 text-[0.9375rem] text-ink-2">
         {isReplacement ? t[as].replaces : t[as].fresh}
       </p>
       <ul className="mt-4 divide-y divide-line">
-        {offers.map(({ id, startsAt, keepUntil }) => (
-          <li key={id} className="space-y-3 py-4 first:pt-0 last:pb-0">
+        {offers.map(({ id: offerId, startsAt, keepUntil }) => (
+          <li key={offerId} className="space-y-3 py-4 first:pt-0 last:pb-0">
             <div>
               <p className="numeric font-semibold">{session(startsAt, zone)}</p>
               <Left until={keepUntil} as={as} />
@@ -100,7 +102,7 @@ export function OffersCard({ offers, as, zone, isReplacement, onTaken }: OffersC
                   className="flex-1"
                   busy={isBusy}
                   aria-label={t.client.takeNamed(session(startsAt, zone))}
-                  onClick={() => take(id)}
+                  onClick={() => take(offerId)}
                 >
                   {t.client.take}
                 </Button>
@@ -110,7 +112,7 @@ export function OffersCard({ offers, as, zone, isReplacement, onTaken }: OffersC
                 className="flex-1"
                 disabled={isBusy}
                 aria-label={t[as].declineNamed(session(startsAt, zone))}
-                onClick={() => decline(id)}
+                onClick={() => decline(offerId)}
               >
                 {t[as].decline}
               </Button>

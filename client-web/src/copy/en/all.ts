@@ -29,3 +29,4 @@ export { sessions } from './sessions';
 export { suspension } from './suspension';
 export { support } from './support';
 export { trail } from './trail';
+export { waitlist } from './waitlist';

@@ -107,7 +107,7 @@ export const moves: typeof id = {
     client: {
       title: 'Times offered to you',
       replaces: 'Your session stands as it is until you take one of them. Your money moves along.',
-      fresh: 'Your psychologist is keeping this time. It costs nothing until you take it.',
+      fresh: 'This time is kept for you. It costs nothing until you take it.',
       until: (deadline) => `Kept until ${deadline}`,
       left: (time) => `${time} left`,
       take: 'Take it',

@@ -113,7 +113,7 @@ export const moves = {
       title: 'Waktu yang ditawarkan',
       replaces:
         'Sesimu yang sekarang tetap berlaku sampai kamu mengambil salah satunya. Uangmu ikut pindah.',
-      fresh: 'Psikologmu menyimpan waktu ini. Tidak ada biaya sampai kamu mengambilnya.',
+      fresh: 'Waktu ini disimpan untukmu. Tidak ada biaya sampai kamu mengambilnya.',
       until: (deadline: string) => `Disimpan sampai ${deadline}`,
       left: (time: string) => `sisa ${time}`,
       take: 'Ambil',

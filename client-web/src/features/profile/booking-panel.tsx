@@ -14,6 +14,7 @@ import { registerPath } from '@/session/return-path';
 import { useMe } from '@/session/use-me';
 import { ServiceChoice } from './service-choice';
 import { TimeChooser } from '@/directory/time-chooser';
+import { WaitInvite } from '@/waitlist/wait-invite';
 
 function instantOf(value: string | null): string | null {
   return value === null || Number.isNaN(Date.parse(value)) ? null : value;
@@ -102,6 +103,7 @@ export function BookingPanel({ psychologist }: { psychologist: PsychologistProfi
             }}
           />
         </div>
+        <WaitInvite slug={psychologist.slug} serviceId={service.id} />
         <div role="alert">
           <FieldError id="time-error" error={isMissing ? t.chooseFirst : undefined} />
         </div>

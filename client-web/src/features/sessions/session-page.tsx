@@ -33,6 +33,7 @@ import { now } from '@/lib/clock';
 import { RoomCard } from '@/room/room-card';
 import { OwnReview } from '@/reviews/own-review';
 import { useTimes } from '@/session/use-times';
+import { WaitForEarlier } from '@/waitlist/wait-invite';
 import { SharedSummary } from '@/summaries/shared-summary';
 
 /** Money on its way back, and for which reason when it is not the session's own price. */
@@ -110,7 +111,7 @@ function Outcome({ booking }: { booking: Booking }) {
 /** A session made for the client, or times that would replace the one they have. */
 function Offered({ booking }: { booking: Booking }) {
   const navigate = useNavigate();
-  const { id, offers, status, startsAt, endsAt, keepUntil, psychologist, price } = booking;
+  const { id, offers, status, startsAt, endsAt, keepUntil, psychologist } = booking;
   const isOffer = status === 'offered';
   const own = isOffer && keepUntil !== null ? [{ id, startsAt, endsAt, keepUntil }] : [];
   return (
@@ -120,7 +121,7 @@ function Offered({ booking }: { booking: Booking }) {
       zone={psychologist.timeZone}
       isReplacement={!isOffer}
       onTaken={(taken) => {
-        if (isOffer && price.amount > 0) void navigate(`/sesi/${taken}/bayar`);
+        if (taken.permittedActs.includes('pay')) void navigate(`/sesi/${taken.id}/bayar`);
       }}
     />
   );
@@ -132,7 +133,16 @@ const OVER = ['rejected', 'completed'] as const;
 function MoveOrCancel({ booking }: { booking: Booking }) {
   return (
     <div className="space-y-2">
-      {booking.permittedActs.includes('reschedule') && <MoveSession booking={booking} />}
+      {booking.permittedActs.includes('reschedule') && (
+        <>
+          <MoveSession booking={booking} />
+          <WaitForEarlier
+            slug={booking.psychologist.slug}
+            serviceId={booking.service.id}
+            bookingId={booking.id}
+          />
+        </>
+      )}
       <CancelSession bookingId={booking.id} as="client" />
     </div>
   );

@@ -17,6 +17,7 @@ import { usePagesInUrl } from '@/lib/use-pages-in-url';
 import { OpenOffers } from '@/moves/open-offers';
 import { useTimes } from '@/session/use-times';
 import { JourneyLink } from '@/summaries/journey-link';
+import { WaitingLink } from '@/waitlist/waiting-link';
 
 type Scope = 'upcoming' | 'past';
 
@@ -128,6 +129,7 @@ export default function SessionsPage() {
     <div className="page max-w-3xl! pt-6">
       <PageHeading tab={t.tab}>{t.title}</PageHeading>
       <OpenOffers />
+      <WaitingLink />
       <div className="mt-4">
         <Tabs
           label={t.title}

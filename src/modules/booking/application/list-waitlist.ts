@@ -25,11 +25,14 @@ export interface PlaceView {
   keep_until: Date | null;
 }
 
-/** How many wait for a service. */
+/** How many wait for a service, and how many of them would come in each part of their day. */
 export interface ServiceLine {
   service_id: string;
   service_name: string;
   waiting: number;
+  morning: number;
+  afternoon: number;
+  evening: number;
 }
 
 const MINE = `
@@ -41,7 +44,10 @@ const MINE = `
    WHERE w.client_account_id = $1 AND w.closed_at IS NULL AND ($3::uuid IS NULL OR w.id = $3)
    ORDER BY w.created_at, w.id`;
 const COUNTS = `
-  SELECT w.service_id, s.name AS service_name, count(*)::int AS waiting
+  SELECT w.service_id, s.name AS service_name, count(*)::int AS waiting,
+         count(*) FILTER (WHERE w.wanted = '{}' OR 'morning' = ANY (w.wanted))::int AS morning,
+         count(*) FILTER (WHERE w.wanted = '{}' OR 'afternoon' = ANY (w.wanted))::int AS afternoon,
+         count(*) FILTER (WHERE w.wanted = '{}' OR 'evening' = ANY (w.wanted))::int AS evening
     FROM waitlist w JOIN service_view s ON s.id = w.service_id
    WHERE w.psychologist_id = $1 AND w.closed_at IS NULL AND w.lapses_at > $2
    GROUP BY w.service_id, s.name ORDER BY waiting DESC, s.name, w.service_id`;

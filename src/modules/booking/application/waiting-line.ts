@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { minusHours } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { nextOffer } from '../domain/waiting.js';
 import type { FreedTime } from '../infrastructure/freed-time.repository.js';
 import { WaitlistRepository, type Place } from '../infrastructure/waitlist.repository.js';
@@ -21,11 +22,20 @@ export class WaitingLine {
   constructor(
     private readonly waitlist: WaitlistRepository,
     private readonly availability: Availability,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Closes the places that are over. @returns how many. */
+  /** Closes the places that are over; whoever waited in vain is told. @returns how many. */
   async lapse(tx: Tx): Promise<number> {
-    return this.waitlist.lapse(tx);
+    const lapsed = await this.waitlist.lapse(tx);
+    for (const { id, accountId } of lapsed.filter(({ isOver }) => isOver)) {
+      const type = 'booking.place_lapsed';
+      const payload = { accountId };
+      await this.outbox.publish(tx, {
+        ...{ type, aggregateId: id, payload, dedupeKey: `${type}:${id}` },
+      });
+    }
+    return lapsed.length;
   }
 
   /** @param passed places that were tried and could not be offered it. */

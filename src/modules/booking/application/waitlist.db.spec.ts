@@ -306,15 +306,20 @@ describe('a place in line', () => {
     db.clock.moveTo(plusHours(START, 60 * 24));
     await sweep();
     expect(await bench.listWaitlist.ofClient(client.accountId)).toEqual([]);
+    const told = await db.database.query(
+      `SELECT payload->>'accountId' AS who FROM outbox WHERE type = 'booking.place_lapsed' AND payload->>'accountId' = ANY ($1)`,
+      [[client.accountId, another.accountId]],
+    );
+    expect(told).toEqual([{ who: client.accountId }]);
   });
 
-  it('is a number to the psychologist, by service', async () => {
+  it('is a number to the psychologist, by service and part of the day', async () => {
     await line(3);
-    await wait(client, { serviceId: practice.free });
+    await wait(client, { serviceId: practice.free, wanted: ['evening'] });
     const counts = await bench.listWaitlist.countsOf(practice.accountId);
-    expect(counts.map(({ service_id, waiting }) => [service_id, waiting])).toEqual([
-      [practice.paid, 3],
-      [practice.free, 1],
+    expect(counts.map((one) => [one.service_id, one.waiting, one.morning, one.evening])).toEqual([
+      [practice.paid, 3, 3, 3],
+      [practice.free, 1, 0, 1],
     ]);
     await expect(bench.listWaitlist.countsOf(client.accountId)).rejects.toMatchObject({
       code: 'not_found',

@@ -43,11 +43,23 @@ export class WaitlistEntryListResponse {
   @ApiProperty({ type: [WaitlistEntryResponse] }) items!: WaitlistEntryResponse[];
 }
 
+@ApiSchema({ name: 'WantedParts' })
+export class WantedPartsResponse implements Record<DayPart, number> {
+  @ApiProperty({ type: 'integer' }) morning!: number;
+  @ApiProperty({ type: 'integer' }) afternoon!: number;
+  @ApiProperty({ type: 'integer' }) evening!: number;
+}
+
 @ApiSchema({ name: 'ServiceWaitlist' })
 export class ServiceWaitlistResponse {
   @ApiProperty({ format: 'uuid' }) serviceId!: string;
   @ApiProperty() serviceName!: string;
   @ApiProperty({ type: 'integer' }) waiting!: number;
+  @ApiProperty({
+    type: WantedPartsResponse,
+    description: 'How many of them would come then, on their own clocks; any time counts for each',
+  })
+  wanted!: WantedPartsResponse;
 }
 
 @ApiSchema({ name: 'PsychologistWaitlist' })
@@ -73,7 +85,13 @@ export function presentPlace(place: PlaceView): WaitlistEntryResponse {
 }
 
 export function presentLine(line: ServiceLine): ServiceWaitlistResponse {
-  return { serviceId: line.service_id, serviceName: line.service_name, waiting: line.waiting };
+  const { morning, afternoon, evening } = line;
+  return {
+    serviceId: line.service_id,
+    serviceName: line.service_name,
+    waiting: line.waiting,
+    wanted: { morning, afternoon, evening },
+  };
 }
 
 function presentOffer({

@@ -19,6 +19,13 @@ export interface Place extends Waiting {
 /** One about to be taken. */
 export type NewPlace = Omit<Place, 'before'> & { readonly lapsesAt: Instant };
 
+/** A place that closed by itself: it had lasted long enough, or there was nothing left to wait for. */
+export interface LapsedPlace {
+  readonly id: string;
+  readonly accountId: string;
+  readonly isOver: boolean;
+}
+
 export type ClosedBecause = 'taken' | 'left' | 'lapsed';
 
 interface PlaceRow {
@@ -74,7 +81,7 @@ const LAPSE = `
      WHERE w.closed_at IS NULL
        AND (w.lapses_at <= $1 OR r.starts_at <= $1 OR r.status NOT IN ('requested','confirmed'))
      ORDER BY w.id LIMIT 200 FOR UPDATE OF w SKIP LOCKED)
-  RETURNING id`;
+  RETURNING id, client_account_id AS account_id, lapses_at <= $1 AS is_over`;
 
 /** Leans on `waitlist_open`: one open place per person and service. */
 @Injectable()
@@ -183,8 +190,11 @@ export class WaitlistRepository {
   }
 
   /** Closes what has lasted long enough, and what would replace a session that no longer stands. */
-  async lapse(tx: Tx): Promise<number> {
-    return (await tx.query(LAPSE, [toDate(tx.now)])).length;
+  async lapse(tx: Tx): Promise<LapsedPlace[]> {
+    const rows = await tx.query<{ id: string; account_id: string; is_over: boolean }>(LAPSE, [
+      toDate(tx.now),
+    ]);
+    return rows.map((row) => ({ id: row.id, accountId: row.account_id, isOver: row.is_over }));
   }
 }
 

@@ -142,6 +142,8 @@ const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   bank_account_changed: '/praktik/pendapatan',
   payout_done: '/praktik/pendapatan',
   photo_removed: '/praktik/profil',
+  offer_lapsed: '/tunggu',
+  place_lapsed: '/tunggu',
 };
 
 function pathOf(

@@ -19,6 +19,7 @@ import {
   owedWhenMoved,
   owedWhenOffered,
   owedWhenOfferEnded,
+  owedWhenPlaceLapsed,
   owedWhenPaidOut,
   owedWhenRefunded,
   owedWhenRejected,
@@ -95,6 +96,9 @@ export class OweMessages implements OnModuleInit {
       const { bookingId, clientAccountId } = sharedNews.parse(payload);
       return owedWhenShared({ eventId: id, bookingId, accountId: clientAccountId }, tx.now);
     });
+    this.on('booking.place_lapsed', (tx, { id, payload }) =>
+      owedWhenPlaceLapsed({ eventId: id, ...accountNews.parse(payload) }, tx.now),
+    );
     this.onPayouts();
     this.onPrivacy();
     this.onDocuments('credentials.expiring', false);

@@ -26,6 +26,7 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   booking_moved: ['requested', 'confirmed'],
   offer_received: ['offered'],
   offer_ended: ['cancelled', 'expired'],
+  offer_lapsed: ['expired'],
   hold_expired: ['expired'],
 };
 

@@ -40,8 +40,14 @@ export type MessageKind =
   | AccountLetterKind
   | ReportKind;
 
-/** News about a session that is called off, moved or offered. */
-type MoveKind = 'own_cancellation' | 'booking_moved' | 'offer_received' | 'offer_ended';
+/** News about a session that is called off, moved or offered, or about a place in line. */
+type MoveKind =
+  | 'own_cancellation'
+  | 'booking_moved'
+  | 'offer_received'
+  | 'offer_ended'
+  | 'offer_lapsed'
+  | 'place_lapsed';
 
 /** News about one's own data. */
 export type PrivacyKind =

@@ -50,6 +50,20 @@ describe('messages owed', () => {
     expect(owedWhenOfferEnded({ ...news, origin: 'waitlist' }, now)).toEqual([]);
   });
 
+  it('tell whoever waits that a time ran out, not that they declined it', () => {
+    const now = at('2026-11-20 10:00', 'Asia/Jakarta');
+    const news = {
+      ...{ bookingId: 'booking', clientAccountId: 'client', psychologistAccountId: 'psychologist' },
+      ...{ startsAt: now, timeRevision: 1, by: 'system' as const, origin: 'waitlist' },
+    };
+    const told = (status: string) =>
+      owedWhenOfferEnded({ ...news, status }, now).map(({ kind, recipientId }) => [
+        kind,
+        recipientId,
+      ]);
+    expect([told('expired'), told('cancelled')]).toEqual([[['offer_lapsed', 'client']], []]);
+  });
+
   it('do not include a reminder whose time has passed when the booking is confirmed', () => {
     const zone = 'Asia/Makassar';
     const owed = confirmedFor('2026-11-24 10:00', zone, '2026-11-23 22:00');

@@ -65,9 +65,16 @@ export function owedWhenOffered(news: BookingNews, now: Instant): OwedMessage[] 
   return [atOnce(news, 'offer_received', now, news.clientAccountId)];
 }
 
-/** Declined or run out: whoever offered has the time back. What the line was offered nobody did. */
+/**
+ * Declined or run out: whoever offered has the time back. What the line was offered nobody did; whoever
+ * it was kept for is told when it ran out, and that they still wait.
+ */
 export function owedWhenOfferEnded(news: BookingNews, now: Instant): OwedMessage[] {
-  if (news.by === 'psychologist' || news.origin === 'waitlist') return [];
+  if (news.origin === 'waitlist') {
+    const isLost = news.status === 'expired';
+    return isLost ? [atOnce(news, 'offer_lapsed', now, news.clientAccountId)] : [];
+  }
+  if (news.by === 'psychologist') return [];
   return [atOnce(news, 'offer_ended', now, news.psychologistAccountId)];
 }
 
@@ -165,6 +172,14 @@ export function owedWhenShared(
     kind: 'session_news',
     bookingId: event.bookingId,
   }));
+}
+
+/** A place in line was kept for as long as places are. */
+export function owedWhenPlaceLapsed(
+  event: { eventId: string; accountId: string },
+  now: Instant,
+): OwedMessage[] {
+  return owedWhenEmailTaken(event, now).map((message) => ({ ...message, kind: 'place_lapsed' }));
 }
 
 /** What somebody may practise by runs out, or has; the date stands on a page behind the log-in. */

@@ -38,6 +38,22 @@ export const MOVES_ID: MoveWords = {
     paragraphs: [`Waktu ${fullTime} yang Anda tawarkan tidak diambil dan sekarang terbuka lagi.`],
     action: 'Lihat jadwal',
   }),
+  offer_lapsed: ({ shortTime, fullTime }) => ({
+    subject: `Waktu ${shortTime} sudah kami lepas`,
+    paragraphs: [
+      `Waktu ${fullTime} tidak kami simpan lagi, karena batas untuk mengambilnya sudah lewat. Tidak ada biaya.`,
+      'Kamu tetap dalam daftar tunggu. Kami kabari lagi begitu ada waktu lain.',
+    ],
+    action: 'Lihat daftar tunggu',
+  }),
+  place_lapsed: () => ({
+    subject: 'Kamu tidak lagi dalam daftar tunggu',
+    paragraphs: [
+      'Selama ini belum ada waktu yang kamu ambil, dan masa tunggumu sudah habis.',
+      'Kalau masih perlu, kamu bisa menunggu lagi kapan saja. Tidak ada biayanya.',
+    ],
+    action: 'Lihat daftar tunggu',
+  }),
 };
 
 /** The English words. */
@@ -75,5 +91,21 @@ export const MOVES_EN: MoveWords = {
     subject: `${shortTime} is open again`,
     paragraphs: [`The time you offered, ${fullTime}, was not taken and is open again.`],
     action: 'See the appointment',
+  }),
+  offer_lapsed: ({ shortTime, fullTime }) => ({
+    subject: `We no longer keep ${shortTime}`,
+    paragraphs: [
+      `${fullTime} is no longer kept for you: the time to take it has passed. There is nothing to pay.`,
+      'You are still on the waiting list. We will write again as soon as there is another time.',
+    ],
+    action: 'See the waiting list',
+  }),
+  place_lapsed: () => ({
+    subject: 'You are no longer on the waiting list',
+    paragraphs: [
+      'You have not taken a time so far, and the time for waiting is over.',
+      'If you still need one, you can join again whenever you like. It costs nothing.',
+    ],
+    action: 'See the waiting list',
   }),
 };

@@ -16,6 +16,8 @@ const KINDS: LetterKind[] = [
   'hold_expired',
   'booking_cancelled',
   'booking_called_off',
+  'offer_lapsed',
+  'place_lapsed',
   'account_no_new',
   'account_suspended',
   'account_restored',

@@ -5,6 +5,7 @@ export const practiceKeys = {
   bookingList: (filters: object) => ['practice', 'bookings', 'list', filters],
   workingHours: ['practice', 'working-hours'],
   overrides: ['practice', 'overrides'],
+  waiting: ['practice', 'waiting'],
   settings: ['practice', 'settings'],
   profile: ['practice', 'profile'],
   photo: ['practice', 'photo'],

@@ -32,8 +32,13 @@ const NOTHING_OUTSIDE = http.post(`${API}/schedule/preview`, () =>
   HttpResponse.json({ items: [] }),
 );
 
+/** Nobody waits for a time. */
+const NOBODY_WAITING = http.get(`${API}/psychologist-waitlist`, () =>
+  HttpResponse.json({ items: [] }),
+);
+
 export function signedInAs(me: Me): HttpHandler {
-  server.use(NO_ALERTS, NOTHING_OUTSIDE);
+  server.use(NO_ALERTS, NOTHING_OUTSIDE, NOBODY_WAITING);
   return http.get(`${API}/me`, () => HttpResponse.json(me));
 }
 

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { server } from '../../../../test/server';
 import { aBooking, anEndedSession, aRequest } from '../testing/a-booking';
-import { bookingsOf, OPEN_PRACTICE, RATRI, signedInAs } from '../testing/practice-api';
+import { API, bookingsOf, OPEN_PRACTICE, RATRI, signedInAs } from '../testing/practice-api';
 import { renderPractice } from '../testing/render-practice';
 
 beforeEach(() => {
@@ -35,6 +36,26 @@ describe('today', () => {
     next.getByRole('heading', { name: /Dimas.*sesi ke-4/ });
     const ended = within(await screen.findByRole('region', { name: 'Belum ditandai hasilnya' }));
     ended.getByRole('heading', { name: /Maya/ });
+  });
+
+  it('counts who waits for a time, and when they would come', async () => {
+    server.use(signedInAs(RATRI), ...OPEN_PRACTICE, ...bookingsOf([]));
+    server.use(
+      http.get(`${API}/psychologist-waitlist`, () =>
+        HttpResponse.json({
+          items: [
+            {
+              ...{ serviceId: 'one', serviceName: 'Konsultasi individu', waiting: 3 },
+              wanted: { morning: 1, afternoon: 2, evening: 3 },
+            },
+          ],
+        }),
+      ),
+    );
+    renderPractice('/praktik');
+    const waiting = within(await screen.findByRole('region', { name: 'Yang menunggu waktu' }));
+    waiting.getByText('3 orang');
+    waiting.getByText('pagi 1 · siang 2 · sore dan malam 3');
   });
 
   it.each([

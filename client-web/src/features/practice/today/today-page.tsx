@@ -18,6 +18,7 @@ import { DayCalendar } from './day-calendar';
 import { OpeningChecklist } from './opening-checklist';
 import { NextSession } from './next-session';
 import { TodayCounts } from './today-counts';
+import { WaitingSection } from './waiting-section';
 
 const SHOWN_REQUESTS = 3;
 
@@ -39,6 +40,7 @@ export function TodayPage() {
           </Loaded>
           <RequestsSection />
           <AwaitingSection />
+          <WaitingSection />
         </div>
         <section
           aria-labelledby="today-schedule"
