@@ -16,9 +16,12 @@ export const SCOPES: Readonly<Record<string, string>> = {
 
 /** What asks once more who somebody is. */
 export const STEP_UP: readonly string[] = [
-  ...MONEY_FILES,
+  'adminEndSessions',
   'adminOpenSupportAct',
-  ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
+  'adminRestoreAccount',
+  'adminRestorePsychologist',
+  'adminSuspendAccount',
+],
   'adminSuspendPsychologist',
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],

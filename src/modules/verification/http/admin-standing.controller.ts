@@ -55,6 +55,7 @@ export class AdminStandingController {
   @Post('applications/:id/restore')
   @HttpCode(200)
   @AllowAccess('admin:applications:decide')
+  @NeedsStepUp()
   @ApiOperation({
     operationId: 'adminRestorePsychologist',
     summary: 'Let them be found and booked again',
