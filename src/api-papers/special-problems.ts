@@ -7,6 +7,11 @@ const DECISION: readonly Code[] = ['application_not_in_state'];
 const PAYOUT: readonly Code[] = ['payout_not_in_state', 'second_admin_needed'];
 /** A report of a period that nobody can be told about. */
 const PERIOD: readonly Code[] = ['period_backwards', 'period_too_long', 'period_out_of_reach'];
+const HOLD: readonly Code[] = [
+  ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
+  ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
+  ...(['informed_consent_required', 'account_leaving', 'person_grown'] as const),
+];
 const MOVE: readonly Code[] = ['booking_not_in_state'];
 
 /** Where the password is asked again. */
@@ -68,11 +73,9 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   blockTime: ['too_many_busy_times', 'not_found'],
   createApiKey: ['too_many_api_keys'],
   followExternalCalendar: ['too_many_calendars', 'not_found'],
-  createBooking: [
-    ...(['slot_taken', 'slot_not_open', 'person_busy', 'own_practice'] as const),
-    ...(['too_many_holds', 'hold_in_payment', 'consent_required', 'not_found'] as const),
-    ...(['informed_consent_required', 'account_leaving', 'person_grown'] as const),
-  ],
+  createBooking: HOLD,
+  createSeries: HOLD,
+  previewSeries: ['not_found', 'person_grown'],
   changeEmail: CONFIRMED,
   changePassword: CONFIRMED,
   changePhone: CONFIRMED,

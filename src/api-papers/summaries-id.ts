@@ -192,6 +192,9 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   deleteExternalCalendar: 'Berhenti mengikuti kalender; waktunya terbuka lagi',
   listBusyTimes: 'Waktu yang saya tutup, atau yang dibawa kalender',
   countWaitlist: 'Berapa yang menunggu tiap layanan saya',
+  createSeries:
+    'Simpan beberapa waktu sekaligus: tiap waktu satu pesanan, semuanya atau tidak sama sekali',
+  previewSeries: 'Waktu yang sama tiap minggu: tanggal mana yang bisa, dan apa gantinya',
   joinWaitlist: 'Menunggu waktu untuk sebuah layanan; yang sudah menunggu tetap di tempatnya',
   leaveWaitlist: 'Berhenti menunggu; waktu yang disimpan diberikan ke orang berikutnya',
   listWaitlistEntries: 'Yang saya tunggu, dan waktu yang disimpan untuk saya',

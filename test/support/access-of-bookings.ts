@@ -17,6 +17,9 @@ const OF_OUTCOMES: Matrix = {
   adminDecideObjection: duty('support'),
 };
 
+/** Several times that are booked as one. */
+const OF_SERIES: Matrix = { createSeries: eachClient, previewSeries: eachClient };
+
 /** Places in line are their clients'; a psychologist reads how many there are. */
 const OF_WAITLIST: Readonly<Record<string, Row>> = {
   countWaitlist: eachPsychologist,
@@ -28,6 +31,7 @@ const OF_WAITLIST: Readonly<Record<string, Row>> = {
 /** Of what has come to bookings. */
 export const OF_BOOKINGS: Matrix = {
   ...OF_OUTCOMES,
+  ...OF_SERIES,
   ...OF_WAITLIST,
   ...OF_GUARDIANS,
 };

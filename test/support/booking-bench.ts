@@ -36,6 +36,10 @@ import { OfferToWaiting } from '../../src/modules/booking/application/offer-to-w
 import { WaitingLine } from '../../src/modules/booking/application/waiting-line.js';
 import { FreedTimeRepository } from '../../src/modules/booking/infrastructure/freed-time.repository.js';
 import { WaitlistRepository } from '../../src/modules/booking/infrastructure/waitlist.repository.js';
+import { BookSeries } from '../../src/modules/booking/application/book-series.js';
+import { PreviewSeries } from '../../src/modules/booking/application/preview-series.js';
+import { SeriesRepository } from '../../src/modules/booking/infrastructure/series.repository.js';
+import type { HoldRequest } from '../../src/modules/booking/application/session-to-be.js';
 import { AcceptTime } from '../../src/modules/booking/application/accept-time.js';
 import { Blocks } from '../../src/modules/booking/application/blocks.js';
 import { Care } from '../../src/modules/booking/application/care.js';
@@ -63,11 +67,7 @@ import { ChangeBooking } from '../../src/modules/booking/application/change-book
 import { CloseOutcomes } from '../../src/modules/booking/application/close-outcomes.js';
 import { ConfirmBooking } from '../../src/modules/booking/application/confirm-booking.js';
 import { ExpireHolds } from '../../src/modules/booking/application/expire-holds.js';
-import {
-  BookingDesk,
-  HoldSession,
-  type HoldRequest,
-} from '../../src/modules/booking/application/hold-session.js';
+import { BookingDesk, HoldSession } from '../../src/modules/booking/application/hold-session.js';
 import { LapseRequests } from '../../src/modules/booking/application/lapse-requests.js';
 import { MarkOutcome } from '../../src/modules/booking/application/mark-outcome.js';
 import { OutcomeMoney } from '../../src/modules/booking/application/outcome-money.js';
@@ -109,6 +109,8 @@ export class BookingBench {
   readonly change: ChangeBooking;
   readonly takeTime: TakeTime;
   readonly holdSession: HoldSession;
+  readonly bookSeries: BookSeries;
+  readonly previewSeries: PreviewSeries;
   readonly confirm: ConfirmBooking;
   readonly reject: RejectBooking;
   readonly quotes: CancellationQuotes;
@@ -160,7 +162,7 @@ export class BookingBench {
     const { jobs, refundBooking, settle, voidInvoice, issue, earnings, probe, withdraw } =
       this.money;
     const seal = new SealEnding(keys);
-    this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice);
+    this.takeTime = new TakeTime(this.bookings, this.change, voidInvoice, new SeriesRepository());
     this.expire = new ExpireHolds(runner, clock, this.bookings, this.change, probe, jobs);
     this.lapse = new LapseRequests(runner, this.bookings, this.change, refundBooking, jobs);
     const outcomeMoney = new OutcomeMoney(earnings, refundBooking, terms);
@@ -211,13 +213,15 @@ export class BookingBench {
       new OfferToWaiting(this.bookings, waitlist, desk),
       jobs,
     );
-    this.holdSession = new HoldSession(
-      new BookingDesk(offers, terms, availability, nearest, issue, reasons, new Care()),
-      this.takeTime,
-      this.expire,
-      new Idempotency(runner),
-      database,
-      clock,
+    const care = new Care();
+    const holding = [
+      new BookingDesk(offers, terms, availability, nearest, issue, reasons, care),
+      ...([this.takeTime, this.expire, idempotency, database] as const),
+    ] as const;
+    this.holdSession = new HoldSession(...holding, clock);
+    this.bookSeries = new BookSeries(...holding);
+    this.previewSeries = new PreviewSeries(
+      ...([database, clock, offers, this.carePeople, availability, waitlist] as const),
     );
   }
 

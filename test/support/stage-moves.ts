@@ -3,6 +3,8 @@ import type { Practice } from './practice.js';
 import type { Good, Scene } from './stage.js';
 import { ok, type Schemas, type Visitor } from './visitor.js';
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
 /** Moves and offers around the scene's bookings, at a start that is free. */
 export function moveRequests(
   { requested, practice, elsewhere, followed, waitlistEntryId }: Scene,
@@ -14,6 +16,7 @@ export function moveRequests(
     proposeTime: { by: 'psychologist', path: `${ofRequested}/proposals`, body: { startsAt } },
     joinWaitlist: { by: 'client', path: '/waitlist-entries', body: placeAt(elsewhere) },
     leaveWaitlist: { by: 'client', path: `/waitlist-entries/${waitlistEntryId}` },
+    ...seriesRequests(elsewhere, startsAt),
     takeOffer: { by: 'client', path: `${ofRequested}/take` },
     offerSession: {
       by: 'psychologist',
@@ -23,6 +26,25 @@ export function moveRequests(
         ...{ carePersonId: followed.clientId, serviceId: practice.serviceId, startsAt },
         mode: 'video',
       },
+    },
+  };
+}
+
+/** The same time in two weeks running. */
+function seriesRequests(practice: Practice, startsAt: string): Readonly<Record<string, Good>> {
+  const { psychologistId, serviceId } = practice;
+  const next = new Date(Date.parse(startsAt) + WEEK_MS).toISOString();
+  return {
+    previewSeries: {
+      by: 'client',
+      path: '/booking-series/preview',
+      body: { psychologistId, serviceId, startsAt, weeks: 2 },
+    },
+    createSeries: {
+      by: 'client',
+      path: '/booking-series',
+      headers: { 'idempotency-key': randomUUID() },
+      body: { psychologistId, serviceId, mode: 'video', startsAts: [startsAt, next] },
     },
   };
 }

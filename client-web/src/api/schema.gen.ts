@@ -1839,6 +1839,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/booking-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep several times as one: each is a booking of its own, and all are taken or none */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same time every week: which dates can be had, and what can be had instead */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -5667,6 +5701,25 @@ export interface components {
             /** @description Where the payer comes back to; an address of this site */
             returnUrl?: string;
         };
+        CreateSeriesRequest: {
+            /**
+             * Format: uuid
+             * @description Whom the session is about; default: oneself
+             */
+            carePersonId?: string;
+            consents?: components["schemas"]["ConsentGiven"][];
+            mode: components["schemas"]["Mode"];
+            /** Format: uuid */
+            psychologistId: string;
+            /** @description Reason for coming; sealed. Needs the consent health_data */
+            reason?: string;
+            /** Format: uuid */
+            serviceId: string;
+            /** @description The starts that are wanted: all of them are taken, or none */
+            startsAts: string[];
+            /** @description IANA zone the client reads times in; default: the account’s */
+            timeZone?: string;
+        };
         CredentialCheck: {
             /** Format: date-time */
             checkedAt: string;
@@ -6961,6 +7014,25 @@ export interface components {
             /** @description As it would be put */
             workingHours?: components["schemas"]["PutWorkingHoursRequest"];
         };
+        PreviewSeriesRequest: {
+            /**
+             * Format: uuid
+             * @description Whom the sessions are about; default: oneself
+             */
+            carePersonId?: string;
+            /** Format: uuid */
+            psychologistId: string;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: date-time
+             * @description The first start
+             */
+            startsAt: string;
+            /** @description IANA zone the client reads times in; default: the account’s */
+            timeZone?: string;
+            weeks: number;
+        };
         /** @enum {string} */
         PrivacyRequestKind: "export" | "erasure";
         Problem: {
@@ -7468,6 +7540,43 @@ export interface components {
             id: string;
             /** @description Sealed at rest */
             text: string;
+        };
+        Series: {
+            /**
+             * Format: uuid
+             * @description The first booking’s
+             */
+            id: string;
+            /** @description In order of start */
+            sessions: components["schemas"]["SeriesSession"][];
+        };
+        SeriesDate: {
+            /** @description Up to three free times nearest to it, where it cannot be had */
+            alternatives: components["schemas"]["Slot"][];
+            /**
+             * @description Why it cannot be had; null: it can
+             * @enum {string|null}
+             */
+            conflict: "not_free" | "person_busy" | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The client’s own clock shows another time than at the first: clocks change */
+            hasOtherClock: boolean;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        SeriesPreview: {
+            items: components["schemas"]["SeriesDate"][];
+        };
+        SeriesSession: {
+            /**
+             * Format: uuid
+             * @description The booking
+             */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["BookingStatus"];
         };
         ServiceListResponse: {
             items: components["schemas"]["ServiceResponse"][];
@@ -18106,6 +18215,219 @@ export interface operations {
             };
             /** @description `too_many_requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1 to 255 characters, new for every act; the same one again gives the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description It has been made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description `idempotency_key_required`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_leaving`, `hold_in_payment`, `informed_consent_required`, `own_practice`, `person_busy`, `person_grown`, `request_in_progress`, `slot_not_open`, `slot_taken`, `too_many_holds` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent_required`, `idempotency_key_reused`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_invalid`, `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_suspended`, `forbidden`, `not_on_behalf`, `scope_missing`, `second_factor_needed`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_grown` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

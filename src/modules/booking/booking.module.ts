@@ -12,6 +12,8 @@ import { ListWaitlist } from './application/list-waitlist.js';
 import { OfferFreedTimes } from './application/offer-freed-times.js';
 import { OfferToWaiting } from './application/offer-to-waiting.js';
 import { WaitingLine } from './application/waiting-line.js';
+import { BookSeries } from './application/book-series.js';
+import { PreviewSeries } from './application/preview-series.js';
 import { AcceptTime } from './application/accept-time.js';
 import { ExpireOffers } from './application/expire-offers.js';
 import { MovePolicy } from './application/move-policy.js';
@@ -89,8 +91,10 @@ import { BookingsController } from './http/bookings.controller.js';
 import { CaresController } from './http/cares.controller.js';
 import { SchedulePreviewController } from './http/schedule-preview.controller.js';
 import { SlotsController } from './http/slots.controller.js';
+import { SeriesController } from './http/series.controller.js';
 import { WaitlistController } from './http/waitlist.controller.js';
 import { FreedTimeRepository } from './infrastructure/freed-time.repository.js';
+import { SeriesRepository } from './infrastructure/series.repository.js';
 import { WaitlistRepository } from './infrastructure/waitlist.repository.js';
 import { Blocks } from './application/blocks.js';
 import { BlockRepository } from './infrastructure/block.repository.js';
@@ -111,6 +115,7 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     FreedTimeRepository,
     HeedWaitlist,
     Suspensions,
+    SeriesRepository,
     WaitlistRepository,
     { provide: InvoiceSubject, useClass: BookingInvoiceSubject },
     { provide: SoldSessions, useClass: BookingSoldSessions },
@@ -122,6 +127,7 @@ import { BOOKING_HOLDINGS } from './application/holdings.js';
     ChangeBooking,
     FreedTimeRepository,
     InvoiceSubject,
+    SeriesRepository,
     Suspensions,
     SoldSessions,
     WaitlistRepository,
@@ -164,6 +170,7 @@ const FRONT_DOOR = [
     AdminObjectionsController,
     SchedulePreviewController,
     SlotsController,
+    SeriesController,
     WaitlistController,
     AdminBookingsController,
     AdminSuspensionController,
@@ -203,6 +210,8 @@ const FRONT_DOOR = [
     LeaveWaitlist,
     ListBlocks,
     ListWaitlist,
+    BookSeries,
+    PreviewSeries,
     MovePolicy,
     MoveScreens,
     MoveTime,

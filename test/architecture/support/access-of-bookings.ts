@@ -8,6 +8,11 @@ const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** Clients wait, psychologists read how many do. */
+const ACCESS_OF_SERIES: Readonly<Record<string, string>> = {
+  'POST /api/v1/booking-series': 'bookings:create',
+  'POST /api/v1/booking-series/preview': 'bookings:create',
+};
+
 const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
   'GET /api/v1/waitlist-entries': 'bookings:create',
   'POST /api/v1/waitlist-entries': 'bookings:create',
@@ -18,6 +23,7 @@ const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
 /** Of what has come to bookings. */
 export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_OUTCOMES,
+  ...ACCESS_OF_SERIES,
   ...ACCESS_OF_WAITLIST,
   ...ACCESS_OF_GUARDIANS,
 };

@@ -2,42 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import { rupiah } from '../../../kernel/money/rupiah.js';
 import { Clock } from '../../../kernel/time/clock.js';
-import type { Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
-import { violatedConstraint, type Tx } from '../../../platform/database/transaction-runner.js';
-import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
+import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
-import type { ConsentGiven } from '../../accounts/index.js';
-import type { Opening } from '../../scheduling/index.js';
-import { Offers, type Mode, type ServiceOffer } from '../../directory/index.js';
+import { Offers } from '../../directory/index.js';
 import { IssueInvoice, type InvoiceFacts } from '../../payments/index.js';
-import { TermsBook, type Terms } from '../../settings/index.js';
-import { OwnPractice, SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
+import { TermsBook } from '../../settings/index.js';
+import { SlotNotOpen, SlotTaken } from '../domain/booking.errors.js';
 import type { Booking } from '../domain/booking.js';
-import { decideUntil, holdUntil } from '../domain/deadlines.js';
 import type { NewBooking } from '../infrastructure/new-booking.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
-import { isLimited } from '../domain/session-limits.js';
 import { Availability } from './availability.js';
 import { Care } from './care.js';
 import { ExpireHolds } from './expire-holds.js';
-import { acceptedTime, type AcceptedTime } from './free-times.js';
+import { acceptedTime } from './free-times.js';
 import { NearestTimes } from './nearest-times.js';
 import { PrepareReason, type PreparedPerson } from './prepare-reason.js';
+import { bookable, needsLine, newBooking, refusalOf, type HoldRequest } from './session-to-be.js';
 import { TakeTime, type Wish } from './take-time.js';
-
-export interface HoldRequest {
-  readonly clientAccountId: string;
-  readonly psychologistId: string;
-  readonly serviceId: string;
-  readonly startsAt: Instant;
-  readonly mode: Mode;
-  readonly timeZone: string;
-  /** Why the person comes; sealed before it is stored. */
-  readonly reason?: string | undefined;
-  readonly carePersonId?: string | undefined;
-  readonly consents: readonly ConsentGiven[];
-}
 
 /** A booking made just now: all there is to read of it yet. */
 export interface Newborn {
@@ -47,8 +29,6 @@ export interface Newborn {
 
 /** The answer is remembered, so it never holds the reason. */
 export type Present<Body> = (tx: Tx, bookingId: string, newborn?: Newborn) => Promise<Body>;
-
-const PERSON = 'booking_care_person_id_fkey';
 
 /** The parts of the house a booking is made from. */
 @Injectable()
@@ -107,8 +87,7 @@ export class HoldSession {
       });
     } catch (error) {
       if (error instanceof SlotTaken) throw await this.withAlternatives(request);
-      // A guardian's other tab removed the child just now.
-      throw violatedConstraint(error) === PERSON ? new NotFound() : error;
+      throw refusalOf(error);
     }
   }
 
@@ -167,66 +146,7 @@ export class HoldSession {
   }
 }
 
-/** Whether something must stand still while a booking looks at it. */
-function needsLine(opening: Opening): boolean {
-  return isLimited(opening) || opening.approvesNewClients;
-}
-
 function wishOf(request: HoldRequest & { person: PreparedPerson }): Wish {
   const { psychologistId, serviceId, startsAt, person } = request;
   return { psychologistId, serviceId, startsAt, carePersonId: person.carePersonId };
-}
-
-/** @throws NotFound, OwnPractice or ValidationFailed when the client cannot have what they ask for. */
-function bookable(offer: ServiceOffer | null, request: HoldRequest): ServiceOffer {
-  if (offer === null) throw new NotFound();
-  if (offer.psychologistAccountId === request.clientAccountId) throw new OwnPractice();
-  if (!offer.modes.includes(request.mode)) {
-    throw new ValidationFailed([
-      { pointer: '/mode', code: 'not_offered', detail: 'is not offered for this service' },
-    ]);
-  }
-  return offer;
-}
-
-function newBooking(
-  tx: Tx,
-  request: HoldRequest & { id: string; key: string; person: PreparedPerson },
-  {
-    offer,
-    terms,
-    time,
-    needsConfirmation,
-  }: { offer: ServiceOffer; terms: Terms; time: AcceptedTime; needsConfirmation: boolean },
-): NewBooking {
-  const { startsAt } = time.session;
-  const isFree = offer.price === 0;
-  const freeStatus = needsConfirmation ? 'requested' : 'confirmed';
-  const status = isFree ? freeStatus : 'held';
-  return {
-    id: request.id,
-    chainId: request.id,
-    origin: 'client',
-    bornBy: { act: 'hold', by: { kind: 'client', accountId: request.clientAccountId } },
-    psychologistId: offer.psychologistId,
-    clientAccountId: request.clientAccountId,
-    carePersonId: request.person.carePersonId,
-    serviceId: offer.serviceId,
-    serviceName: offer.name,
-    price: offer.price,
-    termsId: terms.id,
-    mode: request.mode,
-    status,
-    startsAt,
-    endsAt: time.session.endsAt,
-    blocked: time.blocked,
-    wallZone: offer.psychologistZone,
-    clientZone: request.timeZone,
-    needsConfirmation,
-    keepUntil: status === 'held' ? holdUntil(tx.now, startsAt, time.noticeHours, terms) : null,
-    decideUntil: status === 'requested' ? decideUntil(tx.now, startsAt, terms) : null,
-    holdSeat: null,
-    reasonSealed: request.person.reasonSealed,
-    requestKey: `${request.clientAccountId}:${request.key}`,
-  };
 }

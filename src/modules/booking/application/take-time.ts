@@ -13,6 +13,7 @@ import {
 import type { Booking, BookingActor } from '../domain/booking.js';
 import { BookingRepository } from '../infrastructure/booking.repository.js';
 import type { NewBooking } from '../infrastructure/new-booking.js';
+import { SeriesRepository } from '../infrastructure/series.repository.js';
 import { toBooking } from '../infrastructure/booking.row.js';
 import type { BookingView } from '../infrastructure/booking.view.js';
 import { ChangeBooking } from './change-booking.js';
@@ -34,6 +35,7 @@ export class TakeTime {
     private readonly bookings: BookingRepository,
     private readonly change: ChangeBooking,
     private readonly invoices: VoidInvoice,
+    private readonly series: SeriesRepository,
   ) {}
 
   /**
@@ -74,16 +76,34 @@ export class TakeTime {
     holds: readonly Booking[],
   ): Promise<{ kept: Booking | null; seats: readonly number[] }> {
     const seen = holds.find((hold) => hold.psychologistId === wish.psychologistId);
-    if (seen === undefined) return { kept: null, seats: seatsBeside(holds) };
-    if (isSame(seen, wish)) return { kept: seen, seats: [] };
-    await this.giveUp(tx, seen);
-    return { kept: null, seats: seatsBeside(holds.filter((hold) => hold !== seen)) };
+    if (seen !== undefined && isSame(seen, wish)) return { kept: seen, seats: [] };
+    return { kept: null, seats: await this.makeRoom(tx, wish.psychologistId, holds) };
+  }
+
+  /**
+   * Whatever the client holds with this psychologist goes, a series as a whole.
+   *
+   * @returns the seats that are left.
+   * @throws HoldInPayment when one of them is being paid for.
+   */
+  async makeRoom(
+    tx: Tx,
+    psychologistId: string,
+    holds: readonly Booking[],
+  ): Promise<readonly number[]> {
+    const seen = holds.find((hold) => hold.psychologistId === psychologistId);
+    if (seen === undefined) return seatsBeside(holds);
+    // Whoever gives up one time to take another waits here, or two who swap would wait for each other.
+    await this.bookings.lockTimes(tx, seen);
+    await this.giveUp(tx, seen.id);
+    for (const id of await this.series.heldAfter(tx, seen.id)) await this.giveUp(tx, id);
+    return seatsBeside(holds.filter((hold) => hold !== seen));
   }
 
   /** @throws AccountLeaving, SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
   async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<BookingView> {
     // Only holds sit; a seat lost to a racing hold leaves the other one to try.
-    for (const holdSeat of row.status === 'held' ? seats : [null]) {
+    for (const holdSeat of needsSeat(row) ? seats : [null]) {
       const inserted = await this.bookings.insert(tx, { ...row, holdSeat });
       if (inserted !== null) {
         await this.change.born(tx, toBooking(inserted), row.bornBy);
@@ -99,16 +119,19 @@ export class TakeTime {
     throw new TooManyHolds();
   }
 
-  private async giveUp(tx: Tx, seen: Booking): Promise<void> {
-    // Whoever gives up one time to take another waits here, or two who swap would wait for each other.
-    await this.bookings.lockTimes(tx, seen);
-    const hold = await this.bookings.lock(tx, seen.id);
+  private async giveUp(tx: Tx, id: string): Promise<void> {
+    const hold = await this.bookings.lock(tx, id);
     if (hold?.status !== 'held') return;
     if (hold.paymentStartedAt !== null) throw new HoldInPayment(hold.id);
-    const by: BookingActor = { kind: 'client', accountId: seen.clientAccountId };
+    const by: BookingActor = { kind: 'client', accountId: hold.clientAccountId };
     await this.change.run(tx, hold, { act: 'cancel', to: 'cancelled', by });
     await this.invoices.ofBooking(tx, hold.id);
   }
+}
+
+/** A series sits once. */
+function needsSeat({ status, series }: NewBooking): boolean {
+  return status === 'held' && (series === undefined || series.no === 1);
 }
 
 function isSame(hold: Booking, { startsAt, serviceId, carePersonId }: Wish): boolean {

@@ -23,8 +23,8 @@ const INSERT = `
   WITH b AS (INSERT INTO booking (
     id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id, origin, mode, status,
     starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, keep_until, decide_until, hold_seat,
-    reason_sealed, request_key, created_at)
-  VALUES ($1, $24, $2, $3, $4, $5, $6, $7, $8, $25, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+    reason_sealed, request_key, created_at, series_id, series_no)
+  VALUES ($1, $24, $2, $3, $4, $5, $6, $7, $8, $25, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $29, $30)
   ON CONFLICT DO NOTHING RETURNING ${BARE_BOOKING_COLUMNS}
   ), told AS (
     INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
@@ -112,6 +112,8 @@ export class BookingRepository {
       row.bornBy.act,
       row.bornBy.by.kind,
       row.bornBy.by.kind === 'system' ? null : row.bornBy.by.accountId,
+      row.series?.id ?? null,
+      row.series?.no ?? null,
     ]);
     return inserted ?? null;
   }

@@ -1,5 +1,6 @@
 import type { Interval } from '../../../kernel/time/interval.js';
 import type { Booking, BookingActor } from '../domain/booking.js';
+import type { SeriesPlace } from '../domain/series.js';
 
 /** A booking about to be written, with the range its pauses block. */
 export interface NewBooking extends Omit<
@@ -13,6 +14,8 @@ export interface NewBooking extends Omit<
   | 'outcomeClosedAt'
   | 'createdAt'
 > {
+  /** Absent of what stands alone. */
+  readonly series?: SeriesPlace | undefined;
   readonly blocked: Interval;
   readonly reasonSealed: string | null;
   readonly requestKey: string | null;

@@ -155,11 +155,11 @@ export class WaitlistRepository {
 
   /** When the people have sessions that meet `[startsAt, endsAt)`. */
   async busy(
-    tx: Tx,
+    sql: Queryable,
     people: readonly string[],
     { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
   ): Promise<{ carePersonId: string; startsAt: Instant; endsAt: Instant }[]> {
-    const rows = await tx.query<OfferRow>(BUSY, [people, toDate(startsAt), toDate(endsAt)]);
+    const rows = await sql.query<OfferRow>(BUSY, [people, toDate(startsAt), toDate(endsAt)]);
     return rows.map(busyOf);
   }
 
