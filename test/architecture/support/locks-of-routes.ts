@@ -16,13 +16,11 @@ export const SCOPES: Readonly<Record<string, string>> = {
 
 /** What asks once more who somebody is. */
 export const STEP_UP: readonly string[] = [
-  'adminEndSessions',
+  ...MONEY_FILES,
   'adminOpenSupportAct',
-  'adminRestoreAccount',
-  'adminRestorePsychologist',
-  'adminSuspendAccount',
-],
+  ...['adminEndSessions', 'adminRestoreAccount', 'adminSuspendAccount'],
   'adminSuspendPsychologist',
+  'adminRestorePsychologist',
   ...['addPasskey', 'adminApprovePayout', 'adminGiveDuty', 'adminInvite', 'adminMarkPayoutPaid'],
   ...['adminPreparePayouts', 'adminStartFactorReset', 'adminTakeDuty', 'beginTotp', 'confirmTotp'],
   ...['createApiKey', 'createExport', 'createExportLink', 'createPasskeyRegistration', 'endDevice'],
