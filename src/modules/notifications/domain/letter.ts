@@ -76,7 +76,13 @@ export type LetterKind =
 
 /** What is called off, moved or offered, by who reads of it. */
 export type MoveLetter =
-  'own_cancellation' | 'client_moved' | 'psychologist_moved' | 'offer_received' | 'offer_ended';
+  | 'own_cancellation'
+  | 'client_moved'
+  | 'psychologist_moved'
+  | 'offer_received'
+  | 'offer_ended'
+  | 'session_booked'
+  | 'session_cancelled';
 
 export type LetterWords = Readonly<
   Record<
