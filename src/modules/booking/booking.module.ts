@@ -28,6 +28,7 @@ import { BeginBlock } from './application/begin-block.js';
 import { BlockClient } from './application/block-client.js';
 import { BlockPsychologist } from './application/block-psychologist.js';
 import { BlockedFor } from './application/blocked-for.js';
+import { CalendarSessions } from './application/calendar-sessions.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
@@ -133,6 +134,7 @@ const FRONT_DOOR = [
   BlockedFor,
   Blocks,
   BookingFacts,
+  CalendarSessions,
   Care,
   ConfirmBooking,
   FirstTimes,

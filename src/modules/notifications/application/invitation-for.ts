@@ -3,14 +3,11 @@ import {
   calendarText,
   type Correspondent,
 } from '../../../platform/icalendar/writing/calendar-text.js';
-import type { BookingFact } from '../../booking/index.js';
+import { SESSION_TITLES, type BookingFact } from '../../booking/index.js';
 import { ownUidOf } from '../../scheduling/index.js';
 import type { Mail } from '../domain/mailer.js';
 import type { MessageKind } from '../domain/message.js';
 import type { Addressee } from './judge-message.js';
-
-/** As neutral as a calendar that colleagues look into wants it. */
-const TITLES = { id: 'Sesi RuangPulih', en: 'RuangPulih session' } as const;
 
 const ENTERING: ReadonlySet<MessageKind> = new Set([
   'booking_confirmed',
@@ -43,7 +40,7 @@ export function invitationFor(
     uid: ownUidOf(id),
     sequence: isCancelled ? timeRevision : timeRevision - 1,
     ...{ writtenAt, startsAt, endsAt, url, isCancelled },
-    title: TITLES[person.language],
+    title: SESSION_TITLES[person.language],
     parties: {
       organizer: senderOf(from),
       attendee: { name: person.name, address: person.email },
