@@ -94,6 +94,7 @@ import { Payments1764000003951 } from './1764000003951-payments.js';
 import { UnmarkedSessions1764000004060 } from './1764000004060-booking.js';
 import { Objections1764000004061 } from './1764000004061-booking.js';
 import { Booking1764000004100 } from './1764000004100-booking.js';
+import { CalendarFeeds1764000004120 } from './1764000004120-integrations.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -204,6 +205,7 @@ export const MIGRATIONS = [
   UnmarkedSessions1764000004060,
   Objections1764000004061,
   Booking1764000004100,
+  CalendarFeeds1764000004120,
 ];
 
 /** The keys' own database. */

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   status: 'Only what stands so',
   to: 'Before this instant',
   table: 'Which of the tables',
+  token: 'What makes the address secret, 43 characters',
   'hub.challenge': 'To be sent back',
   'hub.mode': '`subscribe`',
   'hub.verify_token': 'The token both sides know',

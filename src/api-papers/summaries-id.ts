@@ -1,3 +1,4 @@
+import { CALENDAR_SUMMARIES } from './summaries-id-calendars.js';
 import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
 import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
 
@@ -6,6 +7,7 @@ import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
  * words here is shown in English and marked as such.
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
+  ...CALENDAR_SUMMARIES,
   ...FACTOR_SUMMARIES,
   ...SUPPORT_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',

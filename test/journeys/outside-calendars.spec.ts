@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { wishFor } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
-import { ok, problem, type Schemas } from '../support/visitor.js';
+import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
 /** Whoever writes these into an address has given them away already. */
 const WITH_PASSWORD = ['sari', 'rahasia@'].join(':');
@@ -189,6 +189,101 @@ describe('time blocked by hand', () => {
   });
 });
 
+describe('the private feed', () => {
+  it('says when the sessions of both sides are, and neither with whom nor what for', async () => {
+    const { client, booking } = await confirmed(10);
+    for (const visitor of [client, scene.psychologist]) {
+      const { status, headers, text } = await readFeed((await renewed(visitor)).address);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+      expect(headers.get('cache-control')).toBe('private, no-cache');
+      expect(text).toContain(`UID:${booking.id}@calendar.ruangpulih.id`);
+      expect(text).toContain(`DTSTART:${compact(booking.startsAt)}`);
+      expect(text).toContain('SUMMARY:Sesi RuangPulih');
+      expect(text).not.toMatch(/psikolog|konsultasi|terapi/i);
+      expect(text).not.toContain(client.me.name);
+      expect(text).not.toContain(booking.psychologist.name);
+    }
+  });
+
+  it('is sent again only when something in it has changed', async () => {
+    const { client, booking } = await confirmed(11);
+    const { address } = await renewed(client);
+    const first = await readFeed(address);
+    const known = first.headers.get('etag') ?? '';
+    expect((await readFeed(address, known)).status).toBe(304);
+    await ok(client.api.POST('/api/v1/bookings/{id}/cancel', { ...at(booking.id), body: {} }));
+    const changed = await readFeed(address, known);
+    expect(changed.status).toBe(200);
+    expect(changed.text).not.toContain(booking.id);
+  });
+
+  it('makes nothing busy when it comes back in a calendar that is followed', async () => {
+    const { booking } = await confirmed(12);
+    const { address } = await renewed(scene.psychologist);
+    const { text } = await readFeed(address);
+    expect(text).toContain(booking.id);
+    files.set('/back.ics', text);
+    const { id } = await follow('/back.ics');
+    await house.jobs.settle();
+    const rows = await house.database.query('SELECT 1 FROM busy_time WHERE subscription_id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([]);
+    expect((await followed()).find((one) => one.id === id)).toMatchObject({ failure: null });
+  });
+
+  it('has one address: another one ends it, and what is revoked opens nothing', async () => {
+    const client = await scene.newClient();
+    const path = '/api/v1/me/calendar-feed' as const;
+    expect(await ok(client.api.GET(path))).toEqual({ madeAt: null, lastReadOn: null });
+    const first = await renewed(client);
+    const second = await renewed(client);
+    expect((await readFeed(first.address)).status).toBe(404);
+    expect((await readFeed(second.address)).status).toBe(200);
+    expect((await ok(client.api.GET(path))).lastReadOn).not.toBeNull();
+    await client.api.DELETE(path);
+    expect((await readFeed(second.address)).status).toBe(404);
+    expect(await ok(client.api.GET(path))).toEqual({ madeAt: null, lastReadOn: null });
+  });
+
+  it('has an address that is nowhere readable, and its making is in the trail', async () => {
+    const client = await scene.newClient();
+    const { address } = await renewed(client);
+    const token = /([\w-]{43})\.ics$/.exec(address)?.[1] ?? 'none';
+    const rows = await house.database.query('SELECT * FROM calendar_feed');
+    expect(JSON.stringify(rows)).not.toContain(token);
+    const acts = await house.database.query<{ act: string }>(
+      `SELECT act FROM audit_entry WHERE actor_id = $1 AND act LIKE 'calendar_feed.%'`,
+      [client.me.id],
+    );
+    expect(acts).toEqual([{ act: 'calendar_feed.made' }]);
+  });
+});
+
+/** A session that stands, of a new client. */
+async function confirmed(index: number) {
+  const client = await scene.newClient();
+  const asked = await scene.requested(client, index);
+  const { api } = scene.psychologist;
+  await ok(api.POST('/api/v1/bookings/{id}/confirm', at(asked.id)));
+  return { client, booking: await client.booking(asked.id) };
+}
+
+function renewed({ api }: Visitor): Promise<Schemas['NewCalendarFeedResponse']> {
+  return ok(api.POST('/api/v1/me/calendar-feed'));
+}
+
+async function readFeed(address: string, known?: string) {
+  const headers: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
+  const answer = await fetch(new URL(new URL(address).pathname, house.url), { headers });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+function compact(iso: string): string {
+  return iso.replace(/[-:]|\.\d+/g, '');
+}
+
 function tryFollow(path: string) {
   const { port } = server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}${path}`;
@@ -214,7 +309,6 @@ async function dueNow(): Promise<void> {
 }
 
 function during({ startsAt, endsAt }: Schemas['Slot']): string {
-  const compact = (iso: string): string => iso.replace(/[-:]|\.\d+/g, '');
   return event(`DTSTART:${compact(startsAt)}`, `DTEND:${compact(endsAt)}`, 'SUMMARY:Dokter gigi');
 }
 

@@ -1,10 +1,12 @@
 import { OF_GUARDIANS } from './access-of-guardians.js';
 import {
+  anyone,
   bothParties,
   duty,
   eachClient,
   eachPsychologist,
   owner,
+  signedIn,
   type Matrix,
   type Row,
 } from './access-rows.js';
@@ -28,10 +30,19 @@ const OF_WAITLIST: Readonly<Record<string, Row>> = {
   listWaitlistEntries: eachClient,
 };
 
+/** Everybody's own; whoever knows an address reads there, whoever they are. */
+const OF_FEEDS: Matrix = {
+  getCalendarFeed: signedIn,
+  readCalendarFeed: anyone,
+  renewCalendarFeed: signedIn,
+  revokeCalendarFeed: signedIn,
+};
+
 /** Of what has come to bookings. */
 export const OF_BOOKINGS: Matrix = {
   ...OF_OUTCOMES,
   ...OF_SERIES,
   ...OF_WAITLIST,
+  ...OF_FEEDS,
   ...OF_GUARDIANS,
 };

@@ -167,6 +167,7 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
   );
   const { avatarUrl } = await ok(tryPhoto(visitors.colleague));
   return {
+    readCalendarFeed: await feedOf(scene),
     getPhoto: (avatarUrl ?? '').replace('/api/v1', ''),
     adminGetApplicationOfPsychologist: `/admin/psychologists/${psychologistId}/application`,
     downloadExport: ofExport.url.replace('/api/v1', ''),
@@ -180,6 +181,16 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
   };
+}
+
+/** Of somebody who asks for nothing else, so that the address stays what it is. */
+async function feedOf({ house }: Scene): Promise<string> {
+  const email = `${randomUUID()}@ruangpulih.test`;
+  await account(house, { email, roles: ['client'] });
+  const visitor = house.visitor();
+  await visitor.logIn(email);
+  const { address } = await ok(visitor.api.POST('/api/v1/me/calendar-feed'));
+  return new URL(address).pathname.replace('/api/v1', '');
 }
 
 function filled(path: string, things: Things): string {

@@ -197,6 +197,7 @@ export function bookingBetween(
     clientZone: 'Asia/Jayapura',
     psychologistZone: 'Asia/Jakarta',
     decideUntil: minusHours(STARTS_AT, 24),
+    wasConfirmed: true,
     rejectionReasonCode: null,
   };
   bookings.facts.set(fact.id, fact);

@@ -35,6 +35,8 @@ export function ofOutside({
     deleteExternalCalendar: { by, path: `/schedule/external-calendars/${spareId}` },
     followExternalCalendar: { by, path: '/schedule/external-calendars', body: { ...CALENDAR } },
     putExternalCalendar: { by, path, body: { label, allDayCounts } },
+    renewCalendarFeed: { by, path: '/me/calendar-feed' },
+    revokeCalendarFeed: { by, path: '/me/calendar-feed' },
     readExternalCalendar: { by, path: `${path}/read` },
     unblockTime: { by, path: `/schedule/busy-times/${busyTimeId}` },
   };

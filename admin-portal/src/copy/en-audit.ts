@@ -34,6 +34,8 @@ export const enAudit: Readonly<Record<keyof typeof idAudit, string>> = {
   'audit.act.bank_account.read': 'Bank account number shown',
   'audit.act.api_key.made': 'Program key made',
   'audit.act.api_key.revoked': 'Program key revoked',
+  'audit.act.calendar_feed.made': 'Private calendar address made',
+  'audit.act.calendar_feed.revoked': 'Private calendar address ended',
   'audit.act.consent.given': 'Consent given',
   'audit.act.consent.withdrawn': 'Consent withdrawn',
   'audit.act.export.requested': 'Copy of data asked for',

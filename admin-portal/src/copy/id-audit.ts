@@ -32,6 +32,8 @@ export const idAudit = {
   'audit.act.bank_account.read': 'Nomor rekening dilihat',
   'audit.act.api_key.made': 'Kunci program dibuat',
   'audit.act.api_key.revoked': 'Kunci program dicabut',
+  'audit.act.calendar_feed.made': 'Alamat kalender pribadi dibuat',
+  'audit.act.calendar_feed.revoked': 'Alamat kalender pribadi diakhiri',
   'audit.act.consent.given': 'Persetujuan diberikan',
   'audit.act.consent.withdrawn': 'Persetujuan ditarik',
   'audit.act.export.requested': 'Salinan data diminta',

@@ -6,6 +6,7 @@ export { AccountLinks } from './infrastructure/factors/account-links.js';
 export { AccountLetters, type WrittenLetter } from './application/account-letters.js';
 export { CarePeople } from './application/care-people.js';
 export { Consents, type ConsentGiven, type ConsentReceipt } from './application/consents.js';
+export { hashOfToken, newSessionToken } from './infrastructure/session-token.js';
 export { People, type Person } from './application/people.js';
 export { EndSessions } from './application/end-sessions.js';
 export { Leaving } from './application/leaving.js';

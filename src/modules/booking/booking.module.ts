@@ -30,6 +30,7 @@ import { BeginBlock } from './application/begin-block.js';
 import { BlockClient } from './application/block-client.js';
 import { BlockPsychologist } from './application/block-psychologist.js';
 import { BlockedFor } from './application/blocked-for.js';
+import { CalendarSessions } from './application/calendar-sessions.js';
 import { BookingFacts } from './application/booking-facts.js';
 import { BookingFigures } from './application/booking-figures.js';
 import { BookingInvoiceSubject } from './application/booking-invoice-subject.js';
@@ -139,6 +140,7 @@ const FRONT_DOOR = [
   BlockedFor,
   Blocks,
   BookingFacts,
+  CalendarSessions,
   Care,
   ConfirmBooking,
   FirstTimes,

@@ -11,4 +11,5 @@ export { DayHoursRequest, PutWorkingHoursRequest } from './http/scheduling.reque
 export { datesOf, weekOf } from './http/scheduling.presenter.js';
 export { nearest } from './domain/nearest-slots.js';
 export { cutIntoSlots } from './domain/slot-times.js';
+export { ownUidOf } from './domain/own-uid.js';
 export type { WeeklyRule } from './domain/weekly-hours.js';

@@ -20,10 +20,19 @@ const ACCESS_OF_WAITLIST: Readonly<Record<string, string>> = {
   'GET /api/v1/psychologist-waitlist': 'bookings:decide',
 };
 
+/** Everybody's own, and whoever knows its address. */
+const ACCESS_OF_FEEDS: Readonly<Record<string, string>> = {
+  'GET /api/v1/me/calendar-feed': 'signed-in',
+  'POST /api/v1/me/calendar-feed': 'signed-in',
+  'DELETE /api/v1/me/calendar-feed': 'signed-in',
+  'GET /api/v1/calendar-feeds/{token}.ics': 'public',
+};
+
 /** Of what has come to bookings. */
 export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_OUTCOMES,
   ...ACCESS_OF_SERIES,
   ...ACCESS_OF_WAITLIST,
+  ...ACCESS_OF_FEEDS,
   ...ACCESS_OF_GUARDIANS,
 };

@@ -97,6 +97,8 @@ export const trail: typeof id = {
     'admin.withdraw_payout': 'withdrew a payout',
     'api_key.made': 'made a program key',
     'api_key.revoked': 'revoked a program key',
+    'calendar_feed.made': 'made a private calendar address',
+    'calendar_feed.revoked': 'ended the private calendar address',
     'bank_account.changed': 'changed the bank account',
     'bank_account.read': 'looked at the bank account number',
     'objection.raised': 'objected to the outcome of a session',

@@ -95,6 +95,8 @@ export const trail = {
     'admin.withdraw_payout': 'menarik kembali pembayaran',
     'api_key.made': 'membuat kunci program',
     'api_key.revoked': 'mencabut kunci program',
+    'calendar_feed.made': 'membuat alamat kalender pribadi',
+    'calendar_feed.revoked': 'mengakhiri alamat kalender pribadi',
     'bank_account.changed': 'mengganti rekening',
     'bank_account.read': 'melihat nomor rekening',
     'objection.raised': 'menyatakan keberatan atas hasil sesi',

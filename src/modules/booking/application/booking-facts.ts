@@ -22,6 +22,8 @@ export interface BookingFact {
   readonly keepUntil: Instant | null;
   readonly decideUntil: Instant | null;
   readonly freeCancelUntil: Instant | null;
+  /** It stood once, whatever became of it. */
+  readonly wasConfirmed: boolean;
   readonly rejectionReasonCode: string | null;
 }
 
@@ -41,12 +43,14 @@ interface Row {
   keep_until: Date | null;
   decide_until: Date | null;
   free_cancel_until: Date | null;
+  was_confirmed: boolean;
   reason_code: string | null;
 }
 
 const READ = `
   SELECT b.id, b.chain_id, b.psychologist_id, b.service_id, b.free_cancel_until, b.status, b.time_revision, b.starts_at, b.ends_at, b.client_account_id, p.account_id AS psychologist_account_id,
          b.client_zone, p.time_zone AS psychologist_zone, b.keep_until, b.decide_until,
+         EXISTS (SELECT FROM booking_event e WHERE e.booking_id = b.id AND e.to_status = 'confirmed') AS was_confirmed,
          (SELECT e.reason_code FROM booking_event e WHERE e.booking_id = b.id AND e.to_status = 'rejected') AS reason_code
     FROM booking b JOIN psychologist_view p ON p.id = b.psychologist_id
    WHERE b.id = ANY ($1::uuid[])`;
@@ -78,6 +82,7 @@ function toFact(row: Row): BookingFact {
     keepUntil: row.keep_until && instantOf(row.keep_until),
     decideUntil: row.decide_until && instantOf(row.decide_until),
     freeCancelUntil: row.free_cancel_until && instantOf(row.free_cancel_until),
+    wasConfirmed: row.was_confirmed,
     rejectionReasonCode: row.reason_code,
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { knowsTag } from '../../../platform/http/known-tag.js';
 import type { Avatar } from '../application/read-avatar.js';
 
 const HEADERS = {
@@ -15,7 +16,6 @@ export function sendAvatar(
   reply: FastifyReply,
 ): FastifyReply {
   void reply.headers({ ...HEADERS, ETag: etag });
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
-  if (known.includes(etag) || known.includes(`W/${etag}`)) return reply.status(304).send();
+  if (knowsTag(request, etag)) return reply.status(304).send();
   return reply.type('image/svg+xml').send(svg);
 }

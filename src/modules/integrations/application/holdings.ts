@@ -1,7 +1,7 @@
 import type { Holding } from '../../../platform/personal-data/holding.js';
 import { AS_PROOF } from '../../../platform/personal-data/periods.js';
 
-/** What integrations holds about a person: keys without their secrets. */
+/** What integrations holds about a person: keys without their secrets, and whether a calendar may read. */
 export const INTEGRATION_HOLDINGS: readonly Holding[] = [
   {
     table: 'api_key',
@@ -18,5 +18,13 @@ export const INTEGRATION_HOLDINGS: readonly Holding[] = [
                   revoked_by = coalesce(revoked_by, account_id)
             WHERE account_id = :account`,
     },
+  },
+  {
+    table: 'calendar_feed',
+    title: { id: 'Alamat kalender pribadi', en: 'Private calendar address' },
+    telling: {
+      sql: `SELECT created_at, last_read_on FROM calendar_feed WHERE account_id = :account`,
+    },
+    ending: { act: 'erased', by: `DELETE FROM calendar_feed WHERE account_id = :account` },
   },
 ];

@@ -7,6 +7,7 @@ import { zoneId } from '../../../kernel/time/zones.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { AccountLinks, type Person } from '../../accounts/index.js';
 import { NearestTimes, type BookingFact } from '../../booking/index.js';
+import { invitationFor } from './invitation-for.js';
 import { isFactorKind } from '../domain/factor-kinds.js';
 import { isLinked, LINKED } from '../domain/factor-letters.js';
 import { htmlOf, plainTextOf } from '../domain/lay-out.js';
@@ -84,10 +85,12 @@ export class ComposeMessage {
   private mailOf(
     { now }: Tx,
     message: ClaimedMessage,
-    { person: { email, language }, letter }: Addressee,
+    { person, booking, letter }: Addressee,
     { kind, facts }: { kind: LetterKind; facts: LetterFacts },
   ): Mail {
+    const { email, language } = person;
     const words = writeLetter(kind, language, facts);
+    const by = { from: this.config.mail.from, url: facts.url, writtenAt: now };
     return {
       messageId: `${message.id}@${domainOf(this.config.mail.from)}`,
       writtenAt: now,
@@ -96,6 +99,7 @@ export class ComposeMessage {
       subject: words.subject,
       text: plainTextOf(words),
       html: htmlOf(words, language),
+      ...invitationFor(message.kind, { person, booking }, by),
     };
   }
 

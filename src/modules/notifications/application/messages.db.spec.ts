@@ -75,6 +75,7 @@ describe('messages', () => {
       'reminder_1h',
       'reminder_24h',
       'reminder_24h',
+      'session_booked',
     ]);
   });
 
@@ -84,6 +85,7 @@ describe('messages', () => {
     await sweepAt(minusHours(startsAt, 24));
     const subjects = worker.mailer.mails.map(({ subject }) => subject).sort();
     expect(subjects).toEqual([
+      'A new appointment: tomorrow 10:00 WIB',
       'Jadwal kamu besok 12.00 WIT',
       'Jadwal kamu besok 12.00 WIT sudah pasti',
       'Your appointment tomorrow 10:00 WIB',
@@ -101,8 +103,8 @@ describe('messages', () => {
     const workers = Array.from({ length: 8 }, () => processOver(db, bookings, { machineClock }));
     await Promise.all(workers.map(({ sweep }) => sweep.execute()));
     const sent = workers.flatMap(({ mailer }) => mailer.mails.map(({ messageId }) => messageId));
-    expect(sent).toHaveLength(50);
-    expect(new Set(sent).size).toBe(50);
+    expect(sent).toHaveLength(60);
+    expect(new Set(sent).size).toBe(60);
     const statuses = (await Promise.all(facts.map(rowsOf))).flat().map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set(['sent']));
   });

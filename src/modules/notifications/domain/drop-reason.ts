@@ -18,6 +18,8 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   request_received: ['requested'],
   request_sent: ['requested'],
   booking_confirmed: ['confirmed'],
+  session_booked: ['confirmed'],
+  session_cancelled: ['cancelled'],
   reminder_24h: ['confirmed'],
   reminder_1h: ['confirmed'],
   booking_rejected: ['rejected', 'cancelled'],

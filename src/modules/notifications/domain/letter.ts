@@ -82,7 +82,9 @@ export type MoveLetter =
   | 'offer_received'
   | 'offer_ended'
   | 'offer_lapsed'
-  | 'place_lapsed';
+  | 'place_lapsed'
+  | 'session_booked'
+  | 'session_cancelled';
 
 export type LetterWords = Readonly<
   Record<

@@ -16,6 +16,8 @@ export type MessageKind =
   | 'request_received'
   | 'request_sent'
   | 'booking_confirmed'
+  | 'session_booked'
+  | 'session_cancelled'
   | 'booking_rejected'
   | 'hold_expired'
   | 'reminder_24h'

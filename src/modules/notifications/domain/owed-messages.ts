@@ -41,9 +41,13 @@ export function owedWhenRequested(news: BookingNews, now: Instant): OwedMessage[
   ];
 }
 
-/** Confirmed: the client hears of it, and both are reminded. */
+/** Confirmed: both hear of it, each with an entry for their calendar, and are reminded. */
 export function owedWhenConfirmed(news: BookingNews, now: Instant): OwedMessage[] {
-  return [atOnce(news, 'booking_confirmed', now, news.clientAccountId), ...remindersOf(news)];
+  return [
+    atOnce(news, 'booking_confirmed', now, news.clientAccountId),
+    ...remindersOf(news),
+    atOnce(news, 'session_booked', now, news.psychologistAccountId),
+  ];
 }
 
 /**
@@ -105,7 +109,12 @@ export function owedWhenExpired(news: BookingNews, now: Instant): OwedMessage[] 
 export function owedWhenCancelled(news: BookingNews, now: Instant): OwedMessage[] {
   // What the platform calls off is told in words of its own.
   if (news.by === 'system') return [];
-  if (news.by !== 'client') return owedWhenRejected(news, now);
+  if (news.by !== 'client') {
+    return [
+      ...owedWhenRejected(news, now),
+      atOnce(news, 'session_cancelled', now, news.psychologistAccountId),
+    ];
+  }
   return [
     atOnce(news, 'booking_cancelled', now, news.psychologistAccountId),
     { ...atOnce(news, 'own_cancellation', now, news.clientAccountId), uselessAt: null },

@@ -33,6 +33,16 @@ export const MOVES_ID: MoveWords = {
     ],
     action: 'Lihat waktunya',
   }),
+  session_booked: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal baru: ${shortTime}`,
+    paragraphs: [`Satu jadwal Anda sudah pasti: ${fullTime}.`],
+    action: 'Lihat jadwal',
+  }),
+  session_cancelled: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal Anda ${shortTime} sudah dibatalkan`,
+    paragraphs: [`Jadwal ${fullTime} sudah dibatalkan. Anda tidak perlu melakukan apa-apa.`],
+    action: 'Lihat jadwal',
+  }),
   offer_ended: ({ shortTime, fullTime }) => ({
     subject: `Waktu ${shortTime} terbuka lagi`,
     paragraphs: [`Waktu ${fullTime} yang Anda tawarkan tidak diambil dan sekarang terbuka lagi.`],
@@ -86,6 +96,16 @@ export const MOVES_EN: MoveWords = {
       `Take it or decline it by ${answerBy}. As long as you have not taken it, nothing changes and nothing is to be paid.`,
     ],
     action: 'See the time',
+  }),
+  session_booked: ({ shortTime, fullTime }) => ({
+    subject: `A new appointment: ${shortTime}`,
+    paragraphs: [`One of your appointments is settled: ${fullTime}.`],
+    action: 'See the appointment',
+  }),
+  session_cancelled: ({ shortTime, fullTime }) => ({
+    subject: `Your appointment ${shortTime} is cancelled`,
+    paragraphs: [`The appointment on ${fullTime} is cancelled. There is nothing you need to do.`],
+    action: 'See the appointment',
   }),
   offer_ended: ({ shortTime, fullTime }) => ({
     subject: `${shortTime} is open again`,

@@ -15,6 +15,8 @@ const KINDS: LetterKind[] = [
   'booking_rejected',
   'hold_expired',
   'booking_cancelled',
+  'session_booked',
+  'session_cancelled',
   'booking_called_off',
   'offer_lapsed',
   'place_lapsed',

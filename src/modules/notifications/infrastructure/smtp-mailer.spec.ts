@@ -70,6 +70,33 @@ describe('the SMTP mailer', () => {
     expect(String(parsed?.html)).toContain('<p>Halo Sari,</p>');
   });
 
+  it('carries a calendar file as what it is: a part to enter, and a file beside it', async () => {
+    const received: ParsedMail[] = [];
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    await withServer(
+      () => ({
+        onData(stream, _, done) {
+          void simpleParser(stream).then((parsed) => {
+            received.push(parsed);
+            done();
+          });
+        },
+      }),
+      (mailer) => mailer.send({ ...mail, invitation: { method: 'CANCEL', text } }),
+    );
+    const [parsed] = received;
+    expect(parsed?.text?.trim()).toBe('Halo Sari,');
+    const parts = parsed?.attachments ?? [];
+    expect(parts.map(({ contentType }) => contentType).sort()).toEqual([
+      'application/ics',
+      'text/calendar',
+    ]);
+    expect(parts.map(({ content }) => content.toString())).toEqual([text, text]);
+    const offered = parts.find(({ contentType }) => contentType === 'text/calendar');
+    const { params } = offered?.headers.get('content-type') as unknown as { params: object };
+    expect(params).toMatchObject({ method: 'CANCEL', charset: 'utf-8' });
+  });
+
   it('may try again when nobody listens', async () => {
     const delivery = await mailerTo('smtp://127.0.0.1:9').send(mail);
     expect(delivery).toMatchObject({ outcome: 'refused', isFinal: false });

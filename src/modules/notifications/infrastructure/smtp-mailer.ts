@@ -10,6 +10,7 @@ import { Mailer, type Mail } from '../domain/mailer.js';
 import { SmtpLines, type SmtpLine } from './smtp-lines.js';
 
 const WHOLE_LIMIT_MS = 60_000;
+const INVITATION_FILE = 'jadwal.ics';
 
 interface Envelope {
   readonly from: string;
@@ -71,6 +72,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...calendarOf(mail),
       messageId: `<${mail.messageId}>`,
       date: toDate(mail.writtenAt),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
@@ -80,6 +82,13 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
     const { from, to } = node.getEnvelope();
     return { envelope: { from: from || '', to }, raw: await node.build() };
   }
+}
+
+/** As a part of its own, which programs offer to enter, and as a file for those that do not. */
+function calendarOf({ invitation }: Mail): Pick<MailComposer.Options, 'icalEvent'> {
+  if (invitation === undefined) return {};
+  const { method, text: content } = invitation;
+  return { icalEvent: { method, content, filename: INVITATION_FILE } };
 }
 
 /** The server's words of acceptance. A kept line that turns out to be dead is replaced, once. */
