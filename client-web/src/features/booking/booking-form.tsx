@@ -4,6 +4,7 @@ import { failureCode, fieldErrors } from '@/api/problem';
 import type { Booking, PsychologistProfile, Service } from '@/api/types';
 import { ModeChoice } from '@/bookings/mode-choice';
 import { useHold } from '@/bookings/use-hold';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -20,8 +21,10 @@ import { HoldProblem } from './hold-problem';
 import { hasConsent, isInformed, lacksConsent, newBooking } from './new-booking';
 import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
 import { INFORMED_ID, ServiceConsent } from './service-consent';
+import { SeriesFields } from './series-fields';
 import { SummaryCard } from './summary-card';
 import { useDraft } from './use-draft';
+import { useSeries } from './use-series';
 
 interface BookingFormProps {
   psychologist: PsychologistProfile;
@@ -30,7 +33,10 @@ interface BookingFormProps {
   onChooseTime: (startsAt: string) => void;
 }
 
-function useSend({ psychologist, service: chosenService, chosen }: BookingFormProps) {
+function useSend(
+  { psychologist, service: chosenService }: BookingFormProps,
+  startsAts: readonly string[],
+) {
   const { reason: t, service } = useCopy(bookingCopy);
   const navigate = useNavigate();
   const { zone } = useTimes();
@@ -59,11 +65,11 @@ function useSend({ psychologist, service: chosenService, chosen }: BookingFormPr
     setConsentMissing(isMissing);
     const isUninformed = informed !== undefined && !isInformed({ draft, informed });
     setInformedMissing(isUninformed);
-    if (isMissing || isUninformed) return;
+    if (isMissing || isUninformed || startsAts.length === 0) return;
     const wanted = {
       psychologistId: psychologist.id,
       service: chosenService,
-      chosen,
+      startsAts,
       zone,
       draft,
       consent,
@@ -101,11 +107,21 @@ function useSend({ psychologist, service: chosenService, chosen }: BookingFormPr
   };
 }
 
+function totalOf({ amount, ...price }: Service['price'], sessions: number): Service['price'] {
+  return { ...price, amount: amount * sessions };
+}
+
 /** The last look before a time is held: what, when, how, for how much, and (if wanted) why. */
 export function BookingForm(props: BookingFormProps) {
   const { psychologist, service, chosen, onChooseTime } = props;
   const t = useCopy(bookingCopy);
-  const { money, session } = useTimes();
+  const { money, session, zone } = useTimes();
+  const series = useSeries({
+    psychologistId: psychologist.id,
+    serviceId: service.id,
+    startsAt: chosen.startsAt,
+    timeZone: zone,
+  });
   const {
     draft,
     change,
@@ -118,9 +134,10 @@ export function BookingForm(props: BookingFormProps) {
     attempt,
     send,
     setConsentMissing,
-  } = useSend(props);
+  } = useSend(props, series.startsAts);
   const [taken, setTaken] = useState<string | null>(null);
   const isFree = service.price.amount === 0;
+  const isLostInSeries = series.weeks > 1 && failureCode(hold.error) === 'slot_taken';
   const back = profilePath(psychologist.slug, { serviceId: service.id });
   const take = (startsAt: string) => {
     hold.reset();
@@ -140,6 +157,7 @@ export function BookingForm(props: BookingFormProps) {
           chosen={draft.mode ?? service.modes[0]}
           onChoose={(mode) => change({ mode })}
         />
+        <SeriesFields series={series} zone={psychologist.timeZone} />
         <ReasonFields
           consent={consent}
           isFailed={texts.isError || (texts.isSuccess && consent === undefined)}
@@ -162,7 +180,7 @@ export function BookingForm(props: BookingFormProps) {
         <p className="flex items-baseline justify-between gap-4">
           <span>{t.total}</span>
           <span className="numeric text-2xl font-[650] tracking-tight">
-            {isFree ? t.free : money(service.price)}
+            {isFree ? t.free : money(totalOf(service.price, series.startsAts.length))}
           </span>
         </p>
         <div className="mt-4">
@@ -178,12 +196,16 @@ export function BookingForm(props: BookingFormProps) {
         )}
         {hold.isError && (
           <div className="mt-5">
-            <HoldProblem
-              error={hold.error}
-              profilePath={back}
-              psychologistZone={psychologist.timeZone}
-              onTake={take}
-            />
+            {isLostInSeries ? (
+              <Alert live tone="attention" title={t.series.lost} />
+            ) : (
+              <HoldProblem
+                error={hold.error}
+                profilePath={back}
+                psychologistZone={psychologist.timeZone}
+                onTake={take}
+              />
+            )}
           </div>
         )}
         <Button type="submit" size="lg" wide busy={hold.isPending} className="mt-5">
