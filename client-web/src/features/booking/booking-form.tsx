@@ -4,7 +4,6 @@ import { failureCode, fieldErrors } from '@/api/problem';
 import type { Booking, PsychologistProfile, Service } from '@/api/types';
 import { ModeChoice } from '@/bookings/mode-choice';
 import { useHold } from '@/bookings/use-hold';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -107,15 +106,25 @@ function useSend(
   };
 }
 
-function totalOf({ amount, ...price }: Service['price'], sessions: number): Service['price'] {
-  return { ...price, amount: amount * sessions };
+function Total({ price, sessions }: { price: Service['price']; sessions: number }) {
+  const t = useCopy(bookingCopy);
+  const { money } = useTimes();
+  const amount = price.amount * sessions;
+  return (
+    <p className="flex items-baseline justify-between gap-4">
+      <span>{t.total}</span>
+      <span className="numeric text-2xl font-[650] tracking-tight">
+        {price.amount === 0 ? t.free : money({ ...price, amount })}
+      </span>
+    </p>
+  );
 }
 
 /** The last look before a time is held: what, when, how, for how much, and (if wanted) why. */
 export function BookingForm(props: BookingFormProps) {
   const { psychologist, service, chosen, onChooseTime } = props;
   const t = useCopy(bookingCopy);
-  const { money, session, zone } = useTimes();
+  const { session, zone } = useTimes();
   const series = useSeries({
     psychologistId: psychologist.id,
     serviceId: service.id,
@@ -137,7 +146,6 @@ export function BookingForm(props: BookingFormProps) {
   } = useSend(props, series.startsAts);
   const [taken, setTaken] = useState<string | null>(null);
   const isFree = service.price.amount === 0;
-  const isLostInSeries = series.weeks > 1 && failureCode(hold.error) === 'slot_taken';
   const back = profilePath(psychologist.slug, { serviceId: service.id });
   const take = (startsAt: string) => {
     hold.reset();
@@ -177,12 +185,7 @@ export function BookingForm(props: BookingFormProps) {
         />
       </Card>
       <Card raised>
-        <p className="flex items-baseline justify-between gap-4">
-          <span>{t.total}</span>
-          <span className="numeric text-2xl font-[650] tracking-tight">
-            {isFree ? t.free : money(totalOf(service.price, series.startsAts.length))}
-          </span>
-        </p>
+        <Total price={service.price} sessions={series.startsAts.length} />
         <div className="mt-4">
           <RefundPolicy steps={psychologist.refundSteps} startsAt={chosen.startsAt} />
         </div>
@@ -196,16 +199,13 @@ export function BookingForm(props: BookingFormProps) {
         )}
         {hold.isError && (
           <div className="mt-5">
-            {isLostInSeries ? (
-              <Alert live tone="attention" title={t.series.lost} />
-            ) : (
-              <HoldProblem
-                error={hold.error}
-                profilePath={back}
-                psychologistZone={psychologist.timeZone}
-                onTake={take}
-              />
-            )}
+            <HoldProblem
+              error={hold.error}
+              isSeries={series.weeks > 1}
+              profilePath={back}
+              psychologistZone={psychologist.timeZone}
+              onTake={take}
+            />
           </div>
         )}
         <Button type="submit" size="lg" wide busy={hold.isPending} className="mt-5">
