@@ -5187,6 +5187,8 @@ export interface components {
              * @description Of an offer: the booking it would replace
              */
             replacesBookingId: string | null;
+            /** @description Of what was booked as one with others */
+            series: components["schemas"]["BookingSeries"] | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -5303,6 +5305,8 @@ export interface components {
              * @description Of an offer: the booking it would replace
              */
             replacesBookingId: string | null;
+            /** @description Of what was booked as one with others */
+            series: components["schemas"]["BookingSeries"] | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -5310,6 +5314,17 @@ export interface components {
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
             version: number;
+        };
+        BookingSeries: {
+            /**
+             * Format: uuid
+             * @description The first booking’s
+             */
+            id: string;
+            /** @description From 1, in order of start */
+            no: number;
+            /** @description How many were booked with it */
+            of: number;
         };
         BookingService: {
             durationMinutes: number;
@@ -18515,6 +18530,11 @@ export interface operations {
                      *             "title": "M.Psi., Psikolog"
                      *           },
                      *           "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "series": {
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "no": 1,
+                     *             "of": 1
+                     *           },
                      *           "service": {
                      *             "durationMinutes": 50,
                      *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -18705,6 +18725,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -18830,6 +18855,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -19062,6 +19092,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -19339,6 +19374,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
