@@ -104,6 +104,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     },
     refund: null,
     sessionNumber: 1,
+    series: null,
     permittedActs: ['pay', 'cancel'],
     history: [],
     ...changes,

@@ -5226,6 +5226,8 @@ export interface components {
              * @description Of an offer: the booking it would replace
              */
             replacesBookingId: string | null;
+            /** @description Of what was booked as one with others */
+            series: components["schemas"]["BookingSeries"] | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -5342,6 +5344,8 @@ export interface components {
              * @description Of an offer: the booking it would replace
              */
             replacesBookingId: string | null;
+            /** @description Of what was booked as one with others */
+            series: components["schemas"]["BookingSeries"] | null;
             service: components["schemas"]["BookingService"];
             /** @description n-th session of this person with this psychologist */
             sessionNumber: number;
@@ -5349,6 +5353,17 @@ export interface components {
             startsAt: string;
             status: components["schemas"]["BookingStatus"];
             version: number;
+        };
+        BookingSeries: {
+            /**
+             * Format: uuid
+             * @description The first booking’s
+             */
+            id: string;
+            /** @description From 1, in order of start */
+            no: number;
+            /** @description How many were booked with it */
+            of: number;
         };
         BookingService: {
             durationMinutes: number;
@@ -18580,6 +18595,11 @@ export interface operations {
                      *             "title": "M.Psi., Psikolog"
                      *           },
                      *           "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *           "series": {
+                     *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *             "no": 1,
+                     *             "of": 1
+                     *           },
                      *           "service": {
                      *             "durationMinutes": 50,
                      *             "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -18770,6 +18790,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -18895,6 +18920,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -19127,6 +19157,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
@@ -19404,6 +19439,11 @@ export interface operations {
                      *         "reasonCode": "not_available"
                      *       },
                      *       "replacesBookingId": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *       "series": {
+                     *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",
+                     *         "no": 1,
+                     *         "of": 1
+                     *       },
                      *       "service": {
                      *         "durationMinutes": 50,
                      *         "id": "0199c2a4-7d3e-7c51-9b1a-5f0c3a7e9d20",

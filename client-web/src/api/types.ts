@@ -39,6 +39,7 @@ export type CancelledBecause = NonNullable<Schemas['BookingCancellation']['reaso
 export type OutcomeClaim = Schemas['OutcomeClaim'];
 export type Cancelling = Schemas['CancelBookingRequest'];
 export type NewBooking = Schemas['CreateBookingRequest'];
+export type SeriesDate = Schemas['SeriesDate'];
 export type Rejection = Schemas['RejectBookingRequest'];
 export type RejectReasonCode = Schemas['RejectReasonCode'];
 export type RefundStatus = Schemas['RefundStatus'];

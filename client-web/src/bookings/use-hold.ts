@@ -7,10 +7,26 @@ import { bookingKey } from './booking-keys';
 
 const ATTEMPT = 'booking';
 
-async function hold(body: NewBooking) {
-  const header = { 'Idempotency-Key': await attemptKey(ATTEMPT, body) };
+/** One time, or several as one; of several it answers the first. */
+export interface Wanted extends Omit<NewBooking, 'startsAt'> {
+  startsAts: readonly string[];
+}
+
+async function keep({ startsAts, ...wanted }: Wanted, header: { 'Idempotency-Key': string }) {
+  const [startsAt = '', ...others] = startsAts;
+  const params = { header };
+  if (others.length === 0) {
+    return answer(api.POST('/api/v1/bookings', { params, body: { ...wanted, startsAt } }));
+  }
+  const body = { ...wanted, startsAts: [startsAt, ...others] };
+  const { id } = await answer(api.POST('/api/v1/booking-series', { params, body }));
+  return answer(api.GET('/api/v1/bookings/{id}', { params: { path: { id } } }));
+}
+
+async function hold(wanted: Wanted) {
+  const header = { 'Idempotency-Key': await attemptKey(ATTEMPT, wanted) };
   try {
-    const booking = await answer(api.POST('/api/v1/bookings', { params: { header }, body }));
+    const booking = await keep(wanted, header);
     endAttempt(ATTEMPT);
     return booking;
   } catch (error) {

@@ -17,6 +17,21 @@ export const booking: typeof Indonesian = {
   changeTime: 'Change the time',
   mode: 'Meet by',
   modes: { video: 'Video', voice: 'Voice only', chat: 'Chat' },
+  series: {
+    label: 'How often?',
+    once: 'Just once',
+    weekly: (count) => `Every week, ${count} sessions`,
+    loading: 'Checking the dates…',
+    conflicts: { not_free: 'not free', person_busy: 'you have another session then' },
+    skip: 'Leave this week out',
+    otherClock: 'On your clock it is another time, because the clocks change.',
+    each: (count) =>
+      count === 1
+        ? 'One session.'
+        : `${count} sessions, each paid for and cancelled on its own. All are held until the same deadline.`,
+    none: 'Choose at least one time.',
+    lost: 'One of the times has just been taken. Look through the list again, then send it once more.',
+  },
   reason: {
     label: 'What would you like to talk about?',
     hint: 'A sentence or two is plenty. Only your psychologist can read it.',

@@ -1,6 +1,7 @@
 import type { sessions as Indonesian } from '../id/sessions';
 
 export const sessions: typeof Indonesian = {
+  seriesPlace: (no, of) => `Session ${no} of ${of} booked together`,
   tab: 'Sessions',
   title: 'My sessions',
   tabs: { upcoming: 'Upcoming', past: 'Past' },

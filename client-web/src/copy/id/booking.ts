@@ -15,6 +15,21 @@ export const booking = {
   changeTime: 'Ganti waktu',
   mode: 'Bertemu lewat',
   modes: { video: 'Video', voice: 'Suara saja', chat: 'Chat' },
+  series: {
+    label: 'Berapa kali?',
+    once: 'Sekali saja',
+    weekly: (count: number) => `Setiap minggu, ${count} sesi`,
+    loading: 'Memeriksa tanggalnya…',
+    conflicts: { not_free: 'tidak kosong', person_busy: 'kamu sudah punya sesi lain' },
+    skip: 'Lewati minggu ini',
+    otherClock: 'Di jam kamu berbeda, karena ada perubahan jam.',
+    each: (count: number) =>
+      count === 1
+        ? 'Satu sesi.'
+        : `${count} sesi, masing-masing dibayar dan bisa dibatalkan sendiri. Semua ditahan selama batas waktu yang sama.`,
+    none: 'Pilih sedikitnya satu waktu.',
+    lost: 'Salah satu waktu baru saja diambil orang lain. Periksa lagi daftarnya, lalu kirim ulang.',
+  },
   reason: {
     label: 'Apa yang ingin kamu bicarakan?',
     hint: 'Cukup satu dua kalimat. Hanya psikologmu yang bisa membacanya.',

@@ -6,6 +6,7 @@ interface StatusWords {
 }
 
 export const sessions = {
+  seriesPlace: (no: number, of: number) => `Sesi ke-${no} dari ${of} yang dipesan sekaligus`,
   tab: 'Sesi',
   title: 'Sesi saya',
   tabs: { upcoming: 'Akan datang', past: 'Yang lalu' },

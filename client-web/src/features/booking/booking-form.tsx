@@ -20,8 +20,10 @@ import { HoldProblem } from './hold-problem';
 import { hasConsent, isInformed, lacksConsent, newBooking } from './new-booking';
 import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
 import { INFORMED_ID, ServiceConsent } from './service-consent';
+import { SeriesFields } from './series-fields';
 import { SummaryCard } from './summary-card';
 import { useDraft } from './use-draft';
+import { useSeries } from './use-series';
 
 interface BookingFormProps {
   psychologist: PsychologistProfile;
@@ -30,7 +32,10 @@ interface BookingFormProps {
   onChooseTime: (startsAt: string) => void;
 }
 
-function useSend({ psychologist, service: chosenService, chosen }: BookingFormProps) {
+function useSend(
+  { psychologist, service: chosenService }: BookingFormProps,
+  startsAts: readonly string[],
+) {
   const { reason: t, service } = useCopy(bookingCopy);
   const navigate = useNavigate();
   const { zone } = useTimes();
@@ -59,11 +64,11 @@ function useSend({ psychologist, service: chosenService, chosen }: BookingFormPr
     setConsentMissing(isMissing);
     const isUninformed = informed !== undefined && !isInformed({ draft, informed });
     setInformedMissing(isUninformed);
-    if (isMissing || isUninformed) return;
+    if (isMissing || isUninformed || startsAts.length === 0) return;
     const wanted = {
       psychologistId: psychologist.id,
       service: chosenService,
-      chosen,
+      startsAts,
       zone,
       draft,
       consent,
@@ -101,11 +106,31 @@ function useSend({ psychologist, service: chosenService, chosen }: BookingFormPr
   };
 }
 
+function Total({ price, sessions }: { price: Service['price']; sessions: number }) {
+  const t = useCopy(bookingCopy);
+  const { money } = useTimes();
+  const amount = price.amount * sessions;
+  return (
+    <p className="flex items-baseline justify-between gap-4">
+      <span>{t.total}</span>
+      <span className="numeric text-2xl font-[650] tracking-tight">
+        {price.amount === 0 ? t.free : money({ ...price, amount })}
+      </span>
+    </p>
+  );
+}
+
 /** The last look before a time is held: what, when, how, for how much, and (if wanted) why. */
 export function BookingForm(props: BookingFormProps) {
   const { psychologist, service, chosen, onChooseTime } = props;
   const t = useCopy(bookingCopy);
-  const { money, session } = useTimes();
+  const { session, zone } = useTimes();
+  const series = useSeries({
+    psychologistId: psychologist.id,
+    serviceId: service.id,
+    startsAt: chosen.startsAt,
+    timeZone: zone,
+  });
   const {
     draft,
     change,
@@ -118,7 +143,7 @@ export function BookingForm(props: BookingFormProps) {
     attempt,
     send,
     setConsentMissing,
-  } = useSend(props);
+  } = useSend(props, series.startsAts);
   const [taken, setTaken] = useState<string | null>(null);
   const isFree = service.price.amount === 0;
   const back = profilePath(psychologist.slug, { serviceId: service.id });
@@ -140,6 +165,7 @@ export function BookingForm(props: BookingFormProps) {
           chosen={draft.mode ?? service.modes[0]}
           onChoose={(mode) => change({ mode })}
         />
+        <SeriesFields series={series} zone={psychologist.timeZone} />
         <ReasonFields
           consent={consent}
           isFailed={texts.isError || (texts.isSuccess && consent === undefined)}
@@ -159,12 +185,7 @@ export function BookingForm(props: BookingFormProps) {
         />
       </Card>
       <Card raised>
-        <p className="flex items-baseline justify-between gap-4">
-          <span>{t.total}</span>
-          <span className="numeric text-2xl font-[650] tracking-tight">
-            {isFree ? t.free : money(service.price)}
-          </span>
-        </p>
+        <Total price={service.price} sessions={series.startsAts.length} />
         <div className="mt-4">
           <RefundPolicy steps={psychologist.refundSteps} startsAt={chosen.startsAt} />
         </div>
@@ -180,6 +201,7 @@ export function BookingForm(props: BookingFormProps) {
           <div className="mt-5">
             <HoldProblem
               error={hold.error}
+              isSeries={series.weeks > 1}
               profilePath={back}
               psychologistZone={psychologist.timeZone}
               onTake={take}

@@ -10,6 +10,8 @@ import { useTimes } from '@/session/use-times';
 
 interface HoldProblemProps {
   error: unknown;
+  /** Several times were asked for: their list is read anew, and says which was lost. */
+  isSeries: boolean;
   /** Back to the profile, to choose another time. */
   profilePath: string;
   psychologistZone: string;
@@ -61,6 +63,7 @@ export function HoldProblem(props: HoldProblemProps) {
   const wayOn = useWayOn(props);
   const { error } = props;
   if (failureCode(error) === 'slot_taken' && error instanceof ApiFailure) {
+    if (props.isSeries) return <Alert tone="attention" live title={t.series.lost} />;
     return <Alternatives {...props} slots={error.problem?.alternatives ?? []} />;
   }
   const isUndecided = error instanceof ApiFailure && error.isUndecided;

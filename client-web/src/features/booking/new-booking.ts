@@ -1,11 +1,11 @@
-import type { ConsentText, NewBooking, Service } from '@/api/types';
-import type { ChosenTime } from '@/directory/booking-path';
+import type { ConsentText, Service } from '@/api/types';
+import type { Wanted as NewBooking } from '@/bookings/use-hold';
 import type { Draft } from './use-draft';
 
 interface Wanted {
   psychologistId: string;
   service: Service;
-  chosen: ChosenTime;
+  startsAts: readonly string[];
   zone: string;
   draft: Draft;
   consent: ConsentText | undefined;
@@ -30,7 +30,7 @@ export function isInformed({ draft, informed }: Pick<Wanted, 'draft' | 'informed
 
 /** What is sent; the reason and its consent go together or not at all. */
 export function newBooking(wanted: Wanted): NewBooking {
-  const { psychologistId, service, chosen, zone, draft, consent } = wanted;
+  const { psychologistId, service, startsAts, zone, draft, consent } = wanted;
   const mode = service.modes.find((offered) => offered === draft.mode) ?? service.modes[0];
   const reason = draft.reason.trim();
   const texts = [
@@ -43,7 +43,7 @@ export function newBooking(wanted: Wanted): NewBooking {
   return {
     psychologistId,
     serviceId: service.id,
-    startsAt: chosen.startsAt,
+    startsAts,
     mode: mode ?? 'video',
     timeZone: zone,
     ...(reason !== '' && hasConsent(wanted) && { reason }),

@@ -57,6 +57,11 @@ function SessionItem({ booking }: { booking: BookingListItem }) {
           <p className="text-[0.9375rem] text-ink-2">
             {service.name} · {mode[booking.mode]} · {time.minutes(service.durationMinutes)}
           </p>
+          {booking.series !== null && (
+            <p className="numeric text-[0.9375rem] text-ink-2">
+              {t.seriesPlace(booking.series.no, booking.series.of)}
+            </p>
+          )}
         </div>
       </div>
       <div className="flex flex-col items-start gap-2 sm:items-end">

@@ -133,13 +133,26 @@ describe('a series', () => {
     expect(await holdAt(client, startNo(9), await bench.practice())).toBeTruthy();
   });
 
+  it('is told by each of its sessions: which of how many it is', async () => {
+    const ids = await book(client, weekly(3));
+    await holdAt(client, startNo(9), await bench.practice());
+    const rows = await bench.reader.list({
+      ...{ party: 'client', ownerId: client.accountId, now: START, limit: 20 },
+    });
+    const places = rows.map((row) => [row.series_id, row.series_no, row.series_size]);
+    expect(places).toHaveLength(4);
+    expect(places).toEqual(
+      expect.arrayContaining([[null, null, 0], ...times(3, (index) => [ids[0], index + 1, 3])]),
+    );
+  });
+
   it('is taken as a whole or not at all', async () => {
     const [, , third = 0] = weekly(4);
     await holdAt(await bench.client(), third as Instant);
     await expect(book(client, weekly(4))).rejects.toMatchObject({ code: 'slot_taken' });
     expect(await countOf(client)).toBe(0);
-    const beyond = weekly(12);
-    await expect(book(client, beyond)).rejects.toMatchObject({ code: expect.any(String) });
+    const beyond = weekly(12, startNo(30));
+    await expect(book(client, beyond)).rejects.toMatchObject({ code: 'slot_not_open' });
     expect(await countOf(client)).toBe(0);
   });
 

@@ -83,6 +83,13 @@ class BookingService {
   @ApiProperty({ type: 'integer' }) durationMinutes!: number;
 }
 
+@ApiSchema({ name: 'BookingSeries' })
+export class BookingSeries {
+  @ApiProperty({ format: 'uuid', description: 'The first booking’s' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'From 1, in order of start' }) no!: number;
+  @ApiProperty({ type: 'integer', description: 'How many were booked with it' }) of!: number;
+}
+
 @ApiSchema({ name: 'BookingRefund' })
 export class BookingRefund {
   @ApiProperty({
@@ -209,6 +216,12 @@ class BookingBase {
     description: 'n-th session of this person with this psychologist',
   })
   sessionNumber!: number;
+  @ApiProperty({
+    type: BookingSeries,
+    nullable: true,
+    description: 'Of what was booked as one with others',
+  })
+  series!: BookingSeries | null;
   @ApiProperty({
     type: String,
     format: 'uuid',

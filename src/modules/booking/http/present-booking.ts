@@ -23,6 +23,7 @@ import type {
   BookingRefund,
   BookingRejection,
   BookingResponse,
+  BookingSeries,
   SlotResponse,
 } from './bookings.responses.js';
 
@@ -76,8 +77,17 @@ function presentBase(row: BookingView, party: Party, now: Instant): Base {
     price: moneyOf(row.price),
     replacesBookingId: row.chain_id === row.id ? null : row.chain_id,
     sessionNumber: row.session_number,
+    series: presentSeriesPlace(row),
     permittedActs: acts,
   };
+}
+
+function presentSeriesPlace({
+  series_id: id,
+  series_no: no,
+  series_size: of,
+}: BookingView): BookingSeries | null {
+  return id === null || no === null ? null : { id, no, of };
 }
 
 /** A psychologist learns how old a child is, not when they were born. */

@@ -15,6 +15,9 @@ export interface BookingRow {
   service_name: string;
   price: number;
   terms_id: string;
+  /** The first session's; null of what stands alone. */
+  series_id: string | null;
+  series_no: number | null;
   mode: Mode;
   status: BookingStatus;
   version: number;
@@ -47,6 +50,8 @@ const NAMES: readonly (keyof BookingRow)[] = [
   'service_name',
   'price',
   'terms_id',
+  'series_id',
+  'series_no',
   'mode',
   'status',
   'version',

@@ -15,6 +15,8 @@ export interface BookingView extends BookingRow {
   psychologist_photo_name: string | null;
   session_number: number;
   has_objection: boolean;
+  /** How many sessions its series was booked with. */
+  series_size: number;
 }
 
 /** The columns of `BookingView`, for a booking under the alias `b` and its `PARTIES`. */
@@ -26,7 +28,8 @@ export const BOOKING_VIEW_COLUMNS = `
   (SELECT 1 + count(*)::int FROM booking s
     WHERE s.care_person_id = b.care_person_id AND s.psychologist_id = b.psychologist_id AND s.starts_at <= b.starts_at
       AND s.id <> b.id AND s.status IN ('requested','confirmed','completed')) AS session_number,
-  EXISTS (SELECT 1 FROM objection o WHERE o.booking_id = b.id) AS has_objection`;
+  EXISTS (SELECT 1 FROM objection o WHERE o.booking_id = b.id) AS has_objection,
+  (SELECT count(*)::int FROM booking s WHERE s.series_id = b.series_id) AS series_size`;
 
 export const PARTIES = `
   JOIN account_view a ON a.id = b.client_account_id

@@ -44,6 +44,7 @@ export function aBooking(changes: Partial<Booking> = {}): Booking {
     invoice: null,
     refund: null,
     sessionNumber: 1,
+    series: null,
     permittedActs: [],
     history: [],
     ...changes,
@@ -89,6 +90,7 @@ export function listed(booking: Booking): BookingListItem {
     price: booking.price,
     hasReason: booking.reason !== null,
     sessionNumber: booking.sessionNumber,
+    series: booking.series,
     replacesBookingId: booking.replacesBookingId,
     permittedActs: booking.permittedActs,
   };
