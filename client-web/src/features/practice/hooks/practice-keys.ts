@@ -5,6 +5,8 @@ export const practiceKeys = {
   bookingList: (filters: object) => ['practice', 'bookings', 'list', filters],
   workingHours: ['practice', 'working-hours'],
   overrides: ['practice', 'overrides'],
+  externalCalendars: ['practice', 'external-calendars'],
+  calendarFeed: ['practice', 'calendar-feed'],
   settings: ['practice', 'settings'],
   profile: ['practice', 'profile'],
   photo: ['practice', 'photo'],
