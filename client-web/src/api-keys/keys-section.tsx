@@ -3,6 +3,7 @@ import { failureCode } from '@/api/problem';
 import type { ApiKey, ApiScope } from '@/api/types';
 import { AskOnce } from '@/components/ask-once';
 import { LoadMore } from '@/components/load-more';
+import { ShownOnce } from '@/components/shown-once';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
@@ -13,7 +14,6 @@ import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { KeyRow } from './key-row';
 import { NewKeyDialog } from './new-key-dialog';
-import { ShownOnce } from './shown-once';
 import { useApiKeys, useRevokeApiKey } from './use-api-keys';
 
 type Open = { act: 'make' } | { act: 'show'; token: string } | { act: 'revoke'; key: ApiKey };
@@ -52,7 +52,16 @@ export function KeysSection({ first }: KeysSectionProps) {
       )}
       {open?.act === 'show' && (
         <ShownOnce
-          token={open.token}
+          text={open.token}
+          words={{
+            title: t.once.title,
+            body: t.once.body,
+            label: t.once.label,
+            copy: t.once.copy,
+            copied: t.once.copied,
+            byHand: t.once.byHand,
+            done: t.once.done,
+          }}
           onClose={() => {
             close();
             add.current?.focus();

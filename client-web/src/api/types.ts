@@ -140,3 +140,5 @@ export type Passkey = Schemas['Passkey'];
 export type ProofWay = Schemas['ProofWay'];
 export type TotpEnrolment = Schemas['TotpEnrolmentResponse'];
 export type TrailEntry = Schemas['TrailEntry'];
+export type ExternalCalendar = Schemas['ExternalCalendarResponse'];
+export type NewExternalCalendar = Schemas['FollowCalendarRequest'];

@@ -3,6 +3,7 @@ export { apiAccess } from './api-access';
 export { auth } from './auth';
 export { blocks } from './blocks';
 export { booking } from './booking';
+export { calendars } from './calendars';
 export { common } from './common';
 export { documents } from './documents';
 export { earnings } from './earnings';

@@ -6,6 +6,8 @@ export const practiceKeys = {
   workingHours: ['practice', 'working-hours'],
   overrides: ['practice', 'overrides'],
   waiting: ['practice', 'waiting'],
+  externalCalendars: ['practice', 'external-calendars'],
+  calendarFeed: ['practice', 'calendar-feed'],
   settings: ['practice', 'settings'],
   profile: ['practice', 'profile'],
   photo: ['practice', 'photo'],

@@ -1,8 +1,10 @@
 import { useSearchParams } from 'react-router';
 import { PageHeading } from '@/components/page-heading';
 import { Tabs } from '@/components/ui/tabs';
+import { calendarsCopy } from '@/copy/calendars';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
+import { CalendarsPart } from '../calendars/calendars-part';
 import { Loaded } from '../frame/loaded';
 import { useScheduleSettings } from '../hooks/use-schedule-settings';
 import { useWorkingHours } from '../hooks/use-working-hours';
@@ -11,7 +13,7 @@ import { SettingsForm } from './settings-form';
 import { WeekSection } from './week-section';
 import { WeeklyHoursForm } from './weekly-hours-form';
 
-const PARTS = ['kalender', 'jam-kerja', 'tanggal', 'pengaturan'] as const;
+const PARTS = ['kalender', 'jam-kerja', 'tanggal', 'kalender-lain', 'pengaturan'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The calendar and everything that opens or closes it; the open part stands in the address. */
@@ -23,6 +25,7 @@ export function SchedulePage() {
     kalender: t.week,
     'jam-kerja': t.hours,
     tanggal: t.dates,
+    'kalender-lain': useCopy(calendarsCopy).tab,
     pengaturan: t.settings,
   };
   return (
@@ -45,6 +48,7 @@ export function SchedulePage() {
 function SchedulePart({ part }: { part: Part }) {
   if (part === 'kalender') return <WeekSection />;
   if (part === 'jam-kerja') return <HoursPart />;
+  if (part === 'kalender-lain') return <CalendarsPart />;
   return part === 'tanggal' ? <OverridesSection /> : <SettingsPart />;
 }
 

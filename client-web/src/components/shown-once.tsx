@@ -1,20 +1,27 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { apiAccessCopy } from '@/copy/api-access';
-import { useCopy } from '@/copy/use-copy';
 
-/** The one time a key is seen; it goes with the dialog. */
-export function ShownOnce({ token, onClose }: { token: string; onClose: () => void }) {
-  const { once: t } = useCopy(apiAccessCopy);
+interface ShownOnceProps {
+  /** What is seen now and never again. */
+  text: string;
+  words: Readonly<
+    Record<'title' | 'body' | 'label' | 'copy' | 'copied' | 'byHand' | 'done', string>
+  >;
+  onClose: () => void;
+}
+
+/** The one time a secret is seen; it goes with the dialog. */
+export function ShownOnce({ text, words: t, onClose }: ShownOnceProps) {
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const copy = async () => {
     field.current?.select();
     try {
-      await navigator.clipboard.writeText(token);
+      await navigator.clipboard.writeText(text);
       setSaid(t.copied);
     } catch {
       // Some browsers let no page write to the clipboard; the text is selected for the reader.
@@ -37,14 +44,14 @@ export function ShownOnce({ token, onClose }: { token: string; onClose: () => vo
       }
     >
       <div className="mt-4">
-        <Field id="api-key-token" label={t.label}>
+        <Field id={id} label={t.label}>
           <Input
             ref={field}
             readOnly
             autoComplete="off"
             spellCheck={false}
             className="font-mono text-sm"
-            value={token}
+            value={text}
             onFocus={(event) => event.target.select()}
           />
         </Field>
