@@ -5,6 +5,7 @@ import { calendar, event } from '../support/calendars/awkward-calendar.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { wishFor } from '../support/practice.js';
+import { letterTo, lettersTo } from '../support/letter-box.js';
 import { Scene } from '../support/scene.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
 
@@ -75,6 +76,25 @@ describe('calendars from outside', () => {
     await follow('/c.ics');
     await house.jobs.settle();
     expect((await client.booking(held.id)).status).toBe('held');
+  });
+
+  it('case 22: a session stands when a calendar clashes with it; the psychologist alone is told, once', async () => {
+    const { client, booking } = await confirmed(13);
+    const clash = event(`DTSTART:${compact(booking.startsAt)}`, `DTEND:${compact(booking.endsAt)}`);
+    files.set('/clash.ics', calendar(clash));
+    await follow('/clash.ics');
+    const about = 'bertabrakan dengan kalender Anda';
+    await letterTo(house, scene.practice.email, about);
+    files.set('/clash.ics', calendar(clash, event('DTSTART:20300105T010000Z')));
+    await dueNow();
+    await house.jobs.settle();
+    const told = (await lettersTo(house, scene.practice.email)).filter(({ subject }) =>
+      subject.includes(about),
+    );
+    expect(told).toHaveLength(1);
+    expect((await client.booking(booking.id)).status).toBe('confirmed');
+    const clients = await lettersTo(house, client.me.email);
+    expect(clients.filter(({ subject }) => subject.includes('bertabrakan'))).toEqual([]);
   });
 
   it('our own sessions that come back in a calendar block nothing', async () => {

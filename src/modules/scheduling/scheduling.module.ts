@@ -3,6 +3,7 @@ import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
 import { BlockTime } from './application/block-time.js';
 import { CompareHours } from './application/compare-hours.js';
 import { FollowCalendar } from './application/follow-calendar.js';
+import { KeepBusyTimes } from './application/keep-busy-times.js';
 import { ListCalendars } from './application/list-calendars.js';
 import { OpenSchedule } from './application/open-schedule.js';
 import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
@@ -45,6 +46,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     CalendarSubscriptions,
     CompareHours,
     FollowCalendar,
+    KeepBusyTimes,
     ListCalendars,
     ReadCalendar,
     SweepCalendars,
@@ -62,6 +64,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
   exports: [
     BookingRulesLookup,
     CompareHours,
+    ListCalendars,
     OpenSchedule,
     Openness,
     SetOverride,

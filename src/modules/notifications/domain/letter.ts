@@ -82,7 +82,8 @@ export type MoveLetter =
   | 'offer_received'
   | 'offer_ended'
   | 'session_booked'
-  | 'session_cancelled';
+  | 'session_cancelled'
+  | 'session_clashes';
 
 export type LetterWords = Readonly<
   Record<

@@ -17,6 +17,7 @@ const KINDS: LetterKind[] = [
   'booking_cancelled',
   'session_booked',
   'session_cancelled',
+  'session_clashes',
   'booking_called_off',
   'account_no_new',
   'account_suspended',
