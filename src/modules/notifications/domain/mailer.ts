@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import type { Delivery } from './delivery.js';
 
 /** A calendar file that goes with a mail, and what it asks of the calendar it comes to. */
-export interface Invitation {
+interface Invitation {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly text: string;
 }
