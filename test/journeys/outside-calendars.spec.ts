@@ -97,6 +97,27 @@ describe('calendars from outside', () => {
     expect(clients.filter(({ subject }) => subject.includes('bertabrakan'))).toEqual([]);
   });
 
+  it('a calendar is looked at once more before a yes, which waits for no server that is silent', async () => {
+    const client = await scene.newClient();
+    const asked = await scene.requested(client, 14);
+    files.set('/again.ics', calendar());
+    files.set('/silent.ics', 'never');
+    await follow('/again.ics');
+    await follow('/silent.ics');
+    await eventually('the first reading', async () =>
+      (await followed()).some(({ readAt }) => readAt !== null),
+    );
+    await house.database.query(
+      `UPDATE calendar_subscription SET tried_at = tried_at - interval '1 hour', claimed_until = NULL`,
+    );
+    const before = timesAsked('/again.ics');
+    const begun = performance.now();
+    await ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/confirm', at(asked.id)));
+    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(timesAsked('/again.ics')).toBe(before + 1);
+    expect((await client.booking(asked.id)).status).toBe('confirmed');
+  });
+
   it('our own sessions that come back in a calendar block nothing', async () => {
     const slot = await scene.slotAt(5);
     const own = during(slot).replace(/UID:.*/, 'UID:anything@calendar.ruangpulih.id');
@@ -280,6 +301,11 @@ describe('the private feed', () => {
     expect(acts).toEqual([{ act: 'calendar_feed.made' }]);
   });
 });
+
+/** How often the calendar server was asked for a path. */
+function timesAsked(path: string): number {
+  return asked.filter((one) => one === path).length;
+}
 
 /** A session that stands, of a new client. */
 async function confirmed(index: number) {

@@ -8,6 +8,7 @@ import { ListCalendars } from './application/list-calendars.js';
 import { OpenSchedule } from './application/open-schedule.js';
 import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
 import { Openness } from './application/openness.js';
+import { LookAgain } from './application/look-again.js';
 import { ReadCalendar } from './application/read-calendar.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
@@ -48,6 +49,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     FollowCalendar,
     KeepBusyTimes,
     ListCalendars,
+    LookAgain,
     ReadCalendar,
     SweepCalendars,
     OpenSchedule,
@@ -65,6 +67,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     BookingRulesLookup,
     CompareHours,
     ListCalendars,
+    LookAgain,
     OpenSchedule,
     Openness,
     SetOverride,
