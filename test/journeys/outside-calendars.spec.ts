@@ -2,11 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isoOf, instant, HOUR } from '../../src/kernel/time/instant.js';
 import { calendar, event } from '../support/calendars/awkward-calendar.js';
+import { compact, during, readFeed, renewed } from '../support/calendar-feed.js';
 import { eventually } from '../support/eventually.js';
 import { openHouse, type House } from '../support/house.js';
 import { wishFor } from '../support/practice.js';
+import { letterTo, lettersTo } from '../support/letter-box.js';
 import { Scene } from '../support/scene.js';
-import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
+import { ok, problem, type Schemas } from '../support/visitor.js';
 
 /** Whoever writes these into an address has given them away already. */
 const WITH_PASSWORD = ['sari', 'rahasia@'].join(':');
@@ -75,6 +77,46 @@ describe('calendars from outside', () => {
     await follow('/c.ics');
     await house.jobs.settle();
     expect((await client.booking(held.id)).status).toBe('held');
+  });
+
+  it('case 22: a session stands when a calendar clashes with it; the psychologist alone is told, once', async () => {
+    const { client, booking } = await confirmed(13);
+    const clash = event(`DTSTART:${compact(booking.startsAt)}`, `DTEND:${compact(booking.endsAt)}`);
+    files.set('/clash.ics', calendar(clash));
+    await follow('/clash.ics');
+    const about = 'bertabrakan dengan kalender Anda';
+    await letterTo(house, scene.practice.email, about);
+    files.set('/clash.ics', calendar(clash, event('DTSTART:20300105T010000Z')));
+    await dueNow();
+    await house.jobs.settle();
+    const told = (await lettersTo(house, scene.practice.email)).filter(({ subject }) =>
+      subject.includes(about),
+    );
+    expect(told).toHaveLength(1);
+    expect((await client.booking(booking.id)).status).toBe('confirmed');
+    const clients = await lettersTo(house, client.me.email);
+    expect(clients.filter(({ subject }) => subject.includes('bertabrakan'))).toEqual([]);
+  });
+
+  it('a calendar is looked at once more before a yes, which waits for no server that is silent', async () => {
+    const client = await scene.newClient();
+    const asked = await scene.requested(client, 14);
+    files.set('/again.ics', calendar());
+    files.set('/silent.ics', 'never');
+    await follow('/again.ics');
+    await follow('/silent.ics');
+    await eventually('the first reading', async () =>
+      (await followed()).some(({ readAt }) => readAt !== null),
+    );
+    await house.database.query(
+      `UPDATE calendar_subscription SET tried_at = tried_at - interval '1 hour', claimed_until = NULL`,
+    );
+    const before = timesAsked('/again.ics');
+    const begun = performance.now();
+    await ok(scene.psychologist.api.POST('/api/v1/bookings/{id}/confirm', at(asked.id)));
+    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(timesAsked('/again.ics')).toBe(before + 1);
+    expect((await client.booking(asked.id)).status).toBe('confirmed');
   });
 
   it('our own sessions that come back in a calendar block nothing', async () => {
@@ -193,7 +235,7 @@ describe('the private feed', () => {
   it('says when the sessions of both sides are, and neither with whom nor what for', async () => {
     const { client, booking } = await confirmed(10);
     for (const visitor of [client, scene.psychologist]) {
-      const { status, headers, text } = await readFeed((await renewed(visitor)).address);
+      const { status, headers, text } = await readFeed(house, (await renewed(visitor)).address);
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
       expect(headers.get('cache-control')).toBe('private, no-cache');
@@ -209,11 +251,11 @@ describe('the private feed', () => {
   it('is sent again only when something in it has changed', async () => {
     const { client, booking } = await confirmed(11);
     const { address } = await renewed(client);
-    const first = await readFeed(address);
+    const first = await readFeed(house, address);
     const known = first.headers.get('etag') ?? '';
-    expect((await readFeed(address, known)).status).toBe(304);
+    expect((await readFeed(house, address, known)).status).toBe(304);
     await ok(client.api.POST('/api/v1/bookings/{id}/cancel', { ...at(booking.id), body: {} }));
-    const changed = await readFeed(address, known);
+    const changed = await readFeed(house, address, known);
     expect(changed.status).toBe(200);
     expect(changed.text).not.toContain(booking.id);
   });
@@ -221,7 +263,7 @@ describe('the private feed', () => {
   it('makes nothing busy when it comes back in a calendar that is followed', async () => {
     const { booking } = await confirmed(12);
     const { address } = await renewed(scene.psychologist);
-    const { text } = await readFeed(address);
+    const { text } = await readFeed(house, address);
     expect(text).toContain(booking.id);
     files.set('/back.ics', text);
     const { id } = await follow('/back.ics');
@@ -239,11 +281,11 @@ describe('the private feed', () => {
     expect(await ok(client.api.GET(path))).toEqual({ madeAt: null, lastReadOn: null });
     const first = await renewed(client);
     const second = await renewed(client);
-    expect((await readFeed(first.address)).status).toBe(404);
-    expect((await readFeed(second.address)).status).toBe(200);
+    expect((await readFeed(house, first.address)).status).toBe(404);
+    expect((await readFeed(house, second.address)).status).toBe(200);
     expect((await ok(client.api.GET(path))).lastReadOn).not.toBeNull();
     await client.api.DELETE(path);
-    expect((await readFeed(second.address)).status).toBe(404);
+    expect((await readFeed(house, second.address)).status).toBe(404);
     expect(await ok(client.api.GET(path))).toEqual({ madeAt: null, lastReadOn: null });
   });
 
@@ -261,6 +303,11 @@ describe('the private feed', () => {
   });
 });
 
+/** How often the calendar server was asked for a path. */
+function timesAsked(path: string): number {
+  return asked.filter((one) => one === path).length;
+}
+
 /** A session that stands, of a new client. */
 async function confirmed(index: number) {
   const client = await scene.newClient();
@@ -268,20 +315,6 @@ async function confirmed(index: number) {
   const { api } = scene.psychologist;
   await ok(api.POST('/api/v1/bookings/{id}/confirm', at(asked.id)));
   return { client, booking: await client.booking(asked.id) };
-}
-
-function renewed({ api }: Visitor): Promise<Schemas['NewCalendarFeedResponse']> {
-  return ok(api.POST('/api/v1/me/calendar-feed'));
-}
-
-async function readFeed(address: string, known?: string) {
-  const headers: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
-  const answer = await fetch(new URL(new URL(address).pathname, house.url), { headers });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
-}
-
-function compact(iso: string): string {
-  return iso.replace(/[-:]|\.\d+/g, '');
 }
 
 function tryFollow(path: string) {
@@ -306,10 +339,6 @@ async function starts(): Promise<string[]> {
 /** As if a quarter of an hour had gone by on the machine's clock. */
 async function dueNow(): Promise<void> {
   await house.database.query('UPDATE calendar_subscription SET due_at = created_at');
-}
-
-function during({ startsAt, endsAt }: Schemas['Slot']): string {
-  return event(`DTSTART:${compact(startsAt)}`, `DTEND:${compact(endsAt)}`, 'SUMMARY:Dokter gigi');
 }
 
 function at(id: string) {

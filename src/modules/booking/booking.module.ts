@@ -4,6 +4,7 @@ import { DirectoryModule } from '../directory/index.js';
 import { InvoiceSubject, PaymentsModule, SoldSessions } from '../payments/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { TellOfClashes } from './application/tell-of-clashes.js';
 import { HearOfFreedTimes } from './application/hear-of-freed-times.js';
 import { HeedWaitlist } from './application/heed-waitlist.js';
 import { JoinWaitlist } from './application/join-waitlist.js';
@@ -207,6 +208,7 @@ const FRONT_DOOR = [
     ExpireOffers,
     JudgeSessions,
     HearOfFreedTimes,
+    TellOfClashes,
     JoinWaitlist,
     LapseRequests,
     LeaveWaitlist,

@@ -2,6 +2,8 @@
 export { SchedulingModule } from './scheduling.module.js';
 export { Openness, type Opening } from './application/openness.js';
 export { CompareHours, type HoursChange } from './application/compare-hours.js';
+export { ListCalendars } from './application/list-calendars.js';
+export { LookAgain } from './application/look-again.js';
 export { OpenSchedule } from './application/open-schedule.js';
 export { SetWorkingHours } from './application/set-working-hours.js';
 export { SetOverride } from './application/set-override.js';

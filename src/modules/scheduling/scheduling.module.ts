@@ -3,10 +3,12 @@ import { BookingRulesLookup, DirectoryModule } from '../directory/index.js';
 import { BlockTime } from './application/block-time.js';
 import { CompareHours } from './application/compare-hours.js';
 import { FollowCalendar } from './application/follow-calendar.js';
+import { KeepBusyTimes } from './application/keep-busy-times.js';
 import { ListCalendars } from './application/list-calendars.js';
 import { OpenSchedule } from './application/open-schedule.js';
 import { OpenScheduleOfNewcomers } from './application/open-schedule-of-newcomers.js';
 import { Openness } from './application/openness.js';
+import { LookAgain } from './application/look-again.js';
 import { ReadCalendar } from './application/read-calendar.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
@@ -45,7 +47,9 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     CalendarSubscriptions,
     CompareHours,
     FollowCalendar,
+    KeepBusyTimes,
     ListCalendars,
+    LookAgain,
     ReadCalendar,
     SweepCalendars,
     OpenSchedule,
@@ -62,6 +66,8 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
   exports: [
     BookingRulesLookup,
     CompareHours,
+    ListCalendars,
+    LookAgain,
     OpenSchedule,
     Openness,
     SetOverride,

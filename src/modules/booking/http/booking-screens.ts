@@ -7,6 +7,7 @@ import { DEFAULT_LIMIT, pageOf } from '../../../platform/http/cursor.js';
 import { ValidationFailed } from '../../../platform/http/http.errors.js';
 import type { RememberedAnswer } from '../../../platform/http/idempotency.js';
 import { Psychologists } from '../../directory/index.js';
+import { LookAgain } from '../../scheduling/index.js';
 import { BookingReader } from '../application/booking-reader.js';
 import { CancelBooking } from '../application/cancel-booking.js';
 import { CancellationQuotes } from '../application/cancellation-quotes.js';
@@ -54,6 +55,7 @@ export class BookingScreens {
     private readonly showBooking: ShowBooking,
     private readonly reader: BookingReader,
     private readonly psychologists: Psychologists,
+    private readonly lookAgain: LookAgain,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -119,6 +121,8 @@ export class BookingScreens {
   }
 
   async confirm(id: string, actor: Actor): Promise<BookingResponse> {
+    const own = await this.psychologists.idOfAccount(this.database, actor.accountId);
+    if (own !== null) await this.lookAgain.briefly(own);
     await this.acts.confirm.run(id, actor.accountId);
     return this.show(id, actor);
   }

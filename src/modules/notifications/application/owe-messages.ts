@@ -12,6 +12,7 @@ import {
   owedWhenApplicationDecided,
   owedWhenBankAccountChanged,
   owedWhenCancelled,
+  owedWhenClashing,
   owedWhenConfirmed,
   owedWhenDocumentsRunOut,
   owedWhenEmailTaken,
@@ -78,6 +79,7 @@ export class OweMessages implements OnModuleInit {
   onModuleInit(): void {
     this.onBooking('booking.requested', owedWhenRequested);
     this.onBooking('booking.confirmed', owedWhenConfirmed);
+    this.onBooking('booking.clashes', owedWhenClashing);
     this.onBooking('booking.moved', owedWhenMoved);
     this.onBooking('booking.offered', owedWhenOffered);
     this.onBooking('booking.offer_ended', owedWhenOfferEnded);

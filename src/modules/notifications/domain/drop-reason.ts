@@ -20,6 +20,7 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   booking_confirmed: ['confirmed'],
   session_booked: ['confirmed'],
   session_cancelled: ['cancelled'],
+  session_clashes: ['confirmed'],
   reminder_24h: ['confirmed'],
   reminder_1h: ['confirmed'],
   booking_rejected: ['rejected', 'cancelled'],

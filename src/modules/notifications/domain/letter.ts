@@ -84,7 +84,8 @@ export type MoveLetter =
   | 'offer_lapsed'
   | 'place_lapsed'
   | 'session_booked'
-  | 'session_cancelled';
+  | 'session_cancelled'
+  | 'session_clashes';
 
 export type LetterWords = Readonly<
   Record<

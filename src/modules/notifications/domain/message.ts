@@ -18,6 +18,7 @@ export type MessageKind =
   | 'booking_confirmed'
   | 'session_booked'
   | 'session_cancelled'
+  | 'session_clashes'
   | 'booking_rejected'
   | 'hold_expired'
   | 'reminder_24h'

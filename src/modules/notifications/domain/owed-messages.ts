@@ -95,6 +95,11 @@ function remindersOf(news: BookingNews): OwedMessage[] {
   );
 }
 
+/** Something else of theirs lies at the same time: only the psychologist hears of it, and the session stands. */
+export function owedWhenClashing(news: BookingNews, now: Instant): OwedMessage[] {
+  return [atOnce(news, 'session_clashes', now, news.psychologistAccountId)];
+}
+
 /** Rejected, or not answered in time. */
 export function owedWhenRejected(news: BookingNews, now: Instant): OwedMessage[] {
   return [{ ...atOnce(news, 'booking_rejected', now, news.clientAccountId), uselessAt: null }];

@@ -38,6 +38,14 @@ export const MOVES_ID: MoveWords = {
     paragraphs: [`Satu jadwal Anda sudah pasti: ${fullTime}.`],
     action: 'Lihat jadwal',
   }),
+  session_clashes: ({ shortTime, fullTime }) => ({
+    subject: `Jadwal ${shortTime} bertabrakan dengan kalender Anda`,
+    paragraphs: [
+      `Di kalender yang Anda ikuti ada acara lain pada ${fullTime}.`,
+      'Jadwal ini tetap berlaku. Kalau tidak bisa, tawarkan waktu lain dari halamannya.',
+    ],
+    action: 'Lihat jadwal',
+  }),
   session_cancelled: ({ shortTime, fullTime }) => ({
     subject: `Jadwal Anda ${shortTime} sudah dibatalkan`,
     paragraphs: [`Jadwal ${fullTime} sudah dibatalkan. Anda tidak perlu melakukan apa-apa.`],
@@ -100,6 +108,14 @@ export const MOVES_EN: MoveWords = {
   session_booked: ({ shortTime, fullTime }) => ({
     subject: `A new appointment: ${shortTime}`,
     paragraphs: [`One of your appointments is settled: ${fullTime}.`],
+    action: 'See the appointment',
+  }),
+  session_clashes: ({ shortTime, fullTime }) => ({
+    subject: `Appointment ${shortTime} clashes with your calendar`,
+    paragraphs: [
+      `A calendar you follow holds something else on ${fullTime}.`,
+      'The appointment stands. If you cannot make it, offer another time from its page.',
+    ],
     action: 'See the appointment',
   }),
   session_cancelled: ({ shortTime, fullTime }) => ({

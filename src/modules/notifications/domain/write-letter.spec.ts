@@ -17,6 +17,7 @@ const KINDS: LetterKind[] = [
   'booking_cancelled',
   'session_booked',
   'session_cancelled',
+  'session_clashes',
   'booking_called_off',
   'offer_lapsed',
   'place_lapsed',

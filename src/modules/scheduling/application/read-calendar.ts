@@ -12,11 +12,11 @@ import {
 } from '../../../platform/safe-fetch/safe-fetch.js';
 import { isOwnUid } from '../domain/own-uid.js';
 import { nextReading } from '../domain/reading-plan.js';
-import { BusyTimes as BusyTimeTable } from '../infrastructure/busy-times.js';
 import {
   CalendarSubscriptions,
   type ClaimedCalendar,
 } from '../infrastructure/calendar-subscriptions.js';
+import { KeepBusyTimes } from './keep-busy-times.js';
 
 const NOTHING_KNOWN: Validators = { etag: null, lastModified: null };
 /** The farthest horizon, and a month for the days until the file is next read whole. */
@@ -32,7 +32,7 @@ export class ReadCalendar {
     private readonly fetcher: SafeFetch,
     private readonly keys: KeyRing,
     private readonly subscriptions: CalendarSubscriptions,
-    private readonly busyTimes: BusyTimeTable,
+    private readonly keepBusyTimes: KeepBusyTimes,
     private readonly machineClock: MachineClock,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +76,7 @@ export class ReadCalendar {
     await this.runner.run(async (tx) => {
       const result = { now, dueAt, validators, parsed: found };
       const isOurs = await this.subscriptions.done(tx, claimed, result);
-      if (isOurs && found !== null) await this.busyTimes.replace(tx, claimed, found.busy);
+      if (isOurs && found !== null) await this.keepBusyTimes.run(tx, claimed, found.busy);
     });
   }
 
