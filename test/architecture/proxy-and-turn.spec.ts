@@ -52,10 +52,14 @@ describe('The proxy’s configuration', () => {
     expect(ciphers.filter((name) => !/^ECDHE-.*(GCM|POLY1305)/.test(name))).toEqual([]);
   });
 
-  test('writes down no query of an address', () => {
-    const format = /log_format[^;]+;/.exec(readSource('deploy/nginx/nginx.conf'))?.[0] ?? '';
+  test('writes down no query of an address, and no path that is a secret', () => {
+    const conf = readSource('deploy/nginx/nginx.conf');
+    const format = /log_format[^;]+;/.exec(conf)?.[0] ?? '';
     expect(format).toContain('escape=json');
-    expect(format).not.toMatch(/\$(?:request_uri|args|query_string|request|http_referer)\b/);
+    expect(format).not.toMatch(/\$(?:request_uri|uri|args|query_string|request|http_referer)\b/);
+    const [, secret = ''] = /map \$uri \$logged_path \{\s*"~([^"]+)"/.exec(conf) ?? [];
+    expect('/api/v1/calendar-feeds/a-token.ics').toMatch(new RegExp(secret));
+    expect(secret).not.toBe('');
   });
 
   const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(

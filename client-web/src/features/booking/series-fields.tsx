@@ -10,7 +10,8 @@ import { useCopy } from '@/copy/use-copy';
 import { useTimes } from '@/session/use-times';
 import type { Series } from './use-series';
 
-const MOST_SESSIONS = 12;
+/** Each session is paid by itself while all of them are held, so not as many as the server takes. */
+const MOST_SESSIONS = 4;
 const COUNTS = Array.from({ length: MOST_SESSIONS }, (_, index) => index + 1);
 
 interface SeriesFieldsProps {
