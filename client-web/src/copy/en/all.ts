@@ -3,6 +3,7 @@ export { apiAccess } from './api-access';
 export { auth } from './auth';
 export { blocks } from './blocks';
 export { booking } from './booking';
+export { calendarFeed } from './calendar-feed';
 export { calendars } from './calendars';
 export { common } from './common';
 export { documents } from './documents';

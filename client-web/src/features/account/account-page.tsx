@@ -6,6 +6,7 @@ import { answer, api } from '@/api/client';
 import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
 import { BlockedPsychologists } from '@/blocks/block-psychologist';
+import { FeedCard } from '@/calendar-feed/feed-card';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -162,6 +163,9 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <div className="mt-5">
+        <FeedCard of="client" />
+      </div>
       <PrivacyLink />
       <BlockedPsychologists />
       <TrailCard />

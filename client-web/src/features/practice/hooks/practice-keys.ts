@@ -7,7 +7,6 @@ export const practiceKeys = {
   overrides: ['practice', 'overrides'],
   waiting: ['practice', 'waiting'],
   externalCalendars: ['practice', 'external-calendars'],
-  calendarFeed: ['practice', 'calendar-feed'],
   settings: ['practice', 'settings'],
   profile: ['practice', 'profile'],
   photo: ['practice', 'photo'],

@@ -1,30 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import { practiceKeys } from './practice-keys';
+
+const FEED = ['calendar-feed'] as const;
 
 /** Whether there is a private address; the address itself is only in the answer that made it. */
 export function useCalendarFeed() {
   return useQuery({
-    queryKey: practiceKeys.calendarFeed,
+    queryKey: FEED,
     queryFn: ({ signal }) => answer(api.GET('/api/v1/me/calendar-feed', { signal })),
   });
 }
 
-function useThenRefresh() {
+function useFeedChange<Answer>(send: () => Promise<Answer>) {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: practiceKeys.calendarFeed });
+  return useMutation({
+    mutationFn: send,
+    // The answer holds a secret: nothing keeps it but the dialog that shows it.
+    gcTime: 0,
+    onSettled: () => client.invalidateQueries({ queryKey: FEED }),
+  });
 }
 
 export function useRenewCalendarFeed() {
-  return useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/me/calendar-feed')),
-    onSuccess: useThenRefresh(),
-  });
+  return useFeedChange(() => answer(api.POST('/api/v1/me/calendar-feed')));
 }
 
 export function useRevokeCalendarFeed() {
-  return useMutation({
-    mutationFn: () => answer(api.DELETE('/api/v1/me/calendar-feed')),
-    onSuccess: useThenRefresh(),
-  });
+  return useFeedChange(() => answer(api.DELETE('/api/v1/me/calendar-feed')));
 }

@@ -1,47 +1,62 @@
 import { useRef, useState } from 'react';
+import { failureCode } from '@/api/problem';
 import { AskOnce } from '@/components/ask-once';
 import { ShownOnce } from '@/components/shown-once';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { ErrorState } from '@/components/ui/error-state';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
-import { calendarsCopy } from '@/copy/calendars';
+import { calendarFeedCopy } from '@/copy/calendar-feed';
+import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import { useSingleFlight } from '@/lib/use-single-flight';
-import { useFailureText } from '../frame/failure-text';
-import { Loaded } from '../frame/loaded';
-import { SectionHeading } from '../frame/section-heading';
-import {
-  useCalendarFeed,
-  useRenewCalendarFeed,
-  useRevokeCalendarFeed,
-} from '../hooks/use-calendar-feed';
-import { usePracticeTimes } from '../hooks/use-practice-times';
+import { useTimes } from '@/session/use-times';
+import { useCalendarFeed, useRenewCalendarFeed, useRevokeCalendarFeed } from './use-calendar-feed';
 
 type Open = { act: 'renew' } | { act: 'revoke' } | { act: 'show'; address: string };
 
+/** In whose words: psychologists and clients are spoken to differently. */
+type Reader = keyof typeof calendarFeedCopy.id;
+
+interface OfReader {
+  of: Reader;
+}
+
+const useWords = (of: Reader) => useCopy(calendarFeedCopy)[of];
+
+/** Why a call failed, in words. */
+function useFailureText(): (error: unknown) => string {
+  const { problems } = useCopy(commonCopy);
+  return (error) => problems[failureCode(error)];
+}
+
 /** The private address at which one's own calendar reads one's sessions. */
-export function FeedCard() {
-  const { feed: t } = useCopy(calendarsCopy);
+export function FeedCard({ of }: OfReader) {
+  const t = useWords(of);
+  const { loading } = useCopy(commonCopy);
   const feed = useCalendarFeed();
   const [open, setOpen] = useState<Open | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const onShown = (address: string) => setOpen({ act: 'show', address });
   return (
-    <Card>
-      <SectionHeading id="calendar-feed" ref={heading}>
+    <Card role="region" aria-labelledby="calendar-feed">
+      <h2 id="calendar-feed" ref={heading} tabIndex={-1} className="text-lg outline-none">
         {t.title}
-      </SectionHeading>
+      </h2>
       <p className="mt-1 mb-4 text-ink-2">{t.intro}</p>
-      <Loaded query={feed} placeholders={1}>
-        {({ madeAt, lastReadOn }) =>
-          madeAt === null ? (
-            <NoFeed onMade={onShown} />
-          ) : (
-            <StandingFeed feed={{ madeAt, lastReadOn }} onAct={(act) => setOpen({ act })} />
-          )
-        }
-      </Loaded>
+      {feed.isPending && (
+        <div role="status">
+          <span className="sr-only">{loading}</span>
+          <Skeleton className="h-11 w-full" />
+        </div>
+      )}
+      {feed.isError && <ErrorState error={feed.error} onRetry={() => void feed.refetch()} />}
+      {feed.data !== undefined && (
+        <FeedState of={of} feed={feed.data} onShown={onShown} onAct={(act) => setOpen({ act })} />
+      )}
       <FeedDialogs
+        of={of}
         open={open}
         onShown={onShown}
         onClose={() => {
@@ -53,8 +68,22 @@ export function FeedCard() {
   );
 }
 
-function NoFeed({ onMade }: { onMade: (address: string) => void }) {
-  const { feed: t } = useCopy(calendarsCopy);
+interface FeedStateProps extends OfReader {
+  feed: { madeAt: string | null; lastReadOn: string | null };
+  onShown: (address: string) => void;
+  onAct: (act: 'renew' | 'revoke') => void;
+}
+
+function FeedState({ of, feed: { madeAt, lastReadOn }, onShown, onAct }: FeedStateProps) {
+  return madeAt === null ? (
+    <NoFeed of={of} onMade={onShown} />
+  ) : (
+    <StandingFeed of={of} feed={{ madeAt, lastReadOn }} onAct={onAct} />
+  );
+}
+
+function NoFeed({ of, onMade }: OfReader & { onMade: (address: string) => void }) {
+  const t = useWords(of);
   const failureText = useFailureText();
   const toast = useToast();
   const once = useSingleFlight();
@@ -76,18 +105,22 @@ function NoFeed({ onMade }: { onMade: (address: string) => void }) {
   );
 }
 
-interface StandingFeedProps {
+/** Of a civil date in UTC: the same day nearly everywhere. */
+const noonOf = (date: string) => `${date}T12:00:00Z`;
+
+interface StandingFeedProps extends OfReader {
   feed: { madeAt: string; lastReadOn: string | null };
   onAct: (act: 'renew' | 'revoke') => void;
 }
 
-function StandingFeed({ feed: { madeAt, lastReadOn }, onAct }: StandingFeedProps) {
-  const { feed: t } = useCopy(calendarsCopy);
-  const { day, shortDate } = usePracticeTimes();
+function StandingFeed({ of, feed: { madeAt, lastReadOn }, onAct }: StandingFeedProps) {
+  const t = useWords(of);
+  const { day } = useTimes();
   return (
     <div className="space-y-3">
       <p>
-        {t.since(day(madeAt))} {lastReadOn === null ? t.unread : t.lastRead(shortDate(lastReadOn))}
+        {t.since(day(madeAt))}{' '}
+        {lastReadOn === null ? t.unread : t.lastRead(day(noonOf(lastReadOn)))}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="outline" onClick={() => onAct('renew')}>
@@ -101,14 +134,14 @@ function StandingFeed({ feed: { madeAt, lastReadOn }, onAct }: StandingFeedProps
   );
 }
 
-interface FeedDialogsProps {
+interface FeedDialogsProps extends OfReader {
   open: Open | null;
   onShown: (address: string) => void;
   onClose: () => void;
 }
 
-function FeedDialogs({ open, onShown, onClose }: FeedDialogsProps) {
-  const { feed: t } = useCopy(calendarsCopy);
+function FeedDialogs({ of, open, onShown, onClose }: FeedDialogsProps) {
+  const t = useWords(of);
   const failureText = useFailureText();
   const toast = useToast();
   const renew = useRenewCalendarFeed();
