@@ -86,13 +86,17 @@ function NoFeed({ of, onMade }: OfReader & { onMade: (address: string) => void }
   const t = useWords(of);
   const failureText = useFailureText();
   const toast = useToast();
-  const once = useSingleFlight();
+  // A second press would end the address that the first one made.
+  const once = useSingleFlight({ untilFailed: true });
   const { mutateAsync, isPending } = useRenewCalendarFeed();
   const make = () =>
     once(() =>
       mutateAsync().then(
         ({ address }) => onMade(address),
-        (error: unknown) => toast(failureText(error)),
+        (error: unknown) => {
+          toast(failureText(error));
+          throw error;
+        },
       ),
     );
   return (
