@@ -1,17 +1,22 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Card } from '@/components/ui/card';
+import { childrenCopy } from '@/copy/children';
 import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
 import type { Booking, BookingListItem } from '@/api/types';
 import { useTimes } from '@/session/use-times';
 
-type Shown = Pick<Booking | BookingListItem, 'psychologist' | 'service' | 'mode' | 'startsAt'>;
+type Shown = Pick<
+  Booking | BookingListItem,
+  'person' | 'psychologist' | 'service' | 'mode' | 'startsAt'
+>;
 
 /** With whom, when, how and how long, on one card. */
 export function SessionSummary({ booking }: { booking: Shown }) {
   const { mode, time } = useCopy(commonCopy);
   const { session } = useTimes();
-  const { psychologist, service } = booking;
+  const { sessionOf } = useCopy(childrenCopy);
+  const { person, psychologist, service } = booking;
   return (
     <Card className="flex items-center gap-4">
       <Avatar name={psychologist.name} url={psychologist.avatarUrl} size={48} />
@@ -23,6 +28,9 @@ export function SessionSummary({ booking }: { booking: Shown }) {
           {session(booking.startsAt, psychologist.timeZone)} · {service.name} · {mode[booking.mode]}{' '}
           · {time.minutes(service.durationMinutes)}
         </p>
+        {person.kind === 'child' && (
+          <p className="text-[0.9375rem] text-ink-2">{sessionOf(person.name)}</p>
+        )}
       </div>
     </Card>
   );

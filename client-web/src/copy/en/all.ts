@@ -5,6 +5,7 @@ export { blocks } from './blocks';
 export { booking } from './booking';
 export { calendarFeed } from './calendar-feed';
 export { calendars } from './calendars';
+export { children } from './children';
 export { common } from './common';
 export { documents } from './documents';
 export { earnings } from './earnings';

@@ -7,6 +7,7 @@ import { failureCode, fieldErrors } from '@/api/problem';
 import type { Me, MeChanges } from '@/api/types';
 import { BlockedPsychologists } from '@/blocks/block-psychologist';
 import { FeedCard } from '@/calendar-feed/feed-card';
+import { ChildrenCard } from '@/children/children-card';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -163,6 +164,7 @@ export default function AccountPage() {
         <AccountForm me={me} />
       </Card>
       <MessagesCard me={me} />
+      <ChildrenCard />
       <div className="mt-5">
         <FeedCard of="client" />
       </div>

@@ -4,6 +4,7 @@ import { failureCode, fieldErrors } from '@/api/problem';
 import type { Booking, PsychologistProfile, Service } from '@/api/types';
 import { ModeChoice } from '@/bookings/mode-choice';
 import { useHold } from '@/bookings/use-hold';
+import { useOpenChild } from '@/children/use-children';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -16,6 +17,7 @@ import { forgetTime } from '@/directory/remembered-time';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { useConsentTexts } from '@/session/use-consent-texts';
 import { useTimes } from '@/session/use-times';
+import { ForWhom } from './for-whom';
 import { HoldProblem } from './hold-problem';
 import { hasConsent, isInformed, lacksConsent, newBooking } from './new-booking';
 import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
@@ -24,6 +26,15 @@ import { SeriesFields } from './series-fields';
 import { SummaryCard } from './summary-card';
 import { useDraft } from './use-draft';
 import { useSeries } from './use-series';
+
+/** What was typed, without a child that may no longer be booked for. */
+function useChosenDraft(serviceId: string) {
+  const drafting = useDraft(serviceId);
+  const carePersonId = useOpenChild(drafting.draft.carePersonId);
+  return { ...drafting, draft: { ...drafting.draft, carePersonId } };
+}
+
+type Drafting = ReturnType<typeof useChosenDraft>;
 
 interface BookingFormProps {
   psychologist: PsychologistProfile;
@@ -34,6 +45,7 @@ interface BookingFormProps {
 
 function useSend(
   { psychologist, service: chosenService }: BookingFormProps,
+  { draft, change, discard }: Drafting,
   startsAts: readonly string[],
 ) {
   const { reason: t, service } = useCopy(bookingCopy);
@@ -41,7 +53,6 @@ function useSend(
   const { zone } = useTimes();
   const hold = useHold();
   const texts = useConsentTexts();
-  const { draft, change, discard } = useDraft(chosenService.id);
   const once = useSingleFlight({ untilFailed: true });
   const [attempt, setAttempt] = useState(0);
   const [isConsentMissing, setConsentMissing] = useState(false);
@@ -92,8 +103,6 @@ function useSend(
     change({ informedVersion: isTicked ? (informed?.textVersion ?? null) : null });
   };
   return {
-    draft,
-    change,
     informed,
     inform,
     consent,
@@ -125,25 +134,17 @@ export function BookingForm(props: BookingFormProps) {
   const { psychologist, service, chosen, onChooseTime } = props;
   const t = useCopy(bookingCopy);
   const { session, zone } = useTimes();
+  const drafting = useChosenDraft(service.id);
+  const { draft, change } = drafting;
   const series = useSeries({
     psychologistId: psychologist.id,
     serviceId: service.id,
     startsAt: chosen.startsAt,
     timeZone: zone,
+    ...(draft.carePersonId !== null && { carePersonId: draft.carePersonId }),
   });
-  const {
-    draft,
-    change,
-    informed,
-    inform,
-    consent,
-    texts,
-    hold,
-    errors,
-    attempt,
-    send,
-    setConsentMissing,
-  } = useSend(props, series.startsAts);
+  const { informed, inform, consent, texts, hold, errors, attempt, send, setConsentMissing } =
+    useSend(props, drafting, series.startsAts);
   const [taken, setTaken] = useState<string | null>(null);
   const isFree = service.price.amount === 0;
   const back = profilePath(psychologist.slug, { serviceId: service.id });
@@ -160,6 +161,13 @@ export function BookingForm(props: BookingFormProps) {
         {taken !== null && t.taken.chosen(session(taken, psychologist.timeZone))}
       </LiveRegion>
       <Card className="space-y-6">
+        <ForWhom
+          chosen={draft.carePersonId}
+          onChoose={(carePersonId) => {
+            hold.reset();
+            change({ carePersonId });
+          }}
+        />
         <ModeChoice
           modes={service.modes}
           chosen={draft.mode ?? service.modes[0]}

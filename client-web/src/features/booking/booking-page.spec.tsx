@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse, type StrictRequest } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ const address = `/pesan?${new URLSearchParams({
   waktu: STARTS_AT,
 })}`;
 const CONSENT = 'Hanya psikologmu yang membacanya.';
+const GUARDIANSHIP = { textVersion: '3', text: 'Saya orang tua atau wali anak ini.' };
 const AGREE = /Saya setuju cerita ini disimpan/;
 
 interface Sent {
@@ -56,6 +57,9 @@ beforeEach(() => {
     http.get('*/api/v1/psychologists/:slug', () => HttpResponse.json(aProfile())),
     http.get('*/api/v1/psychologists/:id/slots', () =>
       HttpResponse.json({ items: [], timeZone: 'Asia/Makassar' }),
+    ),
+    http.get('*/api/v1/me/care-people', () =>
+      HttpResponse.json({ items: [], guardianship: GUARDIANSHIP }),
     ),
     http.get('*/api/v1/consent-texts', () =>
       HttpResponse.json({ items: [{ kind: 'health_data', textVersion: '2', text: CONSENT }] }),
@@ -178,5 +182,74 @@ describe('one attempt', () => {
     await submit();
     const link = await screen.findByRole('link', { name: 'Lanjutkan pembayaran itu' });
     expect(link.getAttribute('href')).toBe(`/sesi/${bookingId}/bayar`);
+  });
+});
+
+describe('whom a session is about', () => {
+  const KIRANA = {
+    id: '01a2046c-9b32-70c3-afa5-a3518d49b4c1',
+    name: 'Kirana',
+    bornOn: '2090-03-14',
+    relationship: 'parent',
+    isGrown: false,
+    version: 1,
+  };
+
+  it('is oneself, until a child is added on the spot, which loses nothing that was typed', async () => {
+    const children: object[] = [];
+    const added: unknown[] = [];
+    server.use(
+      http.get('*/api/v1/me/care-people', () =>
+        HttpResponse.json({ items: children, guardianship: GUARDIANSHIP }),
+      ),
+      http.post('*/api/v1/me/care-people', async ({ request }) => {
+        added.push(await request.json());
+        children.push(KIRANA);
+        return HttpResponse.json(KIRANA, { status: 201 });
+      }),
+    );
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await userEvent.type(await reasonBox(), 'takut sekolah');
+    await userEvent.click(await screen.findByRole('button', { name: 'Tambah anak' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Tambah anak' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Tambah' }));
+    expect(dialog.getByText('Tulis namanya.')).toBeTruthy();
+    expect(dialog.getByText('Baca dan centang pernyataannya dulu.')).toBeTruthy();
+    await userEvent.type(dialog.getByLabelText('Nama anak'), ' Kirana ');
+    await userEvent.type(dialog.getByLabelText('Tanggal lahir'), '2090-03-14');
+    await userEvent.click(dialog.getByLabelText(/menyatakannya/));
+    await userEvent.dblClick(dialog.getByRole('button', { name: 'Tambah' }));
+    const forWhom = await screen.findByLabelText<HTMLSelectElement>('Sesi ini untuk siapa?');
+    await waitFor(() => expect(forWhom.value).toBe(KIRANA.id));
+    expect(added).toEqual([
+      {
+        name: 'Kirana',
+        bornOn: '2090-03-14',
+        relationship: 'parent',
+        guardianshipTextVersion: '3',
+      },
+    ]);
+    expect((await reasonBox()).value).toBe('takut sekolah');
+    await userEvent.click(screen.getByLabelText(AGREE));
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body.carePersonId).toBe(KIRANA.id);
+  });
+
+  it('is never a child that is grown', async () => {
+    const items = [{ ...KIRANA, isGrown: true }];
+    server.use(
+      http.get('*/api/v1/me/care-people', () =>
+        HttpResponse.json({ items, guardianship: GUARDIANSHIP }),
+      ),
+    );
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    await screen.findByText('Untuk anakmu?');
+    expect(screen.queryByLabelText('Sesi ini untuk siapa?')).toBeNull();
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).not.toHaveProperty('carePersonId');
   });
 });

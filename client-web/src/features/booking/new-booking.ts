@@ -46,6 +46,7 @@ export function newBooking(wanted: Wanted): NewBooking {
     startsAts,
     mode: mode ?? 'video',
     timeZone: zone,
+    ...(draft.carePersonId !== null && { carePersonId: draft.carePersonId }),
     ...(reason !== '' && hasConsent(wanted) && { reason }),
     ...(consents.length > 0 && { consents }),
   };

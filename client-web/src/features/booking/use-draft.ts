@@ -4,6 +4,8 @@ import type { Mode } from '@/api/types';
 
 export interface Draft {
   mode: Mode | null;
+  /** Whom the session is about: a child’s id, or null for oneself. */
+  carePersonId: string | null;
   reason: string;
   /** The version of the consent text that was ticked, or null. */
   consentVersion: string | null;
@@ -11,7 +13,13 @@ export interface Draft {
   informedVersion: string | null;
 }
 
-const EMPTY: Draft = { mode: null, reason: '', consentVersion: null, informedVersion: null };
+const EMPTY: Draft = {
+  mode: null,
+  carePersonId: null,
+  reason: '',
+  consentVersion: null,
+  informedVersion: null,
+};
 const PREFIX = 'draft.';
 
 function parsed(stored: string | null): Draft {

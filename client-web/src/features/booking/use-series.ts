@@ -9,6 +9,8 @@ interface SeriesWish {
   /** The first start, an instant. */
   startsAt: string;
   timeZone: string;
+  /** A child’s id; without it oneself. */
+  carePersonId?: string;
 }
 
 /** Begins with `slots`: whoever loses a time reads this anew as well. */

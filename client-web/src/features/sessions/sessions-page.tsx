@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
+import { childrenCopy } from '@/copy/children';
 import { commonCopy } from '@/copy/common';
 import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
@@ -36,6 +37,7 @@ function useHint() {
 
 function SessionItem({ booking }: { booking: BookingListItem }) {
   const t = useCopy(sessionsCopy);
+  const { sessionOf } = useCopy(childrenCopy);
   const { mode, time } = useCopy(commonCopy);
   const { session } = useTimes();
   const hint = useHint()(booking);
@@ -57,6 +59,9 @@ function SessionItem({ booking }: { booking: BookingListItem }) {
           <p className="text-[0.9375rem] text-ink-2">
             {service.name} · {mode[booking.mode]} · {time.minutes(service.durationMinutes)}
           </p>
+          {booking.person.kind === 'child' && (
+            <p className="text-[0.9375rem] text-ink-2">{sessionOf(booking.person.name)}</p>
+          )}
           {booking.series !== null && (
             <p className="numeric text-[0.9375rem] text-ink-2">
               {t.seriesPlace(booking.series.no, booking.series.of)}

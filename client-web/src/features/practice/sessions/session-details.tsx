@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Booking } from '@/api/types';
 import { Card } from '@/components/ui/card';
+import { childrenCopy } from '@/copy/children';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { now } from '@/lib/clock';
@@ -149,10 +150,16 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Facts({ booking }: { booking: Booking }) {
   const t = useCopy(practiceCopy);
   const times = usePracticeTimes();
-  const { service } = booking;
+  const { practice: ofChild } = useCopy(childrenCopy);
+  const { person, service } = booking;
   return (
     <Card className="py-2.5!">
       <dl className="divide-y divide-line">
+        {person.kind === 'child' && (
+          <Fact name={ofChild.label}>
+            {ofChild.child(person.name, ofChild.bands[person.ageBand ?? 'adult'])}
+          </Fact>
+        )}
         <Fact name={t.session.when}>
           {times.session(booking.startsAt, booking.client.timeZone)}
         </Fact>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import type { BookingListItem } from '@/api/types';
+import { childrenCopy } from '@/copy/children';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
 import { StatusBadge } from '../booking/status-badge';
@@ -8,6 +9,7 @@ import { usePracticeTimes } from '../hooks/use-practice-times';
 
 export function SessionRow({ booking }: { booking: BookingListItem }) {
   const t = useCopy(practiceCopy);
+  const { short } = useCopy(childrenCopy).practice;
   const times = usePracticeTimes();
   return (
     <li className="group">
@@ -19,6 +21,7 @@ export function SessionRow({ booking }: { booking: BookingListItem }) {
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <p className="min-w-0">
               <span className="font-semibold">{booking.client.name}</span>
+              {booking.person.kind === 'child' && <> {short(booking.person.name)}</>}
               <span className="text-ink-2">, {t.booking.nth(booking.sessionNumber)}</span>
             </p>
             <StatusBadge booking={booking} />
