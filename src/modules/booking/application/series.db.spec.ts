@@ -91,7 +91,7 @@ function brokenSeries(): Promise<object[]> {
 }
 
 describe('the same time every week', () => {
-  it('is listed week by week, with the nearest free times where it cannot be had', async () => {
+  it('case 14: is listed week by week, with the nearest free times where it cannot be had', async () => {
     const [, second = 0, third = 0] = weekly(4);
     await holdAt(await bench.client(), second as Instant);
     const other = await bench.practice();
@@ -146,7 +146,7 @@ describe('a series', () => {
     );
   });
 
-  it('is taken as a whole or not at all', async () => {
+  it('case 14: is taken as a whole or not at all', async () => {
     const [, , third = 0] = weekly(4);
     await holdAt(await bench.client(), third as Instant);
     await expect(book(client, weekly(4))).rejects.toMatchObject({ code: 'slot_taken' });

@@ -287,7 +287,7 @@ describe('a place in line', () => {
     await expect(wait(client)).rejects.toMatchObject({ code: 'too_many_places' });
   });
 
-  it('is not in front of one’s own practice, nor for what is not offered', async () => {
+  it('case 51: is not in front of one’s own practice, nor for what is not offered', async () => {
     const own = wait({ ...client, accountId: practice.accountId });
     await expect(own).rejects.toMatchObject({ code: 'own_practice' });
     const { paid: serviceId } = await bench.practice();

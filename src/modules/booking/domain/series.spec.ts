@@ -6,7 +6,7 @@ const MELBOURNE = zoneId('Australia/Melbourne');
 const JAKARTA = zoneId('Asia/Jakarta');
 
 describe('a series', () => {
-  it('repeats on the psychologist’s wall clock, through a change of the clocks', () => {
+  it('case 17: repeats on the psychologist’s wall clock, through a change of the clocks', () => {
     // Melbourne goes forward on 4 October 2026.
     const first = at('2026-09-25 10:00', MELBOURNE);
     const starts = weeklyStarts(MELBOURNE, first, 3).map(({ startsAt }) => startsAt);
