@@ -1,3 +1,4 @@
+import { civilDateOf, civilOf, zoneId } from '../../src/kernel/time/zones.js';
 import { event } from './calendars/awkward-calendar.js';
 import type { House } from './house.js';
 import { ok, type Schemas, type Visitor } from './visitor.js';
@@ -22,4 +23,13 @@ export function compact(iso: string): string {
 /** Something else at the time of a slot. */
 export function during({ startsAt, endsAt }: Schemas['Slot']): string {
   return event(`DTSTART:${compact(startsAt)}`, `DTEND:${compact(endsAt)}`, 'SUMMARY:Dokter gigi');
+}
+
+/** Takes somebody to where it is another day than in UTC, whatever the hour; which day it is there. */
+export async function todayFarAway(house: House, visitor: Visitor): Promise<string> {
+  const utc = zoneId('UTC');
+  const isEarly = civilOf(utc, house.now()).minuteOfDay < 11 * 60;
+  const timeZone = isEarly ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati';
+  await ok(visitor.api.PATCH('/api/v1/me', { body: { timeZone } }));
+  return civilDateOf(zoneId(timeZone), house.now());
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
 import { Clock } from '../../../kernel/time/clock.js';
-import { isoOf } from '../../../kernel/time/instant.js';
+import { civilDateOf, zoneId } from '../../../kernel/time/zones.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
@@ -49,7 +49,7 @@ export class ReadCalendarFeed {
     if (person === null) throw new NotFound();
     const now = this.clock.now();
     const sessions = await this.sessions.of(this.database, accountId, now);
-    const day = isoOf(now).slice(0, 'yyyy-mm-dd'.length);
+    const day = civilDateOf(zoneId(person.timeZone), now);
     await this.runner.run((tx) => this.feeds.rememberDay(tx, hash, day));
     const events = sessions.map((session) => this.eventOf(session, person));
     const text = calendarText({ method: 'PUBLISH', name: 'RuangPulih', events });

@@ -14,7 +14,7 @@ export class CalendarFeedResponse {
     type: String,
     format: 'date',
     nullable: true,
-    description: 'Day (UTC) on which a program last read it',
+    description: 'Day, in the account’s zone, on which a program last read it',
   })
   lastReadOn!: string | null;
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 
 export interface CalendarFeedRow {
   created_at: Date;
-  /** Civil date in UTC. */
+  /** Civil date in the account's zone at that time. */
   last_read_on: string | null;
 }
 
