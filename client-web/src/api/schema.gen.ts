@@ -5398,7 +5398,7 @@ export interface components {
         CalendarFeedResponse: {
             /**
              * Format: date
-             * @description Day (UTC) on which a program last read it
+             * @description Day, in the account’s zone, on which a program last read it
              */
             lastReadOn: string | null;
             /**
@@ -6627,7 +6627,7 @@ export interface components {
             address: string;
             /**
              * Format: date
-             * @description Day (UTC) on which a program last read it
+             * @description Day, in the account’s zone, on which a program last read it
              */
             lastReadOn: string | null;
             /**
@@ -7097,7 +7097,7 @@ export interface components {
         PreviewSeriesRequest: {
             /**
              * Format: uuid
-             * @description Whom the sessions are about; default: oneself
+             * @description Whom the session is about; default: oneself
              */
             carePersonId?: string;
             /** Format: uuid */
@@ -7106,7 +7106,7 @@ export interface components {
             serviceId: string;
             /**
              * Format: date-time
-             * @description The first start
+             * @description A start of the slot list
              */
             startsAt: string;
             /** @description IANA zone the client reads times in; default: the account’s */

@@ -2,13 +2,14 @@ import { Avatar } from '@/components/ui/avatar';
 import { Card } from '@/components/ui/card';
 import { childrenCopy } from '@/copy/children';
 import { commonCopy } from '@/copy/common';
+import { sessionsCopy } from '@/copy/sessions';
 import { useCopy } from '@/copy/use-copy';
 import type { Booking, BookingListItem } from '@/api/types';
 import { useTimes } from '@/session/use-times';
 
 type Shown = Pick<
   Booking | BookingListItem,
-  'person' | 'psychologist' | 'service' | 'mode' | 'startsAt'
+  'person' | 'series' | 'psychologist' | 'service' | 'mode' | 'startsAt'
 >;
 
 /** With whom, when, how and how long, on one card. */
@@ -16,7 +17,8 @@ export function SessionSummary({ booking }: { booking: Shown }) {
   const { mode, time } = useCopy(commonCopy);
   const { session } = useTimes();
   const { sessionOf } = useCopy(childrenCopy);
-  const { person, psychologist, service } = booking;
+  const { seriesPlace } = useCopy(sessionsCopy);
+  const { person, series, psychologist, service } = booking;
   return (
     <Card className="flex items-center gap-4">
       <Avatar name={psychologist.name} url={psychologist.avatarUrl} size={48} />
@@ -30,6 +32,9 @@ export function SessionSummary({ booking }: { booking: Shown }) {
         </p>
         {person.kind === 'child' && (
           <p className="text-[0.9375rem] text-ink-2">{sessionOf(person.name)}</p>
+        )}
+        {series !== null && (
+          <p className="numeric text-[0.9375rem] text-ink-2">{seriesPlace(series.no, series.of)}</p>
         )}
       </div>
     </Card>

@@ -10,6 +10,7 @@ import { useToast } from '@/components/ui/toast';
 import { calendarFeedCopy } from '@/copy/calendar-feed';
 import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
+import { noonOf } from '@/lib/times';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { useTimes } from '@/session/use-times';
 import { useCalendarFeed, useRenewCalendarFeed, useRevokeCalendarFeed } from './use-calendar-feed';
@@ -17,13 +18,11 @@ import { useCalendarFeed, useRenewCalendarFeed, useRevokeCalendarFeed } from './
 type Open = { act: 'renew' } | { act: 'revoke' } | { act: 'show'; address: string };
 
 /** In whose words: psychologists and clients are spoken to differently. */
-type Reader = keyof typeof calendarFeedCopy.id;
+type Reader = keyof typeof calendarFeedCopy.id.readers;
 
 interface OfReader {
   of: Reader;
 }
-
-const useWords = (of: Reader) => useCopy(calendarFeedCopy)[of];
 
 /** Why a call failed, in words. */
 function useFailureText(): (error: unknown) => string {
@@ -33,7 +32,7 @@ function useFailureText(): (error: unknown) => string {
 
 /** The private address at which one's own calendar reads one's sessions. */
 export function FeedCard({ of }: OfReader) {
-  const t = useWords(of);
+  const t = useCopy(calendarFeedCopy).readers[of];
   const { loading } = useCopy(commonCopy);
   const feed = useCalendarFeed();
   const [open, setOpen] = useState<Open | null>(null);
@@ -53,7 +52,7 @@ export function FeedCard({ of }: OfReader) {
       )}
       {feed.isError && <ErrorState error={feed.error} onRetry={() => void feed.refetch()} />}
       {feed.data !== undefined && (
-        <FeedState of={of} feed={feed.data} onShown={onShown} onAct={(act) => setOpen({ act })} />
+        <FeedState feed={feed.data} onShown={onShown} onAct={(act) => setOpen({ act })} />
       )}
       <FeedDialogs
         of={of}
@@ -68,22 +67,22 @@ export function FeedCard({ of }: OfReader) {
   );
 }
 
-interface FeedStateProps extends OfReader {
+interface FeedStateProps {
   feed: { madeAt: string | null; lastReadOn: string | null };
   onShown: (address: string) => void;
   onAct: (act: 'renew' | 'revoke') => void;
 }
 
-function FeedState({ of, feed: { madeAt, lastReadOn }, onShown, onAct }: FeedStateProps) {
+function FeedState({ feed: { madeAt, lastReadOn }, onShown, onAct }: FeedStateProps) {
   return madeAt === null ? (
-    <NoFeed of={of} onMade={onShown} />
+    <NoFeed onMade={onShown} />
   ) : (
-    <StandingFeed of={of} feed={{ madeAt, lastReadOn }} onAct={onAct} />
+    <StandingFeed feed={{ madeAt, lastReadOn }} onAct={onAct} />
   );
 }
 
-function NoFeed({ of, onMade }: OfReader & { onMade: (address: string) => void }) {
-  const t = useWords(of);
+function NoFeed({ onMade }: { onMade: (address: string) => void }) {
+  const t = useCopy(calendarFeedCopy);
   const failureText = useFailureText();
   const toast = useToast();
   // A second press would end the address that the first one made.
@@ -109,16 +108,13 @@ function NoFeed({ of, onMade }: OfReader & { onMade: (address: string) => void }
   );
 }
 
-/** Of a civil date in UTC: the same day nearly everywhere. */
-const noonOf = (date: string) => `${date}T12:00:00Z`;
-
-interface StandingFeedProps extends OfReader {
+interface StandingFeedProps {
   feed: { madeAt: string; lastReadOn: string | null };
   onAct: (act: 'renew' | 'revoke') => void;
 }
 
-function StandingFeed({ of, feed: { madeAt, lastReadOn }, onAct }: StandingFeedProps) {
-  const t = useWords(of);
+function StandingFeed({ feed: { madeAt, lastReadOn }, onAct }: StandingFeedProps) {
+  const t = useCopy(calendarFeedCopy);
   const { day } = useTimes();
   return (
     <div className="space-y-3">
@@ -145,7 +141,8 @@ interface FeedDialogsProps extends OfReader {
 }
 
 function FeedDialogs({ of, open, onShown, onClose }: FeedDialogsProps) {
-  const t = useWords(of);
+  const t = useCopy(calendarFeedCopy);
+  const words = t.readers[of];
   const failureText = useFailureText();
   const toast = useToast();
   const renew = useRenewCalendarFeed();
@@ -158,8 +155,8 @@ function FeedDialogs({ of, open, onShown, onClose }: FeedDialogsProps) {
       <ShownOnce
         text={open.address}
         words={{
-          title: t.once.title,
-          body: t.once.body,
+          title: words.onceTitle,
+          body: words.onceBody,
           label: t.once.label,
           copy: t.once.copy,
           copied: t.once.copied,
@@ -189,7 +186,7 @@ function FeedDialogs({ of, open, onShown, onClose }: FeedDialogsProps) {
   return (
     <AskOnce
       title={t.revokeTitle}
-      body={t.revokeBody}
+      body={words.revokeBody}
       yes={t.revokeYes}
       no={t.no}
       failureText={failureText}

@@ -7,6 +7,7 @@ import { useToast } from '@/components/ui/toast';
 import { childrenCopy } from '@/copy/children';
 import { commonCopy } from '@/copy/common';
 import { useCopy } from '@/copy/use-copy';
+import { noonOf } from '@/lib/times';
 import { useSingleFlight } from '@/lib/use-single-flight';
 import { Section } from '@/privacy/section';
 import { useTimes } from '@/session/use-times';
@@ -46,9 +47,6 @@ export function ChildrenCard() {
     </Section>
   );
 }
-
-/** Of a civil date: noon in UTC is the same day in Indonesia. */
-const noonOf = (date: string) => `${date}T12:00:00Z`;
 
 function ChildItem({ child }: { child: Child }) {
   const t = useCopy(childrenCopy);

@@ -102,3 +102,6 @@ export function formatCountdown(leftMs: number, language: Language): string {
   const rest = `${two(Math.floor((seconds % 3600) / 60))}${mark}${two(seconds % 60)}`;
   return hours === 0 ? rest : `${hours}${mark}${rest}`;
 }
+
+/** A moment of a civil date: noon in UTC, which is the same day from Hawaii to Jayapura. */
+export const noonOf = (date: string): string => `${date}T12:00:00Z`;
