@@ -9,7 +9,8 @@ import {
 } from '../../../test/support/queue-process.js';
 import { REDIS_PROGRAM, RedisServer, withRedis } from '../../../test/support/redis-server.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { Jobs } from './jobs.js';
+import { JOB_NAMES } from './job-names.js';
+import { Jobs, type Sweep } from './jobs.js';
 import { SweepProcessor } from './sweep.processor.js';
 
 const silent = pino({ level: 'silent' });
@@ -112,9 +113,15 @@ for (const [name, needsRedis, where] of BACKENDS) {
 
     it('forgets a failure, so that the next cron tries again', async () => {
       let runs = 0;
+      const asked = new Set<string>();
+      const heard =
+        (name: string): Sweep =>
+        () =>
+          Promise.resolve(asked.add(name).size);
       const worker = await aProcess(where(), {
         worker: true,
         sweeps: {
+          ...Object.fromEntries(JOB_NAMES.map((name) => [name, heard(name)])),
           outcomes: () =>
             ++runs === 1 ? Promise.reject(new Error('not this time')) : Promise.resolve(1),
         },
@@ -124,6 +131,9 @@ for (const [name, needsRedis, where] of BACKENDS) {
       await drained(worker);
       worker.askForAll();
       await eventually('the second time', () => Promise.resolve(runs === 2));
+      const others = JOB_NAMES.length - 1;
+      await eventually('all others', () => Promise.resolve(asked.size === others));
+      await drained(worker);
     });
 
     it('is drained by two workers together, a thousand jobs, each once', async () => {
