@@ -5,8 +5,10 @@ import { CATEGORIES } from '../src/demo/data/categories.js';
 import type { Options } from './options.js';
 import { FIRST_TERMS, PRICE } from './servers/bare-statements.js';
 
-/** Bookings of each psychologist: five days back and five ahead, at two in the afternoon. */
-const BOOKINGS_EACH = 10;
+/** The last of everybody's bookings is so many days ahead; one a day before it, at two in the afternoon. */
+const DAYS_AHEAD = 4;
+/** Rows a statement may write: a trigger takes a lock for each, and locks have a table of their own size. */
+const BOOKINGS_AT_ONCE = 3_000;
 /** A busy psychologist whose month is read, and one whom everybody wants. */
 export const BUSY = 1;
 export const HOT = 2;
@@ -18,15 +20,20 @@ export function clientCount({ seconds }: Pick<Options, 'seconds'>): number {
 }
 
 /** Ids that every part can work out: a kind's letter and a number. */
-export function idOf(kind: 'a' | 'b' | 'c' | 'd' | 'e', number: number): string {
+export function idOf(kind: 'a' | 'b' | 'c' | 'd' | 'e' | 'f', number: number): string {
   return `${kind.repeat(8)}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
-/** The session token of a client; their cookie holds it. */
-export function tokenOf(number: number): string {
+/** The session token of a client, or of a psychologist; their cookie holds it. */
+export function tokenOf(number: number, kind: 'a' | 'c' = 'c'): string {
   return createHash('sha256')
-    .update(`token ${String(number)}`)
+    .update(`token ${kind}${String(number)}`)
     .digest('base64url');
+}
+
+/** As many as there are psychologists at least, so that each may have another client at one time. */
+export function allClients(options: Pick<Options, 'size' | 'seconds'>): number {
+  return Math.max(options.size, clientCount(options));
 }
 
 const FIRST_NAMES =
@@ -46,10 +53,11 @@ export async function fill(admin: pg.Client, options: Options): Promise<void> {
   await admin.query(idFunction());
   await addCategories(admin);
   await admin.query(`SELECT setseed($1)`, [(options.seed % 1_000) / 1_000]);
-  const clients = Math.max(size, clientCount(options));
+  const clients = allClients(options);
   for (const text of peopleStatements(size, clients + BUSY_BOOKINGS)) await admin.query(text);
-  await addSessions(admin, clientCount(options));
-  for (const text of bookingStatements(size, clients)) await admin.query(text);
+  for (const text of bookingStatements(options, clients)) await admin.query(text);
+  await addSessions(admin, 'a', size);
+  await addSessions(admin, 'c', clientCount(options));
   await admin.query('VACUUM ANALYZE');
   await admin.query('CHECKPOINT');
 }
@@ -102,35 +110,44 @@ function peopleStatements(size: number, clients: number): string[] {
        FROM ${psychologists}, generate_series(0, 1) AS k`,
     `INSERT INTO schedule (psychologist_id, time_zone, buffer_after_minutes)
      SELECT bench_id('a', n), 'Asia/Jakarta', CASE n WHEN ${String(HOT)} THEN 0 ELSE 10 END FROM ${psychologists}`,
+    `INSERT INTO totp_factor (account_id, secret, last_step, added_at)
+     SELECT bench_id('a', n), 'v1.unused', 0, now() FROM ${psychologists}`,
     `INSERT INTO working_hours (psychologist_id, weekday, open_minutes)
      SELECT bench_id('a', n), day, '{[540,1020)}' FROM ${psychologists}, generate_series(1, 7) AS day`,
   ];
 }
 
-/** One live session for each client; what is stored is the hash of the token. */
-async function addSessions(admin: pg.Client, clients: number): Promise<void> {
-  const numbers = Array.from({ length: clients }, (_, index) => index + 1);
-  const hashes = numbers.map((number) => createHash('sha256').update(tokenOf(number)).digest());
+/** One live session for each; what is stored is the hash of the token. */
+async function addSessions(admin: pg.Client, kind: 'a' | 'c', count: number): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const hashes = numbers.map((n) => createHash('sha256').update(tokenOf(n, kind)).digest());
   await admin.query(
     `INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at)
-     SELECT hash, bench_id('c', n), now(), now() + interval '1 hour', now() + interval '90 days'
+     SELECT hash, bench_id($2, n), now(), now() + interval '1 hour', now() + interval '90 days'
        FROM unnest($1::bytea[]) WITH ORDINALITY AS s (hash, n)`,
-    [hashes],
+    [hashes, kind],
   );
 }
 
-/** e: bookings. The busy month belongs to clients who hold nothing else. One statement, for a booking commits together with its history or not at all. */
-function bookingStatements(size: number, clients: number): string[] {
-  const ordinary = `SELECT n, k, (n + k * 7919) % ${String(size)} + 1 AS client,
-      date_trunc('day', now()) + make_interval(days => k - 5, hours => 7) AS starts_at
-    FROM generate_series(3, ${String(size)}) AS n, generate_series(0, ${String(BOOKINGS_EACH - 1)}) AS k`;
-  const busy = `SELECT ${String(BUSY)} AS n, k, ${String(clients)} + k + 1 AS client,
+/** e: bookings, some psychologists at a time. The busy month belongs to clients who hold nothing else. */
+function* bookingStatements({ size, each }: Options, clients: number): Generator<string> {
+  const step = Math.max(1, Math.floor(BOOKINGS_AT_ONCE / each));
+  for (let first = HOT + 1; first <= size; first += step) {
+    const last = Math.min(size, first + step - 1);
+    yield bookingStatement(`SELECT n, k, (n + k * 7919) % ${String(size)} + 1 AS client,
+        date_trunc('day', now()) + make_interval(days => ${String(DAYS_AHEAD)} - k, hours => 7) AS starts_at
+      FROM generate_series(${String(first)}, ${String(last)}) AS n, generate_series(0, ${String(each - 1)}) AS k`);
+  }
+  yield bookingStatement(`SELECT ${String(BUSY)} AS n, k, ${String(clients)} + k + 1 AS client,
       date_trunc('day', now()) + make_interval(days => k / 2, hours => 2 + k % 2 * 3) AS starts_at
-    FROM generate_series(0, ${String(BUSY_BOOKINGS - 1)}) AS k`;
-  return [ordinary, busy].map(
-    (source) => `
+    FROM generate_series(0, ${String(BUSY_BOOKINGS - 1)}) AS k`);
+}
+
+/** One statement, for a booking commits together with its history or not at all. */
+function bookingStatement(source: string): string {
+  return `
     WITH wanted AS (
-      SELECT *, bench_id('e', n::bigint * 100 + k) AS id FROM (${source}) AS source
+      SELECT *, bench_id('e', n::bigint * 100000 + k) AS id FROM (${source}) AS source
     ), booked AS (
       INSERT INTO booking (id, chain_id, psychologist_id, client_account_id, care_person_id, service_id, service_name, price, terms_id,
         origin, mode, status, starts_at, ends_at, blocked_from, blocked_to, wall_zone, client_zone, needs_confirmation, created_at)
@@ -146,22 +163,26 @@ function bookingStatements(size: number, clients: number): string[] {
       SELECT id, bench_id('c', client), '${FIRST_TERMS}', ${String(PRICE)}, 'paid', now() FROM wanted
     )
     INSERT INTO invoice_line (id, invoice_id, booking_id, kind, price, cash_part)
-    SELECT id, id, id, 'session', ${String(PRICE)}, ${String(PRICE)} FROM wanted`,
-  );
+    SELECT id, id, id, 'session', ${String(PRICE)}, ${String(PRICE)} FROM wanted`;
 }
 
-/** Takes away every hold made since, so that each round begins with the same tables. */
+/** What a round has made; only bookings of a round say which request they came from. */
+const MADE = `SELECT id FROM booking WHERE request_key IS NOT NULL`;
+const BILLED = `SELECT invoice_id FROM invoice_line WHERE booking_id IN (${MADE})`;
+
+/** Takes away every booking made since, so that each round begins with the same tables. */
 export async function clearHolds(admin: pg.Client): Promise<void> {
   await untilQuiet(admin);
   await admin.query(`
     SET session_replication_role = replica;
-    DELETE FROM invoice_line WHERE booking_id IN (SELECT id FROM booking WHERE request_key IS NOT NULL);
-    DELETE FROM invoice WHERE status = 'open';
-    DELETE FROM booking_event WHERE booking_id IN (SELECT id FROM booking WHERE request_key IS NOT NULL);
-    DELETE FROM booking WHERE request_key IS NOT NULL;
+    DELETE FROM invoice WHERE id IN (${BILLED});
+    DELETE FROM invoice_line WHERE booking_id IN (${MADE});
+    DELETE FROM booking_event WHERE booking_id IN (${MADE});
+    DELETE FROM booking WHERE id IN (${MADE});
+    DELETE FROM care;
     SET session_replication_role = DEFAULT;
     TRUNCATE idempotency, outbox;`);
-  for (const table of ['booking', 'booking_event', 'invoice', 'invoice_line']) {
+  for (const table of ['booking', 'booking_event', 'invoice', 'invoice_line', 'care']) {
     await admin.query(`VACUUM ANALYZE ${table}`);
   }
 }

@@ -9,7 +9,7 @@ const STARTS_A_DAY = 4;
 /** Nine o'clock in Jakarta; every second hour, for a pause follows each session. */
 const FIRST_HOUR = 2;
 /** Psychologists 1 and 2 are kept for measures of their own. */
-const FIRST_PSYCHOLOGIST = 3;
+export const SPREAD_FROM = 3;
 
 /** Hands out times that nobody holds yet, each with a client of its own, spread over all psychologists. */
 export class SpreadHolds {
@@ -28,8 +28,8 @@ export class SpreadHolds {
 
   next(): BareHold & { client: number } {
     const number = this.given++;
-    const spread = this.options.size - FIRST_PSYCHOLOGIST + 1;
-    const psychologist = FIRST_PSYCHOLOGIST + (number % spread);
+    const spread = this.options.size - SPREAD_FROM + 1;
+    const psychologist = SPREAD_FROM + (number % spread);
     const lap = Math.floor(number / spread);
     const day = FIRST_DAY + Math.floor(lap / STARTS_A_DAY);
     const hour = FIRST_HOUR + 2 * (lap % STARTS_A_DAY);
@@ -68,13 +68,28 @@ export function bareHold(hold: BareHold): Wish {
   return { method: 'POST', path: '/bookings', headers, body: JSON.stringify(hold) };
 }
 
+/** The same times in SQL: the psychologist's number and how long after midnight, of a `number`. */
+export function spreadTime({ size }: Pick<Options, 'size'>): {
+  psychologist: string;
+  startsAt: string;
+} {
+  const spread = String(size - SPREAD_FROM + 1);
+  const lap = `number / ${spread}`;
+  const days = `${String(FIRST_DAY)} + ${lap} / ${String(STARTS_A_DAY)}`;
+  const hours = `${String(FIRST_HOUR)} + 2 * (${lap} % ${String(STARTS_A_DAY)})`;
+  return {
+    psychologist: `${String(SPREAD_FROM)} + number % ${spread}`,
+    startsAt: `make_interval(days => ${days}, hours => ${hours})`,
+  };
+}
+
 /** pgbench's script: the same five rows at the same times as `SpreadHolds`. */
 export function pgbenchNumbers({ size, seconds }: Pick<Options, 'size' | 'seconds'>): string {
-  const spread = String(size - FIRST_PSYCHOLOGIST + 1);
+  const spread = String(size - SPREAD_FROM + 1);
   return [
     String.raw`\set n :n + 1`,
     String.raw`\set number :n * :connections + :client_id`,
-    String.raw`\set psychologist ${String(FIRST_PSYCHOLOGIST)} + :number % ${spread}`,
+    String.raw`\set psychologist ${String(SPREAD_FROM)} + :number % ${spread}`,
     String.raw`\set lap :number / ${spread}`,
     String.raw`\set client 1 + :number % ${String(clientCount({ seconds }))}`,
     String.raw`\set starts :today + ((${String(FIRST_DAY)} + :lap / ${String(STARTS_A_DAY)}) * 24 + ${String(FIRST_HOUR)} + 2 * (:lap % ${String(STARTS_A_DAY)})) * 3600`,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Line } from './line.js';
 import { machineFacts } from './machine.js';
 import { compute } from './measures/compute.js';
+import { confirm } from './measures/confirm.js';
+import { growth } from './measures/growth.js';
 import { hold } from './measures/hold.js';
 import { hot } from './measures/hot.js';
 import { logins } from './measures/logins.js';
@@ -20,6 +22,8 @@ type Measure = (world: World) => Promise<Line[]>;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   hold,
+  confirm,
+  growth,
   hot,
   slots,
   compute,

@@ -9,13 +9,15 @@ describe('the command line of the benchmarks', () => {
   });
 
   it('takes each setting, and several measures at once', () => {
-    const args = '--only slots,search --rounds 1 --seconds 0.2 --clients 4 --size 200 --seed 7';
+    const args =
+      '--only slots,search --rounds 1 --seconds 0.2 --clients 4 --size 200 --each 3 --seed 7';
     expect(readOptions(args.split(' '), MEASURES)).toEqual({
       only: MEASURES,
       rounds: 1,
       seconds: 0.2,
       clients: 4,
       size: 200,
+      each: 3,
       seed: 7,
     });
   });
@@ -26,6 +28,7 @@ describe('the command line of the benchmarks', () => {
     '--rounds 1.5',
     '--seconds -1',
     '--size 5',
+    '--each 0',
     '--fast',
     'slots',
   ])('refuses %s and says why', (args) => {

@@ -9,8 +9,10 @@ export interface Options {
   readonly seconds: number;
   /** Connections of the rows that are measured under load. */
   readonly clients: number;
-  /** Psychologists in the data; each has ten bookings. */
+  /** Psychologists in the data. */
   readonly size: number;
+  /** Bookings of each of them. */
+  readonly each: number;
   readonly seed: number;
 }
 
@@ -20,6 +22,7 @@ export const DEFAULTS: Options = {
   seconds: 10,
   clients: 32,
   size: 10_000,
+  each: 10,
   seed: 1,
 };
 
@@ -40,13 +43,14 @@ export function readOptions(args: readonly string[], measures: readonly string[]
     seconds: positive(given, 'seconds'),
     clients: whole(given, 'clients', 1),
     size: whole(given, 'size', 100),
+    each: whole(given, 'each', 1),
     seed: whole(given, 'seed', 0),
   };
 }
 
 function parsed(args: readonly string[]): Partial<Record<string, string>> {
   const text = { type: 'string' } as const;
-  const names = { only: text, rounds: text, seconds: text, clients: text, size: text, seed: text };
+  const names = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, text]));
   try {
     return parseArgs({ args: [...args], options: names, strict: true }).values;
   } catch (error) {

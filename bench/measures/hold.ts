@@ -27,8 +27,8 @@ async function holdLines(world: World, clients: number, seconds: number): Promis
   const program = findPgbench();
   const script = await writePgbenchScript(world);
   const contenders: Contender<Round>[] = [
-    httpContender(world, { clients, seconds, isOurs: true }),
-    httpContender(world, { clients, seconds, isOurs: false }),
+    holds(world, { clients, seconds, isOurs: true }),
+    holds(world, { clients, seconds, isOurs: false }),
   ];
   if (program !== undefined) {
     contenders.push({
@@ -69,20 +69,20 @@ async function holdLines(world: World, clients: number, seconds: number): Promis
   return [first, { ...line, against: againstRaw, demands }];
 }
 
-function httpContender(
+export function holds(
   world: World,
   { clients, seconds, isOurs }: { clients: number; seconds: number; isOurs: boolean },
 ): Contender<Round> {
   return {
     async round(isWarmUp) {
       await clearHolds(world.admin);
-      const holds = new SpreadHolds(world.options, await today(world));
+      const times = new SpreadHolds(world.options, await today(world));
       const { url } = await (isOurs ? world.app() : world.bare());
       return run({
         url,
         clients,
         seconds: lengthOf(seconds, isWarmUp),
-        next: () => (isOurs ? ourHold(holds.next()) : bareHold(holds.next())),
+        next: () => (isOurs ? ourHold(times.next()) : bareHold(times.next())),
         wanted: [201],
       });
     },

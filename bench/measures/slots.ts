@@ -1,6 +1,6 @@
 import { HOUR, instant, isoOf } from '../../src/kernel/time/instant.js';
 import { BUSY, idOf } from '../fill.js';
-import { run } from '../load.js';
+import { run, type Round } from '../load.js';
 import {
   atLeast,
   atMost,
@@ -10,7 +10,7 @@ import {
   ratesOf,
   type Line,
 } from '../line.js';
-import { interleaved, lengthOf } from '../rounds.js';
+import { interleaved, lengthOf, type Contender } from '../rounds.js';
 import { spreadOf } from '../statistics.js';
 import { today } from '../today.js';
 import type { World } from '../world.js';
@@ -19,25 +19,9 @@ const DAYS = 30;
 
 /** The free times of a month of a psychologist with 60 sessions in it, against reading just the 60. */
 export async function slots(world: World): Promise<Line[]> {
-  const { clients, seconds, rounds } = world.options;
-  const from = await today(world);
-  const period = `from=${isoOf(from)}&to=${isoOf(instant(from + DAYS * 24 * HOUR))}`;
-  const path = `/psychologists/${idOf('a', BUSY)}/slots`;
-  const ourPath = `/api/v1${path}?serviceId=${idOf('b', BUSY * 2)}&${period}`;
-  const { url: ourUrl } = await world.app();
-  const { url: bareUrl } = await world.bare();
-  const get = (url: string, wish: string) => ({
-    round: (isWarmUp: boolean) =>
-      run({
-        url,
-        clients,
-        seconds: lengthOf(seconds, isWarmUp),
-        next: () => ({ method: 'GET', path: wish }) as const,
-        wanted: [200],
-      }),
-  });
+  const { clients, rounds } = world.options;
   const [ours = [], bare = []] = await interleaved(
-    [get(ourUrl, ourPath), get(bareUrl, `${path}?${period}`)],
+    [await freeTimes(world, 'ours'), await freeTimes(world, 'bare')],
     rounds,
   );
   const against = comparison('bare read by one index', ratesOf(ours), ratesOf(bare));
@@ -54,4 +38,26 @@ export async function slots(world: World): Promise<Line[]> {
       demands: [atLeast(against.ratio.median, 0.5, '×'), atMost(latency.p99, 60, 'p99')],
     },
   ];
+}
+
+export async function freeTimes(world: World, of: 'ours' | 'bare'): Promise<Contender<Round>> {
+  const { clients, seconds } = world.options;
+  const from = await today(world);
+  const period = `from=${isoOf(from)}&to=${isoOf(instant(from + DAYS * 24 * HOUR))}`;
+  const times = `/psychologists/${idOf('a', BUSY)}/slots`;
+  const path =
+    of === 'ours'
+      ? `/api/v1${times}?serviceId=${idOf('b', BUSY * 2)}&${period}`
+      : `${times}?${period}`;
+  const { url } = await (of === 'ours' ? world.app() : world.bare());
+  return {
+    round: (isWarmUp) =>
+      run({
+        url,
+        clients,
+        seconds: lengthOf(seconds, isWarmUp),
+        next: () => ({ method: 'GET', path }) as const,
+        wanted: [200],
+      }),
+  };
 }

@@ -7,6 +7,14 @@ export interface BareHold {
   readonly startsAt: string;
 }
 
+/** Whose yes to which booking. */
+export interface BareConfirmation {
+  readonly bookingId: string;
+  readonly accountId: string;
+  readonly psychologistId: string;
+  readonly personId: string;
+}
+
 interface WholeHold extends BareHold {
   readonly bookingId: string;
   readonly invoiceId: string;
@@ -14,10 +22,10 @@ interface WholeHold extends BareHold {
   readonly key: string;
 }
 
-interface Write {
+export interface Write<Of> {
   readonly name: string;
   readonly text: string;
-  readonly values: (hold: WholeHold) => unknown[];
+  readonly values: (of: Of) => unknown[];
 }
 
 export const FIRST_TERMS = '01936d40-0000-7000-8000-000000000001';
@@ -25,7 +33,7 @@ export const PRICE = 250_000;
 const HOUR_MS = 3_600_000;
 
 /** The five rows of a hold; pgbench runs the same five with its own parameters. */
-export const WRITES: readonly Write[] = [
+export const WRITES: readonly Write<WholeHold>[] = [
   {
     name: 'idempotency',
     text: `INSERT INTO idempotency (actor, route, key, request_hash, status, body, at)
@@ -74,6 +82,38 @@ export const WRITES: readonly Write[] = [
     text: `INSERT INTO invoice_line (id, invoice_id, booking_id, kind, price, cash_part)
            VALUES ($1, $2, $3, 'session', ${String(PRICE)}, ${String(PRICE)})`,
     values: ({ lineId, invoiceId, bookingId }) => [lineId, invoiceId, bookingId],
+  },
+];
+
+/** The four rows of a yes. */
+export const CONFIRM_WRITES: readonly Write<BareConfirmation & { readonly newId: string }>[] = [
+  {
+    name: 'confirmed booking',
+    text: `UPDATE booking SET status = 'confirmed' WHERE id = $1 AND status = 'requested' AND version = 1`,
+    values: ({ bookingId }) => [bookingId],
+  },
+  {
+    name: 'confirmed event',
+    text: `INSERT INTO booking_event (booking_id, version, from_status, to_status, act, actor_kind, actor_id, at, starts_at, ends_at)
+           SELECT id, version, 'requested', 'confirmed', 'confirm', 'psychologist', $2, clock_timestamp(), starts_at, ends_at
+             FROM booking WHERE id = $1`,
+    values: ({ bookingId, accountId }) => [bookingId, accountId],
+  },
+  {
+    name: 'care',
+    text: `INSERT INTO care (id, psychologist_id, care_person_id, from_at) VALUES ($1, $2, $3, clock_timestamp())`,
+    values: ({ newId, psychologistId, personId }) => [newId, psychologistId, personId],
+  },
+  {
+    name: 'confirmed outbox',
+    text: `INSERT INTO outbox (id, type, aggregate_id, payload, dedupe_key, created_at, available_at)
+           VALUES ($1, 'booking.confirmed', $2, $3, $4, clock_timestamp(), clock_timestamp())`,
+    values: ({ newId, bookingId }) => [
+      newId,
+      bookingId,
+      JSON.stringify({ bookingId }),
+      `booking.confirmed:${bookingId}:2`,
+    ],
   },
 ];
 
