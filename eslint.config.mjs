@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const SERVER = [
@@ -118,6 +119,16 @@ export default tseslint.config(
         'error',
         { allow: [{ from: 'package', package: 'antd', name: 'unstableSetRender' }] },
       ],
+    },
+  },
+  {
+    // What people send is matched in time that grows with its length, not with its square.
+    files: ['src/**/*.ts', ...FRONT_ENDS],
+    ignores: TESTS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: true }],
     },
   },
   {

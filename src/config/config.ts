@@ -13,6 +13,7 @@ import { faultsInProduction } from './production.js';
 import { withSecretFiles } from './secret-files.js';
 import { faultsInPasskeys, faultsInSites, sitesOf, type SiteAddresses } from './sites.js';
 import { whatsAppOf, whatsAppSettings, type WhatsAppConfig } from './whatsapp.js';
+import { withoutSlash } from './without-slash.js';
 
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65535);
@@ -238,8 +239,4 @@ function providersOf(
 function sandboxOf({ DEMO, SANDBOX_URL, SANDBOX_TOKEN }: Settings): Config['sandbox'] {
   if (!DEMO || !SANDBOX_URL || !SANDBOX_TOKEN) return null;
   return { url: withoutSlash(SANDBOX_URL), token: SANDBOX_TOKEN };
-}
-
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, '');
 }

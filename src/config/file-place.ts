@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag } from './flag.js';
 import { pemFile } from './pem-file.js';
+import { withoutSlash } from './without-slash.js';
 
 /** Where uploaded files are kept; every process of an installation sees the same one. */
 export type FilePlace = { readonly kind: 'disk'; readonly folder: string } | S3Place;
@@ -49,7 +50,7 @@ export function filePlaceOf(chosen: Chosen): FilePlace | string {
   if (S3_BUCKET && S3_REGION && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY) {
     return {
       kind: 's3',
-      endpoint: chosen.S3_ENDPOINT?.replace(/\/+$/, '') ?? null,
+      endpoint: chosen.S3_ENDPOINT === undefined ? null : withoutSlash(chosen.S3_ENDPOINT),
       region: S3_REGION,
       bucket: S3_BUCKET,
       isPathStyle: chosen.S3_PATH_STYLE,

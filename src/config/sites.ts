@@ -1,3 +1,5 @@
+import { withoutSlash } from './without-slash.js';
+
 /** Where the three applications are reached, each without a trailing slash; one address unless told apart. */
 export interface SiteAddresses {
   /** The public site and the client area. */
@@ -19,7 +21,7 @@ interface Chosen {
 const NAMES = ['CLIENT_URL', 'PRACTICE_URL', 'ADMIN_URL'] as const;
 
 export function sitesOf(chosen: Chosen, publicUrl: string): SiteAddresses {
-  const of = (given: string | undefined): string => (given ?? publicUrl).replace(/\/+$/, '');
+  const of = (given: string | undefined): string => withoutSlash(given ?? publicUrl);
   return {
     client: of(chosen.CLIENT_URL),
     practice: of(chosen.PRACTICE_URL),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutSlash } from './without-slash.js';
 
 const whole = z.object({
   WHATSAPP_API_URL: z.url(),
@@ -56,7 +57,7 @@ function senderOf(chosen: Chosen): WhatsAppSender | null {
     return null;
   }
   return {
-    apiUrl: WHATSAPP_API_URL.replace(/\/+$/, ''),
+    apiUrl: withoutSlash(WHATSAPP_API_URL),
     phoneNumberId: WHATSAPP_PHONE_NUMBER_ID,
     token: WHATSAPP_TOKEN,
   };

@@ -8,7 +8,8 @@ afterAll(removeTemporaryFolders);
 /** Whether it still runs and what it prints; how fast anything was is nobody's business here. */
 describe('the benchmarks', () => {
   it('measure the real app against its baselines and print a table with ratios', async () => {
-    const tiny = '--only trivial,slots,hold --rounds 1 --seconds 0.2 --clients 2 --size 100';
+    const tiny =
+      '--only trivial,slots,hold,confirm --rounds 1 --seconds 0.2 --clients 2 --size 100 --each 90';
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [join(ROOT, 'scripts', 'bench.mjs'), ...tiny.split(' ')],
@@ -20,6 +21,7 @@ describe('the benchmarks', () => {
     expect(ratioOf('Trivial route')).toMatch(/^\d.*×$/);
     expect(ratioOf('Free times')).toMatch(/^\d.*×$/);
     expect(ratioOf('Booking held')).toMatch(/^\d.*×$/);
+    expect(ratioOf('Booking confirmed')).toMatch(/^\d.*×$/);
     expect(stdout).toContain('synchronous_commit on');
   }, 180_000);
 });

@@ -7,13 +7,12 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
+import { looksLikeEmail } from '@/lib/email';
 import { ChangeForm } from './change-form';
 import { DevicesSection } from './devices-section';
 import { PhonePart } from './phone-part';
 import { passwordFault } from './new-password';
 import { SecuritySection } from './security-section';
-
-const ADDRESS = /^\S+@\S+\.\S+$/;
 
 function PasswordForm({ onClose }: { onClose: () => void }) {
   const t = useCopy(securityCopy).password;
@@ -49,7 +48,7 @@ function EmailForm({ onClose }: { onClose: () => void }) {
     <ChangeForm
       id="new-email"
       words={{ save: t.save, done: t.done, refused: t.wrong }}
-      fault={ADDRESS.test(email.trim()) ? undefined : t.wrong}
+      fault={looksLikeEmail(email.trim()) ? undefined : t.wrong}
       send={(password) =>
         answer(api.PUT('/api/v1/me/email', { body: { email: email.trim(), password } }))
       }

@@ -30,6 +30,15 @@ export abstract class ActorResolver {
   abstract resolveCookies(header: string | undefined): Promise<Actor | null>;
 }
 
+/** Why a request was refused: the problem's code, and of a bad request which rules it broke. */
+export interface RefusalNote {
+  readonly code: string;
+  readonly rules?: readonly string[];
+}
+
+/** A request that the problem filter has answered. */
+export type RefusedRequest = FastifyRequest & { refusal?: RefusalNote };
+
 /** A request after the access guard has looked at it. */
 export type RequestWithActor = FastifyRequest & { user?: Actor | null };
 

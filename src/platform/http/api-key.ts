@@ -23,7 +23,7 @@ export abstract class KeyDesk {
   abstract admit(token: string): Promise<KeyVisit>;
 }
 
-const BEARER = /^bearer(?: +(.*))?$/i;
+const BEARER = /^bearer(?: +(\S.*)?)?$/i;
 
 /**
  * The key a request shows, readable or not; undefined when it shows none. Other schemes are not ours

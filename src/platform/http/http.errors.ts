@@ -105,8 +105,8 @@ export interface FieldProblem {
 export class ValidationFailed extends DomainError {
   override readonly code = 'validation_failed';
   override readonly kind = 'invalid';
-  constructor(errors: readonly FieldProblem[]) {
-    super('Something in the request is not right.', { errors });
+  constructor(readonly problems: readonly FieldProblem[]) {
+    super('Something in the request is not right.', { errors: problems });
   }
 }
 

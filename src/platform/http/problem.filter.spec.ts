@@ -49,7 +49,10 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-function answerTo(error: unknown, language = 'en'): { answer: Answer; logged: string } {
+function answerTo(
+  error: unknown,
+  language = 'en',
+): { answer: Answer; logged: string; noted: unknown } {
   const answer: Answer = { status: 0, type: '', headers: {}, body: {} };
   const reply = {
     header(name: string, value: string) {
@@ -69,7 +72,7 @@ function answerTo(error: unknown, language = 'en'): { answer: Answer; logged: st
       return reply;
     },
   };
-  const request = {
+  const request: Record<string, unknown> = {
     id: 'r-1',
     method: 'GET',
     headers: { 'accept-language': language },
@@ -80,7 +83,7 @@ function answerTo(error: unknown, language = 'en'): { answer: Answer; logged: st
   const log = pino({ base: null }, { write: (line) => (logged += line) });
   const host = { switchToHttp: () => http } as unknown as ArgumentsHost;
   new ProblemFilter(CATALOGUE, log).catch(error, host);
-  return { answer, logged };
+  return { answer, logged, noted: request['refusal'] };
 }
 
 describe('a refusal', () => {
@@ -121,6 +124,13 @@ describe('a refusal', () => {
   ])('%p says when to ask again', (error, status, seconds) => {
     const { answer } = answerTo(error);
     expect(answer).toMatchObject({ status, headers: { 'Retry-After': seconds } });
+  });
+
+  it('is noted for the log by its code and the rules it broke, without what was sent', () => {
+    const field = { pointer: '/sari@contoh.test', code: 'unknown_field', detail: 'Tidak dikenal.' };
+    const { noted } = answerTo(new ValidationFailed([field, { ...field, pointer: '/sandi' }]));
+    expect(noted).toEqual({ code: 'validation_failed', rules: ['unknown_field'] });
+    expect(answerTo(new TooManyRequests(42)).noted).toEqual({ code: 'too_many_requests' });
   });
 
   it('carries the members of its details', () => {

@@ -5,10 +5,12 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorKind } from '../../kernel/errors/domain-error.js';
 import { LOG } from '../log/log.module.js';
+import type { RefusalNote, RefusedRequest } from './actor.js';
+import { ValidationFailed } from './http.errors.js';
 import { languageOf } from './language.js';
 import { PROBLEM_CATALOGUE, type ProblemCatalogue } from './problem.js';
 
@@ -64,9 +66,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<RefusedRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(error);
+    request.refusal = noteOf(refusal.code, error);
     if (refusal.status >= 500) this.report(error, request);
     const copy = this.catalogue[refusal.code]?.[languageOf(request)];
     if (refusal.retryAfterSeconds !== undefined) {
@@ -86,7 +89,7 @@ export class ProblemFilter implements ExceptionFilter {
       });
   }
 
-  private report(error: unknown, request: FastifyRequest): void {
+  private report(error: unknown, request: RefusedRequest): void {
     this.log.error(
       {
         err: error,
@@ -97,6 +100,12 @@ export class ProblemFilter implements ExceptionFilter {
       'a request failed',
     );
   }
+}
+
+/** The names of fields stay out: those nobody knows are whatever somebody sent. */
+function noteOf(code: string, error: unknown): RefusalNote {
+  if (!(error instanceof ValidationFailed)) return { code };
+  return { code, rules: [...new Set(error.problems.map((problem) => problem.code))].slice(0, 10) };
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -20,6 +20,14 @@ describe('the line about a request', () => {
     });
   });
 
+  it('says by which code it was refused, and which rules it broke', () => {
+    const refusal = { code: 'validation_failed', rules: ['required', 'too_long'] };
+    expect(entryOf({ ...ASKED, refusal }, { ...ANSWER, statusCode: 422 })).toMatchObject({
+      ...{ status: 422, refused: 'validation_failed', rules: ['required', 'too_long'] },
+    });
+    expect(entryOf(ASKED, ANSWER)).not.toHaveProperty('refused');
+  });
+
   it('names nobody where nobody is signed in', () => {
     expect(entryOf({ ...ASKED, user: null }, ANSWER)).not.toHaveProperty('accountId');
   });

@@ -1,14 +1,15 @@
 import type { FastifyReply } from 'fastify';
-import type { RequestWithActor } from './actor.js';
+import type { RefusedRequest, RequestWithActor } from './actor.js';
 
-/** What is logged of an answered request: ids and a route, never an address with its ids or queries. */
+/** What is logged of an answered request: ids, a route and the codes of a refusal; never what was sent. */
 export function entryOf(
   {
     id,
     method,
     routeOptions,
     user,
-  }: Pick<RequestWithActor, 'id' | 'method' | 'routeOptions' | 'user'>,
+    refusal,
+  }: Pick<RequestWithActor & RefusedRequest, 'id' | 'method' | 'routeOptions' | 'user' | 'refusal'>,
   { statusCode, elapsedTime }: Pick<FastifyReply, 'statusCode' | 'elapsedTime'>,
 ): Readonly<Record<string, unknown>> {
   return {
@@ -17,6 +18,8 @@ export function entryOf(
     route: routeOptions.url,
     status: statusCode,
     ...(user ? { accountId: user.accountId } : {}),
+    ...(refusal ? { refused: refusal.code } : {}),
+    ...(refusal?.rules ? { rules: refusal.rules } : {}),
     milliseconds: Math.round(elapsedTime),
   };
 }

@@ -12,8 +12,7 @@ import { Input } from '@/components/ui/input';
 import { commonCopy } from '@/copy/common';
 import { securityCopy } from '@/copy/security';
 import { useCopy } from '@/copy/use-copy';
-
-const ADDRESS = /^\S+@\S+\.\S+$/;
+import { looksLikeEmail } from '@/lib/email';
 
 function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
   const t = useCopy(securityCopy).forgot;
@@ -45,7 +44,7 @@ export default function ForgotPasswordPage() {
       answer(api.POST('/api/v1/auth/password/forgot', { body: { email: address } })),
   });
   const address = email.trim();
-  const isWrong = !ADDRESS.test(address);
+  const isWrong = !looksLikeEmail(address);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);

@@ -1,5 +1,6 @@
 import type { Registration } from '@/api/types';
 import type { auth } from '@/copy/id/auth';
+import { looksLikeEmail } from '@/lib/email';
 import type { Language } from '@/lib/times';
 
 const MIN_PASSWORD = 10;
@@ -25,7 +26,7 @@ export function registrationErrors(
   fields: RegistrationFields,
   words: Words,
 ): Record<keyof Words, string | undefined> {
-  const isEmail = /^\S+@\S+\.\S+$/.test(fields.email.trim());
+  const isEmail = looksLikeEmail(fields.email.trim());
   return {
     name: fields.name.trim() === '' ? words.name : undefined,
     email: isEmail ? undefined : words.email,

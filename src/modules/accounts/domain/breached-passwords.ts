@@ -19,7 +19,7 @@ const WORDS = 500;
 const SHORTEST = 10;
 
 /** What our own list adds to them without its endings: words people in Indonesia choose. */
-const AT_HOME = [...COMMON_PASSWORDS].map((one) => one.replace(/[^a-z]+$/, ''));
+const AT_HOME = [...COMMON_PASSWORDS].flatMap((one) => /^[a-z]+(?=[^a-z]*$)/.exec(one) ?? []);
 
 /** None of these was seen itself as far as we know: they are made as those that were seen are made. */
 const MADE_ALIKE: readonly string[] = [...SEEN.filter(isPlain).slice(0, WORDS), ...AT_HOME]

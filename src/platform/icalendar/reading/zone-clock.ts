@@ -41,7 +41,7 @@ export function clockOfZone(zone: ZoneId): ZoneClock {
  * (`/mozilla.org/20050126_1/Europe/Berlin`); or in Windows' words (`SE Asia Standard Time`).
  */
 export function ianaZoneOf(name: string): ZoneId | undefined {
-  const plain = name.replace(/^["/]+|"+$/g, '');
+  const plain = name.replaceAll('"', '').replace(/^\/+/, '');
   const windows = WINDOWS_ZONES.get(plain);
   if (windows !== undefined) return zoneId(windows);
   const parts = plain.split('/');
