@@ -95,6 +95,7 @@ import { UnmarkedSessions1764000004060 } from './1764000004060-booking.js';
 import { Objections1764000004061 } from './1764000004061-booking.js';
 import { Booking1764000004100 } from './1764000004100-booking.js';
 import { CalendarFeeds1764000004120 } from './1764000004120-integrations.js';
+import { Invariants1764000004160 } from './1764000004160-invariants.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -206,6 +207,7 @@ export const MIGRATIONS = [
   Objections1764000004061,
   Booking1764000004100,
   CalendarFeeds1764000004120,
+  Invariants1764000004160,
 ];
 
 /** The keys' own database. */

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import { PROBLEMS } from './copy/problems.js';
+import { InvariantsModule } from './invariants/invariants.module.js';
 import { AccountsModule, SupportDeskModule } from './modules/accounts/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { ConsultationModule } from './modules/consultation/index.js';
@@ -81,6 +82,7 @@ export class AppModule {
         ReportingModule,
         IntegrationsModule,
         PrivacyModule,
+        InvariantsModule,
       ],
     };
   }

@@ -34,6 +34,7 @@ const ClientList = lazy(() => import('./features/clients/client-list'));
 const ClientDetail = lazy(() => import('./features/clients/client-detail'));
 const FinancePage = lazy(() => import('./features/finance/finance-page'));
 const HelpContactsPage = lazy(() => import('./features/help-contacts/help-contacts-page'));
+const InvariantsPage = lazy(() => import('./features/invariants/invariants-page'));
 const OverviewPage = lazy(() => import('./features/overview/overview-page'));
 const PsychologistList = lazy(() => import('./features/psychologists/psychologist-list'));
 const PsychologistDetail = lazy(() => import('./features/psychologists/psychologist-detail'));
@@ -130,6 +131,7 @@ function Pages() {
         <Route path="clients/:id" element={<ClientDetail />} />
         <Route path="finance" element={<FinancePage />} />
         <Route path="help-contacts" element={<HelpContactsPage />} />
+        <Route path="invariants" element={<InvariantsPage />} />
         <Route path="psychologists" element={<PsychologistList />} />
         <Route path="psychologists/:id" element={<PsychologistDetail />} />
         <Route path="reviews" element={<ReviewList />} />

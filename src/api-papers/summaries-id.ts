@@ -55,6 +55,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   adminListAccounts: 'Orang yang bisa masuk',
   adminListApiKeys: 'Kunci semua program, dan milik siapa',
   adminListApplications: 'Pengajuan yang sudah dikirim; draf milik penulisnya',
+  adminCheckInvariants: 'Periksa sekarang; hanya satu pemeriksaan yang menunggu',
+  adminGetInvariants: 'Apakah uang dan pemesanan cocok: temuan pemeriksaan terakhir',
   adminGetAuditState: 'Apakah jejak masih utuh: pemeriksaan dan jangkar terakhir',
   adminListAudit: 'Siapa melakukan atau melihat apa, tentang apa dan kapan; isinya tidak pernah',
   adminListBookings: 'Semua pemesanan, tanpa alasan datang',

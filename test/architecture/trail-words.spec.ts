@@ -4,10 +4,11 @@ import { keysBelow } from '../support/words.js';
 import { sourcesBelow } from './support/sources.js';
 
 const ACT = /^[a-z_]+\.[a-z_]+$/;
-/** What is written down of these is about nobody: places of help, and who was refused. */
+/** What is written down of these is about nobody: places of help, the books as a whole, and who was refused. */
 const ABOUT_NOBODY = [
   'access.refused',
   'admin.add_help_contact',
+  'admin.check_invariants',
   'admin.get_help_contact_history',
   'admin.put_help_contact',
   'admin.remove_help_contact',

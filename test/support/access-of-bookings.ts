@@ -38,11 +38,18 @@ const OF_FEEDS: Matrix = {
   revokeCalendarFeed: signedIn,
 };
 
+/** What must hold between money and bookings. */
+const OF_INVARIANTS: Matrix = {
+  adminCheckInvariants: duty('audit', 'finance', 'support'),
+  adminGetInvariants: duty('audit', 'finance', 'support'),
+};
+
 /** Of what has come to bookings. */
 export const OF_BOOKINGS: Matrix = {
   ...OF_OUTCOMES,
   ...OF_SERIES,
   ...OF_WAITLIST,
   ...OF_FEEDS,
+  ...OF_INVARIANTS,
   ...OF_GUARDIANS,
 };

@@ -36,6 +36,7 @@ export const MAY: Readonly<Record<string, readonly Role[]>> = {
   'admin:psychologists:read': ['admin'],
   'admin:transactions:read': ['admin'],
   'admin:audit:read': ['admin'],
+  'admin:invariants:check': ['admin'],
   'admin:finance:read': ['admin'],
   'admin:statistics:read': ['admin'],
   'admin:payouts:read': ['admin'],

@@ -1,7 +1,7 @@
-import { faultyBooks } from '../../src/operations/verify/books.js';
+import { breachesIn } from '../../src/invariants/invariants.js';
 import type { Queryable } from '../../src/platform/database/database.js';
 
-/** Names of the checks of `npm run verify` that found something, for every test in which money moves. */
+/** Codes of the invariants of `npm run verify` that do not hold, for every test in which money moves. */
 export async function faultsInTheBooks(sql: Queryable): Promise<string[]> {
-  return (await faultyBooks(sql)).map(({ check }) => check);
+  return (await breachesIn(sql)).map(({ code }) => code);
 }

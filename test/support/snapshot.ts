@@ -14,6 +14,7 @@ const COUNTED = new Set([
   'audit_entry',
   'audit_anchor',
   'audit_check',
+  'invariant_check',
 ]);
 
 /** When the provider was last asked; the worker asks by itself every now and then. */

@@ -15,6 +15,7 @@ export const figures = {
     path: '/api/v1/admin/help-contacts/{id}/history',
     permission: 'admin:help-contacts:edit',
   },
+  invariants: { path: '/api/v1/admin/invariants', permission: 'admin:invariants:check' },
   moneyToday: { path: '/api/v1/admin/transactions/today', permission: 'admin:transactions:read' },
   statistics: { path: '/api/v1/admin/statistics', permission: 'admin:statistics:read' },
   financeReport: { path: '/api/v1/admin/finance/report', permission: 'admin:finance:read' },

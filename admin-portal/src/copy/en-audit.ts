@@ -83,6 +83,7 @@ export const enAudit: Readonly<Record<keyof typeof idAudit, string>> = {
   'audit.act.admin.remove_help_contact': 'Help contact: remove',
   'audit.act.admin.put_help_contact': 'Help contact: change',
   'audit.act.admin.get_help_contact_history': 'Help contact: history looked at',
+  'audit.act.admin.check_invariants': 'Data: check asked for',
   'audit.act.admin.prepare_payouts': 'Payouts: prepare',
   'audit.act.admin.get_payout': 'Payout looked at',
   'audit.act.admin.approve_payout': 'Payout: approve',

@@ -1,6 +1,7 @@
 import { enFactors } from './en-factors';
 import { enSupport } from './en-support';
 import { enAudit } from './en-audit';
+import { enInvariants } from './en-invariants';
 import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
@@ -20,6 +21,7 @@ export const en: Copy = {
   ...enAccount,
   ...enHelp,
   ...enAudit,
+  ...enInvariants,
   ...enKeys,
   ...enObjections,
   ...enPayouts,

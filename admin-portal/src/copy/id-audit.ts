@@ -81,6 +81,7 @@ export const idAudit = {
   'audit.act.admin.remove_help_contact': 'Kontak bantuan: hapus',
   'audit.act.admin.put_help_contact': 'Kontak bantuan: ubah',
   'audit.act.admin.get_help_contact_history': 'Kontak bantuan: riwayat dilihat',
+  'audit.act.admin.check_invariants': 'Data: minta pemeriksaan',
   'audit.act.admin.prepare_payouts': 'Pembayaran: siapkan',
   'audit.act.admin.get_payout': 'Pembayaran dilihat',
   'audit.act.admin.approve_payout': 'Pembayaran: setujui',

@@ -1,6 +1,7 @@
 import { idFactors } from './id-factors';
 import { idSupport } from './id-support';
 import { idAudit } from './id-audit';
+import { idInvariants } from './id-invariants';
 import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
@@ -19,6 +20,7 @@ export const id = {
   ...idAccount,
   ...idHelp,
   ...idAudit,
+  ...idInvariants,
   ...idKeys,
   ...idObjections,
   ...idPayouts,

@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BankOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   FundOutlined,
   FileProtectOutlined,
@@ -21,7 +22,9 @@ import { CanAccess } from '@refinedev/core';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 
+import type { FigureName } from '../api/figures';
 import { type ResourceName, resources } from '../api/resources';
+import type { CopyKey } from '../copy/id';
 import { useCopy } from '../copy/use-copy';
 import { useMayRead } from '../parts/may-read';
 import { useMe } from '../parts/signed-in';
@@ -40,6 +43,34 @@ const ICONS: Record<ResourceName, ReactNode> = {
   'privacy-requests': <FileProtectOutlined aria-hidden />,
   payouts: <BankOutlined aria-hidden />,
 };
+
+/** Pages about one figure instead of a list of records. */
+const PAGES: ReadonlyArray<{ figure: FigureName; to: string; title: CopyKey; icon: ReactNode }> = [
+  {
+    figure: 'statistics',
+    to: '/statistics',
+    title: 'statistics.title',
+    icon: <BarChartOutlined aria-hidden />,
+  },
+  {
+    figure: 'financeReport',
+    to: '/finance',
+    title: 'finance.title',
+    icon: <FundOutlined aria-hidden />,
+  },
+  {
+    figure: 'invariants',
+    to: '/invariants',
+    title: 'invariant.list',
+    icon: <CheckSquareOutlined aria-hidden />,
+  },
+  {
+    figure: 'helpContacts',
+    to: '/help-contacts',
+    title: 'helpContact.list',
+    icon: <PhoneOutlined aria-hidden />,
+  },
+];
 
 const NAMES = Object.keys(resources) as ResourceName[];
 
@@ -75,30 +106,14 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
             </NavLink>
           </li>
         )}
-        {mayRead('statistics') && (
-          <li>
-            <NavLink to="/statistics" {...(onChoose && { onClick: onChoose })}>
-              <BarChartOutlined aria-hidden />
-              {t('statistics.title')}
+        {PAGES.filter(({ figure }) => mayRead(figure)).map(({ to, title, icon }) => (
+          <li key={to}>
+            <NavLink to={to} {...(onChoose && { onClick: onChoose })}>
+              {icon}
+              {t(title)}
             </NavLink>
           </li>
-        )}
-        {mayRead('financeReport') && (
-          <li>
-            <NavLink to="/finance" {...(onChoose && { onClick: onChoose })}>
-              <FundOutlined aria-hidden />
-              {t('finance.title')}
-            </NavLink>
-          </li>
-        )}
-        {mayRead('helpContacts') && (
-          <li>
-            <NavLink to="/help-contacts" {...(onChoose && { onClick: onChoose })}>
-              <PhoneOutlined aria-hidden />
-              {t('helpContact.list')}
-            </NavLink>
-          </li>
-        )}
+        ))}
       </ul>
     </nav>
   );

@@ -1,3 +1,4 @@
+import { breachesIn, sentenceOf } from '../../invariants/invariants.js';
 import type { KeySource } from '../../config/key-source.js';
 import type { Places } from '../../config/places.js';
 import { SystemClock } from '../../kernel/time/clock.js';
@@ -11,7 +12,6 @@ import { openStore } from '../../platform/files/open-store.js';
 import { Archive } from '../archive/archive.js';
 import { connected, queryable } from '../connect.js';
 import { checkAuditTrail } from './audit-trail.js';
-import { faultyBooks } from './books.js';
 import { checkDataKeys } from './data-keys.js';
 import { checkFiles } from './kept-files.js';
 import { checkRowCounts } from './row-counts.js';
@@ -86,7 +86,7 @@ async function rowsOf({ main }: Surroundings, from: string): Promise<Finding> {
 }
 
 async function booksOf({ main }: Surroundings): Promise<Finding> {
-  const faults = (await faultyBooks(main)).map(({ check, ids }) => `${check}: ${ids.join(', ')}`);
+  const faults = (await breachesIn(main)).map(sentenceOf);
   return { about: 'Money and bookings', figure: 'agree with each other', faults };
 }
 

@@ -26,6 +26,7 @@ export const JOB_NAMES = [
   'erasures',
   'retention',
   'audit',
+  'invariants',
 ] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

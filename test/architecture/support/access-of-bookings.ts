@@ -28,11 +28,18 @@ const ACCESS_OF_FEEDS: Readonly<Record<string, string>> = {
   'GET /api/v1/calendar-feeds/{token}.ics': 'public',
 };
 
+/** What must hold between money and bookings. */
+const ACCESS_OF_INVARIANTS: Readonly<Record<string, string>> = {
+  'GET /api/v1/admin/invariants': 'admin:invariants:check',
+  'POST /api/v1/admin/invariants/check': 'admin:invariants:check',
+};
+
 /** Of what has come to bookings. */
 export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_OUTCOMES,
   ...ACCESS_OF_SERIES,
   ...ACCESS_OF_WAITLIST,
   ...ACCESS_OF_FEEDS,
+  ...ACCESS_OF_INVARIANTS,
   ...ACCESS_OF_GUARDIANS,
 };

@@ -27,6 +27,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
   ],
   finance: [
     'admin:finance:read',
+    'admin:invariants:check',
     'admin:payouts:approve',
     'admin:payouts:prepare',
     'admin:payouts:read',
@@ -37,6 +38,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
     'admin:accounts:suspend',
     'admin:bookings:read',
     'admin:factors:reset',
+    'admin:invariants:check',
     'admin:objections:decide',
     'admin:privacy:read',
     'admin:psychologists:read',
@@ -44,7 +46,7 @@ const OPENS: Readonly<Record<Exclude<Duty, 'superadmin'>, readonly string[]>> = 
   ],
   content: ['admin:help-contacts:edit', 'admin:reviews:moderate'],
   safety: [],
-  audit: ['admin:audit:read'],
+  audit: ['admin:audit:read', 'admin:invariants:check'],
 };
 
 /** Who may do everything, and alone says who may do what. */

@@ -1,0 +1,36 @@
+import type { idInvariants } from './id-invariants';
+
+/** What must hold between money and bookings, in English. */
+export const enInvariants: Record<keyof typeof idInvariants, string> = {
+  'invariant.list': 'Data checks',
+  'invariant.intro':
+    'Money and bookings are compared every hour. A single finding means something is broken: tell the technical team and give them the ID.',
+  'invariant.check': 'Check now',
+  'invariant.underWay': 'Checking',
+  'invariant.failed': 'The check could not be started',
+  'invariant.unchecked': 'Not checked yet. The first check runs by itself in a moment.',
+  'invariant.whole': 'Everything agrees',
+  'invariant.wholeHint': 'Checked {at}, done in {seconds} seconds.',
+  'invariant.broken': '{count} rules are broken',
+  'invariant.brokenHint': 'Checked {at}. See the IDs below.',
+  'invariant.rule': 'Rule',
+  'invariant.found': 'Found',
+  'invariant.holds': 'Holds',
+  'invariant.count': '{count} found',
+  'invariant.ids': 'ID',
+  'invariant.rule.ledger_unbalanced': 'Every ledger transaction balances',
+  'invariant.rule.clients_owed_more': 'We hold enough for everything clients are owed',
+  'invariant.rule.client_funds_astray': 'Client funds are held for open bookings only',
+  'invariant.rule.refund_owed_astray': 'A refund owed equals the refund',
+  'invariant.rule.payout_prepared_astray': 'A prepared payout equals its books',
+  'invariant.rule.payout_in_transit_astray': 'A payout on its way equals its books',
+  'invariant.rule.payout_history_broken': 'A payout’s history ends in its state',
+  'invariant.rule.payout_by_one': 'A payout is prepared and approved by two people',
+  'invariant.rule.refunded_beyond_paid': 'No refund is more than was paid',
+  'invariant.rule.payment_unposted': 'Every payment stands in the ledger',
+  'invariant.rule.booking_history_broken': 'A booking’s history is whole and ends in its state',
+  'invariant.rule.psychologist_twice': 'No psychologist has two sessions at once',
+  'invariant.rule.person_twice': 'Nobody is in two sessions at once',
+  'invariant.rule.booking_arrow_unknown': 'Bookings change only along known arrows',
+  'invariant.rule.charged_for_nothing': 'Every payment has a time or a refund',
+};

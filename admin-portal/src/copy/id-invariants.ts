@@ -1,0 +1,36 @@
+/** What must hold between money and bookings. */
+export const idInvariants = {
+  'invariant.list': 'Pemeriksaan data',
+  'invariant.intro':
+    'Uang dan pemesanan dicocokkan setiap jam. Satu temuan pun berarti ada yang rusak: hubungi tim teknis dan sebutkan ID-nya.',
+  'invariant.check': 'Periksa sekarang',
+  'invariant.underWay': 'Sedang diperiksa',
+  'invariant.failed': 'Pemeriksaan belum bisa dimulai',
+  'invariant.unchecked':
+    'Belum pernah diperiksa. Pemeriksaan pertama berjalan sendiri sebentar lagi.',
+  'invariant.whole': 'Semua cocok',
+  'invariant.wholeHint': 'Diperiksa {at}, selesai dalam {seconds} detik.',
+  'invariant.broken': '{count} aturan tidak terpenuhi',
+  'invariant.brokenHint': 'Diperiksa {at}. Lihat ID di bawah.',
+  'invariant.rule': 'Aturan',
+  'invariant.found': 'Temuan',
+  'invariant.holds': 'Cocok',
+  'invariant.count': '{count} temuan',
+  'invariant.ids': 'ID',
+  'invariant.rule.ledger_unbalanced': 'Setiap transaksi buku besar seimbang',
+  'invariant.rule.clients_owed_more': 'Uang yang dipegang cukup untuk semua hak klien',
+  'invariant.rule.client_funds_astray':
+    'Dana klien hanya ditahan untuk pemesanan yang masih berjalan',
+  'invariant.rule.refund_owed_astray': 'Refund yang terutang sama dengan refund-nya',
+  'invariant.rule.payout_prepared_astray': 'Pencairan yang disiapkan sama dengan bukunya',
+  'invariant.rule.payout_in_transit_astray': 'Pencairan yang dikirim sama dengan bukunya',
+  'invariant.rule.payout_history_broken': 'Riwayat pencairan sampai ke statusnya',
+  'invariant.rule.payout_by_one': 'Pencairan disiapkan dan disetujui oleh dua orang',
+  'invariant.rule.refunded_beyond_paid': 'Refund tidak melebihi pembayaran',
+  'invariant.rule.payment_unposted': 'Setiap pembayaran tercatat di buku besar',
+  'invariant.rule.booking_history_broken': 'Riwayat pemesanan lengkap dan sampai ke statusnya',
+  'invariant.rule.psychologist_twice': 'Psikolog tidak punya dua sesi pada waktu yang sama',
+  'invariant.rule.person_twice': 'Seseorang tidak berada di dua sesi pada waktu yang sama',
+  'invariant.rule.booking_arrow_unknown': 'Pemesanan hanya berubah lewat jalur yang ada',
+  'invariant.rule.charged_for_nothing': 'Setiap pembayaran punya waktu sesi atau refund',
+};
