@@ -25,7 +25,10 @@ export interface Line {
 }
 
 /** The latencies of all rounds together. */
-export function latencyOf(rounds: readonly Round[]): { p50: number; p99: number } {
+export function latencyOf(rounds: readonly Pick<Round, 'latencies'>[]): {
+  p50: number;
+  p99: number;
+} {
   const all = rounds.flatMap((round) => [...round.latencies]);
   return { p50: percentile(all, 0.5), p99: percentile(all, 0.99) };
 }

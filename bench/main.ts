@@ -10,6 +10,7 @@ import { hot } from './measures/hot.js';
 import { logins } from './measures/logins.js';
 import { memory } from './measures/memory.js';
 import { pages } from './measures/pages.js';
+import { racers } from './measures/racers.js';
 import { names, search } from './measures/search.js';
 import { slots } from './measures/slots.js';
 import { start } from './measures/start.js';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   confirm,
   growth,
   hot,
+  racers,
   slots,
   compute,
   search,

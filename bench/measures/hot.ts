@@ -83,7 +83,7 @@ async function rush(world: World): Promise<Outcome> {
 }
 
 /** Each time another client, of those at the end, who have no other session. */
-function hotHold({ options }: World, startsAt: string, turn: number): Wish {
+export function hotHold({ options }: World, startsAt: string, turn: number): Wish {
   const [psychologistId, serviceId] = [idOf('a', HOT), idOf('b', HOT * 2)];
   return ourHold({ psychologistId, serviceId, startsAt, client: clientCount(options) - turn });
 }
@@ -119,7 +119,7 @@ async function burst(world: World, next: () => Wish): Promise<Round> {
   return run({ url, clients, seconds: 120, amount: SLOTS, next, ...answers });
 }
 
-async function freeStarts(world: World): Promise<string[]> {
+export async function freeStarts(world: World): Promise<string[]> {
   const { url } = await world.app();
   const from = instant((await today(world)) + 2 * 24 * HOUR);
   const period = `from=${isoOf(from)}&to=${isoOf(instant(from + 50 * 24 * HOUR))}`;
@@ -130,7 +130,7 @@ async function freeStarts(world: World): Promise<string[]> {
   return items.slice(0, SLOTS).map(({ startsAt }) => startsAt);
 }
 
-async function deadlocksSoFar({ admin }: World): Promise<number> {
+export async function deadlocksSoFar({ admin }: World): Promise<number> {
   const { rows } = await admin.query<{ deadlocks: string }>(
     `SELECT pg_stat_clear_snapshot(), deadlocks FROM pg_stat_database WHERE datname = current_database()`,
   );
