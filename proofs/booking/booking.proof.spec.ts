@@ -52,6 +52,14 @@ describe('the short proof', () => {
     expect(code).toBe(1);
   }, 240_000);
 
+  test('fails when nobody asks whether a booking still is as it was read', async () => {
+    const args = ['--seed', '7', '--size', '150', '--clients', '12', '--plant', 'swap'];
+    const { code, output } = await prove('booking', ...args);
+    // The second wall, a history that must continue, refuses what the first let through.
+    expect(output).toContain(`FAILED ${CLAIMS.serverError}`);
+    expect(code).toBe(1);
+  }, 240_000);
+
   test('says in one sentence what it does not understand', async () => {
     expect(await prove('booking', '--size', 'many')).toEqual({
       code: 2,

@@ -11,9 +11,18 @@ import { check } from './checker/check.js';
 import { CLAIMS } from './checker/claims.js';
 import { countEvents } from './checker/figures.js';
 
+/** In the tables, or in the programs as they are started. */
+interface Planted {
+  readonly sql?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const SCRIPTS = new URL('../../../proofs/booking/plants/', import.meta.url);
+
 /** Faults that are planted before anybody comes; the proof must find each. */
-const PLANTS: Readonly<Record<string, string>> = {
-  overlaps: 'ALTER TABLE booking DROP CONSTRAINT psychologist_time',
+const PLANTS: Readonly<Record<string, Planted>> = {
+  overlaps: { sql: 'ALTER TABLE booking DROP CONSTRAINT psychologist_time' },
+  swap: { env: { NODE_OPTIONS: `--import=${new URL('without-swap.mjs', SCRIPTS).href}` } },
 };
 
 export const bookingProof: Proof = {
@@ -33,7 +42,12 @@ function run(
   say: (line: string) => void,
   stop: AbortSignal,
 ): Promise<Verdict> {
-  return inAHouse(settings, (folder, house) => proveIn(folder, house, { settings, say, stop }));
+  const { env } = PLANTS[settings.plant ?? ''] ?? {};
+  return inAHouse(
+    settings,
+    (folder, house) => proveIn(folder, house, { settings, say, stop }),
+    env,
+  );
 }
 
 async function proveIn(
@@ -48,8 +62,8 @@ async function proveIn(
   const database = new pg.Client({ connectionString: house.databaseUrl });
   await database.connect();
   try {
-    const planted = PLANTS[settings.plant ?? ''];
-    if (planted !== undefined) await database.query(planted);
+    const { sql } = PLANTS[settings.plant ?? ''] ?? {};
+    if (sql !== undefined) await database.query(sql);
     const historyFile = join(folder, 'history.jsonl');
     const history = new History(historyFile);
     const attack = await Attack.run({ house, database, history, settings, say, stop });

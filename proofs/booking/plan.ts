@@ -12,7 +12,8 @@ const SERVICES = { paid: 65, autoConfirmed: 25, free: 10 } as const;
 
 /** What becomes of a time that was won. */
 const FATES = {
-  pay: 34,
+  pay: 28,
+  pay_and_cancel: 6,
   pay_unheard: 8,
   pay_second_attempt: 4,
   start_and_leave: 7,
@@ -22,6 +23,8 @@ const FATES = {
   cancel_while_paying: 8,
   swap: 9,
 } as const;
+/** Whether somebody who has paid changes to another time, and how. */
+const MOVES = { none: 70, once: 14, two_at_once: 8, there_and_back: 8 } as const;
 const CLICKS = { once: 60, same_key_twice: 20, two_keys: 20 } as const;
 const DECISIONS = { confirm: 44, confirm_twice: 14, reject: 16, both: 14, ignore: 12 } as const;
 const OUTCOMES = {
@@ -34,9 +37,13 @@ const OUTCOMES = {
 
 export type Service = keyof typeof SERVICES;
 export type Fate = keyof typeof FATES;
+export type Moves = keyof typeof MOVES;
 export type Clicks = keyof typeof CLICKS;
 export type Decision = keyof typeof DECISIONS;
 export type Outcome = keyof typeof OUTCOMES;
+
+/** From here on whoever cancels gets everything back, however strict the terms. */
+export const FAR_STEPS = 14 * STEPS_A_DAY;
 
 /** A psychologist, by number, and a possible start, in steps since the first day of the calendar. */
 export interface Time {
@@ -59,6 +66,7 @@ export interface Story {
   /** They look at their booking once more in the end. */
   readonly isReadBack: boolean;
   readonly fate: Fate;
+  readonly moves: Moves;
   readonly clicks: Clicks;
   /** The other time of somebody who changes their mind. */
   readonly otherTime: Time;
@@ -139,6 +147,7 @@ export class Plan {
       otherTime: this.time(random, number),
       decision: random.pick(DECISIONS),
       outcome: random.pick(OUTCOMES),
+      moves: random.pick(MOVES),
     };
   }
 
@@ -148,7 +157,7 @@ export class Plan {
     if (aim === 'hot') {
       const round = Random.of(this.seed, 'hot', Math.floor(number / 2));
       const practice = round.between(0, this.practices);
-      const step = round.between(14 * STEPS_A_DAY, 60 * STEPS_A_DAY);
+      const step = round.between(FAR_STEPS, 60 * STEPS_A_DAY);
       return { practice, step: step + random.between(0, 3) };
     }
     const practice = random.between(0, this.practices);

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../house/call.js';
 import { call } from '../../house/call.js';
 import type { Fate, Service, Story, Time } from '../plan.js';
-import { STEP_MINUTES } from '../plan.js';
+import { FAR_STEPS, STEP_MINUTES } from '../plan.js';
 import type { Desk } from './desk.js';
 import { bookingOf, codeOf, type BookingAnswer, type Person } from './person.js';
 import type { ProviderSilence } from './provider-silence.js';
@@ -20,6 +21,13 @@ export interface Place {
 }
 
 const STEP_MS = STEP_MINUTES * 60_000;
+/** Whose booking may soon be paid, so that it can be moved. */
+const MOVABLE: ReadonlySet<Fate> = new Set(['pay', 'pay_second_attempt']);
+/** Until the payment is known a hold cannot be moved; who is refused so often keeps the time. */
+const MOVE_TRIES = 4;
+const BETWEEN_MOVE_TRIES_MS = 250;
+/** Some are confirmed by then, some are still to be. */
+const UNTIL_DECIDED_MS = 800;
 
 /** Lives stories, one after the other. */
 export class Client {
@@ -36,6 +44,7 @@ export class Client {
     const invoiceId = won.invoice?.id;
     if (invoiceId === undefined) this.announce(won, story);
     else if (won.status === 'held') await this.fates[story.fate](won, invoiceId, story);
+    if (MOVABLE.has(story.fate) || invoiceId === undefined) await this.move(won, story);
     if (story.isReadBack) await this.read(won);
   }
 
@@ -55,6 +64,13 @@ export class Client {
     pay: async (held, invoiceId, story) => {
       await this.atProvider(await this.startPaying(invoiceId, story), 'pay');
       this.announce(held, story);
+    },
+    pay_and_cancel: async (held, invoiceId, story) => {
+      await this.atProvider(await this.startPaying(invoiceId, story), 'pay');
+      this.announce(held, story);
+      if (story.time.step < FAR_STEPS) return;
+      await sleep(UNTIL_DECIDED_MS);
+      await this.cancel(held);
     },
     pay_unheard: async (held, invoiceId, story) => {
       const page = await this.startPaying(invoiceId, story);
@@ -159,6 +175,27 @@ export class Client {
       path: `/api/v1/bookings/${id}/cancel`,
       about: id,
     });
+  }
+
+  /** To the other time, to it and a third at once, or there and back. */
+  private async move({ id, startsAt }: BookingAnswer, story: Story): Promise<void> {
+    if (story.moves === 'none') return;
+    const there = this.place.firstStart + story.otherTime.step * STEP_MS;
+    const to = (at: number): Promise<Answer> =>
+      this.person.insist({
+        op: 'reschedule',
+        method: 'POST',
+        path: `/api/v1/bookings/${id}/reschedule`,
+        about: id,
+        body: { startsAt: new Date(at).toISOString() },
+      });
+    for (let tries = 0; tries < MOVE_TRIES; tries++) {
+      const twice = story.moves === 'two_at_once';
+      const answers = await Promise.all([to(there), ...(twice ? [to(there + STEP_MS)] : [])]);
+      if (answers.some(isGood) && story.moves === 'there_and_back') await to(Date.parse(startsAt));
+      if (!answers.every((answer) => codeOf(answer) === 'booking_not_in_state')) return;
+      await sleep(BETWEEN_MOVE_TRIES_MS);
+    }
   }
 
   private read({ id }: BookingAnswer): Promise<Answer> {

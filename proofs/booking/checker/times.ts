@@ -22,12 +22,12 @@ const PERSON_NOW = `
 
 /**
  * From when until when each booking really occupied its time: from the commit that wrote the history
- * row to the commit that wrote the next. A booking whose time moved is judged by the time it has now.
+ * row to the commit that wrote the next, at the time that row names. Its pauses are as long as they are now.
  */
 const OCCUPATION = `
   CREATE TEMPORARY TABLE occupation ON COMMIT DROP AS
   SELECT l.booking_id, l.psychologist_id, l.chain_id, l.to_status, l.span, tstzrange(l.since, l.until, '[)') AS lasted
-    FROM (SELECT e.booking_id, b.psychologist_id, b.chain_id, e.to_status, tstzrange(b.blocked_from, b.blocked_to, '[)') AS span,
+    FROM (SELECT e.booking_id, b.psychologist_id, b.chain_id, e.to_status, tstzrange(e.starts_at - (b.starts_at - b.blocked_from), e.ends_at + (b.blocked_to - b.ends_at), '[)') AS span,
                  pg_xact_commit_timestamp(e.xmin) AS since,
                  lead(pg_xact_commit_timestamp(e.xmin)) OVER (PARTITION BY e.booking_id ORDER BY e.version) AS until
             FROM booking_event e JOIN booking b ON b.id = e.booking_id) l

@@ -42,7 +42,7 @@ export const PLANTS: readonly Plant[] = [
   {
     fault: 'a booking at another time than was said',
     claim: 'neverSo',
-    sql: `UPDATE booking SET starts_at = starts_at + interval '1 minute' WHERE id = ${CONFIRMED}`,
+    sql: `UPDATE booking_event SET starts_at = starts_at + interval '1 minute' WHERE booking_id = ${CONFIRMED}`,
   },
   {
     fault: 'a confirmed booking that was cancelled',
