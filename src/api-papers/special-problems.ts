@@ -104,7 +104,7 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
     ...(['wrong_credentials', 'second_factor_asked'] as const),
     ...(['too_many_requests', 'too_busy'] as const),
   ],
-  markAbsent: [...MOVE, 'too_early'],
+  markAbsent: [...MOVE, 'not_waited', 'too_early'],
   putCredential: DECISION,
   putDocument: [...DECISION, 'file_too_large', 'file_quota_reached'],
   putGoal: ['sharing_not_given'],

@@ -55,6 +55,7 @@ export const STATUS_OF_PROBLEM: Readonly<Record<string, number>> = {
   not_reviewable: 409,
   not_signed_in: 401,
   not_to_be_helped: 409,
+  not_waited: 409,
   note_empty: 409,
   note_not_signed: 409,
   note_signed: 409,

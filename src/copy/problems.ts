@@ -155,6 +155,18 @@ export const PROBLEMS = {
     id: { title: 'Belum waktunya', detail: 'Hasil sesi bisa dicatat setelah sesi berlangsung.' },
     en: { title: 'Not yet', detail: 'The outcome can be marked once the session has taken place.' },
   },
+  not_waited: {
+    id: {
+      title: 'Belum tercatat menunggu',
+      detail:
+        'Klien bisa ditandai tidak hadir setelah Anda menunggu 15 menit di ruang sesi. Catatan ruang belum menunjukkannya.',
+    },
+    en: {
+      title: 'No waiting on record',
+      detail:
+        'A client can be marked absent once you have waited in the room for 15 minutes. The room has no record of it.',
+    },
+  },
   booking_not_in_state: {
     id: {
       title: 'Statusnya sudah berubah',

@@ -320,7 +320,7 @@ describe('when it is over', () => {
   test('an outcome that says somebody was absent closes the room at once', async () => {
     await room.toMinutesBefore(-16);
     const guest = await room.enter(client);
-    const body = { who: 'client' } as const;
+    const body = { who: 'psychologist' } as const;
     await ok(
       scene.psychologist.api.POST('/api/v1/bookings/{id}/mark-absent', { ...room.path(), body }),
     );

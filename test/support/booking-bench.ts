@@ -79,7 +79,7 @@ import { Suspensions } from '../../src/modules/booking/application/suspensions.j
 import { TakeTime } from '../../src/modules/booking/application/take-time.js';
 import type { Booking } from '../../src/modules/booking/domain/booking.js';
 import { BookingRepository } from '../../src/modules/booking/infrastructure/booking.repository.js';
-import { outcomeActs, type OutcomeActs } from './outcome-bench.js';
+import { outcomeActs, roomAttendance, type OutcomeActs } from './outcome-bench.js';
 import { testAudit } from './test-audit.js';
 
 const ZONE = zoneId('Asia/Jakarta');
@@ -196,7 +196,7 @@ export class BookingBench {
     this.listSlots = new ListSlots(
       ...([database, clock, availability, new Blocks(new BlockRepository()), own] as const),
     );
-    this.markOutcome = new MarkOutcome(runner, own, this.change, terms);
+    this.markOutcome = new MarkOutcome(runner, own, this.change, terms, roomAttendance());
     this.reader = new BookingReader(database, new ClinicalReads(db.dataSource));
     this.children = new Children(database, runner, new Consents(), testAudit(), clock);
     const reasons = new PrepareReason(runner, database, this.carePeople, new Consents(), keys);

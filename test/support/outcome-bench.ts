@@ -36,6 +36,20 @@ export interface OutcomeActs {
   readonly decide: DecideObjection;
 }
 
+/** What rooms say, by the lines that are in the database. */
+export function roomAttendance(): RoomAttendance {
+  return new RoomAttendance(new AttendanceRepository());
+}
+
+/** The psychologist was in the room from the beginning. */
+export async function psychologistWaits({ dataSource }: TestDatabase, id: string): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO attendance (booking_id, participant, fact, at)
+     SELECT id, 'psychologist', 'joined', starts_at FROM booking WHERE id = $1`,
+    [id],
+  );
+}
+
 export function outcomeActs(parts: Parts): OutcomeActs {
   const { db, own, bookings, change, psychologists, money, refunds, terms, jobs } = parts;
   const { runner, database } = db;
@@ -43,7 +57,7 @@ export function outcomeActs(parts: Parts): OutcomeActs {
   return {
     judge: new JudgeSessions(
       ...([runner, new UnmarkedSessions(), change] as const),
-      new RoomAttendance(new AttendanceRepository()),
+      roomAttendance(),
       ...([refunds, terms, jobs] as const),
     ),
     raise: new RaiseObjection(runner, database, own, objections, testAudit()),

@@ -50,6 +50,7 @@ const PROBLEM_CODES = [
   'alert_closed',
   'request_in_progress',
   'own_practice',
+  'not_waited',
   'too_early',
   'session_not_begun',
   'note_signed',

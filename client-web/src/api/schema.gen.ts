@@ -20186,7 +20186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_in_state`, `too_early` */
+            /** @description `booking_not_in_state`, `not_waited`, `too_early` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -19,5 +19,6 @@ export { BookingNotInState, CareEnded } from './domain/booking.errors.js';
 export { SessionAttendance } from './application/session-attendance.js';
 export { Suspensions } from './application/suspensions.js';
 export type { Booking } from './domain/booking.js';
+export { WAIT_FOR_OTHER_MINUTES } from './domain/deadlines.js';
 export { SESSION_TITLES } from './domain/session-title.js';
 export { BOOKING_STATUSES, type BookingStatus } from './domain/booking-status.js';

@@ -131,6 +131,7 @@ export const common: typeof Indonesian = {
     alert_closed: 'What was done about this alert is written down already.',
     request_in_progress: 'We are still working on your request. One moment.',
     own_practice: 'You cannot book a session with yourself.',
+    not_waited: 'The room has no record of 15 minutes of waiting.',
     too_early: 'It is too early for that.',
     session_not_begun: 'This session has not begun.',
     note_signed: 'This note is signed and can no longer be changed.',

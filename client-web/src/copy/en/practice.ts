@@ -28,6 +28,8 @@ export const practice: typeof Indonesian = {
       not_signed_in: 'You need to log in again. What you typed on this page is still here.',
       forbidden: 'Your account has no access to this part.',
       not_found: 'What you are looking for is not here, or does not belong to your account.',
+      not_waited:
+        'The room has no record of you waiting for 15 minutes. If you could not hold the session, mark yourself absent; if it was held elsewhere, mark it as held.',
       too_early: 'It is too early. The outcome can be marked once the session has ended.',
       application_not_in_state: 'This application has just changed. Look at its present state.',
       booking_not_in_state: 'This session has changed. Have a look at it now.',

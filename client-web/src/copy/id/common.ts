@@ -134,6 +134,7 @@ export const common = {
     alert_closed: 'Tindakan untuk peringatan ini sudah ditulis.',
     request_in_progress: 'Permintaanmu sedang kami proses. Tunggu sebentar.',
     own_practice: 'Kamu tidak bisa memesan sesi dengan dirimu sendiri.',
+    not_waited: 'Ruang sesi tidak mencatat penantian 15 menit.',
     too_early: 'Belum waktunya untuk tindakan ini.',
     session_not_begun: 'Sesi ini belum dimulai.',
     note_signed: 'Catatan ini sudah ditandatangani dan tidak bisa diubah lagi.',

@@ -26,6 +26,8 @@ export const practice = {
       not_signed_in: 'Anda perlu masuk lagi. Isian Anda di halaman ini belum hilang.',
       forbidden: 'Akun Anda tidak punya akses ke bagian ini.',
       not_found: 'Yang Anda cari tidak ada, atau bukan milik akun Anda.',
+      not_waited:
+        'Ruang sesi tidak mencatat Anda menunggu 15 menit. Jika Anda tidak bisa hadir, tandai diri Anda tidak hadir; jika sesi berlangsung di tempat lain, tandai selesai.',
       too_early: 'Belum waktunya. Hasil bisa ditandai setelah sesinya berakhir.',
       application_not_in_state: 'Pendaftaran ini baru saja berubah. Lihat keadaan terbarunya.',
       booking_not_in_state: 'Keadaan sesi ini sudah berubah. Lihat keadaan terbarunya.',

@@ -1,3 +1,4 @@
+import { psychologistWaits } from '../../../../test/support/outcome-bench.js';
 import {
   BookingBench,
   startNo,
@@ -90,7 +91,10 @@ const ACTS: Readonly<
   confirm: (id, accountId) => bench.confirm.run(id, accountId),
   reject: (id, accountId) => bench.reject.run(id, accountId, { reasonCode: 'other' }),
   complete: (id, accountId) => bench.markOutcome.run(id, accountId, 'completed'),
-  mark_client_absent: (id, accountId) => bench.markOutcome.run(id, accountId, 'client_absent'),
+  mark_client_absent: async (id, accountId) => {
+    await psychologistWaits(db, id);
+    await bench.markOutcome.run(id, accountId, 'client_absent');
+  },
   mark_psychologist_absent: (id, accountId) =>
     bench.markOutcome.run(id, accountId, 'psychologist_absent'),
   object: (id, accountId) => bench.outcomes.raise.run(id, accountId, 'technical'),

@@ -1,3 +1,4 @@
+import { psychologistWaits } from '../../../../test/support/outcome-bench.js';
 import {
   type BookingBench,
   startNo,
@@ -79,6 +80,7 @@ describe('an outcome, once it closes,', () => {
     const id = await bench.requested(client, practice, startNo(0));
     await bench.confirm.run(id, practice.accountId);
     db.clock.moveTo(AFTERWARDS);
+    await psychologistWaits(db, id);
     await bench.markOutcome.run(id, practice.accountId, outcome);
     const accounts = [
       'client_funds',

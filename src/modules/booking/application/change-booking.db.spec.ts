@@ -1,3 +1,4 @@
+import { psychologistWaits } from '../../../../test/support/outcome-bench.js';
 import {
   type BookingBench,
   startNo,
@@ -152,7 +153,10 @@ describe('what people may do', () => {
     'mark the client absent': {
       from: 'confirmed',
       to: 'client_absent',
-      run: (id) => bench.markOutcome.run(id, practice.accountId, 'client_absent'),
+      run: async (id) => {
+        await psychologistWaits(db, id);
+        await bench.markOutcome.run(id, practice.accountId, 'client_absent');
+      },
     },
     'mark themselves absent': {
       from: 'confirmed',

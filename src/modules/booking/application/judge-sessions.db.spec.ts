@@ -84,3 +84,36 @@ describe('case 27: a session that could not be', () => {
     expect(history.at(-1)).toMatchObject({ actor_kind: 'system', reason_code: 'technical' });
   });
 });
+
+describe('case 26: a psychologist who says that the client was absent', () => {
+  const mark = (): Promise<void> =>
+    ground.bench.markOutcome.run(id, ground.practice.accountId, 'client_absent');
+  const at = (minutes: number): void => ground.db.clock.moveTo(plusMinutes(BEGINS, minutes));
+
+  it('is believed when the room saw them wait for a quarter of an hour', async () => {
+    await came('P joined -3');
+    at(15);
+    await mark();
+    expect((await ground.bench.booking(id)).status).toBe('client_absent');
+  });
+
+  it.each([
+    ['nobody came', []],
+    ['they came late and have not waited long enough yet', ['P joined 6']],
+    ['they went before', ['P joined 0', 'P left 14']],
+    ['the client was there in time', ['P joined 0', 'C joined 4', 'C left 6']],
+  ] as const)('is not when %s', async (_, lines) => {
+    await came(...lines);
+    at(20);
+    await expect(mark()).rejects.toMatchObject({ code: 'not_waited' });
+    expect((await ground.bench.booking(id)).status).toBe('confirmed');
+  });
+
+  it('is believed as soon as they have waited, however late they came', async () => {
+    await came('P joined 6');
+    at(20);
+    await expect(mark()).rejects.toMatchObject({ code: 'not_waited' });
+    at(21);
+    await mark();
+  });
+});

@@ -36,7 +36,7 @@ export class JudgeSessions implements OnModuleInit {
   }
 
   private async judge(tx: Tx, booking: Booking): Promise<void> {
-    const { verdict } = await this.attendance.of(tx, booking);
+    const { verdict } = await this.attendance.of(tx, booking, tx.now);
     if (verdict === 'technical') {
       const why = { reasonCode: TECHNICAL };
       await this.change.run(tx, booking, { act: 'cancel', to: 'cancelled', by: SYSTEM, ...why });

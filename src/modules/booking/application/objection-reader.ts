@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
 import { concerning } from '../../../platform/audit/admin-acts.js';
 import {
   adminTablePage,
@@ -63,6 +64,7 @@ export class ObjectionReader {
     private readonly database: Database,
     private readonly bookings: BookingRepository,
     private readonly attendance: SessionAttendance,
+    private readonly clock: Clock,
   ) {}
 
   list(
@@ -80,7 +82,7 @@ export class ObjectionReader {
     if (!booking) throw new NotFound();
     concerning(row.client_id);
     const [attended, lines] = await Promise.all([
-      this.attendance.of(this.database, booking),
+      this.attendance.of(this.database, booking, this.clock.now()),
       this.attendance.lines(this.database, booking.id),
     ]);
     return { row, attended, lines };

@@ -1,3 +1,4 @@
+import { psychologistWaits } from '../../../../test/support/outcome-bench.js';
 import { startNo } from '../../../../test/support/booking-bench.js';
 import { onBookingGround, type BookingGround } from '../../../../test/support/booking-ground.js';
 import { HOUR, minusHours, plusMinutes } from '../../../kernel/time/instant.js';
@@ -20,6 +21,7 @@ beforeEach(async () => {
 });
 
 async function marked(outcome: OutcomeStatus): Promise<void> {
+  if (outcome === 'client_absent') await psychologistWaits(ground.db, id);
   await ground.bench.markOutcome.run(id, ground.practice.accountId, outcome);
 }
 

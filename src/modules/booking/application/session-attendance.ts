@@ -18,7 +18,8 @@ export interface AttendanceLine {
 
 /** What booking asks of whoever keeps the room; consultation answers. */
 export abstract class SessionAttendance {
-  abstract of(sql: Queryable, booking: Booking): Promise<Attended>;
+  /** As of a moment: whoever is still there has been so until then. */
+  abstract of(sql: Queryable, booking: Booking, now: Instant): Promise<Attended>;
 
   /** The first lines, as many as somebody reads. */
   abstract lines(sql: Queryable, bookingId: string): Promise<AttendanceLine[]>;

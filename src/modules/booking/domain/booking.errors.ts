@@ -83,6 +83,15 @@ export class TooEarly extends DomainError {
   }
 }
 
+/** Who was not waited for was not absent: the room's facts say, not the psychologist alone. */
+export class NotWaited extends DomainError {
+  override readonly code = 'not_waited';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('The room saw nobody wait for the client.');
+  }
+}
+
 /** It was withdrawn, or is of a text that has changed. */
 export class InformedConsentRequired extends DomainError {
   override readonly code = 'informed_consent_required';

@@ -8,7 +8,7 @@ import {
 } from '../../../kernel/time/instant.js';
 
 /** A session's outcome may be marked absent once this many minutes have passed since its start. */
-export const WAIT_FOR_CLIENT_MINUTES = 15;
+export const WAIT_FOR_OTHER_MINUTES = 15;
 /** So long the psychologist has to mark an outcome before the room's facts decide. */
 const MARK_HOURS = 24;
 /** The provider stops taking money this long before the hold ends. */

@@ -1,7 +1,7 @@
 import { plusMinutes, type Instant } from '../../../kernel/time/instant.js';
 import type { Booking } from './booking.js';
 import { mayCancel } from './cancellation.js';
-import { WAIT_FOR_CLIENT_MINUTES } from './deadlines.js';
+import { WAIT_FOR_OTHER_MINUTES } from './deadlines.js';
 import { isOpenToObjection } from './objections.js';
 
 export const PERMITTED_ACTS = [
@@ -56,7 +56,7 @@ function psychologistActs(booking: Facts, now: Instant): PermittedAct[] {
   if (isAhead) return ['cancel', 'propose'];
   const acts: PermittedAct[] = [];
   if (now >= booking.endsAt) acts.push('complete');
-  if (now >= plusMinutes(booking.startsAt, WAIT_FOR_CLIENT_MINUTES)) {
+  if (now >= plusMinutes(booking.startsAt, WAIT_FOR_OTHER_MINUTES)) {
     acts.push('mark_client_absent', 'mark_psychologist_absent');
   }
   return acts;

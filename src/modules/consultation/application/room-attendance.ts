@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { SessionAttendance, type Booking } from '../../booking/index.js';
 import type { AttendanceFact } from '../domain/attendance.js';
@@ -12,8 +13,8 @@ export class RoomAttendance extends SessionAttendance {
     super();
   }
 
-  override async of(sql: Queryable, booking: Booking): Promise<Judgement> {
-    return judge(booking, await this.attendance.all(sql, booking.id));
+  override async of(sql: Queryable, booking: Booking, now: Instant): Promise<Judgement> {
+    return judge(booking, await this.attendance.all(sql, booking.id), now);
   }
 
   override async lines(sql: Queryable, bookingId: string): Promise<AttendanceFact[]> {

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { plusMinutes } from '../../../kernel/time/instant.js';
+import { plusHours, plusMinutes } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import { FACTS, type AttendanceFact } from './attendance.js';
-import { judge, type HeldSession } from './judge-attendance.js';
+import { judge, type HeldSession, type Judgement } from './judge-attendance.js';
 
 const startsAt = at('2026-11-24 19:00', 'Asia/Jakarta');
 const video: HeldSession = { startsAt, endsAt: plusMinutes(startsAt, 50), mode: 'video' };
 const chat: HeldSession = { ...video, mode: 'chat' };
+
+/** As whoever looks a day later. */
+function judged(session: HeldSession, lines: readonly AttendanceFact[]): Judgement {
+  return judge(session, lines, plusHours(startsAt, 25));
+}
 
 /** `P joined -5` at 18:55. */
 function facts(...lines: string[]): AttendanceFact[] {
@@ -33,13 +38,13 @@ describe('case 29: when nobody marks anything, attendance says', () => {
     ['only the client was there', video, ['C joined -3', 'C left 20'], 'psychologist_absent'],
     ['nobody was let in', video, ['C joined 0', 'P joined 3', 'P left 40'], 'technical'],
   ] as const)('%s', (_, session, lines, verdict) => {
-    expect(judge(session, facts(...lines)).verdict).toBe(verdict);
+    expect(judged(session, facts(...lines)).verdict).toBe(verdict);
   });
 });
 
 describe('case 27: nobody joined, or the line was dead', () => {
   it('nobody joined is the psychologist’s absence', () => {
-    expect(judge(video, []).verdict).toBe('psychologist_absent');
+    expect(judged(video, []).verdict).toBe('psychologist_absent');
   });
 
   it.each([
@@ -47,19 +52,25 @@ describe('case 27: nobody joined, or the line was dead', () => {
     ['one was heard', TOGETHER.slice(0, 4)],
     ['for nine minutes', [...TOGETHER, 'C media_down 12', 'P left 40', 'C left 40']],
   ])('both tried, and %s: nobody’s absence', (_, lines) => {
-    expect(judge(video, facts(...lines)).verdict).toBe('technical');
+    expect(judged(video, facts(...lines)).verdict).toBe('technical');
   });
 });
 
 describe('cases 26 and 28: waiting', () => {
+  it('counts up to now for somebody who is still there', () => {
+    const waited = (minute: number) =>
+      judge(video, facts('P joined 3'), plusMinutes(startsAt, minute)).psychologistWaited;
+    expect([waited(17), waited(18)]).toEqual([false, true]);
+  });
+
   it('a client who comes after a quarter of an hour and is not met was waited for', () => {
     const late = facts('P joined 0', 'P left 16', 'C joined 17', 'C left 20');
-    expect(judge(video, late)).toEqual({ verdict: 'client_absent', psychologistWaited: true });
+    expect(judged(video, late)).toEqual({ verdict: 'client_absent', psychologistWaited: true });
   });
 
   it('a psychologist who comes after a quarter of an hour is absent when the client has gone', () => {
     const late = facts('C joined 0', 'C left 16', 'P joined 17', 'P left 40');
-    expect(judge(video, late)).toEqual({
+    expect(judged(video, late)).toEqual({
       verdict: 'psychologist_absent',
       psychologistWaited: false,
     });
@@ -73,11 +84,11 @@ describe('cases 26 and 28: waiting', () => {
       'C media_up 18',
       'P media_up 18',
     );
-    expect(judge(video, late).verdict).toBe('completed');
+    expect(judged(video, late).verdict).toBe('completed');
   });
 
   it('minutes before the session are nobody’s waiting', () => {
-    expect(judge(video, facts('P joined -15', 'P left 14')).psychologistWaited).toBe(false);
+    expect(judged(video, facts('P joined -15', 'P left 14')).psychologistWaited).toBe(false);
   });
 });
 
@@ -90,7 +101,7 @@ it('whatever a room writes, somebody is judged, and who never came never met any
   fc.assert(
     fc.property(fc.array(fact, { maxLength: 30 }), (written) => {
       const inOrder = [...written].sort((left, right) => left.at - right.at);
-      const { verdict, psychologistWaited } = judge(video, inOrder);
+      const { verdict, psychologistWaited } = judged(video, inOrder);
       const came = (who: string): boolean =>
         written.some(({ participant, fact }) => participant === who && fact === 'joined');
       if (verdict === 'completed')

@@ -6,14 +6,12 @@ import {
   plusMinutes,
   type Instant,
 } from '../../../kernel/time/instant.js';
+import { WAIT_FOR_OTHER_MINUTES } from '../../booking/index.js';
 import type { AttendanceFact, Fact } from './attendance.js';
 import { roomWindow } from './room-window.js';
 
 /** So long two have to be together, and hear one another, for it to have been a session. */
 const MET_MINUTES = 10;
-/** So long somebody waits for the other before they may go. */
-const WAITED_MINUTES = 15;
-
 type Verdict = 'completed' | 'client_absent' | 'psychologist_absent' | 'technical';
 
 /** A session as its room knows it; only what is written needs no line. */
@@ -28,18 +26,22 @@ export interface Judgement {
 }
 
 /**
- * What became of a session, from the room's facts alone, in the order they were written.
+ * What became of a session up to now, from the room's facts alone, in the order they were written.
  *
  * Both there and heard one another for ten minutes: completed. One of them waited a quarter of an hour in
  * vain: the other was absent. Both came and it did not come to that: the line, nobody's fault. Nobody
  * came: the psychologist was absent.
  */
-export function judge(session: HeldSession, facts: readonly AttendanceFact[]): Judgement {
-  const { closesAt } = roomWindow(session);
+export function judge(
+  session: HeldSession,
+  facts: readonly AttendanceFact[],
+  now: Instant,
+): Judgement {
+  const until = earlierOf(roomWindow(session).closesAt, now);
   const stays = (participant: AttendanceFact['participant'], from: Fact, to: readonly Fact[]) =>
     staysIn(
       facts.filter((one) => one.participant === participant),
-      { from, to, until: closesAt },
+      { from, to, until },
     );
   const psychologist = stays('psychologist', 'joined', ['left']);
   const client = stays('client', 'joined', ['left']);
@@ -70,7 +72,7 @@ function heard({ mode }: HeldSession, stays: StaysOf): boolean {
   return minutesOf(shared(up('psychologist'), up('client'))) >= MET_MINUTES;
 }
 
-/** Stretches from one fact to the next that ends it; one that nothing ended lasts until the room closes. */
+/** Stretches from one fact to the next that ends it; one that nothing ended lasts until now, or until the room closed. */
 function staysIn(
   facts: readonly AttendanceFact[],
   { from, to, until }: { from: Fact; to: readonly Fact[]; until: Instant },
@@ -104,9 +106,9 @@ function waitedFor(
   { startsAt, endsAt }: Interval,
 ): boolean {
   const came = other[0]?.startsAt ?? endsAt;
-  if (came < plusMinutes(startsAt, WAITED_MINUTES)) return false;
+  if (came < plusMinutes(startsAt, WAIT_FOR_OTHER_MINUTES)) return false;
   const alone = { startsAt, endsAt: earlierOf(came, endsAt) };
-  return minutesOf(shared(own, [alone])) >= WAITED_MINUTES;
+  return minutesOf(shared(own, [alone])) >= WAIT_FOR_OTHER_MINUTES;
 }
 
 function shared(left: readonly Interval[], right: readonly Interval[]): Interval[] {
