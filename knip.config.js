@@ -19,6 +19,7 @@ export default ({ production = false }) => ({
         'scripts/topology/{proxy,ring,stand-in}.mjs',
         'test/support/hanging-worker.mjs',
         'test/support/plants/*.mjs',
+        'proofs/booking/plants/*.mjs',
         '{proofs,bench}/**/*.ts',
         '.dependency-cruiser.alias.cjs',
       ],

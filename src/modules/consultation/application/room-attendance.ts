@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { SessionAttendance, type Booking } from '../../booking/index.js';
+import { SessionAttendance, WAIT_FOR_OTHER_MINUTES, type Booking } from '../../booking/index.js';
 import type { AttendanceFact } from '../domain/attendance.js';
 import { judge, type Judgement } from '../domain/judge-attendance.js';
 import { AttendanceRepository } from '../infrastructure/attendance.repository.js';
@@ -14,7 +14,8 @@ export class RoomAttendance extends SessionAttendance {
   }
 
   override async of(sql: Queryable, booking: Booking, now: Instant): Promise<Judgement> {
-    return judge(booking, await this.attendance.all(sql, booking.id), now);
+    const facts = await this.attendance.all(sql, booking.id);
+    return judge(booking, facts, { now, waitMinutes: WAIT_FOR_OTHER_MINUTES });
   }
 
   override async lines(sql: Queryable, bookingId: string): Promise<AttendanceFact[]> {

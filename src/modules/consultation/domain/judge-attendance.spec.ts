@@ -10,7 +10,7 @@ const chat: HeldSession = { ...video, mode: 'chat' };
 
 /** As whoever looks a day later. */
 function judged(session: HeldSession, lines: readonly AttendanceFact[]): Judgement {
-  return judge(session, lines, plusHours(startsAt, 25));
+  return judge(session, lines, { now: plusHours(startsAt, 25), waitMinutes: 15 });
 }
 
 /** `P joined -5` at 18:55. */
@@ -59,7 +59,8 @@ describe('case 27: nobody joined, or the line was dead', () => {
 describe('cases 26 and 28: waiting', () => {
   it('counts up to now for somebody who is still there', () => {
     const waited = (minute: number) =>
-      judge(video, facts('P joined 3'), plusMinutes(startsAt, minute)).psychologistWaited;
+      judge(video, facts('P joined 3'), { now: plusMinutes(startsAt, minute), waitMinutes: 15 })
+        .psychologistWaited;
     expect([waited(17), waited(18)]).toEqual([false, true]);
   });
 

@@ -6,7 +6,6 @@ import {
   plusMinutes,
   type Instant,
 } from '../../../kernel/time/instant.js';
-import { WAIT_FOR_OTHER_MINUTES } from '../../booking/index.js';
 import type { AttendanceFact, Fact } from './attendance.js';
 import { roomWindow } from './room-window.js';
 
@@ -25,6 +24,12 @@ export interface Judgement {
   readonly psychologistWaited: boolean;
 }
 
+/** When somebody looks, and how long one has to wait for the other before they may go. */
+interface Looked {
+  readonly now: Instant;
+  readonly waitMinutes: number;
+}
+
 /**
  * What became of a session up to now, from the room's facts alone, in the order they were written.
  *
@@ -35,7 +40,7 @@ export interface Judgement {
 export function judge(
   session: HeldSession,
   facts: readonly AttendanceFact[],
-  now: Instant,
+  { now, waitMinutes }: Looked,
 ): Judgement {
   const until = earlierOf(roomWindow(session).closesAt, now);
   const stays = (participant: AttendanceFact['participant'], from: Fact, to: readonly Fact[]) =>
@@ -45,7 +50,8 @@ export function judge(
     );
   const psychologist = stays('psychologist', 'joined', ['left']);
   const client = stays('client', 'joined', ['left']);
-  const psychologistWaited = waitedFor(client, psychologist, session);
+  const waiting = { ...session, waitMinutes };
+  const psychologistWaited = waitedFor(client, psychologist, waiting);
   const verdict = (): Verdict => {
     if (psychologist.length === 0) return 'psychologist_absent';
     if (client.length === 0) return psychologistWaited ? 'client_absent' : 'psychologist_absent';
@@ -54,7 +60,7 @@ export function judge(
       return 'completed';
     }
     if (psychologistWaited) return 'client_absent';
-    return waitedFor(psychologist, client, session) ? 'psychologist_absent' : 'technical';
+    return waitedFor(psychologist, client, waiting) ? 'psychologist_absent' : 'technical';
   };
   return { verdict: verdict(), psychologistWaited };
 }
@@ -99,16 +105,16 @@ function admitted(client: readonly Interval[], facts: readonly AttendanceFact[])
     .map(({ startsAt, endsAt }) => ({ startsAt: laterOf(startsAt, since), endsAt }));
 }
 
-/** Whether somebody had been there for a quarter of an hour of the session when the other first came. */
+/** Whether somebody had been there so long of the session when the other first came. */
 function waitedFor(
   other: readonly Interval[],
   own: readonly Interval[],
-  { startsAt, endsAt }: Interval,
+  { startsAt, endsAt, waitMinutes }: Interval & Pick<Looked, 'waitMinutes'>,
 ): boolean {
   const came = other[0]?.startsAt ?? endsAt;
-  if (came < plusMinutes(startsAt, WAIT_FOR_OTHER_MINUTES)) return false;
+  if (came < plusMinutes(startsAt, waitMinutes)) return false;
   const alone = { startsAt, endsAt: earlierOf(came, endsAt) };
-  return minutesOf(shared(own, [alone])) >= WAIT_FOR_OTHER_MINUTES;
+  return minutesOf(shared(own, [alone])) >= waitMinutes;
 }
 
 function shared(left: readonly Interval[], right: readonly Interval[]): Interval[] {
