@@ -31,6 +31,12 @@ export function NextTimes({ psychologist }: { psychologist: Psychologist }) {
     const isNear = dateOf(startsAt) < addDays(first, 7);
     return t.onDay(isNear ? weekday(startsAt) : shortDay(startsAt), time(startsAt));
   };
+  /** Begins with what is shown, so that it can be said to choose it. */
+  const spoken = (startsAt: string) => {
+    if (first === undefined || dateOf(startsAt) === first) return deadline(startsAt);
+    const zoneShown = zoneName(zone, new Date(startsAt));
+    return `${shown(startsAt)} ${zoneShown} (${longDay(startsAt)})`;
+  };
   return (
     <ul className="flex flex-wrap items-center gap-2">
       {nextTimes.length === 0 && <li className="py-2.5 text-[0.9375rem] text-ink-2">{t.full}</li>}
@@ -38,7 +44,7 @@ export function NextTimes({ psychologist }: { psychologist: Psychologist }) {
         <li key={startsAt}>
           <Link
             to={profilePath(slug, { serviceId, startsAt })}
-            aria-label={t.chooseTime(deadline(startsAt), name)}
+            aria-label={t.chooseTime(spoken(startsAt), name)}
             className="numeric relative z-10 inline-flex min-h-11 min-w-17 items-center justify-center rounded-time bg-tint px-2.5 font-semibold text-accent hover:bg-tint-2"
             title={longDay(startsAt)}
           >

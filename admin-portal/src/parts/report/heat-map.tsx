@@ -6,8 +6,6 @@ type Hour = { weekday: number; hour: number; count: number };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-/** From here on the ground is dark enough for light figures. */
-const DARK = 0.55;
 
 /** Weekdays by hours: the more there are, the darker, with the number in each field. */
 export function HeatMap({ title, hours }: { title: string; hours: readonly Hour[] }) {
@@ -53,7 +51,8 @@ export function HeatMap({ title, hours }: { title: string; hours: readonly Hour[
 function shade(strength: number) {
   if (strength === 0) return undefined;
   return {
-    background: `color-mix(in srgb, #1d6b5f ${String(Math.round(12 + 88 * strength))}%, #fff)`,
-    color: strength >= DARK ? '#fff' : '#1c2926',
+    background: `color-mix(in srgb, #1d6b5f ${String(Math.round(12 + 52 * strength))}%, #fff)`,
+    // Dark words read at 4.5:1 or better on the deepest of these.
+    color: '#1c2926',
   };
 }
