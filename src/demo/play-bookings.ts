@@ -24,6 +24,7 @@ const DECIDE_HOURS = 24;
 const OBJECTION_HOURS = 48;
 const BANK_HOURS = 22;
 const WRITES_AFTER_MINUTES = 25;
+const WAITED_MINUTES = 20;
 
 interface Stage {
   readonly house: UseCases;
@@ -130,9 +131,23 @@ export class PlayBookings {
       timeline.add(minusHours(startsAt, hours), () => this.tellEverybody());
     }
     if (fate === 'completed') this.planOutcome(booking, fate, plusMinutes(endsAt, 10));
+    if (fate === 'client_absent') this.planWaiting(booking);
     if (fate === 'client_absent' || fate === 'psychologist_absent') {
-      this.planOutcome(booking, fate, plusMinutes(startsAt, 20));
+      this.planOutcome(booking, fate, plusMinutes(startsAt, WAITED_MINUTES));
     }
+  }
+
+  /** In the room from the beginning until they say that nobody came. */
+  private planWaiting({ id, startsAt }: StoryBooking): void {
+    const { house, timeline } = this.stage;
+    const note = (fact: 'joined' | 'left', at: Instant): void =>
+      timeline.add(at, () =>
+        house.runner.run((tx) =>
+          house.attendance.add(tx, id, { participant: 'psychologist', fact, at }),
+        ),
+      );
+    note('joined', startsAt);
+    note('left', plusMinutes(startsAt, WAITED_MINUTES));
   }
 
   private planOutcome(

@@ -9,6 +9,7 @@ import {
   MarkOutcome,
   RejectBooking,
 } from '../modules/booking/index.js';
+import { AttendanceRepository } from '../modules/consultation/index.js';
 import { AddCategory, AddPsychologist, SaveProfile } from '../modules/directory/index.js';
 import {
   ShareSummary,
@@ -98,6 +99,7 @@ export class UseCases {
   readonly confirmBooking = this.get(ConfirmBooking);
   readonly rejectBooking = this.get(RejectBooking);
   readonly markOutcome = this.get(MarkOutcome);
+  readonly attendance = this.get(AttendanceRepository);
   readonly invoiceReader = this.get(InvoiceReader);
   readonly startPayment = this.get(StartPayment);
   readonly reconcilePayment = this.get(ReconcilePayment);
