@@ -96,6 +96,9 @@ import { Objections1764000004061 } from './1764000004061-booking.js';
 import { Booking1764000004100 } from './1764000004100-booking.js';
 import { CalendarFeeds1764000004120 } from './1764000004120-integrations.js';
 import { Invariants1764000004160 } from './1764000004160-invariants.js';
+import { Accounts1764000004170 } from './1764000004170-accounts.js';
+import { Booking1764000004171 } from './1764000004171-booking.js';
+import { GrownUp1764000004172 } from './1764000004172-grown-up.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -208,6 +211,9 @@ export const MIGRATIONS = [
   Booking1764000004100,
   CalendarFeeds1764000004120,
   Invariants1764000004160,
+  Accounts1764000004170,
+  Booking1764000004171,
+  GrownUp1764000004172,
 ];
 
 /** The keys' own database. */

@@ -26,6 +26,8 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   acknowledgeSafetyAlert: ['alert_closed'],
   addCarePerson: ['guardianship_required', 'person_grown', 'too_many_children'],
   changeCarePerson: ['person_grown'],
+  claimRecord: ['account_has_record', 'claim_refused'],
+  giveRecordCode: ['nothing_to_claim'],
   removeCarePerson: ['person_grown', 'person_has_record'],
   addNoteAddendum: ['note_not_signed'],
   adminApproveApplication: [...DECISION, 'credentials_unchecked'],

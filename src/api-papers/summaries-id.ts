@@ -181,6 +181,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   listCheckedCredentials: 'Apa yang sudah diperiksa dari seorang psikolog, dan kapan',
   listClientAssignments: 'Yang masih saya tunggu dari seseorang, dan yang ia bagikan',
   listClientSafetyAlerts: 'Tanda bahaya seorang klien dan tindakannya; tercatat di jejak audit',
+  giveRecordCode: 'Membuat kode agar klien yang sudah 18 tahun mengambil alih catatannya',
+  claimRecord: 'Mengambil alih catatan tentang saya yang dulu dipegang wali',
   listClients: 'Siapa yang saya dampingi, dulu atau kini; menurut nama',
   listConsentTexts: 'Teks persetujuan yang berlaku hari ini',
   listEarnings: 'Setiap pergerakan saldo saya, yang terbaru lebih dulu',

@@ -29,6 +29,36 @@ export const CHILD_PROBLEMS = {
       detail: 'The record is the child’s own and is kept, so they cannot be removed here.',
     },
   },
+  nothing_to_claim: {
+    id: {
+      title: 'Tidak ada catatan yang menunggu',
+      detail: 'Kode hanya dibuat untuk klien yang dulu dibawa walinya dan kini sudah 18 tahun.',
+    },
+    en: {
+      title: 'No record is waiting',
+      detail: 'A code is made only for a client whose guardian brought them and who is 18 now.',
+    },
+  },
+  claim_refused: {
+    id: {
+      title: 'Kode dan tanggal lahir tidak cocok',
+      detail: 'Periksa keduanya. Bila kodenya lebih dari 14 hari, minta yang baru ke psikologmu.',
+    },
+    en: {
+      title: 'The code and the date of birth do not match',
+      detail: 'Check both. If the code is older than 14 days, ask your psychologist for a new one.',
+    },
+  },
+  account_has_record: {
+    id: {
+      title: 'Akun ini sudah punya catatan sendiri',
+      detail: 'Dua catatan tidak bisa digabung. Ambil alih catatan itu dengan akun yang baru.',
+    },
+    en: {
+      title: 'This account has a record of its own',
+      detail: 'Two records cannot be joined. Claim the other one with a new account.',
+    },
+  },
   guardianship_required: {
     id: {
       title: 'Pernyataan wali diperlukan',

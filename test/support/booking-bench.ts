@@ -142,7 +142,7 @@ export class BookingBench {
     const [psychologists, offers, terms] = [new Psychologists(), new Offers(), new TermsBook()];
     const availability = new Availability(offers, terms, new Openness(), this.bookings);
     const nearest = new NearestTimes(availability);
-    const own = new OwnBooking(this.bookings, psychologists);
+    const own = new OwnBooking(this.bookings, psychologists, this.carePeople);
     const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
     const [freed, waitlist] = [new FreedTimeRepository(), new WaitlistRepository()];
     const heed = new HeedWaitlist(freed, waitlist);
@@ -184,7 +184,7 @@ export class BookingBench {
     this.reschedule = new RescheduleBooking(runner, database, clock, own, movingDesk);
     const desk = new OfferDesk(accept, nearest, this.takeTime, this.expire, database);
     this.propose = new ProposeTime(runner, database, clock, own, this.bookings, desk);
-    const people = new PeopleInCare(psychologists, new Care(), this.bookings);
+    const people = new PeopleInCare(psychologists, new Care(), this.bookings, this.carePeople);
     const idempotency = new Idempotency(runner);
     this.offerSession = new OfferSession(database, clock, idempotency, people, desk);
     this.take = new TakeOffer(

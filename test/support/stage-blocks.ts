@@ -13,6 +13,7 @@ export function ofBlocks(
   return {
     blockClient: { ...client, body: { cancelBookingIds: [] } },
     unblockClient: client,
+    giveRecordCode: { by: 'psychologist', path: `/clients/${clientId}/record-code` },
     blockPsychologist: psychologist,
     unblockPsychologist: psychologist,
   };

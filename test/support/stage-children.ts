@@ -25,6 +25,11 @@ export function ofChildren([id, spareId]: readonly [string, string]): Readonly<
       path: `/me/care-people/${id}`,
       body: { name: 'Bintang Kecil' },
     },
+    claimRecord: {
+      by: 'client',
+      path: '/me/record-claims',
+      body: { code: '7Q2MX-K9D4T', bornOn: '2008-02-29' },
+    },
     removeCarePerson: { by: 'client', path: `/me/care-people/${spareId}` },
   };
 }

@@ -70,6 +70,8 @@ export const enTeam: Readonly<Record<keyof typeof idTeam, string>> = {
   'audit.act.credential.checked': 'Document checked',
   'audit.act.care.ended': 'Care ended',
   'audit.act.care_person.added': 'Child added',
+  'audit.act.care_person.code_given': 'Code for a record made',
+  'audit.act.care_person.claimed': 'Record claimed',
   'audit.act.care_person.changed': 'Child changed',
   'audit.act.care_person.removed': 'Child removed',
   'audit.act.note.read': 'Session note read',

@@ -68,6 +68,8 @@ export const idTeam = {
   'audit.act.credential.checked': 'Dokumen diperiksa',
   'audit.act.care.ended': 'Pendampingan diakhiri',
   'audit.act.care_person.added': 'Anak ditambahkan',
+  'audit.act.care_person.code_given': 'Kode catatan dibuat',
+  'audit.act.care_person.claimed': 'Catatan diambil alih',
   'audit.act.care_person.changed': 'Data anak diubah',
   'audit.act.care_person.removed': 'Anak dihapus',
   'audit.act.note.read': 'Catatan sesi dibaca',

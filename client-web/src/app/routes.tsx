@@ -30,6 +30,7 @@ const AccountPage = lazy(() => import('@/features/account/account-page'));
 const ApiKeysPage = lazy(() => import('@/features/account/api-keys-page'));
 const FactorsPage = lazy(() => import('@/features/account/factors-page'));
 const FactorResetPage = lazy(() => import('@/features/auth/factor-reset-page'));
+const ClaimRecordPage = lazy(() => import('@/children/claim-record-page'));
 const DataPage = lazy(() => import('@/privacy/data-page'));
 const TrailPage = lazy(() => import('@/features/account/trail-page'));
 const SecurityPage = lazy(() => import('@/features/account/security-page'));
@@ -86,6 +87,7 @@ export function AppRoutes() {
           element={<RequireSession children={<ApiKeysPage />} />}
         />
         <Route path="pemulihan-verifikasi" element={<FactorResetPage />} />
+        <Route path="akun/catatan" element={<RequireSession children={<ClaimRecordPage />} />} />
         <Route path="akun/data" element={<RequireSession children={<DataPage />} />} />
         <Route path="akun/jejak" element={<RequireSession children={<TrailPage />} />} />
         <Route path="akun/keamanan" element={<RequireSession children={<SecurityPage />} />} />

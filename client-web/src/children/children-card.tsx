@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { failureCode } from '@/api/problem';
 import type { Child } from '@/api/types';
 import { AskBefore } from '@/components/ask-before';
@@ -41,6 +42,11 @@ export function ChildrenCard() {
           <Button ref={add} variant="outline" className="mt-4" onClick={() => setAdding(true)}>
             {t.add}
           </Button>
+          <p className="mt-4">
+            <Link to="/akun/catatan" className="link inline-flex min-h-11 items-center">
+              {t.claim.link}
+            </Link>
+          </p>
           {isAdding && <AddChild guardianship={guardianship} onAdded={close} onClose={close} />}
         </>
       )}

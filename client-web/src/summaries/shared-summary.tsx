@@ -1,4 +1,5 @@
 import { HeartHandshake } from 'lucide-react';
+import { useId } from 'react';
 import type { Booking, Summary } from '@/api/types';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -9,14 +10,19 @@ import { useTimes } from '@/session/use-times';
 import { useSharedSummary, useTick } from './use-shared-summary';
 
 /** What the psychologist shared after the session; nothing while nothing is shared. */
-export function SharedSummary({ booking }: { booking: Booking }) {
+export function SharedSummary({
+  booking,
+}: {
+  booking: Pick<Booking, 'id' | 'startsAt' | 'status'>;
+}) {
+  const heading = useId();
   const t = useCopy(journeyCopy).summary;
   const { dayTime } = useTimes();
   const { data: summary } = useSharedSummary(booking);
   if (summary === undefined || summary.sharedAt === null) return null;
   return (
-    <Card raised role="group" aria-labelledby="shared-summary">
-      <h2 id="shared-summary" className="flex items-center gap-2 text-lg">
+    <Card raised role="group" aria-labelledby={heading}>
+      <h2 id={heading} className="flex items-center gap-2 text-lg">
         <HeartHandshake aria-hidden className="size-5 text-accent" />
         {t.title}
       </h2>

@@ -20,6 +20,7 @@ import { LogInTrail } from './application/log-in-trail.js';
 import { LogOut } from './application/log-out.js';
 import { OpenSession } from './application/open-session.js';
 import { People } from './application/people.js';
+import { RecordClaims } from './application/record-claims.js';
 import { ReadAuditTrail } from './application/read-audit-trail.js';
 import { ReadOwnTrail } from './application/read-own-trail.js';
 import { ReadMe } from './application/read-me.js';
@@ -79,6 +80,7 @@ import { KnownDevices } from './infrastructure/known-devices.js';
 import { LetterLinks } from './infrastructure/letter-links.js';
 import { Throttle } from './infrastructure/throttle.js';
 import { MySecurityController } from './http/my-security.controller.js';
+import { RecordClaimsController } from './http/record-claims.controller.js';
 import { RecoveryController } from './http/recovery.controller.js';
 
 const FRONT_DOOR = [
@@ -93,6 +95,7 @@ const FRONT_DOOR = [
   Leaving,
   People,
   PhoneProofs,
+  RecordClaims,
   RegisterAccount,
   ActorResolver,
 ];
@@ -138,6 +141,7 @@ const SELF_SERVICE = [
     MyPhoneController,
     ...SUPPORT_CONTROLLERS,
     MySecurityController,
+    RecordClaimsController,
     RecoveryController,
     MyTrailController,
   ],
@@ -165,6 +169,7 @@ const SELF_SERVICE = [
     ReadAuditTrail,
     ReadMe,
     ReadOwnTrail,
+    RecordClaims,
     RegisterAccount,
     RegistrationAllowance,
     SessionCookie,

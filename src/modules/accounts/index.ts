@@ -12,6 +12,7 @@ export { EndSessions } from './application/end-sessions.js';
 export { Leaving } from './application/leaving.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
 export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
+export { RecordClaims, type ClaimCode } from './application/record-claims.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export {
@@ -21,6 +22,7 @@ export {
   type ConsentKind,
 } from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
+export { PersonGrown } from './domain/children.errors.js';
 export { ageBandOf, AGE_BANDS, type AgeBand } from './domain/age-band.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { BookingModule } from '../booking/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { AmendNote } from './application/amend-note.js';
@@ -27,7 +28,7 @@ import { PersonalData } from '../../platform/personal-data/personal-data.js';
 import { NOTE_HOLDINGS } from './application/holdings.js';
 
 @Module({
-  imports: [BookingModule, DirectoryModule],
+  imports: [AccountsModule, BookingModule, DirectoryModule],
   controllers: [ClientsController, HomeworkController, NoteController, SummaryController],
   providers: [
     AmendNote,

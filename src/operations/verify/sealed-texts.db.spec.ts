@@ -42,7 +42,7 @@ const IN_CLEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   'digests and keys chance has made': [
     ...['booking.request_key', 'note.body_digest', 'note_signature.body_digest'],
-    'room_ticket.token_hash',
+    ...['room_ticket.token_hash', 'record_claim.code_hash'],
   ],
   'what was on the shelf': ['booking.service_name'],
   'what a child is called, as accounts are: shown to guardian and psychologist': [

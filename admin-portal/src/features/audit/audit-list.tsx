@@ -29,6 +29,8 @@ const ACTS = [
   'duty.taken',
   'care.ended',
   'care_person.added',
+  'care_person.code_given',
+  'care_person.claimed',
   'care_person.changed',
   'care_person.removed',
   'reason.read',

@@ -45,6 +45,24 @@ export const children: typeof id = {
     another: 'For your child?',
   },
   sessionOf: (name) => `For ${name}`,
+  claim: {
+    link: 'Did you come with a parent or guardian? Claim your record',
+    tab: 'Claim a record',
+    title: 'Claim your record',
+    intro:
+      'Since your 18th birthday your summaries, questionnaires and goals are no longer your parent’s or guardian’s to see. Your psychologist gives you a code; with it the record becomes part of your account.',
+    kept: 'What your guardian wrote with the psychologist does not come along, and your guardian can no longer open this record.',
+    code: 'Code from your psychologist',
+    codeHint: 'Ten letters and digits, such as 7Q2MX-K9D4T.',
+    codeMissing: 'Enter the code.',
+    bornOn: 'Your date of birth',
+    bornMissing: 'Give your date of birth.',
+    send: 'Claim it',
+    sending: 'Claiming…',
+    doneTitle: 'This record is yours now',
+    doneBody: 'Your sessions so far are under Journey. From now on you book for yourself.',
+    toJourney: 'Open Journey',
+  },
   practice: {
     label: 'For whom',
     bands: {
@@ -54,6 +72,21 @@ export const children: typeof id = {
       adult: 'adult',
     },
     child: (name, band) => `${name}, ${band}; booked by a parent or guardian`,
+    grown: {
+      title: (name) => `${name} is 18 now`,
+      body: 'Their guardian can no longer book for them or open summaries and questionnaires. The record waits for whom it is about: once you are sure who receives it, make a code and give it to them yourself, not through the guardian.',
+      how: 'They make an account, open Account › Claim a record, and enter the code and their date of birth.',
+      make: 'Make a code',
+    },
+    code: {
+      title: 'Code to claim the record with',
+      body: 'Shown this once and good for 14 days. A code you made before no longer works.',
+      label: 'Code',
+      copy: 'Copy',
+      copied: 'Copied.',
+      byHand: 'Copy it yourself: the code is selected.',
+      done: 'Done',
+    },
     short: (name) => `for ${name}`,
   },
 };

@@ -101,6 +101,11 @@ export const common: typeof Indonesian = {
     slot_taken: 'Someone has just taken that time.',
     person_busy: 'You already have another session at that time.',
     too_many_children: 'An account keeps eight children at most.',
+    nothing_to_claim: 'No record is waiting to be claimed here.',
+    claim_refused:
+      'The code and the date of birth do not match. Check both; a code is good for 14 days.',
+    account_has_record:
+      'This account has a record of its own already. Claim the other one with a new account.',
     person_grown: 'From the 18th birthday on, they book with an account of their own.',
     person_has_record: 'Something was booked for this child already. The record is kept.',
     guardianship_required: 'Please state first that you are their parent or guardian.',

@@ -107,6 +107,8 @@ export const trail: typeof id = {
     'block.lifted': 'unblocked somebody',
     'care.ended': 'ended the care',
     'care_person.added': 'added a child',
+    'care_person.code_given': 'made a code to claim the record with',
+    'care_person.claimed': 'claimed the record',
     'care_person.changed': 'changed what is kept of a child',
     'care_person.removed': 'removed a child',
     'chat.read': 'read the session chat',

@@ -43,6 +43,24 @@ export const children = {
     another: 'Untuk anakmu?',
   },
   sessionOf: (name: string) => `Untuk ${name}`,
+  claim: {
+    link: 'Dulu datang dengan orang tua atau wali? Ambil alih catatanmu',
+    tab: 'Ambil alih catatan',
+    title: 'Ambil alih catatanmu',
+    intro:
+      'Sejak ulang tahunmu yang ke-18, ringkasan sesi, isian, dan tujuanmu bukan lagi milik orang tua atau walimu. Psikologmu memberimu kode; dengan itu catatannya menjadi bagian dari akunmu.',
+    kept: 'Obrolan walimu dengan psikolog tidak ikut, dan walimu tidak lagi bisa membuka catatan ini.',
+    code: 'Kode dari psikologmu',
+    codeHint: 'Sepuluh huruf dan angka, misalnya 7Q2MX-K9D4T.',
+    codeMissing: 'Isi kodenya.',
+    bornOn: 'Tanggal lahirmu',
+    bornMissing: 'Isi tanggal lahirmu.',
+    send: 'Ambil alih',
+    sending: 'Mengambil alih…',
+    doneTitle: 'Catatan ini sekarang milikmu',
+    doneBody: 'Sesi-sesimu yang lalu ada di Perjalanan. Mulai sekarang kamu yang memesan.',
+    toJourney: 'Buka Perjalanan',
+  },
   practice: {
     label: 'Untuk siapa',
     bands: {
@@ -52,6 +70,21 @@ export const children = {
       adult: 'dewasa',
     },
     child: (name: string, band: string) => `${name}, ${band}; dipesan orang tua atau walinya`,
+    grown: {
+      title: (name: string) => `${name} sudah 18 tahun`,
+      body: 'Walinya tidak lagi bisa memesan atau membuka ringkasan dan isian. Catatan ini menunggu pemiliknya: buatkan kode setelah Anda yakin siapa yang menerimanya, lalu berikan langsung kepadanya, tidak lewat walinya.',
+      how: 'Ia membuat akun, membuka Akun › Ambil alih catatan, lalu mengisi kode dan tanggal lahirnya.',
+      make: 'Buat kode',
+    },
+    code: {
+      title: 'Kode untuk mengambil alih catatan',
+      body: 'Hanya ditampilkan sekali dan berlaku 14 hari. Kode yang dibuat sebelumnya tidak berlaku lagi.',
+      label: 'Kode',
+      copy: 'Salin',
+      copied: 'Tersalin.',
+      byHand: 'Salin sendiri: kodenya sudah dipilih.',
+      done: 'Selesai',
+    },
     short: (name: string) => `untuk ${name}`,
   },
 };

@@ -102,6 +102,10 @@ export const common = {
     slot_taken: 'Waktu itu baru saja diambil orang lain.',
     person_busy: 'Kamu sudah punya sesi lain pada waktu itu.',
     too_many_children: 'Satu akun menyimpan paling banyak delapan anak.',
+    nothing_to_claim: 'Tidak ada catatan yang menunggu diambil alih.',
+    claim_refused: 'Kode dan tanggal lahirnya tidak cocok. Periksa keduanya; kode berlaku 14 hari.',
+    account_has_record:
+      'Akun ini sudah punya catatan sendiri. Ambil alih catatan itu dengan akun yang baru.',
     person_grown: 'Sejak ulang tahun ke-18, ia memesan dengan akunnya sendiri.',
     person_has_record: 'Sudah pernah ada pesanan untuk anak ini. Catatannya tetap disimpan.',
     guardianship_required: 'Nyatakan dulu bahwa kamu orang tua atau walinya.',

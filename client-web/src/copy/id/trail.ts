@@ -105,6 +105,8 @@ export const trail = {
     'block.lifted': 'membuka blokir seseorang',
     'care.ended': 'mengakhiri pendampingan',
     'care_person.added': 'menambahkan anak',
+    'care_person.code_given': 'membuat kode untuk mengambil alih catatan',
+    'care_person.claimed': 'mengambil alih catatan',
     'care_person.changed': 'mengubah data anak',
     'care_person.removed': 'menghapus anak',
     'chat.read': 'membaca obrolan sesi',

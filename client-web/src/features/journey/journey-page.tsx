@@ -10,6 +10,7 @@ import { journeyCopy } from '@/copy/journey';
 import { useCopy } from '@/copy/use-copy';
 import { usePagesInUrl } from '@/lib/use-pages-in-url';
 import { useTimes } from '@/session/use-times';
+import { SharedSummary } from '@/summaries/shared-summary';
 import { Cares } from './cares';
 import { useMySessions } from './use-my-sessions';
 
@@ -72,16 +73,25 @@ function Stop({ session }: { session: MySession }) {
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 className="numeric text-[1.0625rem]">
-          <Link to={`/sesi/${session.bookingId}`} className="hover:text-accent hover:underline">
-            {times.day(session.startsAt)}
-          </Link>
+          {session.isBookedByMe ? (
+            <Link to={`/sesi/${session.bookingId}`} className="hover:text-accent hover:underline">
+              {times.day(session.startsAt)}
+            </Link>
+          ) : (
+            times.day(session.startsAt)
+          )}
         </h2>
         <StatusBadge booking={session} />
       </div>
       <p className="text-[0.9375rem] text-ink-2">
         {psychologist.name}, {psychologist.title} · {session.serviceName}
       </p>
-      {shared !== null && (
+      {shared !== null && !session.isBookedByMe && (
+        <div className="mt-3">
+          <SharedSummary booking={{ ...session, id: session.bookingId }} />
+        </div>
+      )}
+      {shared !== null && session.isBookedByMe && (
         <div className="mt-3 rounded-card border border-line bg-paper p-4">
           {shared.excerpt !== '' && <p>{shared.excerpt}</p>}
           {shared.homeworkTotal > 0 && (

@@ -12,6 +12,14 @@ const OWN = `SELECT id FROM care_person WHERE account_id = $1`;
 const ALL = `
   SELECT id FROM care_person
    WHERE account_id = $1 OR guardian_account_id = $1 AND age_at(born_on, business_now()) < 18 ORDER BY id`;
+const STANDS_FOR = `
+  SELECT 1 FROM care_person
+   WHERE id = $2 AND (account_id = $1 OR guardian_account_id = $1 AND age_at(born_on, business_now()) < 18)`;
+const ACCOUNT = `SELECT coalesce(account_id, guardian_account_id) AS id FROM care_person WHERE id = $1`;
+const READER = `
+  SELECT CASE WHEN account_id IS NOT NULL THEN account_id
+              WHEN age_at(born_on, business_now()) < 18 THEN guardian_account_id END AS id
+    FROM care_person WHERE id = $1`;
 const STANDING = `
   SELECT coalesce(account_id = $1 OR age_at(born_on, $3) < 18, false) AS "mayAct" FROM care_person
    WHERE id = $2 AND $1 IN (account_id, guardian_account_id)`;
@@ -44,6 +52,24 @@ export class CarePeople {
   /** Everybody the account stands for today: oneself, and children who are not grown up. */
   async idsOf(sql: Queryable, accountId: string): Promise<string[]> {
     return (await sql.query<{ id: string }>(ALL, [accountId])).map(({ id }) => id);
+  }
+
+  /** Whether the record is theirs to read today: it is about them, or about their child under 18. */
+  async standsFor(sql: Queryable, accountId: string, carePersonId: string): Promise<boolean> {
+    return (await sql.query(STANDS_FOR, [accountId, carePersonId])).length > 0;
+  }
+
+  /** The account for which `standsFor` holds; null while the record of a grown child waits. */
+  async readerOf(sql: Queryable, carePersonId: string): Promise<string | null> {
+    const [reader] = await sql.query<{ id: string | null }>(READER, [carePersonId]);
+    return reader?.id ?? null;
+  }
+
+  /** Who books for this person now: they themselves, or their guardian. */
+  async accountOf(sql: Queryable, carePersonId: string): Promise<string> {
+    const [account] = await sql.query<{ id: string }>(ACCOUNT, [carePersonId]);
+    if (account === undefined) throw new NotFound();
+    return account.id;
   }
 
   /** Whether it is oneself, or one's child and under 18 at that moment. */

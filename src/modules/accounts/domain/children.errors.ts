@@ -35,3 +35,30 @@ export class GuardianshipRequired extends DomainError {
     super('Adding a child needs the word of a parent or guardian.');
   }
 }
+
+/** A code is given for somebody who is 18, whose record waits for them. */
+export class NothingToClaim extends DomainError {
+  override readonly code = 'nothing_to_claim';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('This record does not wait to be claimed.');
+  }
+}
+
+/** Which of the two was wrong is not said. */
+export class ClaimRefused extends DomainError {
+  override readonly code = 'claim_refused';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('This code and this date of birth open no record.');
+  }
+}
+
+/** A record is never poured into another. */
+export class AccountHasRecord extends DomainError {
+  override readonly code = 'account_has_record';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('This account has a record of its own already.');
+  }
+}

@@ -39,3 +39,6 @@ export const PROOFS_TO_EMAIL: Limit = { name: 'proof:email', burst: 3, everyMs: 
 export function registrations(perMinute: number): Limit {
   return { name: 'register', burst: perMinute, everyMs: MINUTE / perMinute };
 }
+
+/** Codes for a record, tried by one account. */
+export const CLAIMS: Limit = { name: 'claim', burst: 5, everyMs: 10 * MINUTE };

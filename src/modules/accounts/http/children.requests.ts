@@ -6,6 +6,9 @@ import { Trimmed } from '../../../platform/http/trimmed.js';
 import { RELATIONSHIPS, type Relationship } from '../application/children.js';
 import { LONGEST_NAME, PRINTABLE } from './accounts.requests.js';
 
+/** Ten signs, and room for how people write them. */
+const LONGEST_CODE = 40;
+
 @ApiSchema({ name: 'AddCarePersonRequest' })
 export class AddCarePersonRequest {
   @ApiProperty({ minLength: 1, maxLength: LONGEST_NAME, description: 'One word is enough' })
@@ -35,6 +38,22 @@ export class AddCarePersonRequest {
   @IsString()
   @MaxLength(40)
   guardianshipTextVersion?: string;
+}
+
+@ApiSchema({ name: 'ClaimRecordRequest' })
+export class ClaimRecordRequest {
+  @ApiProperty({
+    minLength: 1,
+    maxLength: LONGEST_CODE,
+    description: 'As my psychologist gave it to me; spaces, dashes and small letters do not matter',
+  })
+  @IsString()
+  @Length(1, LONGEST_CODE)
+  code!: string;
+
+  @ApiProperty({ format: 'date', description: 'My date of birth' })
+  @IsCivilDate()
+  bornOn!: string;
 }
 
 @ApiSchema({ name: 'ChangeCarePersonRequest' })

@@ -104,6 +104,19 @@ describe('whom a session is about', () => {
     expect(await refusal(hold(lastDay))).toBe('taken');
   });
 
+  it('is no child of 18 either where the session is moved, or another time is offered', async () => {
+    const child = await bench.childOf(guardian, '2008-11-27');
+    const id = await hold(child, { isFree: true });
+    const onBirthday = startNo(5);
+    const { accountId } = guardian;
+    const move = bench.reschedule.run(id, accountId, { startsAt: onBirthday });
+    expect(await refusal(move)).toBe('person_grown');
+    const offer = bench.propose.run(id, practice.accountId, onBirthday);
+    expect(await refusal(offer)).toBe('person_grown');
+    await bench.reschedule.run(id, accountId, { startsAt: startNo(1) });
+    expect(await bench.booking(id)).toMatchObject({ status: 'confirmed', startsAt: startNo(1) });
+  });
+
   it('is read by name and age group, in the booking that is made and in every one that is read', async () => {
     const child = await bench.childOf(guardian, A_CHILD, 'Kirana');
     const id = await hold(child);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { CarePeople } from '../../accounts/index.js';
 
 /** A care as the client sees it. */
 export interface CareView {
@@ -16,19 +17,23 @@ export interface CareView {
 }
 
 /** Open ones first, then the latest. */
-const OF_CLIENT = `
+const OF_PEOPLE = `
   SELECT c.id, c.psychologist_id, p.slug, p.name, p.title, p.has_avatar, p.photo_name, c.from_at, c.until_at, c.ended_by
-    FROM (SELECT DISTINCT psychologist_id, care_person_id FROM booking WHERE client_account_id = $1) b
-    JOIN care c ON c.psychologist_id = b.psychologist_id AND c.care_person_id = b.care_person_id
+    FROM care c
     JOIN psychologist_view p ON p.id = c.psychologist_id
+   WHERE c.care_person_id = ANY ($1)
    ORDER BY c.until_at DESC NULLS FIRST, c.from_at DESC, c.id LIMIT 100`;
 
-/** Who takes care of a client, and who did. */
+/** Who takes care of somebody and of their children under 18, and who did. */
 @Injectable()
 export class ListCares {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly carePeople: CarePeople,
+  ) {}
 
   async ofClient(accountId: string): Promise<CareView[]> {
-    return this.database.query<CareView>(OF_CLIENT, [accountId]);
+    const people = await this.carePeople.idsOf(this.database, accountId);
+    return this.database.query<CareView>(OF_PEOPLE, [people]);
   }
 }

@@ -6,6 +6,7 @@ import { Database, type Queryable } from '../../../platform/database/database.js
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Idempotency, type RememberedAnswer } from '../../../platform/http/idempotency.js';
+import { CarePeople } from '../../accounts/index.js';
 import { Psychologists, type Mode } from '../../directory/index.js';
 import { SlotTaken } from '../domain/booking.errors.js';
 import type { Booking } from '../domain/booking.js';
@@ -32,16 +33,17 @@ export class PeopleInCare {
     private readonly psychologists: Psychologists,
     private readonly care: Care,
     private readonly bookings: BookingRepository,
+    private readonly carePeople: CarePeople,
   ) {}
 
-  /** The last session of the two. @throws NotFound unless the care is open. */
+  /** The last session of the two, with who books for that person now as its client. @throws NotFound unless the care is open. */
   async lastOf(sql: Queryable, accountId: string, carePersonId: string): Promise<Booking> {
     const psychologistId = await this.psychologists.idOfAccount(sql, accountId);
     if (psychologistId === null) throw new NotFound();
     const isOpen = await this.care.openBetween(sql, psychologistId, carePersonId);
     const last = isOpen && (await this.bookings.lastOf(sql, { psychologistId, carePersonId }));
     if (!last) throw new NotFound();
-    return last;
+    return { ...last, clientAccountId: await this.carePeople.accountOf(sql, carePersonId) };
   }
 
   async assertRoom(tx: Tx, last: Booking): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { CarePeople } from '../../accounts/index.js';
 import { Psychologists } from '../../directory/index.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import type { Booking } from '../domain/booking.js';
@@ -17,6 +18,7 @@ export class OwnBooking {
   constructor(
     private readonly bookings: BookingRepository,
     private readonly psychologists: Psychologists,
+    private readonly carePeople: CarePeople,
   ) {}
 
   /** @throws NotFound unless the account is a party; a psychologist never sees what nobody paid. */
@@ -29,6 +31,27 @@ export class OwnBooking {
     if (booking === null) throw new NotFound();
     const party = await this.partyOf(sql, booking, accountId);
     if (party === null) throw new NotFound();
+    return { booking, party };
+  }
+
+  /**
+   * The right to what was written about a session: its psychologist's, and as a client whoever stands
+   * for the person today. A guardian who paid has it until the child is 18.
+   *
+   * @throws NotFound for everybody else.
+   */
+  async inCare(
+    sql: Queryable,
+    bookingId: string,
+    accountId: string,
+  ): Promise<{ booking: Booking; party: Party }> {
+    const booking = await this.bookings.byId(sql, bookingId);
+    if (booking === null) throw new NotFound();
+    if (await this.carePeople.standsFor(sql, accountId, booking.carePersonId)) {
+      return { booking, party: 'client' };
+    }
+    const party = await this.partyOf(sql, booking, accountId);
+    if (party !== 'psychologist') throw new NotFound();
     return { booking, party };
   }
 

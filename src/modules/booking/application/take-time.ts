@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import { PersonGrown } from '../../accounts/index.js';
 import { VoidInvoice } from '../../payments/index.js';
 import {
   AccountLeaving,
@@ -100,7 +101,7 @@ export class TakeTime {
     return seatsBeside(holds.filter((hold) => hold !== seen));
   }
 
-  /** @throws AccountLeaving, SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
+  /** @throws AccountLeaving, PersonGrown, SlotNotOpen, SlotTaken, PersonBusy or TooManyHolds, whichever rule refused it. */
   async insert(tx: Tx, row: NewBooking, seats: readonly number[]): Promise<BookingView> {
     // Only holds sit; a seat lost to a racing hold leaves the other one to try.
     for (const holdSeat of needsSeat(row) ? seats : [null]) {
@@ -111,6 +112,7 @@ export class TakeTime {
       }
       const overlaps = await this.bookings.whatStoodThere(tx, row);
       if (overlaps.leaving) throw new AccountLeaving();
+      if (overlaps.grown) throw new PersonGrown();
       // As if the time had never been offered: whom it concerns does not hear why.
       if (overlaps.block || overlaps.practiceEnds) throw new SlotNotOpen();
       if (overlaps.slot) throw new SlotTaken();

@@ -48,6 +48,7 @@ const WHAT_STOOD_THERE = `
          EXISTS (SELECT 1 FROM block WHERE psychologist_id = $1 AND client_account_id = $7 AND lifted_at IS NULL)
          OR EXISTS (SELECT 1 FROM account_openness_view o WHERE o.takes_no_new
                        AND o.account_id IN ($7, (SELECT p.account_id FROM psychologist_view p WHERE p.id = $1))) AS block,
+         EXISTS (SELECT 1 FROM care_person_view WHERE id = $2 AND is_child AND age_at(born_on, $5) >= 18) AS grown,
          EXISTS (SELECT 1 FROM leaving_account_view WHERE account_id = $7) AS leaving,
          EXISTS (SELECT 1 FROM leaving_account_view l JOIN psychologist_view p ON p.account_id = l.account_id WHERE p.id = $1) AS "practiceEnds"`;
 /** Led by the index of holds and offers whose time is up, of which there are few. */
@@ -72,13 +73,15 @@ interface Obstacles {
   slot: boolean;
   person: boolean;
   block: boolean;
+  /** A guardian's child, who is 18 by then. */
+  grown: boolean;
   /** The client has asked for the end of their account. */
   leaving: boolean;
   /** The psychologist has. */
   practiceEnds: boolean;
 }
 
-/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the triggers that heed blocks and those who leave. */
+/** Leans on the constraints `psychologist_time`, `person_time`, the seats of live holds, and the triggers that heed blocks, birthdays and those who leave. */
 @Injectable()
 export class BookingRepository {
   /** Null when a constraint refused it; `whatStoodThere` says which. */
@@ -128,9 +131,8 @@ export class BookingRepository {
       toDate(row.endsAt),
       row.clientAccountId,
     ]);
-    return (
-      found ?? { slot: false, person: false, block: false, leaving: false, practiceEnds: false }
-    );
+    if (found === undefined) throw new Error('A SELECT of conditions alone gave no row.');
+    return found;
   }
 
   async byId(sql: Queryable, id: string): Promise<Booking | null> {

@@ -7,6 +7,7 @@ import { FixedClock } from '../../../kernel/time/clock.js';
 import { HOUR, instant, isoOf, MINUTE, plusHours } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { CarePeople } from '../../accounts/index.js';
 import { BlockedFor } from '../../booking/application/blocked-for.js';
 import { Availability } from '../../booking/application/availability.js';
 import { Calendars } from '../../booking/application/calendars.js';
@@ -74,7 +75,7 @@ beforeAll(async () => {
     ...([clock, database, runner, new PsychologistTimes(), firstTimes, openness, jobs] as const),
   );
   const availability = new Availability(offers, terms, openness, rows);
-  const own = new OwnBooking(rows, new Psychologists());
+  const own = new OwnBooking(rows, new Psychologists(), new CarePeople());
   const blocks = new Blocks(new BlockRepository());
   listSlots = new ListSlots(database, clock, availability, blocks, own);
 });

@@ -4,6 +4,7 @@ import { parseInstant, toDate } from '../../../kernel/time/instant.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { decodeCursor, unknownCursor } from '../../../platform/http/cursor.js';
+import { CarePeople } from '../../accounts/index.js';
 import type { BookingStatus } from '../../booking/index.js';
 import { excerptOf, type SummaryContent } from '../domain/summary.js';
 import { RecordSeal, summaryPlace } from './record-seal.js';
@@ -16,6 +17,7 @@ export interface MySessionRow {
   starts_at: Date;
   ends_at: Date;
   care_person_id: string;
+  booked_by_me: boolean;
   psychologist_id: string;
   slug: string;
   name: string;
@@ -36,6 +38,7 @@ export interface MySession {
 
 const LIST = `
   SELECT b.id, b.status, b.mode, b.service_name, b.starts_at, b.ends_at, b.care_person_id, b.psychologist_id,
+         b.client_account_id = $1 AS booked_by_me,
          p.slug, p.name, p.title, p.has_avatar, p.photo_name, y.shared_sealed, y.shared_at,
          coalesce(cardinality(y.shared_items), 0) AS homework_total,
          (SELECT count(*)::int FROM homework_tick t
@@ -43,7 +46,7 @@ const LIST = `
     FROM booking_party_view b
     JOIN psychologist_view p ON p.id = b.psychologist_id
     LEFT JOIN session_summary y ON y.booking_id = b.id
-   WHERE b.client_account_id = $1
+   WHERE (b.client_account_id = $1 OR b.care_person_id = $6)
      AND (b.status IN ('completed','client_absent','psychologist_absent') OR b.status = 'confirmed' AND b.ends_at <= $2)
      AND ($4::timestamptz IS NULL OR (b.starts_at, b.id) < ($4, $5::uuid))
    ORDER BY b.starts_at DESC, b.id DESC LIMIT $3`;
@@ -55,13 +58,15 @@ export class MySessions {
     private readonly runner: TransactionRunner,
     private readonly seal: RecordSeal,
     private readonly audit: Audit,
+    private readonly carePeople: CarePeople,
   ) {}
 
   /** `limit + 1` of them, so that the caller sees whether there are more. */
   async list(accountId: string, limit: number, cursor?: string): Promise<MySession[]> {
     const place = cursor === undefined ? [null, null] : placeOf(cursor);
     const rows = await this.runner.run(async (tx) => {
-      const values = [accountId, toDate(tx.now), limit + 1, ...place];
+      const own = await this.carePeople.findOwn(tx, accountId);
+      const values = [accountId, toDate(tx.now), limit + 1, ...place, own];
       const found = await tx.query<MySessionRow>(LIST, values);
       for (const row of found.slice(0, limit)) await this.note(tx, accountId, row);
       return found;

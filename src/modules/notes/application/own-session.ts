@@ -16,9 +16,9 @@ export class OwnSession {
     return booking;
   }
 
-  /** @throws NotFound unless the account is the session's client. */
+  /** @throws NotFound unless the account stands for whom the session was about. */
   async asClient(sql: Queryable, { bookingId, accountId }: Who): Promise<Booking> {
-    const { booking, party } = await this.own.of(sql, bookingId, accountId);
+    const { booking, party } = await this.own.inCare(sql, bookingId, accountId);
     if (party !== 'client') throw new NotFound();
     return booking;
   }

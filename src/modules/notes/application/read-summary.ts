@@ -51,7 +51,7 @@ export class ReadSummary {
 
   private async find(tx: Tx, who: Who): Promise<Found> {
     const { bookingId, accountId } = who;
-    const { booking, party } = await this.own.of(tx, bookingId, accountId);
+    const { booking, party } = await this.own.inCare(tx, bookingId, accountId);
     const stored = await this.storedFor(tx, party, who);
     const isOpen =
       party === 'psychologist' &&

@@ -46,7 +46,8 @@ export class ShareSummary {
     if (statusOf(before) === 'shared') return;
     const after = await this.summaries.share(tx, who);
     if (after === null) throw new StaleVersion();
-    await this.news.tell(tx, who, { booking, version: after.version });
+    const { carePersonId } = booking;
+    await this.news.tell(tx, who, { carePersonId, version: after.version });
   }
 
   private async isEmpty({ bookingId }: Who, stored: StoredSummary): Promise<boolean> {

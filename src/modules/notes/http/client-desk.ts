@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
+import { isoOf } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { DEFAULT_LIMIT, pageOf, type PageQuery } from '../../../platform/http/cursor.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { RecordClaims } from '../../accounts/index.js';
 import { Psychologists } from '../../directory/index.js';
 import { ClientReader } from '../application/client-reader.js';
 import { MySessions } from '../application/my-sessions.js';
@@ -11,6 +13,7 @@ import type {
   ClientDetailResponse,
   ClientListResponse,
   MySessionListResponse,
+  RecordCodeResponse,
 } from './clients.responses.js';
 import type { ListClientsQuery } from './notes.requests.js';
 import { presentClient, presentClientSession, presentMySession } from './present-clients.js';
@@ -24,6 +27,7 @@ export class ClientDesk {
     private readonly psychologists: Psychologists,
     private readonly reader: ClientReader,
     private readonly mySessions: MySessions,
+    private readonly claims: RecordClaims,
   ) {}
 
   async list(query: ListClientsQuery, { accountId }: Actor): Promise<ClientListResponse> {
@@ -41,6 +45,13 @@ export class ClientDesk {
     const who = { psychologistId, accountId };
     const { client, sessions } = await this.reader.one(who, id, this.clock.now());
     return { ...presentClient(client), sessions: sessions.map(presentClientSession) };
+  }
+
+  /** Also after the care has ended: a record is claimed whenever its person comes for it. */
+  async giveCode(id: string, actor: Actor): Promise<RecordCodeResponse> {
+    await this.show(id, actor);
+    const { code, expiresAt } = await this.claims.giveCode(id, actor.accountId);
+    return { code, expiresAt: isoOf(expiresAt) };
   }
 
   async mine(query: PageQuery, { accountId }: Actor): Promise<MySessionListResponse> {

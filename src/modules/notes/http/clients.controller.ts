@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllowAccess, OpenWhileSuspended } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
 import { PageQuery } from '../../../platform/http/cursor.js';
@@ -8,6 +8,7 @@ import { ClientDesk } from './client-desk.js';
 import {
   ClientDetailResponse,
   ClientListResponse,
+  RecordCodeResponse,
   MySessionListResponse,
 } from './clients.responses.js';
 import { ListClientsQuery } from './notes.requests.js';
@@ -41,6 +42,20 @@ export class ClientsController {
     @CurrentActor() actor: Actor,
   ): Promise<ClientDetailResponse> {
     return this.desk.show(id, actor);
+  }
+
+  @Post('clients/:id/record-code')
+  @AllowAccess('clients:follow')
+  @ApiOperation({
+    operationId: 'giveRecordCode',
+    summary: 'Make the code with which a client who is 18 now claims their record',
+  })
+  @ApiCreatedResponse({ type: RecordCodeResponse })
+  giveCode(
+    @Param('id', IdPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<RecordCodeResponse> {
+    return this.desk.giveCode(id, actor);
   }
 
   @Get('me/sessions')

@@ -46,6 +46,13 @@ export class ClientListResponse {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
+@ApiSchema({ name: 'RecordCode' })
+export class RecordCodeResponse {
+  @ApiProperty({ description: 'Shown this once. One that was made before opens nothing any more' })
+  code!: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+}
+
 @ApiSchema({ name: 'ClientSession' })
 export class ClientSession {
   @ApiProperty({ format: 'uuid' }) bookingId!: string;
@@ -92,6 +99,10 @@ export class MySessionResponse {
   @ApiProperty({ format: 'date-time' }) endsAt!: string;
   @ApiProperty({ type: MySessionPsychologist }) psychologist!: MySessionPsychologist;
   @ApiProperty({ type: SharedExcerpt, nullable: true }) shared!: SharedExcerpt | null;
+  @ApiProperty({
+    description: 'False of what a guardian booked for me: the booking is theirs, the record mine',
+  })
+  isBookedByMe!: boolean;
 }
 
 @ApiSchema({ name: 'MySessionListResponse' })

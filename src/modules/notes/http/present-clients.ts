@@ -63,6 +63,7 @@ export function presentMySession({ row, excerpt }: MySession): MySessionResponse
       }),
     },
     shared: sharedOf(row, excerpt),
+    isBookedByMe: row.booked_by_me,
   };
 }
 

@@ -25,8 +25,6 @@ export class ListOpenAlerts {
   }
 
   async named(alert: Alert): Promise<NamedAlert> {
-    const { carePersonId, psychologistId } = alert;
-    const client = await this.sessions.clientOf(this.reads, carePersonId, psychologistId);
-    return { ...alert, clientName: client?.name ?? '' };
+    return { ...alert, clientName: await this.sessions.nameOf(this.reads, alert.carePersonId) };
   }
 }

@@ -23,10 +23,9 @@ export class ReadFollowing {
   ) {}
 
   async of(tx: Tx, { careId, carePersonId, psychologistId, shared }: InCare): Promise<Following> {
-    const client = await this.sessions.clientOf(tx, carePersonId, psychologistId);
     return {
       careId,
-      clientName: client?.name ?? '',
+      clientName: await this.sessions.nameOf(tx, carePersonId),
       shared,
       sessions: await this.sessions.held(tx, carePersonId, psychologistId),
       assignments: await this.assignments.open(tx, carePersonId, careId),

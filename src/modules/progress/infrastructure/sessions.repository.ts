@@ -13,9 +13,7 @@ const NEXT = `
     JOIN care_view c ON c.psychologist_id = b.psychologist_id AND c.care_person_id = b.care_person_id AND c.until_at IS NULL
    WHERE b.care_person_id = $1 AND b.status = 'confirmed' AND b.ends_at > $2
    ORDER BY b.starts_at, b.id LIMIT 1`;
-const CLIENT = `
-  SELECT a.id, a.name FROM booking_party_view b JOIN account_view a ON a.id = b.client_account_id
-   WHERE b.care_person_id = $1 AND b.psychologist_id = $2 ORDER BY b.starts_at DESC LIMIT 1`;
+const NAME = `SELECT name FROM care_person_view WHERE id = $1`;
 
 /** What progress needs to know of sessions; they are booking's. */
 @Injectable()
@@ -31,16 +29,9 @@ export class SessionsRepository {
     return row?.psychologistId ?? null;
   }
 
-  /** Who booked for the person last, as the psychologist knows them. */
-  async clientOf(
-    sql: Queryable,
-    carePersonId: string,
-    psychologistId: string,
-  ): Promise<{ id: string; name: string } | null> {
-    const rows = await sql.query<{ id: string; name: string }>(CLIENT, [
-      carePersonId,
-      psychologistId,
-    ]);
-    return rows[0] ?? null;
+  /** Whom the record is about, as their psychologist knows them. */
+  async nameOf(sql: Queryable, carePersonId: string): Promise<string> {
+    const [person] = await sql.query<{ name: string }>(NAME, [carePersonId]);
+    return person?.name ?? '';
   }
 }

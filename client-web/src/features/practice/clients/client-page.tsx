@@ -11,6 +11,7 @@ import { usePracticeTimes } from '../hooks/use-practice-times';
 import { BlockClient } from './block-client';
 import { EndCare } from './end-care';
 import { OfferSession } from './offer-session';
+import { RecordCode } from './record-code';
 import { Timeline } from './timeline';
 
 /** A client with everything the psychologist may know of them, section by section. */
@@ -34,8 +35,9 @@ export function ClientPage() {
           <>
             <CareLine client={loaded} />
             <div className="mt-6 space-y-8">
+              {isGrownChild(loaded) && <RecordCode clientId={id} name={loaded.name} />}
               {loaded.careId !== null && <ProgressLink clientId={id} />}
-              {loaded.careId !== null && <OfferSession clientId={id} />}
+              {loaded.careId !== null && !isGrownChild(loaded) && <OfferSession clientId={id} />}
               <Timeline sessions={loaded.sessions} />
               {loaded.careId !== null && <EndCare careId={loaded.careId} name={loaded.name} />}
               <BlockClient client={loaded} />
@@ -45,6 +47,11 @@ export function ClientPage() {
       </Loaded>
     </div>
   );
+}
+
+/** Nobody books for them until the record is claimed. */
+function isGrownChild({ isChild, ageBand }: ClientDetail): boolean {
+  return isChild && ageBand === 'adult';
 }
 
 function CareLine({ client: { since, until } }: { client: ClientDetail }) {

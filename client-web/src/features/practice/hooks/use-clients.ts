@@ -27,3 +27,8 @@ export function useClient(id: string) {
 export function endCare(careId: string): Promise<unknown> {
   return answer(api.POST('/api/v1/cares/{id}/end', { params: { path: { id: careId } } }));
 }
+
+/** What a client who is 18 now claims their record with; the answer is the only time it is seen. */
+export function giveRecordCode(id: string) {
+  return answer(api.POST('/api/v1/clients/{id}/record-code', { params: { path: { id } } }));
+}

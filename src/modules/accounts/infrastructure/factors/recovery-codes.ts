@@ -4,7 +4,7 @@ import { MachineClock } from '../../../../kernel/time/clock.js';
 import { toDate } from '../../../../kernel/time/instant.js';
 import type { Queryable } from '../../../../platform/database/database.js';
 import type { Tx } from '../../../../platform/database/transaction-runner.js';
-import { CODES_PER_SET, newRecoveryCode, readRecoveryCode } from './recovery-code.js';
+import { newWrittenCode, readWrittenCode } from '../written-code.js';
 import { keyFromPassword } from '../password-hash.js';
 
 /** Codes that nobody has seen yet, with what is stored of them. */
@@ -14,6 +14,7 @@ export interface NewRecoverySet {
   readonly hashes: readonly Buffer[];
 }
 
+const CODES_PER_SET = 10;
 const SALT_BYTES = 16;
 const FORGET = `DELETE FROM recovery_set WHERE account_id = $1`;
 const INSERT_SET = `INSERT INTO recovery_set (account_id, salt, made_at) VALUES ($1, $2, $3)`;
@@ -36,9 +37,9 @@ export class RecoveryCodes {
 
   /** Costs ten hashes, so outside of any transaction. */
   async draw(): Promise<NewRecoverySet> {
-    const codes = Array.from({ length: CODES_PER_SET }, newRecoveryCode);
+    const codes = Array.from({ length: CODES_PER_SET }, newWrittenCode);
     const salt = randomBytes(SALT_BYTES);
-    const bare = codes.map((code) => readRecoveryCode(code) ?? '');
+    const bare = codes.map((code) => readWrittenCode(code) ?? '');
     const hashes = await Promise.all(bare.map((code) => keyFromPassword(code, salt)));
     return { codes, salt, hashes };
   }
@@ -56,7 +57,7 @@ export class RecoveryCodes {
 
   /** The hash by which a typed code is looked for; undefined when it can be none, or there is no set. */
   async hashOf(sql: Queryable, accountId: string, typed: string): Promise<Buffer | undefined> {
-    const code = readRecoveryCode(typed);
+    const code = readWrittenCode(typed);
     const [set] = await sql.query<{ salt: Buffer }>(SALT, [accountId]);
     return code === undefined || !set ? undefined : keyFromPassword(code, set.salt);
   }
