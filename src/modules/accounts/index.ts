@@ -12,7 +12,7 @@ export { EndSessions } from './application/end-sessions.js';
 export { Leaving } from './application/leaving.js';
 export { ProfileLookup, type AccountProfile } from './application/profile-lookup.js';
 export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
-export { RecordClaims, type ClaimCode } from './application/record-claims.js';
+export { RecordClaims } from './application/record-claims.js';
 export { RegisterAccount } from './application/register-account.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export {

@@ -11,6 +11,9 @@ import { actingAs } from '../../../platform/database/acting.js';
 import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { appDataSourceOptions } from '../../../platform/database/data-source.js';
 import { RecordClaims } from '../../accounts/index.js';
+import { Psychologists } from '../../directory/index.js';
+import { BookingRepository } from '../infrastructure/booking.repository.js';
+import { OwnBooking } from './own-booking.js';
 
 /** What the second wall shows of a child's record, by table. */
 const RECORD = [
@@ -48,6 +51,7 @@ afterAll(async () => {
 });
 
 interface Family {
+  readonly bookingId: string;
   readonly guardian: string;
   readonly psychologist: string;
   readonly child: string;
@@ -75,7 +79,7 @@ async function aFamily(): Promise<Family> {
   await db.database.query(mood, [newId(), child, written, SEALED]);
   const taken = `INSERT INTO measure_response (id, care_person_id, account_id, measure_code, measure_version, taken_at, sealed) VALUES ($1, $2, $3, 'phq9', 1, $4, $5)`;
   await db.database.query(taken, [newId(), child, client.accountId, written, SEALED]);
-  return { guardian: client.accountId, psychologist: practice.accountId, child };
+  return { bookingId, guardian: client.accountId, psychologist: practice.accountId, child };
 }
 
 const bornOn = (child: string, day: string): Promise<unknown> =>
@@ -134,6 +138,20 @@ describe('case 42: the child turns 18', () => {
       [child],
     );
     expect(receipt).toEqual({ over: true });
+  });
+
+  it('passes on the right to what was written, while the booking stays the guardian’s', async () => {
+    const { bookingId, guardian, psychologist, code, born } = await grown();
+    const them = await aYoungAdult();
+    await claims.claim(them, { code, bornOn: born });
+    const own = new OwnBooking(new BookingRepository(), new Psychologists(), accounts.carePeople);
+    const partyIn = async (accountId: string): Promise<string> =>
+      (await own.inCare(db.database, bookingId, accountId)).party;
+    expect(await partyIn(them)).toBe('client');
+    expect(await partyIn(psychologist)).toBe('psychologist');
+    expect(await refusal(partyIn(guardian))).toBe('not_found');
+    expect((await own.of(db.database, bookingId, guardian)).party).toBe('client');
+    expect(await refusal(own.of(db.database, bookingId, them))).toBe('not_found');
   });
 
   it('is claimed by one account alone, however many come with the same code', async () => {
