@@ -26,7 +26,7 @@ export class Booking1764000004171 implements MigrationInterface {
       CREATE TRIGGER booking_heeds_birthdays_again BEFORE UPDATE OF starts_at ON booking
         FOR EACH ROW WHEN (NEW.starts_at <> OLD.starts_at) EXECUTE FUNCTION booking_heeds_birthdays();
 
-      CREATE INDEX booking_of_person ON booking (care_person_id, starts_at);
+      CREATE INDEX booking_of_person ON booking (care_person_id, psychologist_id, starts_at);
       CREATE INDEX care_of_person ON care (care_person_id);
     `);
   }
