@@ -99,6 +99,7 @@ import { Invariants1764000004160 } from './1764000004160-invariants.js';
 import { Accounts1764000004170 } from './1764000004170-accounts.js';
 import { Booking1764000004171 } from './1764000004171-booking.js';
 import { GrownUp1764000004172 } from './1764000004172-grown-up.js';
+import { Scheduling1764000004180 } from './1764000004180-scheduling.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -214,6 +215,7 @@ export const MIGRATIONS = [
   Accounts1764000004170,
   Booking1764000004171,
   GrownUp1764000004172,
+  Scheduling1764000004180,
 ];
 
 /** The keys' own database. */

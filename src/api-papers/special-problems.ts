@@ -72,6 +72,8 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   cancelBooking: [...MOVE, 'hold_in_payment', 'cancellation_worse', 'reason_not_taken'],
   completeBooking: [...MOVE, 'too_early'],
   confirmBooking: MOVE,
+  addSeason: ['seasons_overlap', 'too_many_seasons', 'not_found'],
+  putSeason: ['seasons_overlap'],
   blockTime: ['too_many_busy_times', 'not_found'],
   createApiKey: ['too_many_api_keys'],
   followExternalCalendar: ['too_many_calendars', 'not_found'],

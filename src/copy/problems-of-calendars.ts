@@ -12,6 +12,27 @@ export const CALENDAR_PROBLEMS = {
       detail: 'Five calendars can be followed at most. Remove one first.',
     },
   },
+  seasons_overlap: {
+    id: {
+      title: 'Tanggalnya bertumpuk',
+      detail: 'Masa lain sudah memakai sebagian tanggal ini. Ubah tanggalnya, atau masa yang itu.',
+    },
+    en: {
+      title: 'The dates overlap',
+      detail:
+        'Another week applies on some of these dates already. Change these dates, or that one.',
+    },
+  },
+  too_many_seasons: {
+    id: {
+      title: 'Sudah 50 masa',
+      detail: 'Hapus masa yang sudah lewat lebih dulu.',
+    },
+    en: {
+      title: 'Fifty of them already',
+      detail: 'Remove some that are over first.',
+    },
+  },
   too_many_busy_times: {
     id: {
       title: 'Waktu yang ditutup sudah terlalu banyak',

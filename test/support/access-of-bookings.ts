@@ -2,6 +2,7 @@ import { OF_GUARDIANS } from './access-of-guardians.js';
 import {
   anyone,
   bothParties,
+  carer,
   duty,
   eachClient,
   eachPsychologist,
@@ -10,6 +11,15 @@ import {
   type Matrix,
   type Row,
 } from './access-rows.js';
+
+/** A psychologist's other weeks. */
+const OF_SEASONS: Matrix = {
+  addSeason: eachPsychologist,
+  deleteSeason: carer,
+  getSeason: carer,
+  listSeasons: eachPsychologist,
+  putSeason: carer,
+};
 
 /** Of objections to outcomes. */
 const OF_OUTCOMES: Matrix = {
@@ -52,4 +62,5 @@ export const OF_BOOKINGS: Matrix = {
   ...OF_FEEDS,
   ...OF_INVARIANTS,
   ...OF_GUARDIANS,
+  ...OF_SEASONS,
 };

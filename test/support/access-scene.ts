@@ -134,6 +134,7 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/psychologists', practice.psychologistId],
     ['/schedule/busy-times', scene.outside.busyTimeId],
     ['/schedule/external-calendars', scene.outside.calendarId],
+    ['/schedule/seasons', scene.outside.seasonId],
     ['/schedule/overrides', '2030-01-05'],
   ];
 }

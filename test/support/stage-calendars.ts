@@ -7,18 +7,27 @@ export interface Outside {
   /** Another one, to be let go. */
   readonly spareId: string;
   readonly busyTimeId: string;
+  readonly seasonId: string;
 }
 
 /** Far enough away to be in nobody's way; nothing listens at the address. */
 const STRETCH = { startsAt: '2030-01-05T02:00:00Z', endsAt: '2030-01-05T05:00:00Z' };
 const CALENDAR = { label: 'Kantor', address: 'http://127.0.0.1:1/kantor.ics', allDayCounts: true };
 
-/** A calendar and a blocked stretch of the visitor's. */
+const SEASON = {
+  name: 'Ke Melbourne',
+  ...{ from: '2031-03-01', to: '2031-03-14', timeZone: 'Australia/Melbourne' },
+  rules: [{ weekday: 1 as const, from: '09:00', to: '12:00' }],
+};
+
+/** A calendar, a blocked stretch and another week of the visitor's. */
 export async function addOutside({ api }: Visitor): Promise<Outside> {
   const calendar = await ok(api.POST('/api/v1/schedule/external-calendars', { body: CALENDAR }));
   const spare = await ok(api.POST('/api/v1/schedule/external-calendars', { body: CALENDAR }));
   const busy = await ok(api.POST('/api/v1/schedule/busy-times', { body: STRETCH }));
-  return { calendarId: calendar.id, spareId: spare.id, busyTimeId: busy.id };
+  const season = await ok(api.POST('/api/v1/schedule/seasons', { body: SEASON }));
+  const seasonId = season.id;
+  return { calendarId: calendar.id, spareId: spare.id, busyTimeId: busy.id, seasonId };
 }
 
 /** What would be taken of the psychologist's times from outside. */
@@ -26,6 +35,7 @@ export function ofOutside({
   calendarId,
   spareId,
   busyTimeId,
+  seasonId,
 }: Outside): Readonly<Record<string, Good>> {
   const by = 'psychologist' as const;
   const path = `/schedule/external-calendars/${calendarId}`;
@@ -38,6 +48,9 @@ export function ofOutside({
     renewCalendarFeed: { by, path: '/me/calendar-feed' },
     revokeCalendarFeed: { by, path: '/me/calendar-feed' },
     readExternalCalendar: { by, path: `${path}/read` },
+    addSeason: { by, path: '/schedule/seasons', body: { ...SEASON, from: '2031-04-01', to: null } },
+    putSeason: { by, path: `/schedule/seasons/${seasonId}`, body: { ...SEASON } },
+    deleteSeason: { by, path: `/schedule/seasons/${seasonId}` },
     unblockTime: { by, path: `/schedule/busy-times/${busyTimeId}` },
   };
 }

@@ -84,6 +84,8 @@ const PROBLEM_CODES = [
   'not_on_behalf',
   'support_act_over',
   'too_many_api_keys',
+  'seasons_overlap',
+  'too_many_seasons',
   'too_many_busy_times',
   'too_many_calendars',
   'second_factor_asked',

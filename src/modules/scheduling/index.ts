@@ -10,6 +10,8 @@ export { SetOverride } from './application/set-override.js';
 export { UNLIMITED } from './application/schedule-settings.js';
 export { SetScheduleSettings } from './application/set-schedule-settings.js';
 export { DayHoursRequest, PutWorkingHoursRequest } from './http/scheduling.requests.js';
+export { SeasonWeekRequest } from './http/seasons.requests.js';
+export { seasonOf } from './http/seasons.responses.js';
 export { datesOf, weekOf } from './http/scheduling.presenter.js';
 export { nearest } from './domain/nearest-slots.js';
 export { cutIntoSlots } from './domain/slot-times.js';

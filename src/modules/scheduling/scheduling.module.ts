@@ -13,6 +13,7 @@ import { ReadCalendar } from './application/read-calendar.js';
 import { RemoveOverride } from './application/remove-override.js';
 import { ScheduleBookingRules } from './application/schedule-booking-rules.js';
 import { ScheduleReader } from './application/schedule-reader.js';
+import { Seasons } from './application/seasons.js';
 import { SetOverride } from './application/set-override.js';
 import { TellOfDate } from './application/tell-of-date.js';
 import { SetScheduleSettings } from './application/set-schedule-settings.js';
@@ -24,6 +25,7 @@ import { BusyTimes } from './infrastructure/busy-times.js';
 import { CalendarSubscriptions } from './infrastructure/calendar-subscriptions.js';
 import { AdminSchedulesController } from './http/admin-schedules.controller.js';
 import { OverridesController } from './http/overrides.controller.js';
+import { SeasonsController } from './http/seasons.controller.js';
 import { ScheduleSettingsController } from './http/schedule-settings.controller.js';
 import { WorkingHoursController } from './http/working-hours.controller.js';
 import { PersonalData } from '../../platform/personal-data/personal-data.js';
@@ -39,6 +41,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     ExternalCalendarsController,
     OverridesController,
     ScheduleSettingsController,
+    SeasonsController,
     WorkingHoursController,
   ],
   providers: [
@@ -57,6 +60,7 @@ import { SCHEDULING_HOLDINGS } from './application/holdings.js';
     Openness,
     RemoveOverride,
     ScheduleReader,
+    Seasons,
     SetOverride,
     TellOfDate,
     SetScheduleSettings,

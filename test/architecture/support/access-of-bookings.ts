@@ -1,4 +1,13 @@
 import { ACCESS_OF_GUARDIANS } from './access-of-guardians.js';
+/** Of weeks that apply on some dates. */
+const ACCESS_OF_SEASONS: Readonly<Record<string, string>> = {
+  'GET /api/v1/schedule/seasons': 'schedule:edit',
+  'POST /api/v1/schedule/seasons': 'schedule:edit',
+  'DELETE /api/v1/schedule/seasons/{id}': 'schedule:edit',
+  'GET /api/v1/schedule/seasons/{id}': 'schedule:edit',
+  'PUT /api/v1/schedule/seasons/{id}': 'schedule:edit',
+};
+
 /** Of objections to outcomes. */
 const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
   'POST /api/v1/bookings/{id}/objection': 'signed-in',
@@ -42,4 +51,5 @@ export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_FEEDS,
   ...ACCESS_OF_INVARIANTS,
   ...ACCESS_OF_GUARDIANS,
+  ...ACCESS_OF_SEASONS,
 };

@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 interface Tab {
   value: string;
@@ -16,9 +16,16 @@ interface TabsProps {
 }
 
 export function Tabs({ label, tabs, value, onValueChange, children }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the open tab may lie beyond the edge.
+  useEffect(() => {
+    const open = list.current?.querySelector<HTMLElement>('[data-state=active]');
+    if (list.current && open) list.current.scrollLeft = open.offsetLeft - list.current.offsetLeft;
+  }, [value]);
   return (
     <Radix.Root value={value} onValueChange={onValueChange}>
       <Radix.List
+        ref={list}
         aria-label={label}
         className="flex gap-4 overflow-x-auto border-b border-line sm:gap-6"
       >

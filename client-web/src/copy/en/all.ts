@@ -27,6 +27,7 @@ export { reports } from './reports';
 export { reviews } from './reviews';
 export { records } from './records';
 export { search } from './search';
+export { seasons } from './seasons';
 export { security } from './security';
 export { sessions } from './sessions';
 export { suspension } from './suspension';

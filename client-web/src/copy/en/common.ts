@@ -91,6 +91,9 @@ export const common: typeof Indonesian = {
     api_key_invalid: 'This API key is not valid.',
     scope_missing: 'This API key does not open that.',
     too_many_calendars: 'Five calendars can be followed at most. Remove one first.',
+    seasons_overlap:
+      'Another week applies on some of these dates already. Change these dates, or that one.',
+    too_many_seasons: 'There are 50 of them already. Remove some that are over first.',
     too_many_busy_times: '200 times are blocked already. Open some again first.',
     not_on_behalf: 'Only the owner of the account can do this.',
     support_act_over: 'Help on behalf of this account is over.',

@@ -28,6 +28,9 @@ export const practice: typeof Indonesian = {
       not_signed_in: 'You need to log in again. What you typed on this page is still here.',
       forbidden: 'Your account has no access to this part.',
       not_found: 'What you are looking for is not here, or does not belong to your account.',
+      seasons_overlap:
+        'Another week applies on some of these dates already. Change these dates, or that one.',
+      too_many_seasons: 'There are 50 of them already. Remove some that are over first.',
       not_waited:
         'The room has no record of you waiting for 15 minutes. If you could not hold the session, mark yourself absent; if it was held elsewhere, mark it as held.',
       too_early: 'It is too early. The outcome can be marked once the session has ended.',
@@ -240,7 +243,7 @@ export const practice: typeof Indonesian = {
     heading: 'Weekly working hours',
     intro: 'Clients can only book within these hours. Sessions already booked do not change.',
     zone: 'Time zone of the working hours',
-    zoneHint: 'The hours below follow this zone, also when you travel.',
+    zoneHint: 'The hours below follow this zone. For a journey use “Travel and seasons”.',
     indonesia: 'Indonesia',
     otherZones: 'Other zones',
     closed: 'Day off',

@@ -92,6 +92,9 @@ export const common = {
     api_key_invalid: 'Kunci API ini tidak berlaku.',
     scope_missing: 'Kunci API ini tidak membuka bagian itu.',
     too_many_calendars: 'Paling banyak lima kalender bisa diikuti. Lepaskan salah satu lebih dulu.',
+    seasons_overlap:
+      'Masa lain sudah memakai sebagian tanggal ini. Ubah tanggalnya, atau masa itu.',
+    too_many_seasons: 'Sudah ada 50 masa. Hapus yang sudah lewat lebih dulu.',
     too_many_busy_times: 'Sudah 200 waktu yang ditutup. Buka sebagian lebih dulu.',
     not_on_behalf: 'Ini hanya bisa dilakukan pemilik akunnya sendiri.',
     support_act_over: 'Bantuan atas nama akun ini sudah berakhir.',

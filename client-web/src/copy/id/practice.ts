@@ -26,6 +26,9 @@ export const practice = {
       not_signed_in: 'Anda perlu masuk lagi. Isian Anda di halaman ini belum hilang.',
       forbidden: 'Akun Anda tidak punya akses ke bagian ini.',
       not_found: 'Yang Anda cari tidak ada, atau bukan milik akun Anda.',
+      seasons_overlap:
+        'Masa lain sudah memakai sebagian tanggal ini. Ubah tanggalnya, atau masa itu.',
+      too_many_seasons: 'Sudah ada 50 masa. Hapus yang sudah lewat lebih dulu.',
       not_waited:
         'Ruang sesi tidak mencatat Anda menunggu 15 menit. Jika Anda tidak bisa hadir, tandai diri Anda tidak hadir; jika sesi berlangsung di tempat lain, tandai selesai.',
       too_early: 'Belum waktunya. Hasil bisa ditandai setelah sesinya berakhir.',
@@ -240,7 +243,7 @@ export const practice = {
     heading: 'Jam kerja mingguan',
     intro: 'Klien hanya bisa memesan di dalam jam ini. Sesi yang sudah dipesan tidak berubah.',
     zone: 'Zona waktu jam kerja',
-    zoneHint: 'Jam di bawah mengikuti zona ini, juga saat Anda bepergian.',
+    zoneHint: 'Jam di bawah mengikuti zona ini. Untuk bepergian, pakai “Masa lain”.',
     indonesia: 'Indonesia',
     otherZones: 'Zona lain',
     closed: 'Libur',

@@ -81,7 +81,7 @@ export const ACCOUNT_HOLDINGS: readonly Holding[] = [
     table: 'record_claim',
     title: { id: 'Kode untuk mengambil alih catatan', en: 'Codes to claim a record with' },
     telling: {
-      sql: `SELECT given_at, expires_at, claimed_at FROM record_claim WHERE care_person_id = ANY (:people)`,
+      sql: `SELECT given_at AS created_at, expires_at, claimed_at FROM record_claim WHERE care_person_id = ANY (:people)`,
     },
     ending: { act: 'kept', until: 'always', why: NUMBERS_ALONE },
   },

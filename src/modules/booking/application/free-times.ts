@@ -100,6 +100,7 @@ function startsIn(
     bufferAfterMinutes: opening.bufferAfterMinutes,
     stepMinutes: opening.stepMinutes,
     zone: opening.zone,
+    away: opening.away,
     earliest,
     latest,
     most,

@@ -8,6 +8,7 @@ import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.j
 import { Psychologists } from '../../directory/index.js';
 import { CompareHours, SetOverride, type HoursChange } from '../../scheduling/index.js';
 import { ScheduleReader } from '../../scheduling/application/schedule-reader.js';
+import { Seasons } from '../../scheduling/application/seasons.js';
 import { PreviewHours } from './preview-hours.js';
 
 const jakarta = (wall: string): Instant => at(wall, 'Asia/Jakarta');
@@ -22,7 +23,7 @@ beforeAll(async () => {
   db = await testDatabase({ poolSize: 4 });
   db.clock.moveTo(jakarta('2026-11-24 09:00'));
   bench = await BookingBench.open(db);
-  const compare = new CompareHours(new ScheduleReader());
+  const compare = new CompareHours(new ScheduleReader(), new Seasons(db.runner));
   preview = new PreviewHours(db.database, db.clock, new Psychologists(), compare);
 });
 beforeEach(async () => {
@@ -43,6 +44,7 @@ async function booked(...walls: string[]): Promise<string[]> {
 
 const off = (first: string, last = first): HoursChange => ({
   week: null,
+  season: null,
   dates: { first: day(first), last: day(last), intervals: [] },
 });
 
@@ -50,7 +52,7 @@ function daily(from: number, to: number, zone = 'Asia/Jakarta'): HoursChange {
   const rules = ALL_DAYS.map((weekday) => {
     return { weekday, fromMinute: from * 60, toMinute: to * 60 };
   });
-  return { week: { zone: zoneId(zone), rules }, dates: null };
+  return { week: { zone: zoneId(zone), rules }, dates: null, season: null };
 }
 
 async function outside(change: HoursChange): Promise<string[]> {
@@ -78,6 +80,23 @@ describe('a change of hours, before it is saved', () => {
     // From 9 to 17 in Jayapura is from 7 to 15 in Jakarta.
     expect(await outside(daily(9, 17, 'Asia/Jayapura'))).toEqual([]);
     expect(await outside(daily(11, 17, 'Asia/Jayapura'))).toEqual([morning]);
+  });
+
+  it('reads a journey’s hours on its own clock, and what taking it away leaves', async () => {
+    const [morning] = await booked('2026-11-27 10:00', '2026-11-28 10:00');
+    const { psychologistId } = practice;
+    const melbourne = zoneId('Australia/Melbourne');
+    const rules = ALL_DAYS.map((weekday) => ({ weekday, fromMinute: 540, toMinute: 720 }));
+    const date = day('2026-11-27');
+    const trip = { name: 'Melbourne', first: date, last: date, zone: melbourne, rules };
+    const change = { week: null, dates: null };
+    expect(await outside({ ...change, season: { id: null, season: trip } })).toEqual([morning]);
+    const { id } = await new Seasons(db.runner).add(psychologistId, trip);
+    const wider = ALL_DAYS.map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1_200 }));
+    expect(await outside({ ...change, season: { id, season: { ...trip, rules: wider } } })).toEqual(
+      [],
+    );
+    expect(await outside({ ...change, season: { id, season: null } })).toEqual([]);
   });
 
   it('does not speak of sessions that lay outside before and that it leaves alone', async () => {

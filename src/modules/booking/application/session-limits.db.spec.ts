@@ -4,10 +4,13 @@ import {
   type Client,
   type Practice,
 } from '../../../../test/support/booking-bench.js';
+import { day } from '../../../../test/support/a-psychologist.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { isoOf, plusHours, type Instant } from '../../../kernel/time/instant.js';
 import { at } from '../../../kernel/time/testing.js';
+import { zoneId } from '../../../kernel/time/zones.js';
 import { SetScheduleSettings, UNLIMITED } from '../../scheduling/index.js';
+import { Seasons } from '../../scheduling/application/seasons.js';
 import type { ScheduleSettings } from '../../scheduling/application/schedule-settings.js';
 
 const TIGHT = {
@@ -32,6 +35,17 @@ afterAll(async () => {
   await bench.end();
   await db.close();
 });
+
+/** The psychologist is in Apia, six hours ahead of Jakarta, on the last two days of November. */
+async function travel(): Promise<void> {
+  const apia = zoneId('Pacific/Apia');
+  const rules = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
+    ...{ weekday, fromMinute: 0, toMinute: 1_440 },
+  }));
+  const dates = { first: day('2026-11-29'), last: day('2026-11-30') };
+  const season = { name: 'Apia', zone: apia, rules, ...dates };
+  await new Seasons(db.runner).add(practice.psychologistId, season);
+}
 
 async function limit(limits: Partial<ScheduleSettings>): Promise<void> {
   const { psychologistId } = practice;
@@ -121,6 +135,19 @@ describe('case 23: two bookings at once pass "most sessions a day"', () => {
 });
 
 describe('a day that is full', () => {
+  it('case 20: is a day of the zone in force, and no booking moves for a journey', async () => {
+    await limit({ mostSessionsADay: 1 });
+    const [first, second, third] = await bench.clients(3);
+    if (!first || !second || !third) throw new Error('There are too few.');
+    const before = await hold(first, jakarta('2026-11-29 10:00'));
+    await travel();
+    expect((await bench.booking(before)).startsAt).toBe(jakarta('2026-11-29 10:00'));
+    // One day in Jakarta, two in Apia: the afternoon there is of the same day, the night of the next.
+    const afternoon = hold(second, jakarta('2026-11-29 15:00'));
+    await expect(afternoon).rejects.toMatchObject({ code: 'slot_taken' });
+    await hold(third, jakarta('2026-11-29 20:00'));
+  });
+
   it('is not listed, on the calendar of the psychologist, and is again when a session is given back', async () => {
     await limit({ mostSessionsADay: 1 });
     const client = await bench.client();

@@ -1,10 +1,14 @@
 import { dayNumberOf } from '../../../kernel/time/civil-date.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import { civilDateOf } from '../../../kernel/time/zones.js';
+import { zoneAt } from '../../../kernel/time/zone-spans.js';
 import type { Opening } from '../../scheduling/index.js';
 
-/** How many sessions a psychologist gives, by the calendar of a zone. */
-export type SessionLimits = Pick<Opening, 'zone' | 'mostSessionsADay' | 'mostSessionsAWeek'>;
+/** How many sessions a psychologist gives, by the calendar of the zone in force. */
+export type SessionLimits = Pick<
+  Opening,
+  'zone' | 'away' | 'mostSessionsADay' | 'mostSessionsAWeek'
+>;
 
 /** A booking, or an offer of its chain, that takes a session of its day and of its week. */
 export interface CountedSession {
@@ -28,7 +32,8 @@ export function fullTimes(
   sessions: readonly CountedSession[],
 ): (startsAt: Instant) => boolean {
   const { mostSessionsADay: perDay, mostSessionsAWeek: perWeek } = limits;
-  const dayOf = (at: Instant): number => dayNumberOf(civilDateOf(limits.zone, at));
+  const dayOf = (at: Instant): number =>
+    dayNumberOf(civilDateOf(zoneAt(limits.zone, limits.away, at), at));
   const weekOf = (at: Instant): number => Math.floor((dayOf(at) + DAYS_FROM_MONDAY) / 7);
   const [days, weeks] = [chainsBy(dayOf, sessions), chainsBy(weekOf, sessions)];
   return (startsAt) =>

@@ -3,9 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { isoOf } from '../../../kernel/time/instant.js';
 import { AllowAccess } from '../../../platform/http/access.js';
 import { CurrentActor, type Actor } from '../../../platform/http/actor.js';
-import { datesOf, weekOf } from '../../scheduling/index.js';
+import { datesOf, seasonOf, weekOf, type HoursChange } from '../../scheduling/index.js';
 import { PreviewHours, type SessionAhead } from '../application/preview-hours.js';
-import { PreviewScheduleRequest } from './schedule-preview.requests.js';
+import { PreviewScheduleRequest, type PreviewSeasonRequest } from './schedule-preview.requests.js';
 
 export class SessionOutsideResponse {
   @ApiProperty({ format: 'uuid' }) bookingId!: string;
@@ -36,14 +36,19 @@ export class SchedulePreviewController {
   @ApiOkResponse({ type: SchedulePreviewResponse })
   async run(
     @CurrentActor() { accountId }: Actor,
-    @Body() { workingHours, dates }: PreviewScheduleRequest,
+    @Body() { workingHours, dates, season }: PreviewScheduleRequest,
   ): Promise<SchedulePreviewResponse> {
     const outside = await this.preview.run(accountId, {
       week: workingHours ? weekOf(workingHours) : null,
       dates: dates ? datesOf(dates) : null,
+      season: season ? seasonChangeOf(season) : null,
     });
     return { items: outside.map(presentSession) };
   }
+}
+
+function seasonChangeOf({ id, week }: PreviewSeasonRequest): HoursChange['season'] {
+  return { id: id ?? null, season: week ? seasonOf(week) : null };
 }
 
 function presentSession({ startsAt, endsAt, ...session }: SessionAhead): SessionOutsideResponse {

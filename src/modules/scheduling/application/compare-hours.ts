@@ -7,10 +7,12 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { openIntervals } from '../domain/open-intervals.js';
 import { problemsOfDay, problemsOfWeek, type DayInterval } from '../domain/weekly-hours.js';
 import { daysOfStretch } from './days-of-stretch.js';
+import { seasonSpans, type Season } from '../domain/seasons.js';
 import { refuseBadHours } from './refuse-bad-hours.js';
 import { ScheduleReader, type WorkingWeek } from './schedule-reader.js';
+import { refuseBadSeason, Seasons } from './seasons.js';
 
-/** Another week, other hours on some dates, or both, before either is written. */
+/** Another week, other hours on some dates, another season, or all of it, before any is written. */
 export interface HoursChange {
   readonly week: WorkingWeek | null;
   /** From the first to the last date, both included; no intervals are days off. */
@@ -19,6 +21,8 @@ export interface HoursChange {
     readonly last: CivilDate;
     readonly intervals: readonly DayInterval[];
   } | null;
+  /** In place of the one with the id, if there is one; `season` null takes that one away. */
+  readonly season: { readonly id: string | null; readonly season: Season | null } | null;
 }
 
 /** Two zones are never farther apart, and hours of one day more may reach in. */
@@ -27,7 +31,10 @@ const MARGIN_DAYS = 3;
 /** Says when a psychologist would work if their hours were changed. Writes nothing. */
 @Injectable()
 export class CompareHours {
-  constructor(private readonly reader: ScheduleReader) {}
+  constructor(
+    private readonly reader: ScheduleReader,
+    private readonly seasons: Seasons,
+  ) {}
 
   /**
    * The open times that meet the period, as they are and as they would be.
@@ -38,10 +45,11 @@ export class CompareHours {
   async run(
     sql: Queryable,
     psychologistId: string,
-    { week: newWeek, dates }: HoursChange,
+    { week: newWeek, dates, season }: HoursChange,
     { startsAt: from, endsAt: to }: Interval,
   ): Promise<{ before: IntervalSet; after: IntervalSet }> {
     if (newWeek !== null) refuseBadHours('workingHours/rules', problemsOfWeek(newWeek.rules));
+    if (season?.season) refuseBadSeason(season.season);
     const changed = datesOf(dates);
     const week = await this.reader.week(sql, psychologistId);
     const overrides = new Map(
@@ -53,15 +61,26 @@ export class CompareHours {
         )
       ).map(({ date, intervals }) => [date, intervals] as const),
     );
+    const kept = await this.seasons.list(sql, psychologistId);
     return {
-      before: openIntervals({ ...week, overrides, from, to }),
+      before: openIntervals({ ...week, seasons: seasonSpans(kept), overrides, from, to }),
       after: openIntervals({
         ...(newWeek ?? week),
+        seasons: seasonSpans(seasonsAfter(kept, season)),
         overrides: new Map([...overrides, ...changed]),
         ...{ from, to },
       }),
     };
   }
+}
+
+function seasonsAfter(
+  kept: readonly (Season & { readonly id: string })[],
+  change: HoursChange['season'],
+): readonly Season[] {
+  if (change === null) return kept;
+  const others = kept.filter(({ id }) => id !== change.id);
+  return change.season === null ? others : [...others, change.season];
 }
 
 /** @throws ValidationFailed */

@@ -38,6 +38,32 @@ export const SCHEDULING_HOLDINGS: readonly Holding[] = [
     },
   },
   {
+    table: 'schedule_season',
+    title: { id: 'Masa dengan jadwal lain', en: 'Dates with another week' },
+    telling: {
+      sql: `SELECT name, lower(dates) AS first_date, upper(dates) - 1 AS last_date, time_zone
+              FROM schedule_season WHERE psychologist_id = :psychologist ORDER BY dates`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM schedule_season WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
+    table: 'season_hours',
+    title: { id: 'Jam kerja pada masa itu', en: 'Working hours on those dates' },
+    telling: {
+      sql: `SELECT e.name, h.weekday, h.open_minutes::text AS open_minutes
+              FROM season_hours h JOIN schedule_season e ON e.id = h.season_id
+             WHERE e.psychologist_id = :psychologist ORDER BY e.dates, h.weekday`,
+    },
+    // Hours go with their dates.
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM schedule_season WHERE psychologist_id = :psychologist`,
+    },
+  },
+  {
     table: 'calendar_subscription',
     title: { id: 'Kalender luar', en: 'Calendars from outside' },
     telling: {

@@ -3,16 +3,20 @@ import type { CivilDate } from '../../../kernel/time/civil-date.js';
 import { instant, type Instant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
 import { EMPTY, intervalSet, type IntervalSet } from '../../../kernel/time/interval-set.js';
+import type { ZoneSpan } from '../../../kernel/time/zone-spans.js';
 import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { openIntervals } from '../domain/open-intervals.js';
+import { seasonSpans, type Season } from '../domain/seasons.js';
 import type { WeeklyRule } from '../domain/weekly-hours.js';
 import { intervalsOfMultirange } from '../infrastructure/multirange.js';
 
 /** When a psychologist works and how they can be booked; knows nothing of what is booked. */
 export interface Opening {
-  /** The zone on whose wall clock hours are meant and starts are counted. */
+  /** The zone on whose wall clock hours are meant and starts are counted, save while away. */
   readonly zone: ZoneId;
+  /** When another zone's clock is followed, around the period and a week beyond; in order of time. */
+  readonly away: readonly ZoneSpan[];
   /** Half-open instants; every interval that meets the period asked about, whole, never cut. */
   readonly open: IntervalSet;
   /** Times taken from outside, around the period; starts are counted as if they were not there. */
@@ -32,6 +36,9 @@ export interface Opening {
   readonly approvesNewClients: boolean;
 }
 
+/** Sessions of a whole week count towards a limit, each on the calendar in force. */
+const WEEK_BEYOND = 9;
+
 /** One row whatever the number of rules and dates: slots are read on every profile view. */
 const OPENINGS = `
   SELECT s.psychologist_id, s.time_zone, s.buffer_before_minutes, s.buffer_after_minutes, s.notice_hours,
@@ -42,6 +49,11 @@ const OPENINGS = `
             FROM schedule_override o
            WHERE o.psychologist_id = s.psychologist_id AND o.date BETWEEN DATE '1970-01-01' + $2::integer
                                                           AND DATE '1970-01-01' + $3::integer) AS overrides,
+         (SELECT json_agg(json_build_array(lower(e.dates), upper(e.dates) - 1, e.time_zone,
+                   (SELECT json_agg(json_build_array(h.weekday, h.open_minutes::text)) FROM season_hours h WHERE h.season_id = e.id)))
+            FROM schedule_season e
+           WHERE e.psychologist_id = s.psychologist_id
+             AND e.dates && daterange(DATE '1970-01-01' + $2::integer - ${String(WEEK_BEYOND)}, DATE '1970-01-01' + $3::integer + ${String(WEEK_BEYOND)})) AS seasons,
          (SELECT json_agg(json_build_array(round(extract(epoch FROM b.starts_at) * 1000)::bigint,
                                            round(extract(epoch FROM b.ends_at) * 1000)::bigint))
             FROM busy_time b
@@ -69,6 +81,7 @@ interface Row {
   approves_new_clients: boolean;
   hours: [WeeklyRule['weekday'], string][] | null;
   overrides: [CivilDate, string][] | null;
+  seasons: [CivilDate, CivilDate | null, string, [WeeklyRule['weekday'], string][] | null][] | null;
   /** Epoch milliseconds. */
   busy: [number, number][] | null;
 }
@@ -110,16 +123,16 @@ function daysOf(from: Instant, to: Instant): [number, number] {
 
 function openingOf(row: Row, from: Instant, to: Instant): Opening {
   const zone = zoneId(row.time_zone);
-  const rules = (row.hours ?? []).flatMap(([weekday, hours]) =>
-    intervalsOfMultirange(hours).map((interval) => ({ weekday, ...interval })),
-  );
+  const rules = rulesOf(row.hours);
+  const seasons = seasonSpans((row.seasons ?? []).map(seasonOf));
   const overrides = new Map(
     (row.overrides ?? []).map(([date, hours]) => [date, intervalsOfMultirange(hours)] as const),
   );
   return {
     zone,
+    away: seasons,
     busy: row.busy === null ? EMPTY : busyOf(row.busy),
-    open: openIntervals({ zone, rules, overrides, from, to }),
+    open: openIntervals({ zone, rules, seasons, overrides, from, to }),
     bufferBeforeMinutes: row.buffer_before_minutes,
     bufferAfterMinutes: row.buffer_after_minutes,
     noticeHours: row.notice_hours,
@@ -129,6 +142,16 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
     mostSessionsAWeek: row.most_sessions_a_week,
     approvesNewClients: row.approves_new_clients,
   };
+}
+
+function rulesOf(hours: Row['hours']): WeeklyRule[] {
+  return (hours ?? []).flatMap(([weekday, text]) =>
+    intervalsOfMultirange(text).map((interval) => ({ weekday, ...interval })),
+  );
+}
+
+function seasonOf([first, last, zone, hours]: NonNullable<Row['seasons']>[number]): Season {
+  return { first, last, zone: zoneId(zone), rules: rulesOf(hours) };
 }
 
 function busyOf(rows: readonly [number, number][]): IntervalSet {

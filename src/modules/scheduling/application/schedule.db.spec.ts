@@ -255,6 +255,7 @@ describe('openness', () => {
 
     expect(opening).toEqual({
       zone: ZONE,
+      away: [],
       open: [
         { startsAt: instant('2026-11-30 09:00'), endsAt: instant('2026-11-30 12:00') },
         { startsAt: instant('2026-12-01 13:00'), endsAt: instant('2026-12-01 14:00') },

@@ -45,7 +45,7 @@ export class SetWorkingHours {
   }
 }
 
-function hoursByWeekday(rules: readonly WeeklyRule[]): Map<number, WeeklyRule[]> {
+export function hoursByWeekday(rules: readonly WeeklyRule[]): Map<number, WeeklyRule[]> {
   const week = new Map<number, WeeklyRule[]>();
   for (const rule of rules) week.set(rule.weekday, [...(week.get(rule.weekday) ?? []), rule]);
   return week;

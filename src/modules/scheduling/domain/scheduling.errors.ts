@@ -15,3 +15,20 @@ export class TooManyBusyTimes extends DomainError {
     super('No more stretches can be blocked.');
   }
 }
+
+export class TooManySeasons extends DomainError {
+  override readonly code = 'too_many_seasons';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('No more seasons can be kept.');
+  }
+}
+
+/** On a date one week applies. */
+export class SeasonsOverlap extends DomainError {
+  override readonly code = 'seasons_overlap';
+  override readonly kind = 'conflict';
+  constructor() {
+    super('Another season has some of these dates.');
+  }
+}

@@ -8,6 +8,7 @@ import {
   wallMinuteOf,
   type ZoneId,
 } from '../../../kernel/time/zones.js';
+import { partsOf, type ZoneSpan } from '../../../kernel/time/zone-spans.js';
 
 const DAY_MINUTES = 1_440;
 
@@ -27,6 +28,8 @@ export interface SlotQuestion {
   readonly latest: Instant;
   /** The psychologist's zone, whose wall clock the steps follow. */
   readonly zone: ZoneId;
+  /** Where another zone's clock is followed, in order of time. */
+  readonly away?: readonly ZoneSpan[];
   /** Only the first so many; all of them without it. */
   readonly most?: number | undefined;
 }
@@ -49,7 +52,7 @@ export function cutIntoSlots(question: SlotQuestion): Instant[] {
   const starts: Instant[] = [];
   for (const stretch of question.open) {
     const last = Math.min(question.latest, stretch.endsAt - duration);
-    for (const day of daysOf(question.zone, stretch)) {
+    for (const day of daysIn(question, stretch)) {
       for (const start of stepsWithin(question, day)) {
         if (start <= last && isFree(start)) starts.push(start);
       }
@@ -75,28 +78,33 @@ function freedomOf(question: SlotQuestion): (start: Instant) => boolean {
   };
 }
 
-/** An open interval, cut where a new day begins in the zone. */
-function daysOf(zone: ZoneId, { startsAt, endsAt }: Interval): Interval[] {
-  const days: Interval[] = [];
+/** An open interval, cut where another zone comes into force and where a new day begins in it. */
+function daysIn({ zone, away = [] }: SlotQuestion, stretch: Interval): ZoneSpan[] {
+  if (away.length === 0) return daysOf({ ...stretch, zone });
+  return partsOf(stretch, away, (gap) => ({ ...gap, zone })).flatMap(daysOf);
+}
+
+function daysOf({ zone, startsAt, endsAt }: ZoneSpan): ZoneSpan[] {
+  const days: ZoneSpan[] = [];
   let from = startsAt;
   for (let day = Math.floor(wallMinuteOf(zone, from) / DAY_MINUTES) + 1; from < endsAt; day++) {
     const midnight = instantFromWallMinute(zone, day * DAY_MINUTES);
     const to = midnight < endsAt ? midnight : endsAt;
-    if (from < to) days.push({ startsAt: from, endsAt: to });
+    if (from < to) days.push({ zone, startsAt: from, endsAt: to });
     from = to;
   }
   return days;
 }
 
 /** Every step of one day's stretch, from `earliest` on. */
-function stepsWithin(question: SlotQuestion, day: Interval): Instant[] {
-  const { zone, earliest } = question;
+function stepsWithin(question: SlotQuestion, day: ZoneSpan): Instant[] {
+  const { earliest } = question;
   if (day.endsAt <= earliest || question.latest < day.startsAt) return [];
-  return isSteady(zone, day) ? steadySteps(question, day) : clockChangeSteps(question, day);
+  return isSteady(day) ? steadySteps(question, day) : clockChangeSteps(question, day);
 }
 
 /** Whether the clock changes neither within the stretch nor so that its beginning comes again. */
-function isSteady(zone: ZoneId, { startsAt, endsAt }: Interval): boolean {
+function isSteady({ zone, startsAt, endsAt }: ZoneSpan): boolean {
   const lastMinute = instant(endsAt - MINUTE);
   if (offsetMinutesAt(zone, startsAt) !== offsetMinutesAt(zone, lastMinute)) return false;
   return instantOfWallMinute(zone, wallMinuteOf(zone, startsAt)) === startsAt;
@@ -114,7 +122,8 @@ function steadySteps({ earliest, stepMinutes }: SlotQuestion, day: Interval): In
 }
 
 /** Across a clock change each step is looked up on the wall clock. */
-function clockChangeSteps({ zone, earliest, stepMinutes }: SlotQuestion, day: Interval): Instant[] {
+function clockChangeSteps({ earliest, stepMinutes }: SlotQuestion, day: ZoneSpan): Instant[] {
+  const { zone } = day;
   const first = wallMinuteOf(zone, day.startsAt);
   const end = instant(day.endsAt - 1);
   const farthestAhead = Math.max(offsetMinutesAt(zone, day.startsAt), offsetMinutesAt(zone, end));

@@ -5,6 +5,7 @@ export const practiceKeys = {
   bookingList: (filters: object) => ['practice', 'bookings', 'list', filters],
   workingHours: ['practice', 'working-hours'],
   overrides: ['practice', 'overrides'],
+  seasons: ['practice', 'seasons'],
   waiting: ['practice', 'waiting'],
   externalCalendars: ['practice', 'external-calendars'],
   settings: ['practice', 'settings'],
