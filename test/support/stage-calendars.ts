@@ -8,6 +8,8 @@ export interface Outside {
   readonly spareId: string;
   readonly busyTimeId: string;
   readonly seasonId: string;
+  /** Another one, to be removed. */
+  readonly spareSeasonId: string;
 }
 
 /** Far enough away to be in nobody's way; nothing listens at the address. */
@@ -26,8 +28,12 @@ export async function addOutside({ api }: Visitor): Promise<Outside> {
   const spare = await ok(api.POST('/api/v1/schedule/external-calendars', { body: CALENDAR }));
   const busy = await ok(api.POST('/api/v1/schedule/busy-times', { body: STRETCH }));
   const season = await ok(api.POST('/api/v1/schedule/seasons', { body: SEASON }));
-  const seasonId = season.id;
-  return { calendarId: calendar.id, spareId: spare.id, busyTimeId: busy.id, seasonId };
+  const next = { ...SEASON, from: '2031-05-01', to: '2031-05-14' };
+  const other = await ok(api.POST('/api/v1/schedule/seasons', { body: next }));
+  return {
+    ...{ calendarId: calendar.id, spareId: spare.id, busyTimeId: busy.id },
+    ...{ seasonId: season.id, spareSeasonId: other.id },
+  };
 }
 
 /** What would be taken of the psychologist's times from outside. */
@@ -36,6 +42,7 @@ export function ofOutside({
   spareId,
   busyTimeId,
   seasonId,
+  spareSeasonId,
 }: Outside): Readonly<Record<string, Good>> {
   const by = 'psychologist' as const;
   const path = `/schedule/external-calendars/${calendarId}`;
@@ -48,9 +55,9 @@ export function ofOutside({
     renewCalendarFeed: { by, path: '/me/calendar-feed' },
     revokeCalendarFeed: { by, path: '/me/calendar-feed' },
     readExternalCalendar: { by, path: `${path}/read` },
-    addSeason: { by, path: '/schedule/seasons', body: { ...SEASON, from: '2031-04-01', to: null } },
+    addSeason: { by, path: '/schedule/seasons', body: { ...SEASON, from: '2031-06-01', to: null } },
     putSeason: { by, path: `/schedule/seasons/${seasonId}`, body: { ...SEASON } },
-    deleteSeason: { by, path: `/schedule/seasons/${seasonId}` },
+    deleteSeason: { by, path: `/schedule/seasons/${spareSeasonId}` },
     unblockTime: { by, path: `/schedule/busy-times/${busyTimeId}` },
   };
 }

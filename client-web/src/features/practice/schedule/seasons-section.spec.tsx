@@ -26,7 +26,7 @@ beforeEach(() => {
     http.post(SEASONS, async ({ request }) => {
       const body = (await request.json()) as NewSeason;
       written.push(body);
-      const season = { ...body, id: 'a', version: 1, to: body.to ?? null } as Season;
+      const season = { ...body, id: 'a', version: 1, to: body.to ?? null };
       kept = [season];
       return HttpResponse.json(season, { status: 201 });
     }),
