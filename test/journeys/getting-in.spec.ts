@@ -215,15 +215,14 @@ describe('getting in', () => {
       expect(stranger.status).toBe(429);
     });
 
+    const NEWCOMER = { password: PASSWORD, name: 'Sari', role: 'client', acceptTerms: true };
+
     test('many accounts are made over all processes together, not over each', async () => {
       const ask = (url: string) =>
         fetch(`${url}/api/v1/auth/register`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', origin: house.url },
-          body: JSON.stringify({
-            ...{ email: freshEmail(), password: PASSWORD, name: 'Sari', role: 'client' },
-            acceptTerms: true,
-          }),
+          body: JSON.stringify({ ...NEWCOMER, email: freshEmail() }),
         });
       const statuses: number[] = [];
       for (let turn = 0; turn < 80 && !statuses.includes(429); turn += 2) {
@@ -231,8 +230,9 @@ describe('getting in', () => {
         statuses.push(...both.map(({ status }) => status));
       }
       expect(statuses).toContain(429);
-      expect((await ask(house.url)).status).toBe(429);
-      expect((await ask(second.url)).status).toBe(429);
+      // What both have used up, for longer: a slow machine earns the next one while it is asked.
+      await house.database.query(`UPDATE throttle SET full_at = full_at + interval '1 minute'`);
+      for (const { url } of [house, second]) expect((await ask(url)).status).toBe(429);
       await house.database.query(`DELETE FROM throttle`);
     }, 60_000);
   });
