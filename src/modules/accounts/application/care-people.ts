@@ -12,9 +12,6 @@ const OWN = `SELECT id FROM care_person WHERE account_id = $1`;
 const ALL = `
   SELECT id FROM care_person
    WHERE account_id = $1 OR guardian_account_id = $1 AND age_at(born_on, business_now()) < 18 ORDER BY id`;
-const STANDS_FOR = `
-  SELECT 1 FROM care_person
-   WHERE id = $2 AND (account_id = $1 OR guardian_account_id = $1 AND age_at(born_on, business_now()) < 18)`;
 const ACCOUNT = `SELECT coalesce(account_id, guardian_account_id) AS id FROM care_person WHERE id = $1`;
 const READER = `
   SELECT CASE WHEN account_id IS NOT NULL THEN account_id
@@ -56,7 +53,7 @@ export class CarePeople {
 
   /** Whether the record is theirs to read today: it is about them, or about their child under 18. */
   async standsFor(sql: Queryable, accountId: string, carePersonId: string): Promise<boolean> {
-    return (await sql.query(STANDS_FOR, [accountId, carePersonId])).length > 0;
+    return (await this.readerOf(sql, carePersonId)) === accountId;
   }
 
   /** The account for which `standsFor` holds; null while the record of a grown child waits. */

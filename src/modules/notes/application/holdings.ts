@@ -29,8 +29,7 @@ export const NOTE_HOLDINGS: readonly Holding[] = [
     title: { id: 'Ringkasan yang dibagikan', en: 'Summaries shared' },
     telling: {
       sql: `SELECT s.booking_id, s.care_person_id, s.shared_sealed, s.shared_at FROM session_summary s
-              JOIN booking_party_view b ON b.id = s.booking_id
-             WHERE b.client_account_id = :account AND s.shared_at IS NOT NULL ORDER BY s.shared_at`,
+             WHERE s.care_person_id = ANY (:people) AND s.shared_at IS NOT NULL ORDER BY s.shared_at`,
       sealed: [
         {
           column: 'shared_sealed',
@@ -50,7 +49,7 @@ export const NOTE_HOLDINGS: readonly Holding[] = [
     title: { id: 'Tugas yang dicentang', en: 'Homework ticked' },
     telling: {
       sql: `SELECT h.booking_id, h.item_id, h.done_at FROM homework_tick h
-              JOIN booking_party_view b ON b.id = h.booking_id WHERE b.client_account_id = :account`,
+              JOIN booking_party_view b ON b.id = h.booking_id WHERE b.care_person_id = ANY (:people)`,
     },
     ending: KEPT,
   },

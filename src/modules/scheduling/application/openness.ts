@@ -9,7 +9,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { openIntervals } from '../domain/open-intervals.js';
 import { seasonSpans, type Season } from '../domain/seasons.js';
 import type { WeeklyRule } from '../domain/weekly-hours.js';
-import { intervalsOfMultirange } from '../infrastructure/multirange.js';
+import { intervalsOfMultirange, rulesOfDays } from '../infrastructure/multirange.js';
 
 /** When a psychologist works and how they can be booked; knows nothing of what is booked. */
 export interface Opening {
@@ -123,7 +123,7 @@ function daysOf(from: Instant, to: Instant): [number, number] {
 
 function openingOf(row: Row, from: Instant, to: Instant): Opening {
   const zone = zoneId(row.time_zone);
-  const rules = rulesOf(row.hours);
+  const rules = rulesOfDays(row.hours);
   const seasons = seasonSpans((row.seasons ?? []).map(seasonOf));
   const overrides = new Map(
     (row.overrides ?? []).map(([date, hours]) => [date, intervalsOfMultirange(hours)] as const),
@@ -144,14 +144,8 @@ function openingOf(row: Row, from: Instant, to: Instant): Opening {
   };
 }
 
-function rulesOf(hours: Row['hours']): WeeklyRule[] {
-  return (hours ?? []).flatMap(([weekday, text]) =>
-    intervalsOfMultirange(text).map((interval) => ({ weekday, ...interval })),
-  );
-}
-
 function seasonOf([first, last, zone, hours]: NonNullable<Row['seasons']>[number]): Season {
-  return { first, last, zone: zoneId(zone), rules: rulesOf(hours) };
+  return { first, last, zone: zoneId(zone), rules: rulesOfDays(hours) };
 }
 
 function busyOf(rows: readonly [number, number][]): IntervalSet {

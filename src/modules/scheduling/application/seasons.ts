@@ -13,7 +13,7 @@ import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.j
 import { SeasonsOverlap, TooManySeasons } from '../domain/scheduling.errors.js';
 import type { Season } from '../domain/seasons.js';
 import { problemsOfWeek, type WeeklyRule } from '../domain/weekly-hours.js';
-import { intervalsOfMultirange, multirangeOf } from '../infrastructure/multirange.js';
+import { multirangeOf, rulesOfDays } from '../infrastructure/multirange.js';
 import { refuseBadHours } from './refuse-bad-hours.js';
 import { hoursByWeekday } from './set-working-hours.js';
 import type { Versioned } from './schedule-settings.js';
@@ -140,8 +140,13 @@ async function fill(tx: Tx, id: string, rules: readonly WeeklyRule[]): Promise<v
 }
 
 function toSeason({ id, name, first, last, version, ...row }: Row): KeptSeason {
-  const rules = (row.hours ?? []).flatMap(([weekday, hours]) =>
-    intervalsOfMultirange(hours).map((interval) => ({ weekday, ...interval })),
-  );
-  return { id, name, first, last, version, zone: zoneId(row.time_zone), rules };
+  return {
+    id,
+    name,
+    first,
+    last,
+    version,
+    zone: zoneId(row.time_zone),
+    rules: rulesOfDays(row.hours),
+  };
 }

@@ -1,4 +1,4 @@
-import type { DayInterval } from '../domain/weekly-hours.js';
+import type { DayInterval, WeeklyRule } from '../domain/weekly-hours.js';
 
 const RANGE = /\[(\d+),(\d+)\)/g;
 
@@ -18,4 +18,13 @@ export function intervalsOfMultirange(text: string): DayInterval[] {
     fromMinute: Number(from),
     toMinute: Number(to),
   }));
+}
+
+/** A week's rules from its days, as the database gathers them; null is a week without hours. */
+export function rulesOfDays(
+  days: readonly (readonly [WeeklyRule['weekday'], string])[] | null,
+): WeeklyRule[] {
+  return (days ?? []).flatMap(([weekday, hours]) =>
+    intervalsOfMultirange(hours).map((interval) => ({ weekday, ...interval })),
+  );
 }
