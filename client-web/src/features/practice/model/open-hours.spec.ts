@@ -6,6 +6,7 @@ const hours: OpenHours = {
   timeZone: 'Asia/Jakarta',
   rules: [{ weekday: 2, from: '20:00', to: '24:00' }],
   overrides: [{ date: '2026-12-01', intervals: [] }],
+  seasons: [],
 };
 
 describe('open hours on a calendar', () => {
@@ -16,6 +17,14 @@ describe('open hours on a calendar', () => {
 
   it('give way to an override of the date', () => {
     expect(openSpans('2026-12-01', 'Asia/Jakarta', hours)).toEqual([]);
+  });
+
+  it('are those of a journey on its dates, shown on the reader’s clock', () => {
+    const journey = { from: '2026-11-24', to: '2026-11-24', timeZone: 'Australia/Melbourne' };
+    const rules = [{ weekday: 2 as const, from: '09:00', to: '12:00' }];
+    const away = { ...hours, seasons: [{ ...journey, rules }] };
+    expect(openSpans('2026-11-24', 'Asia/Jakarta', away)).toEqual([{ from: 300, to: 480 }]);
+    expect(openSpans('2026-12-08', 'Asia/Jakarta', away)).toEqual([{ from: 1200, to: 1440 }]);
   });
 
   it('run into the next day for a reader further east', () => {

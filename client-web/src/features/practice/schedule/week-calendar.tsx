@@ -3,6 +3,7 @@ import type { BookingListItem } from '@/api/types';
 import { addDays } from '@/lib/zones';
 import { useOverrides } from '../hooks/use-overrides';
 import { usePracticeTimes } from '../hooks/use-practice-times';
+import { useSeasons } from '../hooks/use-seasons';
 import { useWorkingHours } from '../hooks/use-working-hours';
 import { weekFrom } from '../model/civil-date';
 import { gridHours, spanOnDay, type DaySpan, type GridHours } from '../model/day-grid';
@@ -23,10 +24,11 @@ function useOpenSpans(dates: readonly string[], monday: string): (DaySpan[] | nu
   const hours = useWorkingHours().data;
   // One date more on each side: the schedule's zone may be another than the reader's.
   const overrides = useOverrides(addDays(monday, -1), addDays(monday, 7)).data;
+  const seasons = useSeasons().data;
   return dates.map((date) =>
-    hours === undefined || overrides === undefined
+    hours === undefined || overrides === undefined || seasons === undefined
       ? null
-      : openSpans(date, zone, { ...hours, overrides: overrides.items }),
+      : openSpans(date, zone, { ...hours, overrides: overrides.items, seasons: seasons.items }),
   );
 }
 

@@ -28,6 +28,7 @@ function hoursApi(stored: WorkingHours) {
     signedInAs(RATRI),
     ...bookingsOf([]),
     http.get(`${API}/schedule/overrides`, () => HttpResponse.json({ items: [] })),
+    http.get(`${API}/schedule/seasons`, () => HttpResponse.json({ items: [] })),
     http.get(`${API}/schedule/working-hours`, () => HttpResponse.json(state.stored)),
     http.put<never, NewWorkingHours>(`${API}/schedule/working-hours`, async ({ request }) => {
       const sent = { ifMatch: request.headers.get('If-Match'), body: await request.json() };
