@@ -25,6 +25,7 @@ const NotFound = lazy(() => import('./shell/not-found'));
 const PrivacyRequestList = lazy(() => import('./features/privacy-requests/privacy-request-list'));
 const FactorsPage = lazy(() => import('./features/factors/factors-page'));
 const AccountPage = lazy(() => import('./features/account/account-page'));
+const OwnDataPage = lazy(() => import('./features/own-data/own-data-page'));
 const ApiKeyList = lazy(() => import('./features/api-keys/api-key-list'));
 const ApplicationList = lazy(() => import('./features/applications/application-list'));
 const ApplicationDetail = lazy(() => import('./features/applications/application-detail'));
@@ -46,6 +47,7 @@ const AuditList = lazy(() => import('./features/audit/audit-list'));
 const TeamList = lazy(() => import('./features/team/team-list'));
 const TeamMemberPage = lazy(() => import('./features/team/team-member'));
 const JoinPage = lazy(() => import('./features/login/join-page'));
+const FactorResetPage = lazy(() => import('./features/login/factor-reset-page'));
 const LetterPage = lazy(() => import('./features/login/letter-page'));
 const SupportPage = lazy(() => import('./features/support/support-page'));
 const StatisticsPage = lazy(() => import('./features/statistics/statistics-page'));
@@ -121,6 +123,7 @@ function Pages() {
         <Route path="photos" element={<PhotosPage />} />
         <Route path="privacy-requests" element={<PrivacyRequestList />} />
         <Route path="account" element={<AccountPage />} />
+        <Route path="data" element={<OwnDataPage />} />
         <Route path="factors" element={<FactorsPage />} />
         <Route path="api-keys" element={<ApiKeyList />} />
         <Route path="applications" element={<ApplicationList />} />
@@ -154,6 +157,7 @@ function Pages() {
       <Route path="verify-email" element={<LetterPage kind="verify" />} />
       <Route path="not-me" element={<LetterPage kind="disown" />} />
       <Route path="new-password" element={<LetterPage kind="reset" />} />
+      <Route path="factor-reset" element={<FactorResetPage />} />
       <Route path="invitation" element={<JoinPage />} />
     </Routes>
   );

@@ -7,6 +7,8 @@ export const portalTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1D6B5F',
     colorInfo: '#1D6B5F',
+    colorInfoBg: '#E7F1ED',
+    colorInfoBorder: '#BFD8CF',
     colorLink: '#1D6B5F',
     colorLinkHover: '#14524A',
     colorError: '#A8261C',

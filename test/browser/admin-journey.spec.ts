@@ -10,6 +10,7 @@ import { pastSession } from '../support/past-session.js';
 import { account } from '../support/practice.js';
 import { Scene } from '../support/scene.js';
 import { ok, PASSWORD, type Visitor } from '../support/visitor.js';
+import { readOwnData } from './steps/own-data.js';
 import { fileOf } from './steps/reports.js';
 import { RUNS, walkerOf, type Run, type Walker } from '../support/walker.js';
 
@@ -63,6 +64,7 @@ describe('an admin’s whole day, in a browser', () => {
       await readFinance(admin);
       await open(admin, run, { entry: 'helpContact.list', title: 'helpContact.list' });
       await admin.look('20-help-contacts');
+      await readOwnData(admin);
       expect(admin.faults).toEqual([expect.stringMatching(/^403 .*\/suspend$/)]);
       expect(await faultsInTheBooks(house.database)).toEqual([]);
     },

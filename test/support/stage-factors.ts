@@ -62,7 +62,7 @@ export function tokenOf(
   purpose: Parameters<AccountLinks['pathOf']>[0],
   id: string,
 ): string {
-  return app.get(AccountLinks, { strict: false }).pathOf(purpose, id).split('#')[1] ?? '';
+  return app.get(AccountLinks, { strict: false }).pathOf(purpose, id, 'client').split('#')[1] ?? '';
 }
 
 export async function setFactorScene(

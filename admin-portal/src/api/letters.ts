@@ -8,4 +8,9 @@ export const LETTER_ACTS = {
   disown: (token: string) => unwrap(api.POST('/api/v1/auth/not-me', { body: { token } })),
   resetPassword: (token: string, password: string) =>
     unwrap(api.POST('/api/v1/auth/password/reset', { body: { token, password } })),
+  /** Takes the second factors away that were lost. */
+  useFactorReset: (token: string, password: string) =>
+    unwrap(api.POST('/api/v1/auth/factor-resets/use', { body: { token, password } })),
+  stopFactorReset: (token: string) =>
+    unwrap(api.POST('/api/v1/auth/factor-resets/stop', { body: { token } })),
 };

@@ -3,6 +3,10 @@ import type { components } from './schema.gen';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeResponse'];
+export type DataExport = Schemas['DataExportResponse'];
+export type ErasurePreview = Schemas['ErasurePreviewResponse'];
+export type Trail = Schemas['TrailResponse'];
+export type TrailEntry = Schemas['TrailEntry'];
 export type Device = Schemas['DeviceResponse'];
 export type Problem = Schemas['Problem'];
 export type Money = Schemas['Money'];

@@ -6,6 +6,7 @@ import { enAccount } from './en-account';
 import { enHelp } from './en-help';
 import { enKeys } from './en-keys';
 import { enObjections } from './en-objections';
+import { enOwnData } from './en-own-data';
 import { enPayouts } from './en-payouts';
 import { enPeople } from './en-people';
 import { enPrivacy } from './en-privacy';
@@ -24,6 +25,7 @@ export const en: Copy = {
   ...enInvariants,
   ...enKeys,
   ...enObjections,
+  ...enOwnData,
   ...enPayouts,
   ...enPeople,
   ...enPrivacy,

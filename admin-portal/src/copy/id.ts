@@ -6,6 +6,7 @@ import { idAccount } from './id-account';
 import { idHelp } from './id-help';
 import { idKeys } from './id-keys';
 import { idObjections } from './id-objections';
+import { idOwnData } from './id-own-data';
 import { idPayouts } from './id-payouts';
 import { idPeople } from './id-people';
 import { idPrivacy } from './id-privacy';
@@ -23,6 +24,7 @@ export const id = {
   ...idInvariants,
   ...idKeys,
   ...idObjections,
+  ...idOwnData,
   ...idPayouts,
   ...idPeople,
   ...idPrivacy,

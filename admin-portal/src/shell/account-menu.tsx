@@ -1,4 +1,10 @@
-import { DownOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  DownOutlined,
+  FileProtectOutlined,
+  LogoutOutlined,
+  SafetyOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { useLogout } from '@refinedev/core';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
@@ -42,6 +48,11 @@ export function AccountMenu() {
             key: 'security',
             icon: <SafetyOutlined />,
             label: <Link to="/factors">{t('shell.security')}</Link>,
+          },
+          {
+            key: 'data',
+            icon: <FileProtectOutlined />,
+            label: <Link to="/data">{t('ownData.title')}</Link>,
           },
           {
             key: 'logOut',

@@ -1,5 +1,4 @@
 import { App, Button, Tag } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
 
 import { devices, endDevice, endEverywhere } from '../../api/own-account';
 import { ApiError } from '../../api/problem';
@@ -9,27 +8,12 @@ import { useCopy } from '../../copy/use-copy';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 import { SmallFailure } from '../../parts/small-failure';
-
-function useDevices() {
-  const [found, setFound] = useState<Device[] | null>(null);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-  const read = useCallback(async () => {
-    try {
-      setFound(await devices());
-      setFailure(null);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
-  }, []);
-  useEffect(() => void read(), [read]);
-  return { found, failure, read };
-}
+import { useRead } from '../../parts/use-read';
 
 /** Where one is signed in; each can be ended, or all at once. */
 export function DeviceTable() {
   const t = useCopy();
-  const { found, failure, read } = useDevices();
+  const { found, failure, read } = useRead(devices);
   const name = ({ browser, system }: Device): string => {
     const known = browser ?? t('account.devices.unknown');
     return system === null ? known : t('account.devices.on', { browser: known, system });

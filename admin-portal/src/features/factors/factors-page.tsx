@@ -1,12 +1,10 @@
 import { useInvalidateAuthStore } from '@refinedev/core';
 import { Alert, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { removeTotp, renewCodes } from '../../api/own-factors';
-import { ApiError } from '../../api/problem';
 import { myFactors } from '../../api/second-steps';
 import { meNow } from '../../api/session';
-import type { Factors } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
 import { Instant } from '../../parts/instant';
 import { Loading } from '../../parts/loading';
@@ -17,31 +15,16 @@ import { PasskeyList } from './passkey-list';
 import { RecoveryCodesShown } from './recovery-codes-shown';
 import { TotpDialog } from './totp-dialog';
 import { useAskBefore } from '../../parts/use-act';
+import { useRead } from '../../parts/use-read';
 
 /** Null where nothing is to be shown. */
 type OnChanged = (recoveryCodes: string[] | null) => void;
-
-function useFactors() {
-  const [found, setFound] = useState<Factors | null>(null);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-  const read = useCallback(async () => {
-    try {
-      setFound(await myFactors());
-      setFailure(null);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
-  }, []);
-  useEffect(() => void read(), [read]);
-  return { found, failure, read };
-}
 
 /** One's own second factors: what guards the account beside the password. */
 export default function FactorsPage() {
   const t = useCopy();
   const invalidate = useInvalidateAuthStore();
-  const { found, failure, read } = useFactors();
+  const { found, failure, read } = useRead(myFactors);
   const [codes, setCodes] = useState<string[] | null>(null);
   const readAgain = () => {
     void read();

@@ -5,9 +5,8 @@ import { acceptInvitation, readInvitation } from '../../api/invitations';
 import { ApiError } from '../../api/problem';
 import type { Acceptance, OpenInvitation } from '../../api/types';
 import { useCopy } from '../../copy/use-copy';
-import { Brand } from '../../parts/brand';
-import { LanguageSwitch } from '../../parts/language-switch';
 import { Loading } from '../../parts/loading';
+import { Sheet } from './sheet';
 
 type Found = OpenInvitation | 'reading' | 'invalid';
 
@@ -16,26 +15,14 @@ export default function JoinPage() {
   const t = useCopy();
   const [token] = useState(() => window.location.hash.slice(1));
   const [found, setFound] = useState<Found>('reading');
-  const title = t('join.title');
-  useEffect(() => {
-    document.title = `${title} · RuangPulih`;
-  }, [title]);
   useEffect(() => {
     readInvitation(token).then(setFound, () => setFound('invalid'));
   }, [token]);
   return (
-    <main className="login">
-      <div className="login-top">
-        <Brand />
-        <LanguageSwitch />
-      </div>
-      <div className="login-card">
-        <h1>{title}</h1>
-        {found === 'reading' && <Loading />}
-        {found === 'invalid' && <Alert type="warning" showIcon message={t('join.invalid')} />}
-        {typeof found === 'object' && <JoinForm token={token} invitation={found} />}
-      </div>
-    </main>
+    <Sheet title={t('join.title')} problem={found === 'invalid' ? t('join.invalid') : null}>
+      {found === 'reading' && <Loading />}
+      {typeof found === 'object' && <JoinForm token={token} invitation={found} />}
+    </Sheet>
   );
 }
 

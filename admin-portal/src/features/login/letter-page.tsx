@@ -1,11 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Button, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
 
 import { LETTER_ACTS } from '../../api/letters';
 import { ApiError } from '../../api/problem';
 import { useCopy } from '../../copy/use-copy';
-import { Brand } from '../../parts/brand';
-import { LanguageSwitch } from '../../parts/language-switch';
+import { Done, Sheet } from './sheet';
 
 const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
 
@@ -17,17 +16,11 @@ export default function LetterPage({ kind }: { kind: Kind }) {
   const token = useToken();
   const { act, isSending, isDone, failure } = useAct();
   const title = t(`letter.${kind}.title`);
-  useEffect(() => {
-    document.title = `${title} · RuangPulih`;
-  }, [title]);
   if (token === null) return <Sheet title={title} problem={t('letter.incomplete')} />;
   if (isDone) {
     return (
       <Sheet title={title}>
-        <Alert role="status" type="success" showIcon message={t(`letter.${kind}.done`)} />
-        <Button type="primary" size="large" block href="/admin/" style={{ marginBlockStart: 16 }}>
-          {t('letter.go')}
-        </Button>
+        <Done words={t(`letter.${kind}.done`)} />
       </Sheet>
     );
   }
@@ -87,34 +80,4 @@ function useAct() {
     );
   };
   return { act, isSending: stage === 'sending', isDone: stage === 'done', failure };
-}
-
-interface SheetProps {
-  title: string;
-  problem?: string | null;
-  children?: ReactNode;
-}
-
-function Sheet({ title, problem = null, children }: SheetProps) {
-  return (
-    <main className="login">
-      <div className="login-top">
-        <Brand />
-        <LanguageSwitch />
-      </div>
-      <div className="login-card">
-        <h1>{title}</h1>
-        {problem !== null && (
-          <Alert
-            role="alert"
-            type="warning"
-            showIcon
-            message={problem}
-            style={{ marginBlockEnd: 16 }}
-          />
-        )}
-        {children}
-      </div>
-    </main>
-  );
 }

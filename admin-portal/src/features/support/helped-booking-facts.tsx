@@ -8,7 +8,7 @@ import { PlainFacts } from '../../parts/plain-facts';
 import { Rupiah } from '../../parts/rupiah';
 import { SmallFailure } from '../../parts/small-failure';
 import { BookingStatusTag, PaymentStatusTag, RefundStatusTag } from '../../parts/status-tag';
-import { useRead } from './use-read';
+import { useRead } from '../../parts/use-read';
 
 /** One of their bookings, with what became of the money. */
 export function HelpedBookingFacts({ id, theirs }: { id: string; theirs: InTheirName }) {

@@ -10,7 +10,7 @@ import { SmallFailure } from '../../parts/small-failure';
 import { BookingStatusTag } from '../../parts/status-tag';
 import { HelpedBookingFacts } from './helped-booking-facts';
 import { useHelpedAct } from './use-helped-act';
-import { useRead } from './use-read';
+import { useRead } from '../../parts/use-read';
 
 type Props = { theirs: InTheirName; as: 'client' | 'psychologist' };
 

@@ -7,7 +7,7 @@ import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 import { SmallFailure } from '../../parts/small-failure';
 import { useHelpedAct } from './use-helped-act';
-import { useRead } from './use-read';
+import { useRead } from '../../parts/use-read';
 
 /** Where they are signed in; each can be signed out for them. */
 export function HelpedDevices({ theirs }: { theirs: InTheirName }) {

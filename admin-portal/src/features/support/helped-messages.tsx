@@ -4,7 +4,7 @@ import { useCopy } from '../../copy/use-copy';
 import { Instant } from '../../parts/instant';
 import { PlainTable } from '../../parts/plain-table';
 import { SmallFailure } from '../../parts/small-failure';
-import { useRead } from './use-read';
+import { useRead } from '../../parts/use-read';
 
 /** What a message is about; all else is called by its rough kind. */
 const KINDS: Readonly<Record<string, CopyKey>> = {

@@ -13,7 +13,7 @@ import { HelpedAccount } from './helped-account';
 import { HelpedBookings } from './helped-bookings';
 import { HelpedDevices } from './helped-devices';
 import { HelpedMessages } from './helped-messages';
-import { useRead } from './use-read';
+import { useRead } from '../../parts/use-read';
 
 /** What the person sees of account, bookings and messages, while the admin acts for them. */
 export default function SupportPage() {

@@ -38,7 +38,8 @@ export class RaiseObjection {
       if (status === claim) throw new ValidationFailed([MARKED_SO]);
       await this.objections.raise(tx, { bookingId, party, accountId, against: status, claim });
       const about = { kind: 'booking', id: bookingId };
-      await this.audit.record(tx, { actorId: accountId, act: 'objection.raised', about });
+      const personId = booking.carePersonId;
+      await this.audit.record(tx, { actorId: accountId, act: 'objection.raised', about, personId });
     });
   }
 }

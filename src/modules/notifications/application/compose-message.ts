@@ -16,7 +16,7 @@ import type { Mail } from '../domain/mailer.js';
 import { PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { isRemindedBy } from '../domain/preferences.js';
 import { fillCodeTemplate, fillTemplate } from '../domain/templates.js';
-import { isAboutPrivacy, PRIVACY_PAGES, privacyTimeOf } from './privacy-letters.js';
+import { isAboutPrivacy, privacyPageOf, privacyTimeOf } from './privacy-letters.js';
 import { fullTimeOf, shortTimeOf, type Reader } from '../domain/wall-time.js';
 import type { WhatsAppMessage } from '../domain/whatsapp.js';
 import { writeLetter } from '../domain/write-letter.js';
@@ -124,7 +124,7 @@ export class ComposeMessage {
     { booking, reading, home }: Aim,
   ): string {
     const path = isLinked(kind)
-      ? this.links.pathOf(LINKED[kind], aboutId)
+      ? this.links.pathOf(LINKED[kind], aboutId, home)
       : pathOf(kind, own, { booking, reading, home });
     return this.sites.addressOf(path, home);
   }
@@ -156,7 +156,7 @@ function pathOf(
   { booking, reading, home }: Aim,
 ): string {
   if (own !== null) return own.path;
-  if (isAboutPrivacy(kind)) return PRIVACY_PAGES[kind];
+  if (isAboutPrivacy(kind)) return privacyPageOf(kind, home);
   if (kind === 'support_opened') return ACCOUNT_PAGE;
   const page = isFactorKind(kind) ? SECURITY_PAGES[home] : PAGES[kind];
   if (page !== undefined) return page;

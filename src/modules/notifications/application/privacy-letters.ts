@@ -1,3 +1,4 @@
+import type { SiteAddresses } from '../../../config/sites.js';
 import { plusHours } from '../../../kernel/time/instant.js';
 import { KEY_BACKUP_DAYS } from '../../../platform/crypto/destroy-keys.js';
 import type { LetterFacts } from '../domain/letter.js';
@@ -5,14 +6,11 @@ import type { ClaimedMessage, MessageKind, PrivacyKind } from '../domain/message
 import { PRIVACY_KINDS } from '../domain/owed-about-privacy.js';
 import { fullTimeOf, type Reader } from '../domain/wall-time.js';
 
-/** Where each of them leads. */
-export const PRIVACY_PAGES: Readonly<Record<PrivacyKind, string>> = {
-  export_ready: '/akun/data',
-  erasure_requested: '/akun/data',
-  erasure_taken_back: '/akun/data',
-  erasure_begins: '/',
-  account_idle: '/akun/data',
-};
+/** Where somebody sees their own data: admins in the back office. */
+export function privacyPageOf(kind: PrivacyKind, home: keyof SiteAddresses): string {
+  if (kind === 'erasure_begins') return '/';
+  return home === 'admin' ? '/admin/data' : '/akun/data';
+}
 
 export function isAboutPrivacy(kind: MessageKind): kind is PrivacyKind {
   return PRIVACY_KINDS.some((known) => known === kind);

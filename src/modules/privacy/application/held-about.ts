@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Holding } from '../../../platform/personal-data/holding.js';
+import type { Holding, Subject } from '../../../platform/personal-data/holding.js';
 import { askAbout, PersonalData } from '../../../platform/personal-data/personal-data.js';
 import { Subjects } from './subjects.js';
 
@@ -22,9 +22,17 @@ export class HeldAbout {
     for (const holding of this.personalData.holdings()) {
       const { telling } = holding;
       const isThere =
-        'leftOut' in telling || (await askAbout(this.reads, telling.sql, subject)).length > 0;
+        'leftOut' in telling
+          ? mayBeAbout(holding, subject)
+          : (await askAbout(this.reads, telling.sql, subject)).length > 0;
       if (isThere) held.push(holding);
     }
     return held;
   }
+}
+
+/** Somebody who neither comes for care nor gives it is in nobody's record. */
+function mayBeAbout({ ending }: Holding, { personIds, psychologistId }: Subject): boolean {
+  const isOfRecord = ending.act === 'kept' && ending.until === 'record';
+  return !isOfRecord || personIds.length > 0 || psychologistId !== null;
 }

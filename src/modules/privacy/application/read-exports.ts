@@ -45,7 +45,12 @@ export class ReadExports {
     this.links.check({ fileId: id, accountId }, proof);
     const about = { kind: 'export', id };
     await this.runner.run((tx) =>
-      this.audit.record(tx, { actorId: accountId, act: 'export.downloaded', about }),
+      this.audit.record(tx, {
+        actorId: accountId,
+        act: 'export.downloaded',
+        about,
+        personId: accountId,
+      }),
     );
     const archive = await this.vault.read(found, found.fileKey);
     if (archive === null) throw new ExportNotReady();

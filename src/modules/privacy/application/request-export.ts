@@ -23,7 +23,12 @@ export class RequestExport {
     return this.runner.run(async (tx) => {
       if (!(await this.exports.insert(tx, { id, accountId, language }))) throw new ExportUnderWay();
       const about = { kind: 'export', id };
-      await this.audit.record(tx, { actorId: accountId, act: 'export.requested', about });
+      await this.audit.record(tx, {
+        actorId: accountId,
+        act: 'export.requested',
+        about,
+        personId: accountId,
+      });
       tx.afterCommit(() => this.jobs.wake('exports'));
       return id;
     });

@@ -45,7 +45,12 @@ export class WriteExport {
     const expiresAt = plusHours(tx.now, KEPT_HOURS);
     await this.exports.setReady(tx, id, sizeBytes, expiresAt);
     const about = { kind: 'export', id };
-    await this.audit.record(tx, { actorId: null, act: 'export.prepared', about });
+    await this.audit.record(tx, {
+      actorId: null,
+      act: 'export.prepared',
+      about,
+      personId: accountId,
+    });
     await this.outbox.publish(tx, {
       type: 'privacy.export_ready',
       aggregateId: id,

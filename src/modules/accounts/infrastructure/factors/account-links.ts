@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { MASTER_KEY } from '../../../../platform/crypto/key-ring.js';
+import type { ReaderSite } from '../../domain/account-letter.js';
 import { derivedKey, type MasterKey } from '../../../../platform/crypto/master-key.js';
 
-/** What a link in a mail is for, with the page it leads to. */
+/** What a link in a mail is for, with the page it leads to: for admins in the back office. */
 const PAGES = {
-  'factor-reset': '/pemulihan-verifikasi',
-  'admin-invitation': '/admin/invitation',
+  'factor-reset': { admin: '/admin/factor-reset', others: '/pemulihan-verifikasi' },
+  'admin-invitation': { admin: '/admin/invitation', others: '/admin/invitation' },
 } as const;
 export type LinkPurpose = keyof typeof PAGES;
 
@@ -25,8 +26,9 @@ export class AccountLinks {
   }
 
   /** The token stands behind `#`, which no browser sends and no log sees. */
-  pathOf(purpose: LinkPurpose, id: string): string {
-    return `${PAGES[purpose]}#${id}.${this.sign(purpose, id)}`;
+  pathOf(purpose: LinkPurpose, id: string, home: ReaderSite): string {
+    const page = PAGES[purpose][home === 'admin' ? 'admin' : 'others'];
+    return `${page}#${id}.${this.sign(purpose, id)}`;
   }
 
   /** The row a token leads to; null when it is none of ours for this purpose. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { ApiError } from '../../api/problem';
+import { ApiError } from '../api/problem';
 
 type Read<T> = { found: T | null; failure: ApiError | null; read: () => Promise<void> };
 
-/** Something read in the person's name; each reading is a row of theirs, so nothing is read by itself again. */
+/** Something read once, and again when asked to: in somebody's name each reading is a row of their trail. */
 export function useRead<T>(ask: () => Promise<T>): Read<T> {
   const [found, setFound] = useState<T | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
