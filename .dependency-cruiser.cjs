@@ -125,6 +125,13 @@ const server = [
     to: { path: '^(sandbox|test|client-web|admin-portal|scripts)/|/testing\\.ts$' },
   },
   {
+    name: 'only-the-seed-knows-the-demo',
+    comment: 'The image for production holds neither (Dockerfile).',
+    severity: 'error',
+    from: { path: '^(src|migrations)/', pathNot: '^src/(demo/|seed\\.ts$)' },
+    to: { path: '^src/(demo/|seed\\.ts$)' },
+  },
+  {
     name: 'sandbox-stands-alone',
     comment: 'It plays the providers: sharing code with the app would hide the app’s mistakes.',
     severity: 'error',

@@ -11,7 +11,9 @@ COPY admin-portal/package.json admin-portal/
 RUN npm ci --include=dev --ignore-scripts
 COPY . .
 RUN node scripts/build.mjs \
- && find dist -name '*.spec.js*' -delete
+ && find dist -name '*.spec.js*' -delete \
+ # Demo people and the command that lets them in have no business in production.
+ && rm -r dist/src/demo dist/src/seed.js*
 
 # What runs in production: the server's own packages, without the front ends' and without the
 # embedded PostgreSQL.

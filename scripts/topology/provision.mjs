@@ -8,30 +8,34 @@ const SCRIPT = join(ROOT, 'deploy', 'postgres', '10-ruangpulih.sql');
 
 /**
  * Does to the embedded server what the PostgreSQL image does with deploy/postgres: the application's
- * role, which is no superuser, and its databases.
+ * roles, which are no superusers, and a database for each.
  *
  * @param {import('../start/database.mjs').Server} server
- * @param {string} dataFolder where the role's password is kept
- * @returns {Promise<{ main: string, keys: string }>} addresses under that role
+ * @param {string} dataFolder where the roles' passwords are kept
+ * @returns {Promise<{ main: string, keys: string }>} each under its role
  */
 export async function provision(server, dataFolder) {
-  const password = passwordIn(join(dataFolder, 'database-password'));
+  const passwords = {
+    ruangpulih: passwordIn(join(dataFolder, 'database-password')),
+    ruangpulih_keys: passwordIn(join(dataFolder, 'keys-database-password')),
+  };
   const admin = new pg.Client({ connectionString: server.url('postgres') });
   await admin.connect();
   try {
     const { rowCount } = await admin.query("SELECT 1 FROM pg_roles WHERE rolname = 'ruangpulih'");
     if (rowCount === 0) {
-      for (const statement of statementsOf(readFileSync(SCRIPT, 'utf8'), password)) {
+      for (const statement of statementsOf(readFileSync(SCRIPT, 'utf8'), passwords)) {
         await admin.query(statement);
       }
     }
   } finally {
     await admin.end();
   }
-  const address = (/** @type {string} */ database) => {
-    const url = new URL(server.url(database));
-    url.username = 'ruangpulih';
-    url.password = password;
+  // Each database belongs to the role of its name.
+  const address = (/** @type {keyof typeof passwords} */ name) => {
+    const url = new URL(server.url(name));
+    url.username = name;
+    url.password = passwords[name];
     return url.href;
   };
   return { main: address('ruangpulih'), keys: address('ruangpulih_keys') };
@@ -41,12 +45,13 @@ export async function provision(server, dataFolder) {
  * The script without the words of psql, which the embedded binaries do not have.
  *
  * @param {string} script
- * @param {string} password
+ * @param {{ ruangpulih: string, ruangpulih_keys: string }} passwords
  */
-function statementsOf(script, password) {
+function statementsOf(script, passwords) {
   return script
     .replaceAll(/^(\\|--).*$/gm, '')
-    .replaceAll(":'password'", pg.escapeLiteral(password))
+    .replaceAll(":'password'", pg.escapeLiteral(passwords.ruangpulih))
+    .replaceAll(":'keys_password'", pg.escapeLiteral(passwords.ruangpulih_keys))
     .split(';')
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');

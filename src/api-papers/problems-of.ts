@@ -37,6 +37,7 @@ function byAccess(placed: PlacedOperation): Code[] {
   return [
     ...(['api_key_invalid', 'scope_missing'] as const),
     ...(isLimited(placed) ? (['too_many_requests'] as const) : []),
+    ...(operation['x-reading'] === 'paper' ? (['too_busy'] as const) : []),
     ...(access === 'public' ? [] : byState(placed)),
     ...(operation['x-step-up'] === undefined ? [] : (['step_up_needed'] as const)),
     ...(['not_on_behalf', 'support_act_over'] as const),

@@ -5,11 +5,11 @@ export const ACCOUNT_PROBLEMS = {
   too_busy: {
     id: {
       title: 'Sedang ramai',
-      detail: 'Terlalu banyak yang masuk pada saat yang sama. Coba lagi sebentar lagi.',
+      detail: 'Terlalu banyak yang diminta pada saat yang sama. Coba lagi sebentar lagi.',
     },
     en: {
       title: 'Very busy',
-      detail: 'Too many people are signing in at this moment. Please try again shortly.',
+      detail: 'Too much is being asked at this moment. Please try again shortly.',
     },
   },
   link_over: {

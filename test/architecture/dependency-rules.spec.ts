@@ -54,6 +54,7 @@ const PLANTS: readonly Plant[] = [
   ),
   plant('src-knows-no-sandbox-and-no-test', 'src/c.ts', '../sandbox/fields.js'),
   plant('src-knows-no-sandbox-and-no-test', 'src/d.ts', '../test/support/house.js'),
+  plant('only-the-seed-knows-the-demo', 'src/g.ts', './demo/people.js'),
   plant('sandbox-stands-alone', 'sandbox/a.ts', '../src/kernel/time.js'),
   plant('checkers-stand-alone', 'proofs/booking/checker/a.ts', '../../../src/kernel/time.js'),
   plant('resolves', 'src/e.ts', './nowhere.js'),
@@ -105,6 +106,7 @@ const GOOD: readonly (readonly [path: string, content: string])[] = [
   ['src/modules/notes/domain/port.ts', takesType('../../../platform/database/tx.js')],
   ['src/modules/notes/application/downward.ts', takes('../../booking/index.js')],
   ['src/modules/notes/application/inside.spec.ts', takes('../../booking/domain/anything.js')],
+  ['src/demo/people.ts', nothing],
   ['sandbox/fields.ts', nothing],
   ['test/support/house.ts', nothing],
   ...['client-web', 'admin-portal'].flatMap((part) => [

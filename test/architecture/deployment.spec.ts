@@ -139,6 +139,18 @@ describe('The compose file', () => {
     expect(secrets).toEqual(['inner_ca']);
   });
 
+  test('comes to each database as a role that owns that one alone', () => {
+    const script = readSource('deploy/postgres/10-ruangpulih.sql');
+    const owners = [...script.matchAll(/CREATE DATABASE \w+ OWNER (\w+)/g)].map(([, role]) => role);
+    expect(owners).toEqual(['ruangpulih', 'ruangpulih_keys']);
+    for (const [, of] of ours) {
+      const { databaseUrl, keysDatabaseUrl } = readDatabases(environmentOf(of, FILLED_IN));
+      const roles = [databaseUrl, keysDatabaseUrl].map((url) => new URL(url).username);
+      expect(roles).toEqual(owners);
+    }
+    expect(script).toMatch(/CREATE ROLE ruangpulih_keys LOGIN PASSWORD/);
+  });
+
   test('speaks to its databases and its queue encrypted, and they to nobody else', () => {
     for (const [, of] of serving) {
       const { databaseUrl, keysDatabaseUrl, redisUrl, redisCa } = readConfig(
@@ -255,6 +267,11 @@ describe('The Dockerfile', () => {
     expect(user).toBeLessThan(final.indexOf('\nCMD '));
     expect(final).toContain('\nHEALTHCHECK ');
     expect(final).not.toMatch(/^(ENV|ARG) .*(PASSWORD|SECRET|KEY|TOKEN)/m);
+  });
+
+  test('leaves the demo and what seeds it out, which nothing else knows', () => {
+    expect(stages.join('')).toMatch(/&& rm -r dist\/src\/demo dist\/src\/seed\.js\*/);
+    expect(existsSync(join(ROOT, 'dist/src/seed.js'))).toBe(true);
   });
 
   test('copies into the image what the build makes', () => {

@@ -95,6 +95,15 @@ export class TooManyRequests extends DomainError {
   }
 }
 
+/** So many wait for something that takes a processor that another would wait too long. */
+export class TooBusy extends DomainError {
+  override readonly code = 'too_busy';
+  override readonly kind = 'unavailable';
+  constructor(readonly retryAfterSeconds: number) {
+    super('Too much is being asked at this moment.');
+  }
+}
+
 export interface FieldProblem {
   /** JSON pointer into the body, or `?name` for a query parameter. */
   readonly pointer: string;

@@ -5,6 +5,7 @@ import { ActInTheirName } from './act-in-their-name.js';
 import { Idempotency } from './idempotency.js';
 import { ProblemFilter } from './problem.filter.js';
 import { UnexpectedInput } from './unexpected-input.guard.js';
+import { PaperQueue } from './reading/paper-queue.js';
 import { ReadingGuard } from './reading/reading.guard.js';
 import { StrictValidationPipe } from './validation.pipe.js';
 
@@ -16,6 +17,7 @@ import { StrictValidationPipe } from './validation.pipe.js';
     { provide: APP_GUARD, useClass: ReadingGuard },
     { provide: APP_GUARD, useClass: UnexpectedInput },
     { provide: APP_INTERCEPTOR, useClass: ActInTheirName },
+    { provide: APP_INTERCEPTOR, useClass: PaperQueue },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -56,6 +56,7 @@ export const FILLED_IN: Readonly<Record<string, string>> = {
   ...EXAMPLE,
   POSTGRES_PASSWORD: 'abc123',
   DATABASE_PASSWORD: 'def456',
+  KEYS_DATABASE_PASSWORD: 'fed654',
   REDIS_PASSWORD: 'ghi789',
   MIDTRANS_SERVER_KEY: 'Mid-server-example',
   MIDTRANS_MERCHANT_ID: 'G123456789',

@@ -72,7 +72,7 @@ export const common: typeof Indonesian = {
     wrong_credentials: 'That email and password do not match. Please check them.',
     account_suspended:
       'This account is suspended: only its own data can be read. Please contact our team.',
-    too_busy: 'Many people are signing in. Please try again shortly.',
+    too_busy: 'It is very busy at the moment. Please try again shortly.',
     link_over: 'This link no longer works.',
     email_taken: 'Another account confirmed this address first.',
     wrong_password: 'That is not the password. Check it again.',

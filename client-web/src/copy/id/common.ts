@@ -73,7 +73,7 @@ export const common = {
     wrong_credentials: 'Email atau kata sandinya tidak cocok. Periksa lagi, ya.',
     account_suspended:
       'Akun ini sedang ditangguhkan: hanya data sendiri yang bisa dibaca. Hubungi tim kami, ya.',
-    too_busy: 'Sedang banyak yang masuk. Coba lagi sebentar lagi.',
+    too_busy: 'Sedang sangat ramai. Coba lagi sebentar lagi.',
     link_over: 'Tautan ini tidak berlaku lagi.',
     email_taken: 'Alamat ini sudah lebih dulu dipastikan untuk akun lain.',
     wrong_password: 'Kata sandinya belum cocok. Periksa lagi.',

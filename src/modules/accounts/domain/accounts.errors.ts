@@ -36,15 +36,6 @@ export class OwnDuties extends DomainError {
   }
 }
 
-/** More log-ins wait than could be answered in good time. */
-export class TooBusy extends DomainError {
-  override readonly code = 'too_busy';
-  override readonly kind = 'unavailable';
-  constructor(readonly retryAfterSeconds: number) {
-    super('Too many people are signing in at this moment.');
-  }
-}
-
 /** Unknown, used, replaced or too old: nobody learns which. */
 export class LinkOver extends DomainError {
   override readonly code = 'link_over';

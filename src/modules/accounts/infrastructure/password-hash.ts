@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { hash, hashRaw, verify, type Options } from '@node-rs/argon2';
-import { TooBusy } from '../domain/accounts.errors.js';
+import { Semaphore } from '../../../kernel/work/semaphore.js';
+import { TooBusy } from '../../../platform/http/http.errors.js';
 import { pepper, pepperAs } from './pepper.js';
-import { Semaphore } from './semaphore.js';
 
 /** OWASP ASVS 5.0: argon2id (the library's default) with 46 MiB, one pass, one lane. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const satisfies Options;
