@@ -7,10 +7,10 @@ import { Takes } from './shares.js';
 
 class Desk {
   @Takes('paper')
-  paper(): void {
+  paper(this: void): void {
     return undefined;
   }
-  row(): void {
+  row(this: void): void {
     return undefined;
   }
 }
