@@ -5,18 +5,12 @@ import { TooBusy } from '../http.errors.js';
 import { PaperQueue } from './paper-queue.js';
 import { Takes } from './shares.js';
 
-class Desk {
-  @Takes('paper')
-  paper(this: void): void {
-    return undefined;
-  }
-  row(this: void): void {
-    return undefined;
-  }
-}
+const paper = (): void => undefined;
+const row = (): void => undefined;
+Takes('paper')({}, 'paper', { value: paper });
 
-const contextOf = (name: keyof Desk): ExecutionContext =>
-  ({ getHandler: () => Desk.prototype[name] }) as Partial<ExecutionContext> as ExecutionContext;
+const contextOf = (handler: () => void): ExecutionContext =>
+  ({ getHandler: () => handler }) as Partial<ExecutionContext> as ExecutionContext;
 
 /** Papers that are being drawn until somebody says they are done. */
 function press() {
@@ -34,7 +28,7 @@ describe('papers', () => {
     const queue = new PaperQueue(new Reflector());
     const { done, handler } = press();
     const papers = Array.from({ length: 4 }, () =>
-      firstValueFrom(queue.intercept(contextOf('paper'), handler)),
+      firstValueFrom(queue.intercept(contextOf(paper), handler)),
     );
     await rest();
     expect(done).toHaveLength(2);
@@ -47,7 +41,7 @@ describe('papers', () => {
   it('are refused while thirty wait, and drawn again once there is room', async () => {
     const queue = new PaperQueue(new Reflector());
     const { done, handler } = press();
-    const ask = () => queue.intercept(contextOf('paper'), handler);
+    const ask = () => queue.intercept(contextOf(paper), handler);
     const papers = Array.from({ length: 32 }, () => firstValueFrom(ask()));
     await rest();
     expect(ask).toThrow(TooBusy);
@@ -63,15 +57,15 @@ describe('papers', () => {
     const queue = new PaperQueue(new Reflector());
     const failing: CallHandler = { handle: () => defer(() => Promise.reject(new Error('torn'))) };
     for (let asked = 0; asked < 40; asked++) {
-      const paper = firstValueFrom(queue.intercept(contextOf('paper'), failing));
-      await expect(paper).rejects.toThrow('torn');
+      const drawn = firstValueFrom(queue.intercept(contextOf(paper), failing));
+      await expect(drawn).rejects.toThrow('torn');
     }
   });
 
   it('keep nobody waiting who reads a row', async () => {
     const queue = new PaperQueue(new Reflector());
     const { done, handler } = press();
-    for (let asked = 0; asked < 40; asked++) queue.intercept(contextOf('row'), handler).subscribe();
+    for (let asked = 0; asked < 40; asked++) queue.intercept(contextOf(row), handler).subscribe();
     await rest();
     expect(done).toHaveLength(40);
   });
