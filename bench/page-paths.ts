@@ -57,11 +57,12 @@ async function firstOf(visitor: DemoVisitor, list: string): Promise<Item | undef
   return Array.isArray(items) ? (items[0] as Item | undefined) : undefined;
 }
 
-/** What the page would ask for: two weeks of free times, a month of dates. */
+/** What the page would ask for: two weeks of free times or of days that have any, a month of dates. */
 async function queryOf(visitor: DemoVisitor, route: string, path: string): Promise<string> {
   const at = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
-  if (route.endsWith('/slots')) {
-    const { items } = await read(visitor, path.replace(/slots$/, 'services'));
+  const free = /(slots|open-days)$/;
+  if (free.test(route)) {
+    const { items } = await read(visitor, path.replace(free, 'services'));
     const service = Array.isArray(items) ? textIn(items[0], 'id') : undefined;
     return `?serviceId=${service ?? ''}&from=${at(0)}&to=${at(14)}`;
   }

@@ -17,34 +17,52 @@ import type { World } from '../world.js';
 
 const DAYS = 30;
 
-/** The free times of a month of a psychologist with 60 sessions in it, against reading just the 60. */
+/** The free times of a month of a psychologist with 60 sessions in it, and its days, against reading just the 60. */
 export async function slots(world: World): Promise<Line[]> {
-  const { clients, rounds } = world.options;
-  const [ours = [], bare = []] = await interleaved(
-    [await freeTimes(world, 'ours'), await freeTimes(world, 'bare')],
-    rounds,
+  const [times = [], days = [], bare = []] = await interleaved(
+    [
+      await freeTimes(world, 'ours'),
+      await freeTimes(world, 'ours', 'open-days'),
+      await freeTimes(world, 'bare'),
+    ],
+    world.options.rounds,
   );
-  const against = comparison('bare read by one index', ratesOf(ours), ratesOf(bare));
-  const latency = latencyOf(ours);
   return [
-    {
+    lineOf(world, {
+      ours: times,
+      bare,
       what: `Free times, ${String(DAYS)} days, 60 of them taken`,
-      clients,
-      unit: '/s',
-      ours: spreadOf(ratesOf(ours)),
-      ...latency,
-      ...processorOf(ours, bare),
-      against,
-      demands: [atLeast(against.ratio.median, 0.5, '×'), atMost(latency.p99, 60, 'p99')],
-    },
+    }),
+    lineOf(world, { ours: days, bare, what: 'Which days of a month have anything' }),
   ];
 }
 
-export async function freeTimes(world: World, of: 'ours' | 'bare'): Promise<Contender<Round>> {
+interface Measured {
+  readonly what: string;
+  readonly ours: Round[];
+  readonly bare: Round[];
+}
+
+function lineOf({ options }: World, { what, ours, bare }: Measured): Line {
+  const against = comparison('bare read by one index', ratesOf(ours), ratesOf(bare));
+  const latency = latencyOf(ours);
+  return {
+    ...{ what, clients: options.clients, unit: '/s', ours: spreadOf(ratesOf(ours)), against },
+    ...latency,
+    ...processorOf(ours, bare),
+    demands: [atLeast(against.ratio.median, 0.5, '×'), atMost(latency.p99, 60, 'p99')],
+  };
+}
+
+export async function freeTimes(
+  world: World,
+  of: 'ours' | 'bare',
+  list: 'slots' | 'open-days' = 'slots',
+): Promise<Contender<Round>> {
   const { clients, seconds } = world.options;
   const from = await today(world);
   const period = `from=${isoOf(from)}&to=${isoOf(instant(from + DAYS * 24 * HOUR))}`;
-  const times = `/psychologists/${idOf('a', BUSY)}/slots`;
+  const times = `/psychologists/${idOf('a', BUSY)}/${list}`;
   const path =
     of === 'ours'
       ? `/api/v1${times}?serviceId=${idOf('b', BUSY * 2)}&${period}`

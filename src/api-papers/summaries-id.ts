@@ -218,6 +218,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   listSafetyAlerts: 'Tanda bahaya yang menunggu tindakan saya ditulis',
   listServices: 'Yang ditawarkan seorang psikolog',
   listSlots: 'Waktu yang bisa dipesan sekarang',
+  listOpenDays: 'Hari yang masih punya waktu untuk dipesan',
   listDevices: 'Di mana saja saya sedang masuk',
   logIn: 'Masuk dengan email atau telepon, dan kata sandi',
   logOut: 'Akhiri sesi ini',

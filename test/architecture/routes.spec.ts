@@ -233,7 +233,6 @@ const ACCESS: Readonly<Record<string, string>> = {
   'GET /api/v1/psychologists/{id}/reviews': 'public',
   'GET /api/v1/psychologists/{id}/credentials': 'public',
   'GET /api/v1/psychologists/{id}/services': 'public',
-  'GET /api/v1/psychologists/{id}/slots': 'public',
   'GET /api/v1/reports/psychologist': 'reports:own',
   'GET /api/v1/reports/psychologist.pdf': 'reports:own',
   'GET /api/v1/reports/psychologist.xlsx': 'reports:own',

@@ -21,8 +21,9 @@ const OF_SEASONS: Matrix = {
   putSeason: carer,
 };
 
-/** Of objections to outcomes. */
+/** Of outcomes, objections to them, and other times. */
 const OF_OUTCOMES: Matrix = {
+  listAlternatives: bothParties,
   objectToOutcome: bothParties,
   adminListObjections: duty('support'),
   adminGetObjection: duty('support'),

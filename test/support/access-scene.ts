@@ -181,6 +181,7 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     listBusyTimes: '/schedule/busy-times?from=2030-01-01T00:00:00Z&to=2030-02-01T00:00:00Z',
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,
+    listOpenDays: `/psychologists/${practice.psychologistId}/open-days?${slots.toString()}`,
   };
 }
 

@@ -3715,6 +3715,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/psychologists/{id}/open-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which something can be booked now
+         * @description Counts the times of GET …/slots by day of `timeZone`; days without any are left out.
+         */
+        get: operations["listOpenDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/psychologists/{id}/reviews": {
         parameters: {
             query?: never;
@@ -6834,6 +6854,19 @@ export interface components {
              * @description A start of the slot list
              */
             startsAt: string;
+        };
+        OpenDay: {
+            /**
+             * Format: date
+             * @description In the zone of the answer
+             */
+            date: string;
+            openTimes: number;
+        };
+        OpenDayListResponse: {
+            /** @description The earliest first */
+            items: components["schemas"]["OpenDay"][];
+            timeZone: string;
         };
         OpenSupportActRequest: {
             /** @description Read by the person as well */
@@ -31406,6 +31439,105 @@ export interface operations {
             };
         };
     };
+    listOpenDays: {
+        parameters: {
+            query: {
+                /** @description Id of the service */
+                serviceId: string;
+                /** @description At or after this instant */
+                from: string;
+                /** @description At most 62 days after from */
+                to: string;
+                /** @description A booking of one’s own that looks for another time: its own time counts as free */
+                movingBookingId?: string;
+                /** @description IANA zone, echoed; whose days are meant where days are asked for. Else the psychologist’s */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the psychologist */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-11-24",
+                     *           "openTimes": 1
+                     *         }
+                     *       ],
+                     *       "timeZone": "Asia/Jakarta"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenDayListResponse"];
+                };
+            };
+            /** @description `api_key_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_on_behalf`, `scope_missing`, `support_act_over` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem, a bug of ours among them */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReviews: {
         parameters: {
             query?: {
@@ -31615,7 +31747,7 @@ export interface operations {
                 to: string;
                 /** @description A booking of one’s own that looks for another time: its own time counts as free */
                 movingBookingId?: string;
-                /** @description IANA zone, echoed */
+                /** @description IANA zone, echoed; whose days are meant where days are asked for. Else the psychologist’s */
                 timeZone?: string;
             };
             header?: never;

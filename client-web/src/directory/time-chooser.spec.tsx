@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { civilDate } from '@/lib/zones';
 import { chooseZone } from '@/session/use-zone';
 import { aProfile, aService, aSlot } from '../../test/builders';
 import { renderPage } from '../../test/render-page';
@@ -10,6 +11,7 @@ import { server } from '../../test/server';
 import { TimeChooser } from './time-chooser';
 
 const SLOTS = '*/api/v1/psychologists/:id/slots';
+const OPEN_DAYS = '*/api/v1/psychologists/:id/open-days';
 const psychologist = aProfile();
 
 function Chooser({ initial = null }: { initial?: string | null }) {
@@ -26,15 +28,26 @@ function Chooser({ initial = null }: { initial?: string | null }) {
 
 function answerWith(...slots: string[]) {
   const asked: URL[] = [];
+  const inPeriod = (url: URL) => {
+    const from = Date.parse(url.searchParams.get('from') ?? '');
+    const to = Date.parse(url.searchParams.get('to') ?? '');
+    return slots
+      .map(aSlot)
+      .filter(({ startsAt }) => Date.parse(startsAt) >= from && Date.parse(startsAt) < to);
+  };
   server.use(
     http.get(SLOTS, ({ request }) => {
       const url = new URL(request.url);
       asked.push(url);
-      const from = Date.parse(url.searchParams.get('from') ?? '');
-      const to = Date.parse(url.searchParams.get('to') ?? '');
-      const items = slots
-        .map(aSlot)
-        .filter(({ startsAt }) => Date.parse(startsAt) >= from && Date.parse(startsAt) < to);
+      return HttpResponse.json({ items: inPeriod(url), timeZone: 'Asia/Makassar' });
+    }),
+    http.get(OPEN_DAYS, ({ request }) => {
+      const times = new Map<string, number>();
+      for (const { startsAt } of inPeriod(new URL(request.url))) {
+        const date = civilDate(new Date(startsAt), 'Asia/Makassar');
+        times.set(date, (times.get(date) ?? 0) + 1);
+      }
+      const items = [...times].map(([date, openTimes]) => ({ date, openTimes }));
       return HttpResponse.json({ items, timeZone: 'Asia/Makassar' });
     }),
   );
@@ -85,14 +98,43 @@ describe('the time chooser', () => {
     expect(screen.getByText('20.00 WITA waktumu = 19.00 WIB waktu Ratri')).toBeTruthy();
   });
 
-  it('moves on to the next week when this one is full', async () => {
-    answerWith('2026-12-01T12:00:00Z');
+  it('leads from a full week to the next day that has anything', async () => {
+    answerWith('2026-12-15T12:00:00Z');
     renderPage(<Chooser />);
     await screen.findByText('Minggu ini penuh.', { exact: false });
-    const [next] = screen.getAllByRole('button', { name: 'Minggu berikutnya' });
-    if (next) await userEvent.click(next);
+    await userEvent.click(await screen.findByRole('button', { name: 'Lihat Selasa, 15 Desember' }));
     expect(await screen.findByRole('radio', { name: '20.00' })).toBeTruthy();
-    expect(screen.getByRole('radio', { name: 'Selasa, 1 Desember, 1 waktu kosong' })).toBeTruthy();
+    const day = screen.getByRole('radio', { name: 'Selasa, 15 Desember, 1 waktu kosong' });
+    expect(day).toHaveProperty('checked', true);
+  });
+
+  it('says until when nothing is open', async () => {
+    answerWith();
+    renderPage(<Chooser />);
+    expect(await screen.findByText(/Sampai .* belum ada waktu kosong\./)).toBeTruthy();
+  });
+
+  it('shows a month by its open days, and the times of the one that is chosen', async () => {
+    answerWith('2026-11-24T12:00:00Z', '2026-12-15T12:00:00Z', '2026-12-15T13:00:00Z');
+    renderPage(<Chooser />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Lihat sebulan' }));
+    const november = screen.getByRole('group', { name: 'November 2026' });
+    const open = await within(november).findByRole('button', {
+      name: 'Selasa, 24 November, 1 waktu kosong',
+    });
+    expect(open).toHaveProperty('disabled', false);
+    const full = within(november).getByRole('button', { name: 'Rabu, 25 November, penuh' });
+    expect(full).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Bulan sebelumnya' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Bulan berikutnya' }));
+    const day = await screen.findByRole('button', { name: 'Selasa, 15 Desember, 2 waktu kosong' });
+    await userEvent.click(day);
+    expect(await screen.findByRole('radio', { name: '21.00' })).toBeTruthy();
+    const toggle = screen.getByRole('button', { name: 'Lihat sebulan' });
+    expect(document.activeElement).toBe(toggle);
   });
 
   it('says so when the time somebody came back for is gone', async () => {

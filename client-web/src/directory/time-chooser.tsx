@@ -5,13 +5,14 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
-import type { OpenDay } from './use-slots';
 import { firstName } from '@/lib/names';
 import { formatTime } from '@/lib/times';
-import { civilDate, sameWallClock, startOfDay, zoneName } from '@/lib/zones';
+import { addDays, civilDate, sameWallClock, startOfDay, zoneName } from '@/lib/zones';
 import { useTimes } from '@/session/use-times';
+import { DayChooser } from './day-chooser';
+import { useOpenDays } from './use-open-days';
 import { useShownDay } from './use-shown-day';
-import { WeekStrip } from './week-strip';
+import type { OpenDay, SlotsWanted } from './use-slots';
 
 interface TimeChooserProps {
   psychologist: Pick<PsychologistProfile, 'id' | 'name' | 'timeZone' | 'horizonDays'>;
@@ -90,23 +91,29 @@ function Loading() {
   );
 }
 
-/** Why there is nothing to choose, and where to look instead. */
-function NothingOpen({
-  days,
-  onNext,
-}: {
+interface NothingOpenProps {
   days: readonly OpenDay[];
-  onNext: (() => void) | undefined;
-}) {
+  /** What is looked for after the week, until the last day that may be booked. */
+  ahead: SlotsWanted;
+  onShow: (date: string) => void;
+}
+
+/** Why there is nothing to choose, and where to look instead. */
+function NothingOpen({ days, ahead, onShow }: NothingOpenProps) {
   const t = useCopy(profileCopy).panel;
+  const { zone, longDay } = useTimes();
   const isWeekFull = days.every(({ slots }) => slots.length === 0);
+  const later = useOpenDays(ahead, { enabled: isWeekFull && ahead.days > 0 });
   if (!isWeekFull) return <p className="text-[0.9375rem]">{t.dayFull}</p>;
+  const nameOf = (date: string) => longDay(startOfDay(date, zone).toISOString());
+  const [next] = later.data?.keys() ?? [];
+  const isOver = ahead.days === 0 || (later.isSuccess && next === undefined);
   return (
     <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
-      {t.weekFull}
-      {onNext && (
-        <Button variant="quiet" className="text-accent" onClick={onNext}>
-          {t.nextWeek}
+      {t.weekFull} {isOver && t.noneAhead(nameOf(addDays(ahead.firstDay, ahead.days - 1)))}
+      {next !== undefined && (
+        <Button variant="quiet" className="text-accent" onClick={() => onShow(next)}>
+          {t.nextOpen(nameOf(next))}
         </Button>
       )}
     </p>
@@ -118,7 +125,8 @@ export function TimeChooser(props: TimeChooserProps) {
   const { psychologist, startsAt, onChoose } = props;
   const t = useCopy(profileCopy).panel;
   const { zone, longDay } = useTimes();
-  const { query, days, day, showDay, showPrevious, showNext } = useShownDay(props);
+  const shown = useShownDay(props);
+  const { query, days, day, ahead, showDay } = shown;
   if (query.isPending) return <Loading />;
   if (query.isError) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -128,13 +136,7 @@ export function TimeChooser(props: TimeChooserProps) {
   const dayName = longDay(startOfDay(day, zone).toISOString());
   return (
     <div aria-busy={query.isPlaceholderData}>
-      <WeekStrip
-        days={days}
-        chosen={day}
-        onChoose={showDay}
-        onPrevious={showPrevious}
-        onNext={showNext}
-      />
+      <DayChooser {...shown} />
       <LiveRegion>{`${dayName}, ${t.open(slots.length)}`}</LiveRegion>
       {gone && (
         <p role="alert" className="mt-4 rounded-control bg-clay-tint px-4 py-3 text-[0.9375rem]">
@@ -145,7 +147,7 @@ export function TimeChooser(props: TimeChooserProps) {
       <fieldset className="mt-5" disabled={query.isPlaceholderData}>
         <legend className="mb-2.5 text-[0.9375rem] text-ink-2">{dayName}</legend>
         <TimeGrid slots={slots} startsAt={startsAt} onChoose={onChoose} />
-        {slots.length === 0 && <NothingOpen days={days} onNext={showNext} />}
+        {slots.length === 0 && <NothingOpen days={days} ahead={ahead} onShow={showDay} />}
       </fieldset>
       {startsAt !== null && !gone && <BothZones startsAt={startsAt} psychologist={psychologist} />}
     </div>

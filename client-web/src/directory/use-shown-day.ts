@@ -7,6 +7,7 @@ import { useTimes } from '@/session/use-times';
 
 const WEEK = 7;
 const DAY_MS = 86_400_000;
+const LONGEST_LOOK = 61;
 
 /** The first day of the week that shows the date, counted in weeks from today. */
 function weekOf(date: string, today: string): string {
@@ -23,6 +24,12 @@ function dayIn(days: readonly OpenDay[], wanted: readonly (string | null)[]): st
 
 function dateOf(instant: string | null, zone: string): string | null {
   return instant === null ? null : civilDate(new Date(instant), zone);
+}
+
+/** From a day to the last that may be booked, as far as the API looks at once. */
+function daysAhead(firstDay: string, last: string): { firstDay: string; days: number } {
+  const days = (Date.parse(last) - Date.parse(firstDay)) / DAY_MS + 1;
+  return { firstDay, days: Math.min(Math.max(days, 0), LONGEST_LOOK) };
 }
 
 interface Shown {
@@ -48,8 +55,12 @@ export function useShownDay({ psychologist, serviceId, startsAt, movingBookingId
   return {
     query,
     days,
+    first: today,
+    last,
+    wanted: { ...asked, zone },
+    ahead: { ...asked, zone, ...daysAhead(addDays(week, WEEK), last) },
     day: dayIn(days, [looked?.day ?? null, chosenDate]) ?? week,
-    showDay: (date: string) => look({ week, day: date }),
+    showDay: (date: string) => look({ week: weekOf(date, today), day: date }),
     showPrevious: week > today ? goTo(addDays(week, -WEEK)) : undefined,
     showNext: addDays(week, WEEK) <= last ? goTo(addDays(week, WEEK)) : undefined,
   };

@@ -2,21 +2,12 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { profileCopy } from '@/copy/profile';
 import { useCopy } from '@/copy/use-copy';
+import { densityLook } from './density';
 import type { OpenDay } from './use-slots';
 import { cn } from '@/lib/cn';
 import { formatDayOfMonth, formatLongDay, formatWeekday } from '@/lib/times';
 import { startOfDay } from '@/lib/zones';
 import { useTimes } from '@/session/use-times';
-
-/** So many open times fill the bar: a full evening and a full morning. */
-const FULL_DAY = 8;
-
-function densityLook(count: number): string {
-  if (count === 0) return 'bg-line';
-  const share = count / FULL_DAY;
-  if (share <= 0.25) return 'bg-accent/35';
-  return share <= 0.6 ? 'bg-accent/65' : 'bg-accent';
-}
 
 interface WeekStripProps {
   days: readonly OpenDay[];

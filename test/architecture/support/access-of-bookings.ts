@@ -8,6 +8,12 @@ const ACCESS_OF_SEASONS: Readonly<Record<string, string>> = {
   'PUT /api/v1/schedule/seasons/{id}': 'schedule:edit',
 };
 
+/** Of times that can be booked. */
+const ACCESS_OF_TIMES: Readonly<Record<string, string>> = {
+  'GET /api/v1/psychologists/{id}/open-days': 'public',
+  'GET /api/v1/psychologists/{id}/slots': 'public',
+};
+
 /** Of objections to outcomes. */
 const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
   'POST /api/v1/bookings/{id}/objection': 'signed-in',
@@ -52,4 +58,5 @@ export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_INVARIANTS,
   ...ACCESS_OF_GUARDIANS,
   ...ACCESS_OF_SEASONS,
+  ...ACCESS_OF_TIMES,
 };

@@ -11,6 +11,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
   listReviews: 'directory:read',
   listServices: 'directory:read',
   listSlots: 'slots:read',
+  listOpenDays: 'slots:read',
   searchPsychologists: 'directory:read',
 };
 

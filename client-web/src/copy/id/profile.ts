@@ -32,6 +32,14 @@ export const profile = {
     loading: 'Memuat waktu…',
     dayFull: 'Tidak ada waktu kosong di hari ini. Coba hari lain.',
     weekFull: 'Minggu ini penuh.',
+    nextOpen: (day: string) => `Lihat ${day}`,
+    noneAhead: (day: string) => `Sampai ${day} belum ada waktu kosong.`,
+    month: 'Lihat sebulan',
+    week: 'Lihat seminggu',
+    previousMonth: 'Bulan sebelumnya',
+    nextMonth: 'Bulan berikutnya',
+    monthHas: (month: string, days: number) =>
+      days === 0 ? `${month}: penuh` : `${month}: ${days} hari masih ada waktu kosong`,
     bothZones: (own: string, theirs: string, name: string) =>
       `${own} waktumu = ${theirs} waktu ${name}`,
     gone: 'Waktu yang tadi kamu pilih sudah tidak tersedia. Pilih waktu lain, ya.',

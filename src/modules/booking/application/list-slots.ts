@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { HOUR, isoOf, parseInstant } from '../../../kernel/time/instant.js';
 import type { Interval } from '../../../kernel/time/interval.js';
+import { civilDateOf, zoneId } from '../../../kernel/time/zones.js';
 import { Database } from '../../../platform/database/database.js';
 import { NotFound, ValidationFailed } from '../../../platform/http/http.errors.js';
 import { Availability } from './availability.js';
@@ -16,6 +17,18 @@ interface SlotQuery {
   readonly timeZone?: string | undefined;
   /** A booking that looks for another time. */
   readonly movingBookingId?: string | undefined;
+}
+
+/** A day of the reader's calendar on which something can be booked. */
+export interface OpenDay {
+  /** Civil date in the asked zone, "2026-11-24". */
+  readonly date: string;
+  readonly openTimes: number;
+}
+
+interface Found {
+  readonly sessions: readonly Interval[];
+  readonly timeZone: string;
 }
 
 const LONGEST_PERIOD_MS = 62 * 24 * HOUR;
@@ -41,6 +54,41 @@ export class ListSlots {
     query: SlotQuery,
     askerId: string | null = null,
   ): Promise<{ items: { startsAt: string; endsAt: string }[]; timeZone: string }> {
+    const { sessions, timeZone } = await this.find(psychologistId, query, askerId);
+    return {
+      items: sessions.map(({ startsAt, endsAt }) => ({
+        startsAt: isoOf(startsAt),
+        endsAt: isoOf(endsAt),
+      })),
+      timeZone,
+    };
+  }
+
+  /**
+   * The same by day, for who looks at a month: which days have anything, and how much.
+   *
+   * @throws as `run`.
+   */
+  async days(
+    psychologistId: string,
+    query: SlotQuery,
+    askerId: string | null = null,
+  ): Promise<{ items: OpenDay[]; timeZone: string }> {
+    const { sessions, timeZone } = await this.find(psychologistId, query, askerId);
+    const zone = zoneId(timeZone);
+    const times = new Map<string, number>();
+    for (const { startsAt } of sessions) {
+      const date = civilDateOf(zone, startsAt);
+      times.set(date, (times.get(date) ?? 0) + 1);
+    }
+    return { items: [...times].map(([date, openTimes]) => ({ date, openTimes })), timeZone };
+  }
+
+  private async find(
+    psychologistId: string,
+    query: SlotQuery,
+    askerId: string | null,
+  ): Promise<Found> {
     const period = periodOf(query);
     const wish = { psychologistId, serviceId: query.serviceId };
     const moving = await this.movingOf(wish, query.movingBookingId, askerId);
@@ -52,12 +100,8 @@ export class ListSlots {
       ]),
     );
     if (free === null) throw new NotFound();
-    const sessions = isBlocked ? [] : free.sessions;
     return {
-      items: sessions.map(({ startsAt, endsAt }) => ({
-        startsAt: isoOf(startsAt),
-        endsAt: isoOf(endsAt),
-      })),
+      sessions: isBlocked ? [] : free.sessions,
       timeZone: query.timeZone ?? free.offer.psychologistZone,
     };
   }

@@ -182,7 +182,10 @@ export class ListSlotsQuery {
   @IsUUID()
   movingBookingId?: string;
 
-  @ApiPropertyOptional({ description: 'IANA zone, echoed' })
+  @ApiPropertyOptional({
+    description:
+      'IANA zone, echoed; whose days are meant where days are asked for. Else the psychologist’s',
+  })
   @MayBeAbsent()
   @IsZone()
   timeZone?: string;

@@ -41,6 +41,19 @@ export class SlotListResponse {
   @ApiProperty() timeZone!: string;
 }
 
+@ApiSchema({ name: 'OpenDay' })
+class OpenDayResponse {
+  @ApiProperty({ format: 'date', description: 'In the zone of the answer' }) date!: string;
+  @ApiProperty({ type: 'integer', minimum: 1 }) openTimes!: number;
+}
+
+@ApiSchema({ name: 'OpenDayListResponse' })
+export class OpenDayListResponse {
+  @ApiProperty({ type: [OpenDayResponse], description: 'The earliest first' })
+  items!: OpenDayResponse[];
+  @ApiProperty() timeZone!: string;
+}
+
 @ApiSchema({ name: 'AlternativesResponse' })
 export class AlternativesResponse {
   @ApiProperty({ type: [SlotResponse] }) items!: SlotResponse[];

@@ -6,7 +6,7 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { Takes } from '../../../platform/http/reading/shares.js';
 import { ListSlots } from '../application/list-slots.js';
 import { ListSlotsQuery } from './bookings.requests.js';
-import { SlotListResponse } from './bookings.responses.js';
+import { OpenDayListResponse, SlotListResponse } from './bookings.responses.js';
 
 @ApiTags('booking')
 @Controller('psychologists')
@@ -25,5 +25,24 @@ export class SlotsController {
     @MaybeActor() actor: Actor | null,
   ): Promise<SlotListResponse> {
     return this.listSlots.run(id, query, actor?.accountId ?? null);
+  }
+
+  @Get(':id/open-days')
+  @Takes('search')
+  @AllowAccess('public')
+  @AllowKey('slots:read')
+  @ApiOperation({
+    operationId: 'listOpenDays',
+    summary: 'The days on which something can be booked now',
+    description:
+      'Counts the times of GET …/slots by day of `timeZone`; days without any are left out.',
+  })
+  @ApiOkResponse({ type: OpenDayListResponse })
+  async days(
+    @Param('id', IdPipe) id: string,
+    @Query() query: ListSlotsQuery,
+    @MaybeActor() actor: Actor | null,
+  ): Promise<OpenDayListResponse> {
+    return this.listSlots.days(id, query, actor?.accountId ?? null);
   }
 }

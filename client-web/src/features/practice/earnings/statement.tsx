@@ -11,7 +11,7 @@ import { Loaded } from '../frame/loaded';
 import { SectionHeading } from '../frame/section-heading';
 import { useStatement } from '../hooks/use-earnings';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { latestMonths, periodOf } from '../model/months';
+import { latestMonths, periodOf } from '@/lib/months';
 import { StatementLine } from './statement-line';
 
 const HEADING = 'statement';

@@ -7,7 +7,7 @@ import { formatMoney } from '@/lib/money';
 import * as times from '@/lib/times';
 import { deviceZone, zoneName } from '@/lib/zones';
 import { useMe } from '@/session/use-me';
-import { noonUtc } from '../model/civil-date';
+import { noonUtc } from '@/lib/civil-date';
 
 /**
  * Times in the zone of the psychologist's account. A zone chosen on this device for looking around the

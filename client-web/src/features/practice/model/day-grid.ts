@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '@/lib/zones';
-import { minuteOfDay } from './civil-date';
+import { minuteOfDay } from '@/lib/civil-date';
 
 const DAY_MINUTES = 24 * 60;
 

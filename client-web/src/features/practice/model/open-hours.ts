@@ -1,6 +1,6 @@
 import type { DayInterval, Override, Season, WorkingHours } from '@/api/types';
 import { addDays } from '@/lib/zones';
-import { instantAt, weekdayOf } from './civil-date';
+import { instantAt, weekdayOf } from '@/lib/civil-date';
 import { spanOnDay, type DaySpan } from './day-grid';
 import { minutesOf } from './hours-rules';
 

@@ -1,6 +1,6 @@
 import type { DayInterval, NewOverride, ScheduleChange } from '@/api/types';
 import { addDays } from '@/lib/zones';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '@/lib/civil-date';
 import { hoursProblems, inOrder } from './hours-rules';
 
 export const NOTE_LIMIT = 200;

@@ -1,6 +1,6 @@
 import type { ReportPeriodKind } from '@/api/types';
 import { addDays } from '@/lib/zones';
-import { isCivilDate, mondayOf } from './civil-date';
+import { isCivilDate, mondayOf } from '@/lib/civil-date';
 
 /** What the address says of the report that is open. */
 export interface AskedReport {

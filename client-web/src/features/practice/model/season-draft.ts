@@ -1,5 +1,5 @@
 import type { NewSeason, Season, WorkingHours } from '@/api/types';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '@/lib/civil-date';
 import { isWeekValid, WEEKDAYS, weekDraft, workingHoursOf, type WeekDraft } from './week-draft';
 
 /** Another week as it is edited; empty dates are not chosen yet. */

@@ -7,7 +7,7 @@ import { useCopy } from '@/copy/use-copy';
 import { formatShortDay } from '@/lib/times';
 import { addDays } from '@/lib/zones';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { isCivilDate, mondayOf, noonUtc } from '../model/civil-date';
+import { isCivilDate, mondayOf, noonUtc } from '@/lib/civil-date';
 import { addressOf, stepped, type AskedReport } from '../model/report-period';
 
 /** Which period is open, and the ways to another; all of it stands in the address. */

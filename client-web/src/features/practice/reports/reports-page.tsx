@@ -10,7 +10,7 @@ import { civilDate, zoneName } from '@/lib/zones';
 import { Loaded } from '../frame/loaded';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { useReport } from '../hooks/use-report';
-import { mondayOf } from '../model/civil-date';
+import { mondayOf } from '@/lib/civil-date';
 import { addressOf, askedReport, type AskedReport } from '../model/report-period';
 import { FigureTable } from './figure-table';
 import { Headlines } from './headlines';

@@ -15,7 +15,7 @@ import { useDraft } from '../hooks/use-draft';
 import { useOutsideCheck } from '../hooks/use-outside-check';
 import { useSaveOverride } from '../hooks/use-overrides';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { isCivilDate } from '../model/civil-date';
+import { isCivilDate } from '@/lib/civil-date';
 import {
   EMPTY_OVERRIDE,
   NOTE_LIMIT,

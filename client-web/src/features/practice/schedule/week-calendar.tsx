@@ -5,7 +5,7 @@ import { useOverrides } from '../hooks/use-overrides';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { useSeasons } from '../hooks/use-seasons';
 import { useWorkingHours } from '../hooks/use-working-hours';
-import { weekFrom } from '../model/civil-date';
+import { weekFrom } from '@/lib/civil-date';
 import { gridHours, spanOnDay, type DaySpan, type GridHours } from '../model/day-grid';
 import { openSpans } from '../model/open-hours';
 import { HOUR_REM, WeekDay, type PlacedSession } from './week-day';

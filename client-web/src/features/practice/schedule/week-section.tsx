@@ -9,7 +9,7 @@ import { SectionHeading } from '../frame/section-heading';
 import { useCalendarSessions } from '../hooks/use-calendar-sessions';
 import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { isCivilDate, mondayOf } from '../model/civil-date';
+import { isCivilDate, mondayOf } from '@/lib/civil-date';
 import { WeekCalendar } from './week-calendar';
 
 const DAYS = 7;

@@ -7,7 +7,7 @@ import { cn } from '@/lib/cn';
 import { useStatusText } from '../booking/use-status-text';
 import { useNow } from '../hooks/use-now';
 import { usePracticeTimes } from '../hooks/use-practice-times';
-import { minuteOfDay } from '../model/civil-date';
+import { minuteOfDay } from '@/lib/civil-date';
 import { gridHours, placeInGrid, spanOnDay, type DaySpan, type GridHours } from '../model/day-grid';
 
 const USUAL: GridHours = { firstHour: 8, lastHour: 17 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestMonths, periodOf } from './months';
+import { latestMonths, periodOf } from '@/lib/months';
 
 describe('the months of a statement', () => {
   it('begin with the one on the wall of the zone, and go back over the new year', () => {
