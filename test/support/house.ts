@@ -79,7 +79,11 @@ export async function openHouse(
     database: new Database(owner),
     async close() {
       await owner.destroy();
+      // A connection whose last answer was under way when closing began would be waited for until it
+      // is idle for long; the product's own stop switch hangs up on it too.
+      const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
       await app.close();
+      clearInterval(idle);
       await sandbox.stop();
       await databases.drop();
       await rm(folder, { recursive: true, force: true });
