@@ -13,13 +13,13 @@ import { noteTaking } from '../support/note-taking.js';
 import { openPractice, type Practice } from '../support/practice.js';
 import { assign } from '../support/progress-bench.js';
 import { ok, PASSWORD, type Visitor } from '../support/visitor.js';
+import { bookAndPay } from './steps/booking.js';
 import { answer, openFromMenu, seeProgress } from './steps/progress.js';
 import { walkerOf, RUNS, signIn, type Run, type Walker } from '../support/walker.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FRONT_ENDS = { client: `${root}client-web/dist`, admin: `${root}admin-portal/dist` };
 const NAME = 'Sari';
-const REASON = 'Sulit tidur sejak pindah kota.';
 const SUMMARY = 'Hari ini kita menamai yang membuatmu terjaga.';
 const TASK = 'Menulis tiga hal sebelum tidur';
 const SAID = 'Tenang dan tidak menghakimi.';
@@ -129,28 +129,6 @@ describe('a client’s whole way, in a browser', () => {
     await hands.choose(page.getByLabel(say('auth.register.accept')));
     await hands.press(client.button(say('auth.register.submit')));
     await page.waitForURL(/\/pesan/);
-  }
-
-  /** Holds, pays at the provider and comes back; the booking's id. */
-  async function bookAndPay(client: Walker): Promise<string> {
-    const { page, hands, say } = client;
-    await hands.write(page.getByLabel(say('booking.reason.label')), REASON);
-    await hands.choose(page.getByLabel(say('booking.reason.agree')));
-    await hands.choose(page.getByLabel(say('booking.service.agree')));
-    await client.look('05-booking');
-    await hands.press(client.button(say('booking.submit')));
-    await page.waitForURL(/\/sesi\/.+\/bayar/);
-    await client.text('250').first().waitFor();
-    await client.look('06-pay');
-    await hands.press(client.button(say('booking.pay.submit')));
-    await page.waitForURL((url) => url.hostname === '127.0.0.1');
-    await hands.press(page.getByRole('button', { name: /Saya sudah bayar/ }));
-    await page.waitForURL(/\/sesi\/.+\/bayar/);
-    await client.text(say('booking.pay.paid.title')).first().waitFor();
-    await client.look('07-paid');
-    await hands.press(client.link(say('booking.pay.paid.action')));
-    await client.text(say('sessions.status.requested.label')).first().waitFor();
-    return /\/sesi\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   }
 
   async function becomesCertain(client: Walker, id: string): Promise<void> {

@@ -81,5 +81,8 @@ export async function signIn(
   { url, language }: { url: string; language: Language },
 ): Promise<void> {
   await context.addCookies(visitor.browserCookies.map((cookie) => ({ ...cookie, url })));
-  await context.addInitScript(`localStorage.setItem('rp.language', '${language}')`);
+  // Pages that everybody may see ask who is there only where somebody has signed in before.
+  await context.addInitScript(
+    `localStorage.setItem('rp.language', '${language}'); localStorage.setItem('rp.signed-in', 'yes');`,
+  );
 }

@@ -57,7 +57,7 @@ export function MonthView({ wanted, first, last, chosen, onChoose }: MonthViewPr
       {query.isError ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
-        <Weeks dates={dates} open={open} chosen={chosen} onChoose={onChoose} />
+        <Weeks {...{ dates, open, first, chosen, onChoose }} />
       )}
       <LiveRegion>{query.isSuccess ? t.monthHas(name, open.size) : ''}</LiveRegion>
     </div>
@@ -81,13 +81,15 @@ function Turn({ label, isShut, onTurn, children }: TurnProps) {
 
 interface WeeksProps {
   dates: readonly string[];
+  /** What lies before it is over, not full. */
+  first: string;
   open: ReadonlyMap<string, number>;
   chosen: string;
   onChoose: (date: string) => void;
 }
 
 /** Weeks begin on Monday; only days with something to book can be reached. */
-function Weeks({ dates, open, chosen, onChoose }: WeeksProps) {
+function Weeks({ dates, first, open, chosen, onChoose }: WeeksProps) {
   const t = useCopy(profileCopy).panel;
   const { zone, language } = useTimes();
   const [begin = ''] = dates;
@@ -115,7 +117,9 @@ function Weeks({ dates, open, chosen, onChoose }: WeeksProps) {
             <span className={cn('numeric', count > 0 && 'font-semibold')}>
               {formatDayOfMonth(at, zone, language)}
             </span>
-            <span className={cn('mt-1 h-1 w-3/5 rounded-full', densityLook(count))} />
+            <span
+              className={cn('mt-1 h-1 w-3/5 rounded-full', date >= first && densityLook(count))}
+            />
           </button>
         );
       })}

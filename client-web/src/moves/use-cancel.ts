@@ -2,9 +2,11 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { answer, api } from '@/api/client';
 import type { Cancelling } from '@/api/types';
 
+const QUOTE = 'cancellation-quote';
+
 export const quoteQuery = (id: string) =>
   queryOptions({
-    queryKey: ['cancellation-quote', id],
+    queryKey: [QUOTE, id],
     queryFn: () =>
       answer(api.GET('/api/v1/bookings/{id}/cancellation-quote', { params: { path: { id } } })),
     staleTime: 0,
@@ -18,6 +20,8 @@ export function useCancel(id: string) {
   return useMutation({
     mutationFn: (body: Cancelling) =>
       answer(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body })),
-    onSettled: () => client.invalidateQueries(),
+    // What is cancelled has no quote any more; one that changed is asked for by whoever shows it.
+    onSettled: () =>
+      client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== QUOTE }),
   });
 }
