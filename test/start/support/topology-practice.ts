@@ -12,12 +12,13 @@ export async function practiceInTopology(dataFolder: string): Promise<Practice> 
   const { port } = JSON.parse(readFileSync(join(dataFolder, 'postgres.json'), 'utf8')) as {
     port: number;
   };
-  const password = readFileSync(join(dataFolder, 'database-password'), 'utf8');
-  const server = `postgres://ruangpulih:${password}@127.0.0.1:${String(port)}`;
+  // Each database belongs to the role of its name; the roles' passwords lie in files.
+  const addressOf = (name: 'ruangpulih' | 'ruangpulih_keys', file: string): string =>
+    `postgres://${name}:${readFileSync(join(dataFolder, file), 'utf8')}@127.0.0.1:${String(port)}/${name}`;
   Object.assign(process.env, {
     ROLE: 'api',
-    DATABASE_URL: `${server}/ruangpulih`,
-    KEYS_DATABASE_URL: `${server}/ruangpulih_keys`,
+    DATABASE_URL: addressOf('ruangpulih', 'database-password'),
+    KEYS_DATABASE_URL: addressOf('ruangpulih_keys', 'keys-database-password'),
     KEY_FILE: join(dataFolder, 'keys', 'master.key'),
     FILES_DIR: join(dataFolder, 'files'),
     MIDTRANS_SNAP_URL: 'http://127.0.0.1:1',
