@@ -27,17 +27,25 @@ function byDay(slots: readonly Slot[], { firstDay, days, zone }: SlotsWanted): O
   });
 }
 
+/** What is asked for: whole days of the reader's zone. */
+export function daysAsked(wanted: SlotsWanted) {
+  const { psychologistId, serviceId, firstDay, days, zone, movingBookingId } = wanted;
+  const from = startOfDay(firstDay, zone).toISOString();
+  const to = startOfDay(addDays(firstDay, days), zone).toISOString();
+  const moving = movingBookingId === undefined ? {} : { movingBookingId };
+  return {
+    path: { id: psychologistId },
+    query: { serviceId, from, to, timeZone: zone, ...moving },
+  };
+}
+
 /** A service's open times over whole days of the reader's zone. */
 export function useSlots(wanted: SlotsWanted, { enabled = true } = {}) {
   const { psychologistId, serviceId, firstDay, days, zone, movingBookingId } = wanted;
   return useQuery({
     queryKey: ['slots', psychologistId, serviceId, firstDay, days, zone, movingBookingId],
     queryFn: ({ signal }) => {
-      const from = startOfDay(firstDay, zone).toISOString();
-      const to = startOfDay(addDays(firstDay, days), zone).toISOString();
-      const moving = movingBookingId === undefined ? {} : { movingBookingId };
-      const query = { serviceId, from, to, timeZone: zone, ...moving };
-      const params = { path: { id: psychologistId }, query };
+      const params = daysAsked(wanted);
       return answer(api.GET('/api/v1/psychologists/{id}/slots', { params, signal }));
     },
     select: ({ items }) => byDay(items, wanted),

@@ -5,15 +5,19 @@ import { LETTER_ACTS } from '../../api/letters';
 import { useCopy } from '../../copy/use-copy';
 import { useAct } from '../../parts/use-act';
 import { Done, Sheet } from './sheet';
+import { useToken } from './use-token';
+
+/** A row's id, and what proves that the mail is ours. */
+const TOKEN = /^#([0-9a-f-]{36}\.[A-Za-z0-9_-]+)$/;
 
 /** Where the mailed link leads: remove the factors that were lost, or stop who asked for it. */
 export default function FactorResetPage() {
   const t = useCopy();
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useToken(TOKEN);
   const [outcome, setOutcome] = useState<'used' | 'stopped' | null>(null);
   const { isSending, failure, act } = useAct();
   const title = t('factorReset.title');
-  if (token === '') return <Sheet title={title} problem={t('letter.incomplete')} />;
+  if (token === null) return <Sheet title={title} problem={t('letter.incomplete')} />;
   if (outcome !== null) {
     return (
       <Sheet title={title}>

@@ -1,10 +1,11 @@
 import { Button, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { LETTER_ACTS } from '../../api/letters';
 import { ApiError } from '../../api/problem';
 import { useCopy } from '../../copy/use-copy';
 import { Done, Sheet } from './sheet';
+import { useToken } from './use-token';
 
 const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
 
@@ -13,7 +14,7 @@ type Kind = 'verify' | 'disown' | 'reset';
 /** Where letters about an admin's own account lead. Programs that look through mails press no button. */
 export default function LetterPage({ kind }: { kind: Kind }) {
   const t = useCopy();
-  const token = useToken();
+  const token = useToken(TOKEN);
   const { act, isSending, isDone, failure } = useAct();
   const title = t(`letter.${kind}.title`);
   if (token === null) return <Sheet title={title} problem={t('letter.incomplete')} />;
@@ -54,15 +55,6 @@ export default function LetterPage({ kind }: { kind: Kind }) {
 function sentFor(kind: Kind, token: string, password: string): Promise<unknown> {
   if (kind === 'verify') return LETTER_ACTS.verifyEmail(token);
   return kind === 'disown' ? LETTER_ACTS.disown(token) : LETTER_ACTS.resetPassword(token, password);
-}
-
-/** What opens the link stands after `#`, and leaves the address at once. */
-function useToken(): string | null {
-  const [token] = useState(() => TOKEN.exec(window.location.hash)?.[1] ?? null);
-  useEffect(() => {
-    window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, []);
-  return token;
 }
 
 function useAct() {

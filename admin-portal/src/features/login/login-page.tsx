@@ -1,13 +1,11 @@
 import { useIsAuthenticated } from '@refinedev/core';
-import { useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 
 import { useCopy } from '../../copy/use-copy';
-import { Brand } from '../../parts/brand';
-import { LanguageSwitch } from '../../parts/language-switch';
 import { Loading } from '../../parts/loading';
 import { LoginForm } from './login-form';
 import { pageToReturnTo } from './page-to-return-to';
+import { Entrance } from './sheet';
 
 /** The way in; whoever is in already goes on to where they were headed. */
 export function LoginPage() {
@@ -25,17 +23,9 @@ export function LoginPage() {
 function LoginCard() {
   const t = useCopy();
   const title = t('login.title');
-  useEffect(() => {
-    document.title = `${title} · RuangPulih`;
-  }, [title]);
-
   return (
-    <main className="login">
-      <div className="login-top">
-        <Brand />
-        <LanguageSwitch />
-      </div>
+    <Entrance title={title}>
       <LoginForm title={title} />
-    </main>
+    </Entrance>
   );
 }

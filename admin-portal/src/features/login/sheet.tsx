@@ -5,14 +5,8 @@ import { useCopy } from '../../copy/use-copy';
 import { Brand } from '../../parts/brand';
 import { LanguageSwitch } from '../../parts/language-switch';
 
-interface SheetProps {
-  title: string;
-  problem?: string | null;
-  children?: ReactNode;
-}
-
-/** A page for somebody who is not signed in: what a link in a mail leads to. */
-export function Sheet({ title, problem = null, children }: SheetProps) {
+/** The frame of a page for somebody who is not signed in. */
+export function Entrance({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · RuangPulih`;
   }, [title]);
@@ -22,6 +16,21 @@ export function Sheet({ title, problem = null, children }: SheetProps) {
         <Brand />
         <LanguageSwitch />
       </div>
+      {children}
+    </main>
+  );
+}
+
+interface SheetProps {
+  title: string;
+  problem?: string | null;
+  children?: ReactNode;
+}
+
+/** What a link in a mail leads to. */
+export function Sheet({ title, problem = null, children }: SheetProps) {
+  return (
+    <Entrance title={title}>
       <div className="login-card">
         <h1>{title}</h1>
         {problem !== null && (
@@ -35,7 +44,7 @@ export function Sheet({ title, problem = null, children }: SheetProps) {
         )}
         {children}
       </div>
-    </main>
+    </Entrance>
   );
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, hashRaw, verify, type Options } from '@node-rs/argon2';
-import { Semaphore } from '../../../kernel/work/semaphore.js';
+import { Semaphore } from '../../../kernel/concurrency/semaphore.js';
 import { TooBusy } from '../../../platform/http/http.errors.js';
 import { pepper, pepperAs } from './pepper.js';
 

@@ -123,6 +123,16 @@ describe('an objection', () => {
     await expect(late).rejects.toMatchObject({ code: 'outcome_not_open' });
   });
 
+  it('is in the trail of whoever came for care, also when the psychologist raised it', async () => {
+    await marked('client_absent');
+    await objected('technical', ground.practice.accountId);
+    const rows = await ground.db.database.query<{ person_id: string | null }>(
+      `SELECT person_id FROM audit_entry WHERE act = 'objection.raised' AND about_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ person_id: ground.client.carePersonId }]);
+  });
+
   it('says something else than what was marked', async () => {
     await marked('client_absent');
     await expect(objected('client_absent')).rejects.toMatchObject({ code: 'validation_failed' });

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Semaphore } from '../../../kernel/work/semaphore.js';
+import { Semaphore } from '../../../kernel/concurrency/semaphore.js';
 import { TooBusy } from '../http.errors.js';
 import { READING_SHARE, type ShareName } from './shares.js';
 
