@@ -8,7 +8,10 @@ export async function readOwnData(admin: Walker): Promise<void> {
   await page.getByRole('menuitem', { name: tell('ownData.title') }).click();
   await page.getByRole('heading', { name: tell('ownData.title'), level: 1 }).waitFor();
   await admin.button(tell('ownData.copies.ask')).click();
-  const copy = await fileOf(admin, admin.button(tell('ownData.copies.download')).first());
+  // A job prepares it, in its turn among others.
+  const download = admin.button(tell('ownData.copies.download')).first();
+  await download.waitFor({ timeout: 45_000 });
+  const copy = await fileOf(admin, download);
   expect(copy.content).toMatch(/^PK/);
   await page.getByText(tell('ownData.trail.everybody'), { exact: true }).click();
   await page
