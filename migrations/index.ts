@@ -100,6 +100,7 @@ import { Accounts1764000004170 } from './1764000004170-accounts.js';
 import { Booking1764000004171 } from './1764000004171-booking.js';
 import { GrownUp1764000004172 } from './1764000004172-grown-up.js';
 import { Scheduling1764000004180 } from './1764000004180-scheduling.js';
+import { BookingGuests1764000004250 } from './1764000004250-booking.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -216,6 +217,7 @@ export const MIGRATIONS = [
   Booking1764000004171,
   GrownUp1764000004172,
   Scheduling1764000004180,
+  BookingGuests1764000004250,
 ];
 
 /** The keys' own database. */

@@ -14,6 +14,7 @@ export { ProfileLookup, type AccountProfile } from './application/profile-lookup
 export { PhoneProofs, type WrittenCode } from './infrastructure/phone-proofs.js';
 export { RecordClaims } from './application/record-claims.js';
 export { RegisterAccount } from './application/register-account.js';
+export { KeyedCodes } from './infrastructure/keyed-codes.js';
 export { hashPassword } from './infrastructure/password-hash.js';
 export {
   CONSENT_KINDS,
@@ -23,6 +24,9 @@ export {
 } from './domain/consent-texts.js';
 export { ACCOUNT_LETTERS, type AccountLetterKind } from './domain/account-letter.js';
 export { PersonGrown } from './domain/children.errors.js';
+export { normaliseEmail } from './domain/email.js';
+export { LinkOver } from './domain/accounts.errors.js';
+export { WrongProof } from './domain/factors/factors.errors.js';
 export { ageBandOf, AGE_BANDS, type AgeBand } from './domain/age-band.js';
 export type { Duty } from './domain/duties.js';
 export type { Role } from './domain/roles.js';

@@ -74,6 +74,13 @@ import { RaiseObjection } from './application/raise-objection.js';
 import { AdminObjectionsController } from './http/admin-objections.controller.js';
 import { ObjectionsController } from './http/objections.controller.js';
 import { ObjectionRepository } from './infrastructure/objection.repository.js';
+import { EndGuestLink } from './application/end-guest-link.js';
+import { GuestDesk, GuestTrail } from './application/guest-desk.js';
+import { InviteGuest } from './application/invite-guest.js';
+import { ListGuests } from './application/list-guests.js';
+import { OpenGuestLink } from './application/open-guest-link.js';
+import { GuestLinks } from './infrastructure/guest-links.js';
+import { GuestRepository } from './infrastructure/guest.repository.js';
 import { OutcomeMoney } from './application/outcome-money.js';
 import { OwnBooking } from './application/own-booking.js';
 import { PrepareReason } from './application/prepare-reason.js';
@@ -204,6 +211,14 @@ const FRONT_DOOR = [
     CarryOutDecision,
     DecideObjection,
     EndCare,
+    EndGuestLink,
+    GuestDesk,
+    GuestLinks,
+    GuestRepository,
+    GuestTrail,
+    InviteGuest,
+    ListGuests,
+    OpenGuestLink,
     ExpireHolds,
     ExpireOffers,
     JudgeSessions,

@@ -36,17 +36,22 @@ const IN_CLEAR: Readonly<Record<string, readonly string[]>> = {
     ...['booking_event.reason_code', 'measure_assignment.measure_code'],
     ...['measure_response.measure_code', 'measure_response.measure_version'],
     ...['note_signature.template', 'sharing.text_version', 'waitlist.wanted'],
+    ...['booking_guest.ended_because', 'booking_guest.language'],
   ],
   'names of the world: zones, currency': [
     ...['booking.client_zone', 'booking.wall_zone', 'booking.currency', 'waitlist.client_zone'],
   ],
   'digests and keys chance has made': [
     ...['booking.request_key', 'note.body_digest', 'note_signature.body_digest'],
+    ...['booking_guest.code_hash', 'booking_guest.device_hash'],
     ...['room_ticket.token_hash', 'record_claim.code_hash'],
   ],
   'what was on the shelf': ['booking.service_name'],
   'what a child is called, as accounts are: shown to guardian and psychologist': [
     'care_person.name',
+  ],
+  'whom a link was sent to, as accounts are: shown to the two parties': [
+    ...['booking_guest.name', 'booking_guest.email'],
   ],
   'written for everybody to read, and what was done about it': [
     ...['review.text', 'review.reply', 'review_report.words', 'review_verdict.reason'],

@@ -1,12 +1,12 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/identity/id.js';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, toDate } from '../../../kernel/time/instant.js';
 import { MASTER_KEY } from '../../../platform/crypto/key-ring.js';
-import { derivedKey, type MasterKey } from '../../../platform/crypto/master-key.js';
+import type { MasterKey } from '../../../platform/crypto/master-key.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import { MOST_PHONE_TRIES, PHONE_CODE_DIGITS, PHONE_CODE_MS } from '../domain/phone-code.js';
+import { MOST_PHONE_TRIES, PHONE_CODE_MS } from '../domain/phone-code.js';
+import { KeyedCodes } from './keyed-codes.js';
 
 /** A code for the one number it proves. */
 export interface WrittenCode {
@@ -33,19 +33,16 @@ const WAITING = `
 const COUNT = `UPDATE phone_proof SET tries = tries + 1 WHERE id = $1`;
 const FORGET = `DELETE FROM phone_proof WHERE made_at <= $1 RETURNING 1`;
 
-/** What nobody's code is: compared with where there is none, so that it takes as long. */
-const NOTHING = Buffer.alloc(32);
-
 /** Numbers that wait to be proven. A code is made as its message is written, and kept as a keyed hash. */
 @Injectable()
 export class PhoneProofs {
-  private readonly key: Buffer;
+  private readonly codes: KeyedCodes;
 
   constructor(
     @Inject(MASTER_KEY) masterKey: MasterKey,
     private readonly clock: MachineClock,
   ) {
-    this.key = derivedKey(masterKey, 'phone codes');
+    this.codes = new KeyedCodes(masterKey, 'phone codes');
   }
 
   /** The one before is worth nothing from then on. */
@@ -64,9 +61,9 @@ export class PhoneProofs {
   async write(tx: Tx, id: string): Promise<WrittenCode | null> {
     const [row] = await tx.query<{ phone: string }>(TO_WRITE, [id]);
     if (!row) return null;
-    const code = String(randomInt(10 ** PHONE_CODE_DIGITS)).padStart(PHONE_CODE_DIGITS, '0');
+    const { code, hash } = this.codes.make(id);
     const expiresAt = toDate(instant(this.clock.now() + PHONE_CODE_MS));
-    await tx.query(PUT_CODE, [id, this.hashOf(id, code), expiresAt]);
+    await tx.query(PUT_CODE, [id, hash, expiresAt]);
     return { phone: row.phone, code };
   }
 
@@ -74,8 +71,7 @@ export class PhoneProofs {
   async use(tx: Tx, accountId: string, code: string): Promise<string | null> {
     const now = toDate(this.clock.now());
     const [row] = await tx.query<Waiting>(WAITING, [accountId, now, MOST_PHONE_TRIES]);
-    const given = this.hashOf(row?.id ?? accountId, code);
-    const fits = timingSafeEqual(given, row?.codeHash ?? NOTHING);
+    const fits = this.codes.fits(row?.id ?? accountId, code, row?.codeHash);
     if (!row) return null;
     await tx.query(COUNT, [row.id]);
     if (!fits) return null;
@@ -86,9 +82,5 @@ export class PhoneProofs {
   /** Deletes those made before; returns how many. */
   async deleteMadeBefore(tx: Tx, before: Date): Promise<number> {
     return (await tx.query(FORGET, [before])).length;
-  }
-
-  private hashOf(id: string, code: string): Buffer {
-    return createHmac('sha256', this.key).update(`${id}:${code}`).digest();
   }
 }

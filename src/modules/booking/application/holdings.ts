@@ -73,4 +73,18 @@ export const BOOKING_HOLDINGS: readonly Holding[] = [
     },
     ending: { act: 'erased', by: 'DELETE FROM waitlist WHERE client_account_id = :account' },
   },
+  {
+    table: 'booking_guest',
+    title: { id: 'Tamu sesi', en: 'Guests of sessions' },
+    telling: {
+      sql: `SELECT g.booking_id, g.name, g.email, g.invited_at, g.bound_at, g.ended_at, g.ended_because
+              FROM booking_guest g JOIN booking b ON b.id = g.booking_id
+             WHERE b.client_account_id = :account OR g.invited_by = :account ORDER BY g.invited_at`,
+    },
+    ending: {
+      act: 'erased',
+      by: `DELETE FROM booking_guest g USING booking b
+            WHERE b.id = g.booking_id AND b.client_account_id = :account`,
+    },
+  },
 ];

@@ -8,6 +8,7 @@ import { derivedKey, type MasterKey } from '../../../../platform/crypto/master-k
 const PAGES = {
   'factor-reset': { admin: '/admin/factor-reset', others: '/pemulihan-verifikasi' },
   'admin-invitation': { admin: '/admin/invitation', others: '/admin/invitation' },
+  guest: { admin: '/tamu', others: '/tamu' },
 } as const;
 export type LinkPurpose = keyof typeof PAGES;
 
