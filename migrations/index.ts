@@ -101,6 +101,7 @@ import { Booking1764000004171 } from './1764000004171-booking.js';
 import { GrownUp1764000004172 } from './1764000004172-grown-up.js';
 import { Scheduling1764000004180 } from './1764000004180-scheduling.js';
 import { BookingGuests1764000004250 } from './1764000004250-booking.js';
+import { GuestsInRooms1764000004251 } from './1764000004251-consultation.js';
 import { Scheduling1764000004050 } from './1764000004050-scheduling.js';
 import { Booking1764000004040 } from './1764000004040-booking.js';
 import { Directory1764000004041 } from './1764000004041-directory.js';
@@ -218,6 +219,7 @@ export const MIGRATIONS = [
   GrownUp1764000004172,
   Scheduling1764000004180,
   BookingGuests1764000004250,
+  GuestsInRooms1764000004251,
 ];
 
 /** The keys' own database. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { AccountLinks, People } from '../../src/modules/accounts/index.js';
+import { AccountLinks, CarePeople, People } from '../../src/modules/accounts/index.js';
 import { EndGuestLink } from '../../src/modules/booking/application/end-guest-link.js';
 import { GuestDesk, GuestTrail } from '../../src/modules/booking/application/guest-desk.js';
 import { InviteGuest } from '../../src/modules/booking/application/invite-guest.js';
@@ -28,7 +28,7 @@ export class GuestBench {
 
   constructor(private readonly db: TestDatabase) {
     const { runner, database, clock } = db;
-    const own = new OwnBooking(new BookingRepository(), new Psychologists());
+    const own = new OwnBooking(new BookingRepository(), new Psychologists(), new CarePeople());
     const outbox = new Outbox(new Jobs(pino({ level: 'silent' })));
     const guests = new GuestRepository();
     const trail = new GuestTrail(testAudit(), outbox);
@@ -54,7 +54,7 @@ export class GuestBench {
 
   /** Asks for a code and reads it in the guest's mail. */
   async codeFor(guestId: string): Promise<string> {
-    await this.open.askForCode(this.tokenOf(guestId), undefined);
+    await this.ask(this.tokenOf(guestId));
     const code = await this.mailedCode(guestId);
     if (code === null) throw new Error('No code came.');
     return code;
@@ -62,7 +62,16 @@ export class GuestBench {
 
   /** A guest on their first device; returns what it keeps. */
   async bound(guestId: string): Promise<string> {
-    return this.open.bind(this.tokenOf(guestId), await this.codeFor(guestId));
+    return this.bind(this.tokenOf(guestId), await this.codeFor(guestId));
+  }
+
+  /** Whether a code was sent, asked for by a browser that keeps a secret or none. */
+  async ask(token: string, device?: string): Promise<string> {
+    return (await this.open.askForCode(token, () => device)).asked;
+  }
+
+  async bind(token: string, code: string): Promise<string> {
+    return (await this.open.bind(token, code)).device;
   }
 
   /** What was told about a booking, in order. */

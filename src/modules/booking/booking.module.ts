@@ -79,6 +79,10 @@ import { GuestDesk, GuestTrail } from './application/guest-desk.js';
 import { InviteGuest } from './application/invite-guest.js';
 import { ListGuests } from './application/list-guests.js';
 import { OpenGuestLink } from './application/open-guest-link.js';
+import { GuestPass } from './application/guest-pass.js';
+import { GuestCookie } from './http/guest-cookie.js';
+import { GuestLinksController } from './http/guest-links.controller.js';
+import { GuestsController } from './http/guests.controller.js';
 import { GuestLinks } from './infrastructure/guest-links.js';
 import { GuestRepository } from './infrastructure/guest.repository.js';
 import { OutcomeMoney } from './application/outcome-money.js';
@@ -152,6 +156,9 @@ const FRONT_DOOR = [
   Care,
   ConfirmBooking,
   FirstTimes,
+  GuestCookie,
+  GuestLinks,
+  GuestPass,
   HoldSession,
   LeaveBookings,
   ListSlots,
@@ -175,6 +182,8 @@ const FRONT_DOOR = [
     BlocksController,
     BookingsController,
     CaresController,
+    GuestLinksController,
+    GuestsController,
     MovesController,
     ObjectionsController,
     AdminObjectionsController,
@@ -213,7 +222,6 @@ const FRONT_DOOR = [
     EndCare,
     EndGuestLink,
     GuestDesk,
-    GuestLinks,
     GuestRepository,
     GuestTrail,
     InviteGuest,

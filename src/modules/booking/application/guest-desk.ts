@@ -6,7 +6,8 @@ import { NotFound } from '../../../platform/http/http.errors.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { People } from '../../accounts/index.js';
 import { BookingNotInState } from '../domain/booking.errors.js';
-import type { Guest } from '../domain/guests.js';
+import { CannotInvite, TooManyGuests } from '../domain/guests.errors.js';
+import type { Guest, LinkEnding } from '../domain/guests.js';
 import { GuestRepository } from '../infrastructure/guest.repository.js';
 import { OwnBooking } from './own-booking.js';
 
@@ -35,10 +36,18 @@ export class GuestTrail {
     });
   }
 
-  async ended(tx: Tx, act: GuestAct, because: 'revoked' | 'replaced'): Promise<void> {
-    const about = { kind: 'booking', id: act.bookingId };
+  /** Whoever is in the room by that link is shown out. */
+  async ended(tx: Tx, act: GuestAct, { id }: Guest, because: LinkEnding): Promise<void> {
+    const { bookingId, accountId } = act;
     const done = because === 'revoked' ? 'guest.revoked' : 'guest.replaced';
-    await this.audit.record(tx, { actorId: act.accountId, act: done, about });
+    const about = { kind: 'booking', id: bookingId };
+    await this.audit.record(tx, { actorId: accountId, act: done, about });
+    await this.outbox.publish(tx, {
+      type: 'booking.guest_ended',
+      aggregateId: bookingId,
+      payload: { guestId: id, bookingId },
+      dedupeKey: `booking.guest_ended:${id}`,
+    });
   }
 }
 
@@ -59,31 +68,33 @@ export class GuestDesk {
     await this.own.lockAs(tx, party, bookingId, accountId);
   }
 
-  /** The same for a session that is agreed and not over. @throws BookingNotInState for any other. */
+  /** The same for a session that is agreed and not over. @throws BookingNotInState; CannotInvite where only chat is. */
   async lockStanding(tx: Tx, { bookingId, accountId }: GuestAct): Promise<void> {
     const { party } = await this.own.of(this.database, bookingId, accountId);
-    const { status, endsAt } = await this.own.lockAs(tx, party, bookingId, accountId);
+    const { status, endsAt, mode } = await this.own.lockAs(tx, party, bookingId, accountId);
     if (status !== 'confirmed' || endsAt <= tx.now) throw new BookingNotInState(status);
+    if (mode === 'chat') throw new CannotInvite();
   }
 
-  /** Writes a link down and tells of it. Null when five stand. */
+  /** Writes a link down and tells of it. @throws TooManyGuests when five stand. */
   async add(
     tx: Tx,
     { bookingId, accountId }: GuestAct,
     { name, email }: Pick<Guest, 'name' | 'email'>,
-  ): Promise<Guest | null> {
+  ): Promise<Guest> {
     const inviter = await this.people.byId(tx, accountId);
     if (inviter === null) throw new NotFound();
     const { language } = inviter;
     const added = { bookingId, name, email, language, invitedBy: accountId };
     const guest = await this.guests.insert(tx, added);
-    if (guest !== null) await this.trail.invited(tx, guest, accountId);
+    if (guest === null) throw new TooManyGuests();
+    await this.trail.invited(tx, guest, accountId);
     return guest;
   }
 
   /** Nothing happens to what has ended before. */
-  async end(tx: Tx, act: GuestAct, guest: Guest, because: 'revoked' | 'replaced'): Promise<void> {
+  async end(tx: Tx, act: GuestAct, guest: Guest, because: LinkEnding): Promise<void> {
     const ended = await this.guests.end(tx, guest, because);
-    if (ended !== null) await this.trail.ended(tx, act, because);
+    if (ended !== null) await this.trail.ended(tx, act, guest, because);
   }
 }

@@ -15,11 +15,12 @@ export class InviteGuest {
   ) {}
 
   /**
-   * Inviting an address twice invites it once. Null when five have a link that stands.
+   * Inviting an address twice invites it once.
    *
-   * @throws NotFound for strangers; BookingNotInState unless the session is agreed and not over.
+   * @throws NotFound for strangers; BookingNotInState unless the session is agreed and not over; CannotInvite where
+   * it is a chat; TooManyGuests when five have a link that stands.
    */
-  run(act: GuestAct, { name, email }: Pick<Guest, 'name' | 'email'>): Promise<Guest | null> {
+  run(act: GuestAct, { name, email }: Pick<Guest, 'name' | 'email'>): Promise<Guest> {
     return this.runner.run(async (tx) => {
       await this.desk.lockStanding(tx, act);
       const address = normaliseEmail(email);

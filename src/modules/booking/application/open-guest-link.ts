@@ -4,8 +4,15 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { hashOfToken, LinkOver, WrongProof } from '../../accounts/index.js';
 import { GuestLinks, type StandingLink } from '../infrastructure/guest-links.js';
 
-type Asked = 'code_sent' | 'is_this_device';
-type Bound = { readonly device: string } | 'over' | 'wrong';
+/** Whether a code was sent, or none is needed where the link was opened. */
+export type Asked = 'code_sent' | 'is_this_device';
+/** The secret that a device keeps for a guest. */
+export interface BoundDevice {
+  readonly guestId: string;
+  readonly device: string;
+}
+type DeviceOf = (guestId: string) => string | undefined;
+type Bound = BoundDevice | 'over' | 'wrong';
 
 /**
  * A guest at their link. Links that never were, were taken back, or belong to another device are the
@@ -22,20 +29,18 @@ export class OpenGuestLink {
   /**
    * Has a code sent to the guest's own address, wherever the link was opened.
    *
-   * @param device what `bind` gave this browser, if it did.
+   * @param deviceOf what `bind` gave this browser for a guest's link, if it did.
    * @throws LinkOver when the link opens nothing here, or has had all its codes.
    */
-  async askForCode(token: string, device: string | undefined): Promise<Asked> {
-    const asked = await this.runner.run(async (tx) => {
+  async askForCode(token: string, deviceOf: DeviceOf): Promise<{ guestId: string; asked: Asked }> {
+    const done = await this.runner.run(async (tx) => {
       const link = await this.links.lock(tx, token);
-      if (link === null) return 'over';
-      if (link.deviceHash !== null) return this.knows(tx, link, device);
-      if (!(await this.links.ask(tx, link))) return 'over';
-      await this.oweCode(tx, link);
-      return 'code_sent';
+      if (link === null) return null;
+      const asked = await this.askFor(tx, link, deviceOf(link.id));
+      return asked === 'over' ? null : { guestId: link.id, asked };
     });
-    if (asked === 'over') throw new LinkOver();
-    return asked;
+    if (done === null) throw new LinkOver();
+    return done;
   }
 
   /**
@@ -44,11 +49,22 @@ export class OpenGuestLink {
    * @returns the secret that this device keeps.
    * @throws LinkOver when the link opens nothing here; WrongProof for a code that is wrong, old or worn out.
    */
-  async bind(token: string, code: string): Promise<string> {
+  async bind(token: string, code: string): Promise<BoundDevice> {
     const bound = await this.runner.run((tx) => this.tryToBind(tx, token, code));
     if (bound === 'over') throw new LinkOver();
     if (bound === 'wrong') throw new WrongProof();
-    return bound.device;
+    return bound;
+  }
+
+  private async askFor(
+    tx: Tx,
+    link: StandingLink,
+    device: string | undefined,
+  ): Promise<Asked | 'over'> {
+    if (link.deviceHash !== null) return this.knows(tx, link, device);
+    if (!(await this.links.ask(tx, link))) return 'over';
+    await this.oweCode(tx, link);
+    return 'code_sent';
   }
 
   private async tryToBind(tx: Tx, token: string, code: string): Promise<Bound> {
@@ -56,7 +72,7 @@ export class OpenGuestLink {
     if (link === null) return 'over';
     if (link.deviceHash !== null) return this.refuse(tx, link);
     const device = await this.links.bind(tx, link, code);
-    return device === null ? 'wrong' : { device };
+    return device === null ? 'wrong' : { guestId: link.id, device };
   }
 
   private async knows(

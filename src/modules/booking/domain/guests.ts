@@ -10,7 +10,8 @@ export const MOST_GUEST_TRIES = 5;
 export const MOST_GUEST_CODES = 10;
 
 /** `bound`: the link belongs to one device. `refused`: it does, and somebody tried another. */
-export type GuestState = 'invited' | 'bound' | 'refused' | 'revoked' | 'replaced';
+export const GUEST_STATES = ['invited', 'bound', 'refused', 'revoked', 'replaced'] as const;
+export type GuestState = (typeof GUEST_STATES)[number];
 
 /** Somebody who was invited to one session, by the one link they were sent. */
 export interface Guest {
@@ -21,3 +22,6 @@ export interface Guest {
   readonly state: GuestState;
   readonly invitedAt: Instant;
 }
+
+/** Why a link opens nothing any more. */
+export type LinkEnding = Extract<GuestState, 'revoked' | 'replaced'>;

@@ -1,10 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
-import { instant, toDate } from '../../../kernel/time/instant.js';
+import { instant, instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
+import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
 import { MASTER_KEY } from '../../../platform/crypto/key-ring.js';
 import type { MasterKey } from '../../../platform/crypto/master-key.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
+import type { Language } from '../../../platform/http/language.js';
 import { AccountLinks, hashOfToken, KeyedCodes, newSessionToken } from '../../accounts/index.js';
+import type { Mode } from '../../directory/index.js';
+import type { BookingStatus } from '../domain/booking-status.js';
 import { GUEST_CODE_MS, MOST_GUEST_CODES, MOST_GUEST_TRIES } from '../domain/guests.js';
 
 /** A link that stands, its row locked. */
@@ -18,6 +23,33 @@ export interface StandingLink {
   readonly codeTries: number;
   readonly deviceHash: Buffer | null;
   readonly refusedAt: Date | null;
+}
+
+/** A session a device's link belongs to, before its parties are named. */
+export interface BoundSession {
+  readonly guestId: string;
+  readonly bookingId: string;
+  readonly guestName: string;
+  readonly clientAccountId: string;
+  readonly psychologistId: string;
+  readonly status: BookingStatus;
+  readonly mode: Mode;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly zone: ZoneId;
+}
+
+type BoundRow = Omit<BoundSession, 'startsAt' | 'endsAt' | 'zone'> & {
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+};
+
+/** Whom a letter to a guest is for. */
+export interface GuestAddress {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
 }
 
 /** Until the session is over, as long as the booking stands. */
@@ -37,6 +69,17 @@ const PUT_CODE = `
 const COUNT = `UPDATE booking_guest SET code_tries = code_tries + 1 WHERE id = $1`;
 const BIND = `
   UPDATE booking_guest SET device_hash = $2, bound_at = $3, code_hash = NULL, code_expires_at = NULL WHERE id = $1`;
+/** Also for a while after, for a session that overruns: the room itself says when it closes. */
+const OF_DEVICE = `
+  SELECT g.id AS "guestId", g.booking_id AS "bookingId", g.name AS "guestName", b.status, b.mode,
+         b.client_account_id AS "clientAccountId", b.psychologist_id AS "psychologistId",
+         b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.client_zone AS zone
+    FROM booking_guest g JOIN booking b ON b.id = g.booking_id
+   WHERE g.id = $1 AND g.device_hash = $2 AND g.ended_at IS NULL
+     AND b.status IN ('confirmed','completed')`;
+const ADDRESS = `
+  SELECT g.name, g.email, g.language FROM booking_guest g JOIN booking b ON b.id = g.booking_id
+   WHERE g.id = $1 AND g.ended_at IS NULL AND b.status = 'confirmed' AND b.ends_at > $2`;
 const REFUSE = `UPDATE booking_guest SET refused_at = $2 WHERE id = $1`;
 
 /** What opens a guest's link: the link itself, a code to the guest's own address, then one device. */
@@ -95,6 +138,29 @@ export class GuestLinks {
     if (refusedAt !== null) return false;
     await tx.query(REFUSE, [id, toDate(tx.now)]);
     return true;
+  }
+
+  /** The session that a link of this device leads to; null for every other device. */
+  async ofDevice(
+    sql: Queryable,
+    guestId: string,
+    deviceHash: Buffer,
+  ): Promise<BoundSession | null> {
+    const [row] = await sql.query<BoundRow>(OF_DEVICE, [guestId, deviceHash]);
+    if (row === undefined) return null;
+    const { startsAt, endsAt, zone, ...rest } = row;
+    return {
+      ...rest,
+      startsAt: instantOf(startsAt),
+      endsAt: instantOf(endsAt),
+      zone: zoneId(zone),
+    };
+  }
+
+  /** Where a guest is written to; null once nothing is left to be written. */
+  async address(tx: Tx, id: string): Promise<GuestAddress | null> {
+    const [row] = await tx.query<GuestAddress>(ADDRESS, [id, toDate(tx.now)]);
+    return row ?? null;
   }
 
   private async lockById(tx: Tx, id: string): Promise<StandingLink | null> {

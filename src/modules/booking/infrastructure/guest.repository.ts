@@ -4,7 +4,7 @@ import { instantOf, toDate } from '../../../kernel/time/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
 import type { Language } from '../../../platform/http/language.js';
-import { MOST_GUESTS, type Guest } from '../domain/guests.js';
+import { MOST_GUESTS, type Guest, type LinkEnding } from '../domain/guests.js';
 
 type GuestRow = Omit<Guest, 'invitedAt'> & { invitedAt: Date };
 
@@ -63,7 +63,7 @@ export class GuestRepository {
   }
 
   /** Null when it has ended before. */
-  async end(tx: Tx, guest: Guest, because: 'revoked' | 'replaced'): Promise<Guest | null> {
+  async end(tx: Tx, guest: Guest, because: LinkEnding): Promise<Guest | null> {
     const values = [guest.id, guest.bookingId, toDate(tx.now), because];
     return first(await tx.query<GuestRow>(END, values));
   }
