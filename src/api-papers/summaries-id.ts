@@ -1,4 +1,5 @@
 import { CALENDAR_SUMMARIES } from './summaries-id-calendars.js';
+import { GUEST_SUMMARIES } from './summaries-id-guests.js';
 import { FACTOR_SUMMARIES } from './summaries-id-factors.js';
 import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
 
@@ -8,6 +9,7 @@ import { SUPPORT_SUMMARIES } from './summaries-id-support.js';
  */
 export const SUMMARIES: Readonly<Record<string, string>> = {
   ...CALENDAR_SUMMARIES,
+  ...GUEST_SUMMARIES,
   ...FACTOR_SUMMARIES,
   ...SUPPORT_SUMMARIES,
   acknowledgeSafetyAlert: 'Sudah saya lihat; tetap terbuka',

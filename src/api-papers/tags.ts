@@ -18,6 +18,13 @@ export const TAGS: Readonly<Record<string, { readonly name: Words; readonly abou
       en: 'Times that can be booked, holding one, the psychologist’s decision, and the outcome.',
     },
   },
+  guests: {
+    name: { id: 'Tamu', en: 'Guests' },
+    about: {
+      id: 'Yang dibuka seorang tamu dengan tautan dan kodenya, tanpa akun.',
+      en: 'What a guest opens by their link and code, without an account.',
+    },
+  },
   reviews: {
     name: { id: 'Ulasan', en: 'Reviews' },
     about: {

@@ -7,6 +7,7 @@ import { CALENDAR_PROBLEMS } from './problems-of-calendars.js';
 import { KEY_PROBLEMS } from './problems-of-keys.js';
 import { SUPPORT_PROBLEMS } from './problems-of-support.js';
 import { PRIVACY_PROBLEMS } from './problems-of-privacy.js';
+import { GUEST_PROBLEMS } from './problems-of-guests.js';
 import { MOVE_PROBLEMS } from './problems-of-moves.js';
 import { REPORT_PROBLEMS } from './problems-of-reports.js';
 import { PAYOUT_PROBLEMS } from './problems-of-payouts.js';
@@ -308,6 +309,7 @@ export const PROBLEMS = {
   ...CARE_PROBLEMS,
   ...CHILD_PROBLEMS,
   ...MOVE_PROBLEMS,
+  ...GUEST_PROBLEMS,
   ...FACTOR_PROBLEMS,
   ...KEY_PROBLEMS,
   ...CALENDAR_PROBLEMS,

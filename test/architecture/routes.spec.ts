@@ -316,9 +316,8 @@ describe('access to the routes', () => {
       .filter(({ access }) => access === 'public' || access === 'webhook')
       .map(({ id }) => id);
     expect(open.sort()).toEqual([
-      'acceptInvitation',
-      'completeLogIn',
-      'createPasskeyChallenge',
+      ...['acceptInvitation', 'askForGuestCode', 'bindGuestDevice'],
+      ...['completeLogIn', 'createGuestRoomTicket', 'createPasskeyChallenge'],
       'disownChange',
       'forgotPassword',
       'logIn',

@@ -21,6 +21,7 @@ const ENTRANCES = [
   ...['changePassword', 'changeEmail', 'changePhone', 'logOutEverywhere', 'resendEmailProof'],
   ...['resendPhoneCode', 'provePhone'],
   ...['completeLogIn', 'logInWithPasskey', 'createPasskeyChallenge', 'useFactorReset'],
+  ...['askForGuestCode', 'bindGuestDevice', 'createGuestRoomTicket'],
   ...['stopFactorReset', 'readInvitation', 'acceptInvitation', 'disownChange'],
 ];
 const WRITES = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !ENTRANCES.includes(id));

@@ -7,6 +7,7 @@ import {
   eachClient,
   eachPsychologist,
   owner,
+  proven,
   signedIn,
   type Matrix,
   type Row,
@@ -28,6 +29,18 @@ const OF_OUTCOMES: Matrix = {
   adminListObjections: duty('support'),
   adminGetObjection: duty('support'),
   adminDecideObjection: duty('support'),
+};
+
+/** Guests are both parties' to invite; a guest proves by link, code and device who they are. */
+const OF_GUESTS: Matrix = {
+  listGuests: bothParties,
+  inviteGuest: bothParties,
+  replaceGuestLink: bothParties,
+  revokeGuestLink: bothParties,
+  askForGuestCode: anyone,
+  bindGuestDevice: anyone,
+  getGuestSession: proven,
+  createGuestRoomTicket: proven,
 };
 
 /** Several times that are booked as one. */
@@ -58,6 +71,7 @@ const OF_INVARIANTS: Matrix = {
 /** Of what has come to bookings. */
 export const OF_BOOKINGS: Matrix = {
   ...OF_OUTCOMES,
+  ...OF_GUESTS,
   ...OF_SERIES,
   ...OF_WAITLIST,
   ...OF_FEEDS,

@@ -128,6 +128,7 @@ async function thingsOf(scene: Scene, session: string): Promise<Things> {
     ['/application/credentials', scene.credentialIds[0] ?? ''],
     ['/bookings', session],
     ['/clients', followed.clientId],
+    ['/guest-sessions', scene.invited.boundId],
     ['/invoices', scene.held.invoice?.id ?? ''],
     ['/me/care-people', scene.childIds[0]],
     ['/me/exports', scene.exportId],

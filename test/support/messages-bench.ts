@@ -16,7 +16,11 @@ import {
   People,
   PhoneProofs,
 } from '../../src/modules/accounts/index.js';
-import type { BookingFact, BookingFacts } from '../../src/modules/booking/index.js';
+import {
+  GuestLinks,
+  type BookingFact,
+  type BookingFacts,
+} from '../../src/modules/booking/index.js';
 import { ComposeMessage } from '../../src/modules/notifications/application/compose-message.js';
 import { GiveUpLostMessages } from '../../src/modules/notifications/application/give-up-lost-messages.js';
 import { HandOver } from '../../src/modules/notifications/application/hand-over.js';
@@ -36,7 +40,8 @@ import { PreferenceRepository } from '../../src/modules/notifications/infrastruc
 import { ToldMessagesRepository } from '../../src/modules/notifications/infrastructure/told-messages.repository.js';
 
 const SITE = 'http://localhost:3000';
-const LINKS = new AccountLinks({ id: 'a test', key: Buffer.alloc(32, 7) });
+const MASTER_KEY = { id: 'a test', key: Buffer.alloc(32, 7) };
+const LINKS = new AccountLinks(MASTER_KEY);
 export const APP_SECRET = 'bench-whatsapp-app-secret';
 export const STARTS_AT = at('2026-11-26 10:00', 'Asia/Jakarta');
 
@@ -114,7 +119,8 @@ export function processOver(
       reports,
       new AdminInvitations(db.database, machineClock, LINKS),
       new AccountLetters(machineClock),
-      new PhoneProofs({ id: 'bench', key: Buffer.alloc(32, 5) }, machineClock),
+      new PhoneProofs(MASTER_KEY, machineClock),
+      new GuestLinks(MASTER_KEY, machineClock, LINKS),
     ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },

@@ -26,6 +26,7 @@ import { addExport, healthTextOf, privacyRequests } from './stage-privacy.js';
 import { careBetween, ofNotes } from './stage-notes.js';
 import { BOUNDARY, ofJoining, ofSchedule } from './stage-joining.js';
 import { addPhoto, ofPhotos, ofStanding, type SeenPhoto } from './stage-standing.js';
+import { addGuests, ofGuests, type Invited } from './stage-guests.js';
 import { addObjection, ofObjections, type Objected } from './stage-objections.js';
 import { addOutside, ofOutside, type Outside } from './stage-calendars.js';
 import { ofTeam } from './stage-team.js';
@@ -98,6 +99,7 @@ export interface Scene {
   readonly payoutId: string;
   readonly photo: SeenPhoto;
   readonly objected: Objected;
+  readonly invited: Invited;
   /** An account nothing else needs. */
   readonly bystanderId: string;
   /** An admin without any duty. */
@@ -169,6 +171,7 @@ export class Stage {
     const outside = await addOutside(visitors.psychologist);
     const photo = await addPhoto(house);
     const objected = await addObjection(house, practice, clientId);
+    const invited = await addGuests(house, practice, { client: visitors.client, clientId });
     const factors = await setFactorScene(house, visitors, elsewhere.email);
     const exportId = await addExport(visitors.client);
     const childIds = [await addChild(visitors.client), await addChild(visitors.client)] as const;
@@ -181,7 +184,7 @@ export class Stage {
       ...{ clientEmail: email, reviewIds, bystanderId, idleAdminId, payoutId },
       waitingCredentialId:
         (await waiting.api.GET('/api/v1/application')).data?.credentials[0]?.id ?? '',
-      ...{ apiKeyId, outside, photo, factors, objected, exportId, childIds },
+      ...{ apiKeyId, outside, photo, factors, objected, invited, exportId, childIds },
       supportActId: await helping(house, visitors.admin, strangerId),
       waitlistEntryId: await waitFor(elsewhere, visitors.client),
       deviceId: await signedInElsewhere(house, email),
@@ -314,6 +317,7 @@ export class Stage {
       ...ofTeam(this.scene),
       ...ofPhotos(this.scene.photo),
       ...ofObjections(this.scene.objected),
+      ...ofGuests(this.scene.invited),
       ...privacyRequests(this.scene),
       ...ofAccounts(this.scene),
       ...keyRequests(this.scene.apiKeyId),

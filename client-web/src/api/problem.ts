@@ -39,6 +39,8 @@ const PROBLEM_CODES = [
   'reason_not_taken',
   'outcome_not_open',
   'objection_exists',
+  'too_many_guests',
+  'no_guests_in_chat',
   'room_not_open',
   'chat_closed',
   'application_not_in_state',

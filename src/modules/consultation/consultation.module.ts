@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { BookingModule, SessionAttendance } from '../booking/index.js';
 import { ChatSeal } from './application/chat-seal.js';
+import { Doorman } from './application/doorman.js';
 import { ForgetChat } from './application/forget-chat.js';
 import { IceServerList } from './application/ice-servers.js';
 import { IssueTicket } from './application/issue-ticket.js';
@@ -11,11 +12,13 @@ import { ReadChat } from './application/read-chat.js';
 import { RoomActs } from './application/room-acts.js';
 import { RoomAttendance } from './application/room-attendance.js';
 import { SendMessage } from './application/send-message.js';
+import { ShowGuestSession } from './application/show-guest-session.js';
 import { ShowRoom } from './application/show-room.js';
 import { SweepRooms } from './application/sweep-rooms.js';
 import { TellRooms } from './application/tell-rooms.js';
 import { ConsultationDesk } from './http/consultation-desk.js';
 import { ConsultationController } from './http/consultation.controller.js';
+import { GuestSessionsController } from './http/guest-sessions.controller.js';
 import { AttendanceRepository } from './infrastructure/attendance.repository.js';
 import { ChatRepository } from './infrastructure/chat.repository.js';
 import { RoomRepository } from './infrastructure/room.repository.js';
@@ -33,14 +36,16 @@ class AttendanceModule {}
 
 @Module({
   imports: [AccountsModule, AttendanceModule, BookingModule],
-  controllers: [ConsultationController],
+  controllers: [ConsultationController, GuestSessionsController],
   providers: [
     ChatRepository,
     ChatSeal,
     ConsultationDesk,
+    Doorman,
     ForgetChat,
     IceServerList,
     IssueTicket,
+    ShowGuestSession,
     Lobby,
     LobbyParts,
     MayWrite,

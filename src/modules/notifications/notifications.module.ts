@@ -8,6 +8,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
+import { OweGuestLetters } from './application/owe-guest-letters.js';
 import { OwePhoneCodes } from './application/owe-phone-codes.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
 import { OweStanding } from './application/owe-standing.js';
@@ -47,6 +48,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     MyMessages,
     OweFactorMessages,
     OweAccountLetters,
+    OweGuestLetters,
     OwePhoneCodes,
     OweMessages,
     OweStanding,

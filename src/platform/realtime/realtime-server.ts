@@ -13,37 +13,43 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import { MachineClock } from '../../kernel/time/clock.js';
 import { Readiness } from '../health/readiness.js';
-import type { Actor } from '../http/actor.js';
 import { Sites } from '../http/sites.js';
 import { LOG } from '../log/log.module.js';
 import { Connection, type ConnectionHandler } from './connection.js';
 
-const REALTIME_PATH = '/realtime';
+/** For people with an account; for a guest, by what their device keeps for their link. */
+const REALTIME_PATH = /^\/realtime(?:\/guests\/([0-9a-f-]{36}))?$/;
 
 const BEAT_MS = 5_000;
 /** A description of a session with all of a browser's codecs takes about 12 kB. */
 const MOST_MESSAGE_BYTES = 64 * 1024;
 const MOST_CONNECTIONS = 2_000;
-const MOST_OF_ONE_ACCOUNT = 6;
+const MOST_OF_ONE_CALLER = 6;
 
 /** What is behind the connections. */
 export interface RealtimeService {
-  /** Who is calling, by the cookies of their browser; null when nobody is signed in. */
-  identify(cookies: string | undefined): Promise<Actor | null>;
-  welcome(connection: Connection, actor: Actor): ConnectionHandler;
+  /** Who is calling, by the cookies of their browser; null when they are nobody we know. */
+  identify(cookies: string | undefined, guestId: string | null): Promise<Caller | null>;
+  welcome(connection: Connection, caller: Caller): ConnectionHandler;
 }
 
-interface Guest {
+/** Somebody with an account, or a guest. */
+export interface Caller {
+  readonly kind: 'account' | 'guest';
+  readonly id: string;
+}
+
+interface Visit {
   readonly connection: Connection;
   readonly handler: ConnectionHandler;
-  readonly accountId: string;
+  readonly caller: Caller;
   readonly cookies: string | undefined;
   readonly end: Promise<void>;
 }
 
 /**
  * WebSockets on the application's own HTTP server. Only our own pages may open one (Origin), only for
- * somebody who is signed in; it ends when their session does, and with the process (1012).
+ * somebody we know; it ends when their session or their link does, and with the process (1012).
  */
 @Injectable()
 export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
@@ -53,7 +59,7 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
     perMessageDeflate: false,
     clientTracking: false,
   });
-  private readonly guests = new Set<Guest>();
+  private readonly visits = new Set<Visit>();
   private readonly origins: ReadonlySet<string>;
   private service: RealtimeService | undefined;
   private beats: NodeJS.Timeout | undefined;
@@ -103,56 +109,58 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
   async close(): Promise<void> {
     this.isClosing = true;
     clearInterval(this.beats);
-    const all = [...this.guests];
+    const all = [...this.visits];
     for (const { connection } of all) connection.close('restart');
     await Promise.all(all.map(({ end }) => end));
   }
 
   private async answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { cookie, origin } = request.headers;
-    if (request.url !== REALTIME_PATH || !this.service) return refuse(socket, 404);
+    const path = REALTIME_PATH.exec(request.url ?? '');
+    if (path === null || !this.service) return refuse(socket, 404);
     if (!this.origins.has(origin ?? '')) return refuse(socket, 403);
     if (this.isFull()) return refuse(socket, 503);
-    const actor = await this.service.identify(cookie);
-    if (actor === null) return refuse(socket, 401);
-    if (this.countOf(actor.accountId) >= MOST_OF_ONE_ACCOUNT) return refuse(socket, 429);
+    const caller = await this.service.identify(cookie, path[1] ?? null);
+    if (caller === null) return refuse(socket, 401);
+    if (this.countOf(caller) >= MOST_OF_ONE_CALLER) return refuse(socket, 429);
     // While we asked who it is, the process may have begun to stop.
     if (this.isFull()) return refuse(socket, 503);
     this.sockets.handleUpgrade(request, socket, head, (opened) =>
-      this.takeIn(opened, actor, cookie),
+      this.takeIn(opened, caller, cookie),
     );
   }
 
   private isFull(): boolean {
     const isStopping = this.isClosing || this.readiness.isStopping;
-    return isStopping || this.guests.size >= MOST_CONNECTIONS;
+    return isStopping || this.visits.size >= MOST_CONNECTIONS;
   }
 
-  private countOf(accountId: string): number {
-    return [...this.guests].filter((guest) => guest.accountId === accountId).length;
+  private countOf({ id }: Caller): number {
+    return [...this.visits].filter(({ caller }) => caller.id === id).length;
   }
 
-  private takeIn(socket: WebSocket, actor: Actor, cookies: string | undefined): void {
+  private takeIn(socket: WebSocket, caller: Caller, cookies: string | undefined): void {
     if (!this.service) return socket.terminate();
     const connection = new Connection(socket, this.clock, (error) => this.fail(error));
-    const handler = this.service.welcome(connection, actor);
+    const handler = this.service.welcome(connection, caller);
     const end = connection.serve(handler);
-    const guest = { connection, handler, accountId: actor.accountId, cookies, end };
-    this.guests.add(guest);
-    void end.finally(() => this.guests.delete(guest));
+    const visit = { connection, handler, caller, cookies, end };
+    this.visits.add(visit);
+    void end.finally(() => this.visits.delete(visit));
   }
 
   private beat(): void {
-    for (const guest of this.guests) {
-      guest.connection.ping();
+    for (const visit of this.visits) {
+      visit.connection.ping();
       // A database that is away for a moment ends nobody's conversation.
-      this.beatOf(guest).catch((error: unknown) => this.fail(error));
+      this.beatOf(visit).catch((error: unknown) => this.fail(error));
     }
   }
 
-  private async beatOf({ connection, handler, accountId, cookies }: Guest): Promise<void> {
-    const actor = await this.service?.identify(cookies);
-    if (actor?.accountId === accountId) await handler.beat();
+  private async beatOf({ connection, handler, caller, cookies }: Visit): Promise<void> {
+    const guestId = caller.kind === 'guest' ? caller.id : null;
+    const now = await this.service?.identify(cookies, guestId);
+    if (now?.id === caller.id) await handler.beat();
     else connection.close('refused');
   }
 

@@ -22,6 +22,18 @@ const ACCESS_OF_OUTCOMES: Readonly<Record<string, string>> = {
   'POST /api/v1/admin/objections/{id}/decision': 'admin:objections:decide',
 };
 
+/** Of guests: what is theirs opens by link, code and device. */
+const ACCESS_OF_GUESTS: Readonly<Record<string, string>> = {
+  'GET /api/v1/bookings/{id}/guests': 'signed-in',
+  'POST /api/v1/bookings/{id}/guests': 'signed-in',
+  'POST /api/v1/bookings/{id}/guests/{guestId}/replacement': 'signed-in',
+  'DELETE /api/v1/bookings/{id}/guests/{guestId}': 'signed-in',
+  'POST /api/v1/guest-links/codes': 'public',
+  'POST /api/v1/guest-links/devices': 'public',
+  'GET /api/v1/guest-sessions/{guestId}': 'public',
+  'POST /api/v1/guest-sessions/{guestId}/room-tickets': 'public',
+};
+
 /** Clients wait, psychologists read how many do. */
 const ACCESS_OF_SERIES: Readonly<Record<string, string>> = {
   'POST /api/v1/booking-series': 'bookings:create',
@@ -52,6 +64,7 @@ const ACCESS_OF_INVARIANTS: Readonly<Record<string, string>> = {
 /** Of what has come to bookings. */
 export const ACCESS_OF_BOOKINGS: Readonly<Record<string, string>> = {
   ...ACCESS_OF_OUTCOMES,
+  ...ACCESS_OF_GUESTS,
   ...ACCESS_OF_SERIES,
   ...ACCESS_OF_WAITLIST,
   ...ACCESS_OF_FEEDS,

@@ -128,6 +128,8 @@ export const common: typeof Indonesian = {
     too_many_places: 'You are waiting in five lines already. Leave one of them first.',
     too_many_offers: 'Three offers are waiting for an answer already.',
     outcome_not_open: 'This outcome is not open to objection any more.',
+    too_many_guests: 'This session has five guests already. Take one link back first.',
+    no_guests_in_chat: 'A session by chat has no guests.',
     objection_exists: 'There is an objection to this session already.',
     reason_not_taken: 'Choose one of the reasons.',
     booking_not_in_state: 'This session has changed in the meantime. Have a look at it now.',

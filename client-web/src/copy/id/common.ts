@@ -129,6 +129,8 @@ export const common = {
     too_many_places: 'Kamu sudah menunggu di lima tempat. Berhenti menunggu di salah satunya dulu.',
     too_many_offers: 'Sudah ada tiga tawaran yang belum dijawab.',
     outcome_not_open: 'Hasil sesi ini tidak terbuka untuk keberatan lagi.',
+    too_many_guests: 'Sesi ini sudah punya lima tamu. Cabut satu tautan dulu.',
+    no_guests_in_chat: 'Sesi lewat obrolan tidak punya tamu.',
     objection_exists: 'Keberatan atas sesi ini sudah masuk.',
     reason_not_taken: 'Pilih salah satu alasan saja.',
     booking_not_in_state: 'Status sesi ini sudah berubah. Lihat keadaan terbarunya.',

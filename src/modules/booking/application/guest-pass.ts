@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time/instant.js';
-import type { ZoneId } from '../../../kernel/time/zones.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { hashOfToken, LinkOver, People } from '../../accounts/index.js';
 import { Psychologists, type Mode } from '../../directory/index.js';
@@ -18,8 +17,6 @@ export interface GuestSession {
   readonly mode: Mode;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  /** Of whoever booked. */
-  readonly zone: ZoneId;
 }
 
 /** Knows a guest by what their device keeps. */

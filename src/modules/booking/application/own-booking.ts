@@ -34,6 +34,13 @@ export class OwnBooking {
     return { booking, party };
   }
 
+  /** Whoever has a right to it by another way than as a party. @throws NotFound for what is not there. */
+  async any(sql: Queryable, bookingId: string): Promise<Booking> {
+    const booking = await this.bookings.byId(sql, bookingId);
+    if (booking === null) throw new NotFound();
+    return booking;
+  }
+
   /**
    * The right to what was written about a session: its psychologist's, and as a client whoever stands
    * for the person today. A guardian who paid has it until the child is 18.

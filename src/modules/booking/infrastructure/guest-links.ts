@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, instantOf, toDate, type Instant } from '../../../kernel/time/instant.js';
-import { zoneId, type ZoneId } from '../../../kernel/time/zones.js';
 import { MASTER_KEY } from '../../../platform/crypto/key-ring.js';
 import type { MasterKey } from '../../../platform/crypto/master-key.js';
 import type { Queryable } from '../../../platform/database/database.js';
@@ -36,17 +35,17 @@ export interface BoundSession {
   readonly mode: Mode;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly zone: ZoneId;
 }
 
-type BoundRow = Omit<BoundSession, 'startsAt' | 'endsAt' | 'zone'> & {
+type BoundRow = Omit<BoundSession, 'startsAt' | 'endsAt'> & {
   startsAt: Date;
   endsAt: Date;
-  zone: string;
 };
 
 /** Whom a letter to a guest is for. */
 export interface GuestAddress {
+  /** The account in whose name they are written to. */
+  readonly invitedBy: string;
   readonly name: string;
   readonly email: string;
   readonly language: Language;
@@ -73,13 +72,14 @@ const BIND = `
 const OF_DEVICE = `
   SELECT g.id AS "guestId", g.booking_id AS "bookingId", g.name AS "guestName", b.status, b.mode,
          b.client_account_id AS "clientAccountId", b.psychologist_id AS "psychologistId",
-         b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.client_zone AS zone
+         b.starts_at AS "startsAt", b.ends_at AS "endsAt"
     FROM booking_guest g JOIN booking b ON b.id = g.booking_id
    WHERE g.id = $1 AND g.device_hash = $2 AND g.ended_at IS NULL
      AND b.status IN ('confirmed','completed')`;
 const ADDRESS = `
-  SELECT g.name, g.email, g.language FROM booking_guest g JOIN booking b ON b.id = g.booking_id
-   WHERE g.id = $1 AND g.ended_at IS NULL AND b.status = 'confirmed' AND b.ends_at > $2`;
+  SELECT g.name, g.email, g.language, g.invited_by AS "invitedBy" FROM booking_guest g
+   WHERE g.id = $1 AND g.ended_at IS NULL`;
+const STANDING_OF = `SELECT g.id FROM booking_guest g WHERE g.booking_id = $1 AND g.ended_at IS NULL ORDER BY g.seat`;
 const REFUSE = `UPDATE booking_guest SET refused_at = $2 WHERE id = $1`;
 
 /** What opens a guest's link: the link itself, a code to the guest's own address, then one device. */
@@ -148,18 +148,22 @@ export class GuestLinks {
   ): Promise<BoundSession | null> {
     const [row] = await sql.query<BoundRow>(OF_DEVICE, [guestId, deviceHash]);
     if (row === undefined) return null;
-    const { startsAt, endsAt, zone, ...rest } = row;
+    const { startsAt, endsAt, ...rest } = row;
     return {
       ...rest,
       startsAt: instantOf(startsAt),
       endsAt: instantOf(endsAt),
-      zone: zoneId(zone),
     };
   }
 
-  /** Where a guest is written to; null once nothing is left to be written. */
-  async address(tx: Tx, id: string): Promise<GuestAddress | null> {
-    const [row] = await tx.query<GuestAddress>(ADDRESS, [id, toDate(tx.now)]);
+  /** Whose links to a booking have not been taken back. */
+  async standingOf(sql: Queryable, bookingId: string): Promise<string[]> {
+    return (await sql.query<{ id: string }>(STANDING_OF, [bookingId])).map(({ id }) => id);
+  }
+
+  /** Where a guest is written to; null once their link was taken back. */
+  async address(sql: Queryable, id: string): Promise<GuestAddress | null> {
+    const [row] = await sql.query<GuestAddress>(ADDRESS, [id]);
     return row ?? null;
   }
 

@@ -1,11 +1,12 @@
-import { isoOf, type Instant } from '../../../kernel/time/instant.js';
+import type { Instant } from '../../../kernel/time/instant.js';
 import type { Connection, ConnectionHandler } from '../../../platform/realtime/connection.js';
-import type { Party } from '../../booking/index.js';
-import { isRoomOpen, roomWindow } from '../domain/room-window.js';
+import { isRoomOpen } from '../domain/room-window.js';
 import { seatOf, verdictOn, type Seat } from '../domain/seat.js';
 import { parseClientMessage, type ClientMessage } from '../domain/signalling.js';
 import type { Place, RoomState } from '../infrastructure/room.repository.js';
+import type { Bearer } from '../infrastructure/ticket.repository.js';
 import type { RoomActs } from './room-acts.js';
+import { RoomView } from './room-view.js';
 
 /** Where attendants of one process are found by the room they are in. */
 export interface Rooms {
@@ -14,8 +15,6 @@ export interface Rooms {
   /** Reads the room anew and shows it to everybody of this process who is in it. */
   look(bookingId: string): Promise<void>;
 }
-
-const OTHER: Readonly<Record<Party, Party>> = { client: 'psychologist', psychologist: 'client' };
 
 /** Somebody at the door of a room or in it, by one connection. */
 export class Attendant implements ConnectionHandler {
@@ -27,7 +26,7 @@ export class Attendant implements ConnectionHandler {
 
   constructor(
     private readonly connection: Connection,
-    private readonly accountId: string,
+    private readonly bearer: Bearer,
     private readonly acts: RoomActs,
     private readonly rooms: Rooms,
   ) {}
@@ -62,13 +61,16 @@ export class Attendant implements ConnectionHandler {
   /** The room as it is now: what changed is told, what was left for this page is handed over. */
   async see(state: RoomState | null, now: Instant): Promise<void> {
     if (this.place === null) return;
-    const { party, peerId } = this.place;
+    const { participant, guestId, peerId } = this.place;
     if (state === null || !isRoomOpen(state, now)) return this.connection.close('over');
-    const mine = state.present[party];
+    const view = new RoomView(state, { participant, guestId });
+    // Their link was taken back.
+    if (!view.isInvited) return this.connection.close('over');
+    const mine = view.own;
     if (mine === null) return this.connection.close('restart');
     if (mine.connectionId !== this.connection.id) return this.connection.close('replaced');
-    this.seat = seatOf(party, state.isAdmitted);
-    this.show(state, party);
+    this.seat = seatOf(participant, view.isAdmitted);
+    this.show(view);
     if (!mine.hasSignals) return;
     for (const { from, signal } of await this.acts.takeSignals(peerId)) {
       this.connection.send({ type: 'signal', from, signal });
@@ -76,34 +78,25 @@ export class Attendant implements ConnectionHandler {
   }
 
   private async enter({ ticket, peer }: ClientMessage & { type: 'hello' }): Promise<void> {
-    const { accountId, connection } = this;
-    const knock = { ticket, accountId, peerId: peer, connectionId: connection.id };
+    const { bearer, connection } = this;
+    const knock = { ticket, bearer, peerId: peer, connectionId: connection.id };
     this.place = await this.acts.enter(knock);
     if (this.place === null) return connection.close('refused');
-    this.seat = this.place.party === 'psychologist' ? 'psychologist' : 'waiting_client';
+    this.seat = seatOf(this.place.participant, false);
     this.rooms.add(this.place.bookingId, this);
     await this.rooms.look(this.place.bookingId);
   }
 
   private async act(message: ClientMessage, place: Place): Promise<void> {
-    if (message.type === 'admit') await this.acts.admit(place);
+    if (message.type === 'admit') await this.acts.admit(place, message.guest);
     if (message.type === 'signal') await this.acts.signal(place, message.to, message.signal);
     if (message.type !== 'media' || message.isUp === this.isMediaUp) return;
     this.isMediaUp = message.isUp;
     await this.acts.media(place, message.isUp);
   }
 
-  private show(state: RoomState, party: Party): void {
-    const other = state.present[OTHER[party]];
-    const room = {
-      party,
-      mode: state.mode,
-      isAdmitted: state.isAdmitted,
-      isOtherHere: other !== null,
-      otherPeer: state.isAdmitted ? (other?.peerId ?? null) : null,
-      closesAt: isoOf(roomWindow(state).closesAt),
-      lastMessage: state.lastMessage,
-    };
+  private show(view: RoomView): void {
+    const room = view.toTell();
     const shown = JSON.stringify(room);
     if (shown === this.lastShown) return;
     this.lastShown = shown;

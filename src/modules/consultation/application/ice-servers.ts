@@ -4,7 +4,6 @@ import { CONFIG } from '../../../config/config.module.js';
 import type { Config } from '../../../config/config.js';
 import { Clock, MachineClock } from '../../../kernel/time/clock.js';
 import type { Instant } from '../../../kernel/time/instant.js';
-import type { Party } from '../../booking/index.js';
 
 const SECOND = 1_000;
 /** So that a second ticket for the same session names the same user to the TURN server's quota. */
@@ -34,14 +33,14 @@ export class IceServerList {
     private readonly machineClock: MachineClock,
   ) {}
 
-  /** For one party of one session, until its room closes. */
-  for(bookingId: string, party: Party, closesAt: Instant): IceServers {
+  /** For one participant of one session, until its room closes. */
+  for(bookingId: string, who: string, closesAt: Instant): IceServers {
     const { turn, iceTransportPolicy } = this.config;
     if (turn === null) return { servers: [], transportPolicy: iceTransportPolicy };
     // The TURN server knows the machine's time alone.
     const ends = this.machineClock.now() + Math.max(0, closesAt - this.clock.now());
     const expiry = Math.ceil(ends / SECOND / STEP_SECONDS) * STEP_SECONDS;
-    const name = hmac('sha256', turn.secret, `${bookingId}|${party}`, 'hex').slice(0, NAME_LENGTH);
+    const name = hmac('sha256', turn.secret, `${bookingId}|${who}`, 'hex').slice(0, NAME_LENGTH);
     const username = `${expiry}:${name}`;
     const credential = hmac('sha1', turn.secret, username, 'base64');
     return {

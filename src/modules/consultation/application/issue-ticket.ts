@@ -4,10 +4,10 @@ import type { Instant } from '../../../kernel/time/instant.js';
 import { Database } from '../../../platform/database/database.js';
 import { TransactionRunner } from '../../../platform/database/transaction-runner.js';
 import { TooManyRequests } from '../../../platform/http/http.errors.js';
-import { OwnBooking, Suspensions } from '../../booking/index.js';
+import { GuestPass, OwnBooking, Suspensions, type Booking } from '../../booking/index.js';
 import { RoomNotOpen } from '../domain/consultation.errors.js';
 import { isRoomOpen, roomWindow } from '../domain/room-window.js';
-import { TicketRepository } from '../infrastructure/ticket.repository.js';
+import { TicketRepository, type TicketHolder } from '../infrastructure/ticket.repository.js';
 import { IceServerList, type IceServers } from './ice-servers.js';
 
 /** A page that loses its line asks for one every few seconds at most. */
@@ -28,6 +28,7 @@ export class IssueTicket {
     private readonly runner: TransactionRunner,
     private readonly clock: Clock,
     private readonly own: OwnBooking,
+    private readonly passes: GuestPass,
     private readonly tickets: TicketRepository,
     private readonly ice: IceServerList,
     private readonly suspensions: Suspensions,
@@ -39,13 +40,25 @@ export class IssueTicket {
    */
   async run(bookingId: string, accountId: string): Promise<IssuedTicket> {
     const { booking, party } = await this.own.of(this.database, bookingId, accountId);
+    return this.issue(booking, { bookingId, accountId, guestId: null, participant: party });
+  }
+
+  /** For a guest, by what their device keeps. @throws LinkOver for every other device; else as for a party. */
+  async forGuest(guestId: string, device: string | undefined): Promise<IssuedTicket> {
+    const { bookingId } = await this.passes.open(this.database, guestId, device);
+    const booking = await this.own.any(this.database, bookingId);
+    return this.issue(booking, { bookingId, accountId: null, guestId, participant: 'guest' });
+  }
+
+  private async issue(booking: Booking, holder: TicketHolder): Promise<IssuedTicket> {
     const isShut = await this.suspensions.isClosed(this.database, booking);
     if (isShut || !isRoomOpen(booking, this.clock.now())) throw new RoomNotOpen();
     const issued = await this.runner.run(async (tx) => {
-      const recent = await this.tickets.countRecent(tx, accountId);
+      const recent = await this.tickets.countRecent(tx, holder);
       if (recent >= MOST_A_MINUTE) throw new TooManyRequests(WAIT_SECONDS);
-      return this.tickets.make(tx, { bookingId, accountId, party });
+      return this.tickets.make(tx, holder);
     });
-    return { ...issued, ice: this.ice.for(bookingId, party, roomWindow(booking).closesAt) };
+    const who = holder.guestId ?? holder.participant;
+    return { ...issued, ice: this.ice.for(booking.id, who, roomWindow(booking).closesAt) };
   }
 }

@@ -3,16 +3,17 @@ import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/time/clock.js';
 import { actingAs } from '../../../platform/database/acting.js';
 import { ClinicalReads } from '../../../platform/database/clinical-reads.js';
-import { ActorResolver, type Actor } from '../../../platform/http/actor.js';
 import { LOG } from '../../../platform/log/log.module.js';
 import type { Connection, ConnectionHandler } from '../../../platform/realtime/connection.js';
 import { DatabaseNews } from '../../../platform/realtime/database-news.js';
 import {
   RealtimeServer,
+  type Caller,
   type RealtimeService,
 } from '../../../platform/realtime/realtime-server.js';
 import { RoomRepository } from '../infrastructure/room.repository.js';
 import { Attendant, type Rooms } from './attendant.js';
+import { Doorman } from './doorman.js';
 import { ROOM_NEWS, RoomActs } from './room-acts.js';
 
 /** What the lobby reads with. */
@@ -37,7 +38,7 @@ export class Lobby implements RealtimeService, Rooms, OnApplicationBootstrap {
   constructor(
     private readonly server: RealtimeServer,
     private readonly news: DatabaseNews,
-    private readonly actors: ActorResolver,
+    private readonly doorman: Doorman,
     private readonly acts: RoomActs,
     private readonly repository: RoomRepository,
     private readonly parts: LobbyParts,
@@ -52,12 +53,15 @@ export class Lobby implements RealtimeService, Rooms, OnApplicationBootstrap {
     });
   }
 
-  identify(cookies: string | undefined): Promise<Actor | null> {
-    return this.actors.resolveCookies(cookies);
+  async identify(cookies: string | undefined, guestId: string | null): Promise<Caller | null> {
+    if (guestId !== null) return this.doorman.guest(cookies, guestId);
+    return this.doorman.account(cookies);
   }
 
-  welcome(connection: Connection, { accountId }: Actor): ConnectionHandler {
-    return new Attendant(connection, accountId, this.acts, this);
+  welcome(connection: Connection, { kind, id }: Caller): ConnectionHandler {
+    const bearer =
+      kind === 'guest' ? { accountId: null, guestId: id } : { accountId: id, guestId: null };
+    return new Attendant(connection, bearer, this.acts, this);
   }
 
   add(bookingId: string, attendant: Attendant): void {

@@ -10,7 +10,7 @@ import {
   type DeliveredSignal,
   type Place,
 } from '../infrastructure/room.repository.js';
-import { TicketRepository } from '../infrastructure/ticket.repository.js';
+import { TicketRepository, type Bearer } from '../infrastructure/ticket.repository.js';
 
 /** The channel on which processes tell each other that a booking's room changed. */
 export const ROOM_NEWS = 'room';
@@ -18,7 +18,7 @@ export const ROOM_NEWS = 'room';
 /** Who knocks, with what, from which page, over which connection. */
 export interface Knock {
   readonly ticket: string;
-  readonly accountId: string;
+  readonly bearer: Bearer;
   readonly peerId: string;
   readonly connectionId: string;
 }
@@ -35,14 +35,15 @@ export class RoomActs {
   ) {}
 
   /** Null when the ticket lets nobody in, or the room has closed meanwhile. */
-  async enter({ ticket, accountId, peerId, connectionId }: Knock): Promise<Place | null> {
+  async enter({ ticket, bearer, peerId, connectionId }: Knock): Promise<Place | null> {
     return this.runner.run(async (tx) => {
-      const holder = await this.tickets.use(tx, ticket, accountId);
+      const holder = await this.tickets.use(tx, ticket, bearer);
       if (holder === null) return null;
-      const { bookingId, party } = holder;
+      const { bookingId, participant, guestId } = holder;
       const state = await this.rooms.state(tx, bookingId);
       if (state === null || !isRoomOpen(state, tx.now)) return null;
-      const place: Place = { bookingId, party, connectionId, peerId };
+      const place: Place = { bookingId, participant, guestId, connectionId, peerId };
+      if (guestId !== null && !state.guests.some(({ id }) => id === guestId)) return null;
       if (await this.rooms.enter(tx, place)) await this.write(tx, place, 'joined');
       await this.tell(tx, place);
       return place;
@@ -59,10 +60,10 @@ export class RoomActs {
     });
   }
 
-  /** Lets the client in who waits; nobody waiting is nothing to do. */
-  async admit(place: Place): Promise<void> {
+  /** Lets the client in who waits, or a guest by name; nobody waiting is nothing to do. */
+  async admit(place: Place, guestId: string | null): Promise<void> {
     await this.runner.run(async (tx) => {
-      if (await this.attendance.admit(tx, place.bookingId)) await this.tell(tx, place);
+      if (await this.attendance.admit(tx, place.bookingId, guestId)) await this.tell(tx, place);
     });
   }
 
@@ -85,8 +86,9 @@ export class RoomActs {
     await this.runner.run((tx) => this.rooms.touch(tx, connectionId));
   }
 
-  private async write(tx: Tx, { bookingId, party }: Place, fact: Fact): Promise<void> {
-    await this.attendance.add(tx, bookingId, { participant: party, fact, at: tx.now });
+  private async write(tx: Tx, place: Place, fact: Fact): Promise<void> {
+    const { bookingId, participant, guestId } = place;
+    await this.attendance.add(tx, bookingId, { participant, guestId, fact, at: tx.now });
   }
 
   private async tell(tx: Tx, { bookingId }: Place): Promise<void> {

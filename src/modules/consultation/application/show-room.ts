@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/time/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { OwnBooking, type Party } from '../../booking/index.js';
-import type { AttendanceFact } from '../domain/attendance.js';
+import type { PresenceFact } from '../domain/attendance.js';
 import { isChatOpen, isRoomOpen, roomWindow, type RoomWindow } from '../domain/room-window.js';
 import { AttendanceRepository } from '../infrastructure/attendance.repository.js';
 import { RoomRepository } from '../infrastructure/room.repository.js';
@@ -12,9 +12,9 @@ export interface ShownRoom {
   readonly window: RoomWindow;
   readonly isOpen: boolean;
   readonly isChatOpen: boolean;
-  /** Who is in it now. */
+  /** Which of the two is in it now. */
   readonly present: readonly Party[];
-  readonly attendance: readonly AttendanceFact[];
+  readonly attendance: readonly PresenceFact[];
 }
 
 @Injectable()
@@ -38,7 +38,7 @@ export class ShowRoom {
       isOpen: state !== null && isRoomOpen(booking, now),
       isChatOpen: state !== null && isChatOpen(booking, now),
       present: parties.filter((party) => state !== null && state.present[party] !== null),
-      attendance: await this.attendance.of(this.database, bookingId),
+      attendance: await this.attendance.ofEverybody(this.database, bookingId),
     };
   }
 }

@@ -31,9 +31,9 @@ export class SweepRooms implements OnModuleInit {
   async run(): Promise<number> {
     return this.runner.run(async (tx) => {
       const gone = await this.rooms.forgetUnseen(tx, UNSEEN_MS);
-      for (const { bookingId, party, unseenMs } of gone) {
+      for (const { bookingId, unseenMs, ...who } of gone) {
         const at = instant(tx.now - unseenMs);
-        await this.attendance.add(tx, bookingId, { participant: party, fact: 'left', at });
+        await this.attendance.add(tx, bookingId, { ...who, fact: 'left', at });
         await this.news.publish(tx, ROOM_NEWS, bookingId);
       }
       const tickets = await this.tickets.forgetOld(tx);

@@ -5,9 +5,11 @@ import { DatabaseNews } from '../../../platform/realtime/database-news.js';
 import { RoomRepository } from '../infrastructure/room.repository.js';
 import { ROOM_NEWS } from './room-acts.js';
 
-const CHANGES = ['booking.cancelled', 'booking.moved', 'booking.outcome_marked'] as const;
+const CHANGES = [
+  ...['booking.cancelled', 'booking.moved', 'booking.outcome_marked', 'booking.guest_ended'],
+] as const;
 
-/** A booking that no longer stands, or not at that time, closes its room at once. */
+/** A booking that no longer stands, or not at that time, closes its room at once; a link taken back, to its guest. */
 @Injectable()
 export class TellRooms implements OnModuleInit {
   constructor(

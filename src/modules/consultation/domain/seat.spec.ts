@@ -6,8 +6,8 @@ const MESSAGES: readonly MessageType[] = ['hello', 'admit', 'media', 'signal', '
 /** Said once more, by hand: what each may say. */
 const MAY: Readonly<Record<Seat, readonly MessageType[]>> = {
   stranger: ['hello', 'leave'],
-  waiting_client: ['leave'],
-  admitted_client: ['media', 'signal', 'leave'],
+  waiting: ['leave'],
+  admitted: ['media', 'signal', 'leave'],
   psychologist: ['admit', 'media', 'signal', 'leave'],
 };
 
@@ -21,12 +21,12 @@ describe('signalling', () => {
 
   it('asks a stranger for a ticket before anything else', () => {
     expect(verdictOn('stranger', 'signal')).toBe('refused');
-    expect(verdictOn('waiting_client', 'signal')).toBe('notAllowed');
+    expect(verdictOn('waiting', 'signal')).toBe('notAllowed');
   });
 
   it('lets a client in when admitted, and a psychologist always', () => {
-    expect(seatOf('client', false)).toBe('waiting_client');
-    expect(seatOf('client', true)).toBe('admitted_client');
+    expect(seatOf('client', false)).toBe('waiting');
+    expect(seatOf('client', true)).toBe('admitted');
     expect(seatOf('psychologist', false)).toBe('psychologist');
   });
 });

@@ -1,7 +1,8 @@
+import type { Participant } from './attendance.js';
 import type { MessageType } from './signalling.js';
 
 /** Where somebody stands: at the door, in the waiting room, or inside. */
-export const SEATS = ['stranger', 'waiting_client', 'admitted_client', 'psychologist'] as const;
+export const SEATS = ['stranger', 'waiting', 'admitted', 'psychologist'] as const;
 export type Seat = (typeof SEATS)[number];
 
 /** `accept`, or why the connection ends. */
@@ -16,14 +17,14 @@ const RULES: Readonly<Record<Seat, Readonly<Record<MessageType, Verdict>>>> = {
     signal: 'refused',
     leave: 'accept',
   },
-  waiting_client: {
+  waiting: {
     hello: 'notAllowed',
     admit: 'notAllowed',
     media: 'notAllowed',
     signal: 'notAllowed',
     leave: 'accept',
   },
-  admitted_client: {
+  admitted: {
     hello: 'notAllowed',
     admit: 'notAllowed',
     media: 'accept',
@@ -43,7 +44,7 @@ export function verdictOn(seat: Seat, message: MessageType): Verdict {
   return RULES[seat][message];
 }
 
-export function seatOf(party: 'client' | 'psychologist', isAdmitted: boolean): Seat {
-  if (party === 'psychologist') return 'psychologist';
-  return isAdmitted ? 'admitted_client' : 'waiting_client';
+export function seatOf(participant: Participant, isAdmitted: boolean): Seat {
+  if (participant === 'psychologist') return 'psychologist';
+  return isAdmitted ? 'admitted' : 'waiting';
 }

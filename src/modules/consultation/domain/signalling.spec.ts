@@ -12,7 +12,7 @@ const candidate = {
 };
 const GOOD: readonly ClientMessage[] = [
   { type: 'hello', ticket, peer },
-  { type: 'admit' },
+  { type: 'admit', guest: null },
   { type: 'leave' },
   { type: 'media', isUp: true },
   { type: 'signal', to: peer, signal: { description: { type: 'offer', sdp: 'v=0\r\n' } } },

@@ -15,7 +15,8 @@ interface Candidate {
 /** What a browser may say. */
 export type ClientMessage =
   | { readonly type: 'hello'; readonly ticket: string; readonly peer: string }
-  | { readonly type: 'admit' }
+  /** The client where no guest is named. */
+  | { readonly type: 'admit'; readonly guest: string | null }
   | { readonly type: 'media'; readonly isUp: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
   | { readonly type: 'leave' };
@@ -45,7 +46,11 @@ const READERS: Readonly<Record<MessageType, (fields: Fields) => ClientMessage | 
     if (typeof ticket !== 'string' || !TICKET.test(ticket) || !isUuid(peer)) return null;
     return { type: 'hello', ticket, peer: peer.toLowerCase() };
   },
-  admit: (fields) => (hasOnly(fields, ['type']) ? { type: 'admit' } : null),
+  admit: (fields) => {
+    const { guest = null } = fields;
+    if (!hasOnly(fields, ['type', 'guest']) || (guest !== null && !isUuid(guest))) return null;
+    return { type: 'admit', guest: guest === null ? null : guest.toLowerCase() };
+  },
   leave: (fields) => (hasOnly(fields, ['type']) ? { type: 'leave' } : null),
   media: (fields) => {
     const { isUp } = fields;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Party } from '../../booking/index.js';
-import { FACTS, type Fact } from '../domain/attendance.js';
+import { FACTS, PARTICIPANTS, type Fact, type Participant } from '../domain/attendance.js';
 
 const PARTIES = ['client', 'psychologist'] as const;
 const POLICIES = ['all', 'relay'] as const;
@@ -25,7 +25,9 @@ export class RoomTicketResponse {
 
 @ApiSchema({ name: 'AttendanceFact' })
 export class AttendanceFactResponse {
-  @ApiProperty({ enum: PARTIES, enumName: 'Party' }) participant!: Party;
+  @ApiProperty({ enum: PARTICIPANTS, enumName: 'RoomParticipant' }) participant!: Participant;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a guest alone' })
+  guestName!: string | null;
   @ApiProperty({
     enum: FACTS,
     enumName: 'AttendanceFactKind',

@@ -30,8 +30,9 @@ export function presentRoom(room: ShownRoom): RoomResponse {
     isOpen: room.isOpen,
     isChatOpen: room.isChatOpen,
     present: [...room.present],
-    attendance: room.attendance.map(({ participant, fact, at }) => ({
+    attendance: room.attendance.map(({ participant, guestName, fact, at }) => ({
       participant,
+      guestName,
       fact,
       at: isoOf(at),
     })),

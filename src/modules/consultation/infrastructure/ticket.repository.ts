@@ -3,27 +3,31 @@ import { Injectable } from '@nestjs/common';
 import { MachineClock } from '../../../kernel/time/clock.js';
 import { instant, MINUTE, toDate, type Instant } from '../../../kernel/time/instant.js';
 import type { Tx } from '../../../platform/database/transaction-runner.js';
-import type { Party } from '../../booking/index.js';
+import type { Whose } from './attendance.repository.js';
 
 const SECONDS_VALID = 60;
 const BYTES = 32;
 
 /** Whom a ticket lets in where. */
-export interface TicketHolder {
-  readonly bookingId: string;
-  readonly accountId: string;
-  readonly party: Party;
+export interface TicketHolder extends Whose {
+  /** Null for a guest, who needs no account. */
+  readonly accountId: string | null;
 }
 
+/** Who holds a ticket: an account, or a guest. */
+export type Bearer = Pick<TicketHolder, 'accountId' | 'guestId'>;
+
 const INSERT = `
-  INSERT INTO room_ticket (token_hash, booking_id, account_id, party, made_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6)`;
-const COUNT = `SELECT count(*)::int AS count FROM room_ticket WHERE account_id = $1 AND made_at > $2`;
+  INSERT INTO room_ticket (token_hash, booking_id, account_id, guest_id, party, made_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+const COUNT = `
+  SELECT count(*)::int AS count FROM room_ticket WHERE (account_id = $1 OR guest_id = $2) AND made_at > $3`;
 /** Whoever else finds it does not spoil it for its owner. */
 const USE = `
-  UPDATE room_ticket SET used_at = $3
-   WHERE token_hash = $1 AND account_id = $2 AND used_at IS NULL AND made_at <= $3 AND expires_at > $3
-  RETURNING booking_id AS "bookingId", account_id AS "accountId", party`;
+  UPDATE room_ticket SET used_at = $4
+   WHERE token_hash = $1 AND (account_id = $2 OR guest_id = $3)
+     AND used_at IS NULL AND made_at <= $4 AND expires_at > $4
+  RETURNING booking_id AS "bookingId", account_id AS "accountId", guest_id AS "guestId", party AS participant`;
 const FORGET = `DELETE FROM room_ticket WHERE expires_at <= $1 RETURNING 1`;
 
 /** Tickets serve once and for a minute of the machine's time; we keep their hashes alone. */
@@ -36,22 +40,22 @@ export class TicketRepository {
     const ticket = randomBytes(BYTES).toString('base64url');
     const now = this.clock.now();
     const expiresAt = instant(now + SECONDS_VALID * 1_000);
-    const { bookingId, accountId, party } = holder;
-    const values = [hashOf(ticket), bookingId, accountId, party, toDate(now), toDate(expiresAt)];
-    await tx.query(INSERT, values);
+    const { bookingId, accountId, guestId, participant } = holder;
+    const whose = [bookingId, accountId, guestId, participant];
+    await tx.query(INSERT, [hashOf(ticket), ...whose, toDate(now), toDate(expiresAt)]);
     return { ticket, expiresAt };
   }
 
-  /** How many an account was given within the last minute. */
-  async countRecent(tx: Tx, accountId: string): Promise<number> {
+  /** How many somebody was given within the last minute. */
+  async countRecent(tx: Tx, { accountId, guestId }: Bearer): Promise<number> {
     const since = toDate(instant(this.clock.now() - MINUTE));
-    const [row] = await tx.query<{ count: number }>(COUNT, [accountId, since]);
+    const [row] = await tx.query<{ count: number }>(COUNT, [accountId, guestId, since]);
     return row?.count ?? 0;
   }
 
-  /** Null when it is unknown, used, over, or another account's. */
-  async use(tx: Tx, ticket: string, accountId: string): Promise<TicketHolder | null> {
-    const values = [hashOf(ticket), accountId, toDate(this.clock.now())];
+  /** Null when it is unknown, used, over, or somebody else's. */
+  async use(tx: Tx, ticket: string, { accountId, guestId }: Bearer): Promise<TicketHolder | null> {
+    const values = [hashOf(ticket), accountId, guestId, toDate(this.clock.now())];
     const [row] = await tx.query<TicketHolder>(USE, values);
     return row ?? null;
   }

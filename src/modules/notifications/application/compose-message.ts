@@ -63,7 +63,7 @@ export class ComposeMessage {
   private async factsOf(
     tx: Tx,
     message: ClaimedMessage,
-    { person, booking, wishes, report, letter }: Addressee,
+    { person, booking, wishes, report, letter, guestCode }: Addressee,
     { reading, kind }: { reading: Reading; kind: LetterKind },
   ): Promise<LetterFacts> {
     const zone = zoneOf(person, booking, reading);
@@ -75,6 +75,7 @@ export class ComposeMessage {
       isReminded: isRemindedBy(wishes),
       ...inShort(report),
       device: letter?.device ?? '',
+      code: guestCode ?? '',
       choices: kind === 'late_money_returned' ? await this.choicesFor(tx, booking, reader) : [],
       ...timesOf(booking, reader),
       ...privacyTimeOf(message, reader),
@@ -148,6 +149,7 @@ const PAGES: Readonly<Partial<Record<MessageKind, string>>> = {
   photo_removed: '/praktik/profil',
   offer_lapsed: '/tunggu',
   place_lapsed: '/tunggu',
+  guest_cancelled: '/',
 };
 
 function pathOf(

@@ -10,8 +10,9 @@ import {
   type WrittenCode,
   type WrittenLetter,
 } from '../../accounts/index.js';
-import { BookingFacts, type BookingFact } from '../../booking/index.js';
+import { BookingFacts, GuestLinks, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
+import { isToGuest } from '../domain/guest-kinds.js';
 import { isReport, PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
@@ -28,9 +29,11 @@ export interface Addressee {
   readonly letter: WrittenLetter | null;
   /** Set exactly when it brings the code that proves a number. */
   readonly code: WrittenCode | null;
+  /** Set exactly when it brings the code that binds a guest's device. */
+  readonly guestCode: string | null;
 }
 
-type Contents = Pick<Addressee, 'report' | 'letter' | 'code'>;
+type Contents = Pick<Addressee, 'report' | 'letter' | 'code' | 'guestCode'>;
 
 /** What becomes of a due message. */
 export type Verdict =
@@ -48,6 +51,7 @@ export class JudgeMessage {
     private readonly invitations: AdminInvitations,
     private readonly letters: AccountLetters,
     private readonly proofs: PhoneProofs,
+    private readonly guests: GuestLinks,
   ) {}
 
   /**
@@ -70,14 +74,21 @@ export class JudgeMessage {
     return gone === undefined ? { send: { person, booking, wishes, ...contents } } : { drop: gone };
   }
 
-  /** Who is invited has no account yet: what they are owed, they are owed on behalf of who invites. */
+  /** Who is invited may have no account: what they are owed, they are owed on behalf of who invites. */
   private personFor(
     tx: Tx,
     { kind, aboutId, recipientId }: ClaimedMessage,
   ): Promise<Person | null> {
-    return kind === 'admin_invited'
-      ? this.invitations.addressee(tx, aboutId)
-      : this.people.byId(tx, recipientId);
+    if (kind === 'admin_invited') return this.invitations.addressee(tx, aboutId);
+    return isToGuest(kind) ? this.guestFor(tx, aboutId) : this.people.byId(tx, recipientId);
+  }
+
+  private async guestFor(tx: Tx, guestId: string): Promise<Person | null> {
+    const address = await this.guests.address(tx, guestId);
+    if (address === null) return null;
+    const { name, email, language } = address;
+    const timeZone = 'Asia/Jakarta';
+    return { id: guestId, name, email, language, phone: null, timeZone, site: 'client' };
   }
 
   private async contentsOf(tx: Tx, message: ClaimedMessage, person: Person): Promise<Contents> {
@@ -85,6 +96,7 @@ export class JudgeMessage {
       report: await this.reportOf(tx, message, person),
       letter: await this.letterOf(tx, message, person),
       code: await this.codeOf(tx, message),
+      guestCode: await this.guestCodeOf(tx, message),
     };
   }
 
@@ -104,6 +116,12 @@ export class JudgeMessage {
     return isAccountLetter(kind) ? this.letters.write(tx, aboutId, site) : null;
   }
 
+  private async guestCodeOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<string | null> {
+    return kind === 'guest_code'
+      ? ((await this.guests.writeCode(tx, aboutId))?.code ?? null)
+      : null;
+  }
+
   private async codeOf(tx: Tx, { kind, aboutId }: ClaimedMessage): Promise<WrittenCode | null> {
     return kind === PHONE_CODE ? this.proofs.write(tx, aboutId) : null;
   }
@@ -115,10 +133,13 @@ export class JudgeMessage {
 }
 
 /** Why a message that should bring something has nothing to bring any more. */
-function missingIn({ report, letter, code }: Contents, kind: MessageKind): DropReason | undefined {
+function missingIn(contents: Contents, kind: MessageKind): DropReason | undefined {
+  const { report, letter, code, guestCode } = contents;
   if (report === null && isReport(kind)) return 'switched_off';
   const isOver =
-    (letter === null && isAccountLetter(kind)) || (code === null && kind === PHONE_CODE);
+    (letter === null && isAccountLetter(kind)) ||
+    (code === null && kind === PHONE_CODE) ||
+    (guestCode === null && kind === 'guest_code');
   return isOver ? 'letter_over' : undefined;
 }
 

@@ -23,7 +23,7 @@ export interface MyMessageRow {
 const OF_RECIPIENT = `
   SELECT m.id, m.kind, m.channel, m.status, m.booking_id, m.due_at, m.sent_at
     FROM message_owed m
-   WHERE m.recipient_id = $1 AND m.kind NOT IN ('safety_alert','session_news','admin_invited')
+   WHERE m.recipient_id = $1 AND m.kind NOT IN ('safety_alert','session_news','admin_invited','guest_invited','guest_code','guest_moved','guest_cancelled')
      AND ($2::timestamptz IS NULL OR (m.due_at, m.id) < ($2, $3::uuid))
    ORDER BY m.due_at DESC, m.id DESC LIMIT $4`;
 

@@ -31,6 +31,9 @@ const WANTED_WHILE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = 
   offer_ended: ['cancelled', 'expired'],
   offer_lapsed: ['expired'],
   hold_expired: ['expired'],
+  guest_invited: ['confirmed'],
+  guest_moved: ['confirmed'],
+  guest_cancelled: ['cancelled'],
 };
 
 /**

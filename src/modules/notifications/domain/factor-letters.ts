@@ -6,6 +6,9 @@ import type { OwedMessage } from './message.js';
 export const LINKED = {
   factor_reset_started: 'factor-reset',
   admin_invited: 'admin-invitation',
+  guest_invited: 'guest',
+  guest_code: 'guest',
+  guest_moved: 'guest',
 } as const;
 
 export function isLinked(kind: string): kind is keyof typeof LINKED {

@@ -1,4 +1,5 @@
 import type { FactorKind } from './factor-kinds.js';
+import type { GuestKind } from './guest-kinds.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { PrivacyKind, ReportKind } from './message.js';
 import type { StandingKind } from './suspension-kinds.js';
@@ -43,6 +44,8 @@ export interface LetterFacts {
   readonly figures: readonly string[];
   /** From what something was done to the account; empty where nothing is known of it. */
   readonly device: string;
+  /** What is to be typed in; empty where nothing is. */
+  readonly code: string;
 }
 
 /** Who reads it: clients are addressed as "kamu", psychologists as "Anda". */
@@ -69,6 +72,7 @@ export type LetterKind =
   | 'bank_account_changed'
   | 'payout_done'
   | FactorKind
+  | GuestKind
   | PrivacyKind
   | StandingKind
   | AccountLetterKind

@@ -2,6 +2,7 @@ import type { Rupiah } from '../../../kernel/money/rupiah.js';
 import type { Instant } from '../../../kernel/time/instant.js';
 import type { AccountLetterKind } from '../../accounts/index.js';
 import type { FactorKind } from './factor-kinds.js';
+import type { GuestKind } from './guest-kinds.js';
 import type { StandingKind } from './suspension-kinds.js';
 
 /** The ways a message can take. */
@@ -38,6 +39,7 @@ export type MessageKind =
   | 'payout_done'
   | typeof PHONE_CODE
   | FactorKind
+  | GuestKind
   | PrivacyKind
   | StandingKind
   | AccountLetterKind

@@ -1,5 +1,6 @@
 import { FACTOR_WORDS_EN } from './factor-words-en.js';
 import type { LetterWords } from './letter.js';
+import { GUESTS_EN } from './words-of-guests.js';
 import { MOVES_EN } from './words-of-moves.js';
 import { PRIVACY_EN } from './words-of-privacy.js';
 import { SUSPENSION_EN } from './words-of-suspension.js';
@@ -19,6 +20,7 @@ export const WORDS_EN: LetterWords = {
   ...MOVES_EN,
   ...PRIVACY_EN,
   ...SUSPENSION_EN,
+  ...GUESTS_EN,
   ...ACCOUNT_WORDS_EN,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `New request: ${shortTime}`,

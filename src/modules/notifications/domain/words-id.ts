@@ -1,5 +1,6 @@
 import { FACTOR_WORDS_ID } from './factor-words-id.js';
 import type { LetterWords } from './letter.js';
+import { GUESTS_ID } from './words-of-guests.js';
 import { MOVES_ID } from './words-of-moves.js';
 import { PRIVACY_ID } from './words-of-privacy.js';
 import { SUSPENSION_ID } from './words-of-suspension.js';
@@ -19,6 +20,7 @@ export const WORDS_ID: LetterWords = {
   ...MOVES_ID,
   ...PRIVACY_ID,
   ...SUSPENSION_ID,
+  ...GUESTS_ID,
   ...ACCOUNT_WORDS_ID,
   request_received: ({ shortTime, fullTime, answerBy }) => ({
     subject: `Permintaan jadwal: ${shortTime}`,

@@ -56,6 +56,7 @@ const facts: LetterFacts = {
   isReminded: true,
   period: '16–22 November 2026',
   device: 'Chrome, Android',
+  code: '123456',
   figures: ['Sesi selesai: 4', 'Bagian Anda: Rp833.500'],
 };
 

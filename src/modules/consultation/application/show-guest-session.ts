@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/time/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { GuestPass, type GuestSession } from '../../booking/index.js';
+import { isRoomOpen, roomWindow, type RoomWindow } from '../domain/room-window.js';
+
+/** What a guest may know of the one session they are invited to. */
+export interface ShownGuestSession extends GuestSession {
+  readonly window: RoomWindow;
+  readonly isOpen: boolean;
+}
+
+@Injectable()
+export class ShowGuestSession {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly passes: GuestPass,
+  ) {}
+
+  /** @throws LinkOver on every device but the guest's own, and once the link was taken back. */
+  async run(guestId: string, device: string | undefined): Promise<ShownGuestSession> {
+    const session = await this.passes.open(this.database, guestId, device);
+    const isOpen = isRoomOpen(session, this.clock.now());
+    return { ...session, window: roomWindow(session), isOpen };
+  }
+}
