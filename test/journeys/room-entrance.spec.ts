@@ -40,7 +40,8 @@ test('two who enter at the very same moment both stay, and see each other', asyn
   for (let round = 0; round < ROUNDS; round++) {
     const ready = await Promise.all([room.client, room.scene.psychologist].map(atTheDoor));
     ready.forEach(enter);
-    for (const { page } of ready) await page.sees('the other one', (seen) => seen.isOtherHere);
+    for (const { page } of ready)
+      await page.sees('the other one', ({ others }) => others.length === 1);
     await room.empty();
   }
 });
@@ -58,7 +59,8 @@ test('of many pages that enter at once one stays for each of the two; the others
       Promise.resolve(ready.filter(isClosed).length >= ready.length - 2),
     );
     const staying = ready.filter((each) => !isClosed(each)).map(({ page }) => page);
-    for (const page of staying) await page.sees('the other one', (seen) => seen.isOtherHere);
+    for (const page of staying)
+      await page.sees('the other one', ({ others }) => others.length === 1);
     expect(staying.map((page) => page.room?.party).sort()).toEqual(['client', 'psychologist']);
     const codes = ready.filter(isClosed).map(({ page }) => page.code);
     expect(new Set(codes)).toEqual(new Set([REPLACED]));

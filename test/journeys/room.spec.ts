@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import type { House } from '../support/house.js';
-import { RoomClient, ticketFor } from '../support/room-client.js';
+import { hasPeer, RoomClient, ticketFor } from '../support/room-client.js';
 import { RoomHouse } from '../support/room-house.js';
 import type { Scene } from '../support/scene.js';
 import { ok, problem, type Schemas, type Visitor } from '../support/visitor.js';
@@ -142,13 +142,13 @@ describe('signalling', () => {
 
   test('goes from one process to the other once the psychologist has admitted the client', async () => {
     const waiting = await room.enter(client);
-    expect(waiting.room).toMatchObject({ isAdmitted: false, otherPeer: null, mode: 'video' });
+    expect(waiting.room).toMatchObject({ isAdmitted: false, others: [], mode: 'video' });
     const host = await room.enter(scene.psychologist, room.other.url);
-    await host.sees('who waits', (room) => room.isOtherHere && room.otherPeer === null);
+    await host.sees('who waits', (room) => hasPeer(room, null));
     host.signal(waiting.peer, 'too soon');
     host.say({ type: 'admit' });
-    await waiting.sees('the way in', (room) => room.isAdmitted && room.otherPeer === host.peer);
-    await host.sees('the client', (room) => room.otherPeer === waiting.peer);
+    await waiting.sees('the way in', (room) => room.isAdmitted && hasPeer(room, host.peer));
+    await host.sees('the client', (room) => hasPeer(room, waiting.peer));
     host.signal(waiting.peer, 'one');
     host.signal(waiting.peer, 'two');
     waiting.signal(host.peer, 'three');
@@ -172,7 +172,7 @@ describe('signalling', () => {
     const guest = await room.enter(client);
     await guest.sees(
       'that one stays admitted',
-      (room) => room.isAdmitted && room.otherPeer !== null,
+      (room) => room.isAdmitted && hasPeer(room, host.peer),
     );
     await house.database.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -188,7 +188,7 @@ describe('a room', () => {
     const before = (await room.facts()).length;
     const guest = await room.enter(client);
     const host = await room.enter(scene.psychologist, room.other.url);
-    await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
+    await guest.sees('the psychologist', ({ others }) => others.length === 1);
     const { present } = await ok(client.api.GET('/api/v1/bookings/{id}/room', room.path()));
     expect(present).toEqual(['client', 'psychologist']);
     for (const one of [guest, host]) {
@@ -198,7 +198,7 @@ describe('a room', () => {
     await eventually('media on both sides', async () => (await room.facts()).length === before + 4);
     guest.say({ type: 'leave' });
     expect(await guest.closed()).toBe(1000);
-    await host.sees('that the client left', ({ isOtherHere }) => !isOtherHere);
+    await host.sees('that the client left', ({ others }) => others.length === 0);
     host.cut();
     await eventually('both to have left', async () => (await room.facts()).length === before + 8);
     const now = (await room.facts()).slice(before);
@@ -221,7 +221,7 @@ describe('a room', () => {
   test('forgets, some time later, those whose process is gone', async () => {
     const guest = await room.enter(client);
     const host = await room.enter(scene.psychologist, room.other.url);
-    await guest.sees('the psychologist', ({ isOtherHere }) => isOtherHere);
+    await guest.sees('the psychologist', ({ others }) => others.length === 1);
     await house.database.query(
       `UPDATE room_presence SET seen_at = seen_at - interval '31 seconds' WHERE party = 'psychologist'`,
     );

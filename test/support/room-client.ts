@@ -12,14 +12,23 @@ export interface RoomMessage {
 }
 
 export interface RoomView {
-  readonly party: 'client' | 'psychologist';
+  readonly party: 'client' | 'psychologist' | 'guest';
   readonly mode: string;
   readonly isAdmitted: boolean;
-  readonly isOtherHere: boolean;
-  readonly otherPeer: string | null;
+  readonly others: readonly {
+    readonly participant: 'client' | 'psychologist' | 'guest';
+    readonly guestId: string | null;
+    readonly name: string | null;
+    readonly isAdmitted: boolean;
+    readonly peer: string | null;
+  }[];
   readonly closesAt: string;
   readonly lastMessage: string | null;
 }
+
+/** Whether anybody else is there whose page is this one. */
+export const hasPeer = ({ others }: RoomView, peer: string | null): boolean =>
+  others.some((other) => other.peer === peer);
 
 /** How a handshake was refused. */
 class HandshakeRefused extends Error {

@@ -67,6 +67,18 @@ export class RoomHouse {
     return one;
   }
 
+  /** A guest in the room or at its door, on the device their link belongs to. */
+  async enterAsGuest(visitor: Visitor, guestId: string, at = this.house.url): Promise<RoomClient> {
+    const headers = { cookie: visitor.cookieHeader, origin: this.house.url };
+    const one = await RoomClient.open(at, headers, `/realtime/guests/${guestId}`);
+    this.open.push(one);
+    const params = { path: { guestId } };
+    const issued = visitor.api.POST('/api/v1/guest-sessions/{guestId}/room-tickets', { params });
+    one.hello((await ok(issued)).ticket);
+    await one.sees('the room', ({ party }) => party === 'guest');
+    return one;
+  }
+
   /** Connected and nothing more. */
   async knock(visitor: Visitor): Promise<RoomClient> {
     const one = await RoomClient.of(visitor, this.house.url);
