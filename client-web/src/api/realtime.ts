@@ -1,4 +1,4 @@
-import type { Mode, Party } from './types';
+import type { Mode, RoomParticipant } from './types';
 
 /** What two browsers tell each other to find a way. */
 export type Signal =
@@ -12,14 +12,24 @@ export type Signal =
       };
     };
 
+/** Somebody else who is there. */
+export interface OtherView {
+  participant: RoomParticipant;
+  /** Of a guest alone, as the name is. */
+  guestId: string | null;
+  name: string | null;
+  isAdmitted: boolean;
+  /** Their page, once both were let in. */
+  peer: string | null;
+}
+
 /** The room as the server tells it. */
 export interface RoomView {
-  party: Party;
+  party: RoomParticipant;
   mode: Mode;
+  /** To the psychologist: whether anybody was let in. */
   isAdmitted: boolean;
-  isOtherHere: boolean;
-  /** The other’s page, once the client was let in. */
-  otherPeer: string | null;
+  others: OtherView[];
   closesAt: string;
   lastMessage: string | null;
 }
@@ -31,7 +41,7 @@ export type FromServer =
 
 export type ToServer =
   | { type: 'hello'; ticket: string; peer: string }
-  | { type: 'admit' }
+  | { type: 'admit'; guest?: string }
   | { type: 'media'; isUp: boolean }
   | { type: 'signal'; to: string; signal: Signal }
   | { type: 'leave' };
@@ -40,8 +50,9 @@ export type ToServer =
 export const CLOSED = { done: 1000, refused: 4401, replaced: 4409, over: 4410 } as const;
 
 /** The one WebSocket of the site. Who one is comes with the cookie; where one may go, with a ticket. */
-export function openRealtime(): WebSocket {
-  return new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/realtime`);
+export function openRealtime(guestId: string | null): WebSocket {
+  const path = guestId === null ? '/realtime' : `/realtime/guests/${guestId}`;
+  return new WebSocket(window.location.origin.replace(/^http/, 'ws') + path);
 }
 
 export function readRealtime(data: unknown): FromServer | null {

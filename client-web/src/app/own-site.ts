@@ -8,7 +8,7 @@ interface Addresses {
 }
 
 /** Pages of clients alone; the rest (log-in, account, help) is at both. The server knows the same list. */
-const OF_CLIENTS = /^\/(?:cari|psikolog|pesan|sesi|perjalanan|perkembangan)?(?:\/|$)/;
+const OF_CLIENTS = /^\/(?:cari|psikolog|pesan|sesi|tamu|perjalanan|perkembangan)?(?:\/|$)/;
 const OF_PRACTICE = /^\/praktik(?:\/|$)/;
 
 /** The address a page has at the other host; null where it is at home. */

@@ -14,6 +14,8 @@ const PaymentPage = lazy(() => import('@/features/payment/payment-page'));
 const SessionsPage = lazy(() => import('@/features/sessions/sessions-page'));
 const SessionPage = lazy(() => import('@/features/sessions/session-page'));
 const ClientRoomPage = lazy(() => import('@/room/client-room-page'));
+const GuestLinkPage = lazy(() => import('@/guests/guest-link-page'));
+const GuestSessionPage = lazy(() => import('@/guests/guest-session-page'));
 const WaitlistPage = lazy(() => import('@/features/waitlist/waitlist-page'));
 const JoinPage = lazy(() => import('@/features/waitlist/join-page'));
 const AgainPage = lazy(() => import('@/features/sessions/again-page'));
@@ -100,6 +102,14 @@ export function AppRoutes() {
             <RequireSession children={<ClientRoomPage />} />
           </Suspense>
         }
+      />
+      <Route
+        path="tamu"
+        element={<Suspense fallback={<PageLoading />} children={<GuestLinkPage />} />}
+      />
+      <Route
+        path="tamu/:guestId"
+        element={<Suspense fallback={<PageLoading />} children={<GuestSessionPage />} />}
       />
       <Route
         path="praktik/*"

@@ -7,7 +7,8 @@ import type { EndReason } from './signalling/room-socket';
 
 interface EndedProps {
   reason: EndReason;
-  sessionPath: string;
+  /** Null for a guest, who reads of nothing but the meeting. */
+  sessionPath: string | null;
   onAgain: () => void;
 }
 
@@ -16,7 +17,8 @@ const MAY_RETURN: readonly EndReason[] = ['left', 'replaced'];
 /** Why one is out of the room, and the ways on. */
 export function Ended({ reason, sessionPath, onAgain }: EndedProps) {
   const t = useCopy(roomCopy);
-  const { title, body } = t.ended[reason];
+  const isGuest = sessionPath === null;
+  const { title, body } = isGuest && reason === 'over' ? t.ended.overForGuest : t.ended[reason];
   return (
     <div className="page-narrow py-16 text-center">
       <PageHeading tab={t.tab}>{title}</PageHeading>
@@ -25,9 +27,11 @@ export function Ended({ reason, sessionPath, onAgain }: EndedProps) {
         {MAY_RETURN.includes(reason) && (
           <Button onClick={onAgain}>{reason === 'left' ? t.ended.again : t.ended.here}</Button>
         )}
-        <Button asChild variant="outline">
-          <Link to={sessionPath}>{t.back}</Link>
-        </Button>
+        {sessionPath !== null && (
+          <Button asChild variant="outline">
+            <Link to={sessionPath}>{t.back}</Link>
+          </Button>
+        )}
       </div>
     </div>
   );

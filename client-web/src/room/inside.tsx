@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Booking, Mode, Party, Room } from '@/api/types';
+import type { OtherView, RoomView } from '@/api/realtime';
+import type { Mode } from '@/api/types';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -7,27 +8,23 @@ import { roomCopy } from '@/copy/room';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
 import { useTimes } from '@/session/use-times';
+import { AtTheDoor } from './at-the-door';
 import { Controls } from './call/controls';
-import { Screen } from './call/screen';
-import { useCall } from './call/use-call';
+import type { Calls } from './call/call-board';
+import { Screen, type Shown } from './call/screen';
+import { useCalls } from './call/use-calls';
 import { useWeakLine } from './call/use-weak-line';
 import { ChatPanel } from './chat/chat-panel';
 import type { LocalMedia } from './door/use-local-media';
+import { counterpartOf, faceOf, type Meeting } from './meeting';
 import type { EndReason } from './signalling/room-socket';
 import { useRoomSocket, type RoomLine } from './signalling/use-room-socket';
 import { Waiting } from './waiting';
 
 export interface InsideProps {
-  booking: Booking;
-  room: Room;
-  as: Party;
+  meeting: Meeting;
   media: LocalMedia;
   onEnd: (reason: EndReason) => void;
-}
-
-function useOther({ booking, as }: InsideProps): { name: string; avatarUrl: string | null } {
-  if (as === 'psychologist') return { name: booking.client.name, avatarUrl: null };
-  return { name: booking.psychologist.name, avatarUrl: booking.psychologist.avatarUrl };
 }
 
 /** Muted is still there: the track stays on its line and carries silence. */
@@ -43,14 +40,14 @@ function useVoiceOnly(line: RoomLine, media: LocalMedia, mode: Mode) {
   const hasVideo = mode === 'video';
   const [isVoiceOnly, setVoiceOnly] = useState(false);
   const microphone = useMicrophone(media.audio);
-  const call = useCall({
+  const calls = useCalls({
     line,
     hasCall: mode !== 'chat',
     hasVideo,
     tracks: { audio: media.audio, video: media.video },
     media: { microphone: microphone.isOn, camera: media.video !== null, voiceOnly: isVoiceOnly },
   });
-  const othersWish = call.other?.voiceOnly === true;
+  const othersWish = [...calls.values()].some(({ other }) => other?.voiceOnly === true);
   const { set } = media;
   // Whoever finds the line too weak for pictures stops both sides from sending them.
   useEffect(() => {
@@ -60,7 +57,7 @@ function useVoiceOnly(line: RoomLine, media: LocalMedia, mode: Mode) {
     setVoiceOnly(false);
     void set('video', media.video === null);
   };
-  return { call, microphone, toVoice: () => setVoiceOnly(true), toggleCamera };
+  return { calls, microphone, toVoice: () => setVoiceOnly(true), toggleCamera };
 }
 
 function WeakLine({ onVoice, onKeep }: { onVoice: () => void; onKeep: () => void }) {
@@ -90,23 +87,32 @@ function useChat(newest: string | null, isOnlyChat: boolean) {
 
 type Talk = ReturnType<typeof useVoiceOnly>;
 
+/** The one whom one came to meet, there or not, and whoever else is. */
+function shownIn(meeting: Meeting, room: RoomView | null, calls: Calls): Shown[] {
+  const others = (room?.others ?? []).filter(({ isAdmitted }) => isAdmitted);
+  const awaited = counterpartOf(meeting.as);
+  const isThere = others.some(({ participant }) => participant === awaited);
+  const away = { participant: awaited, guestId: null, name: null, isAdmitted: true, peer: null };
+  const all: OtherView[] = isThere ? others : [away, ...others];
+  return all.map((other) => ({
+    ...faceOf(meeting, other),
+    key: other.guestId ?? other.participant,
+    isHere: other !== away,
+    call: other.peer === null ? null : (calls.get(other.peer) ?? null),
+  }));
+}
+
 function CallView(props: InsideProps & { line: RoomLine; talk: Talk }) {
-  const { booking, media, line, talk } = props;
+  const { meeting, media, line, talk } = props;
   const [keepsVideo, setKeepsVideo] = useState(false);
-  const hasVideo = booking.mode === 'video';
-  const { call, toVoice } = talk;
-  const isWeak = useWeakLine(call.stats) && hasVideo && media.video !== null && !keepsVideo;
+  const hasVideo = meeting.mode === 'video';
+  const { calls, toVoice } = talk;
+  const shown = shownIn(meeting, line.room, calls);
+  const stats = shown.find(({ call }) => call !== null)?.call?.stats ?? null;
+  const isWeak = useWeakLine(stats) && hasVideo && media.video !== null && !keepsVideo;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">
-      <Screen
-        {...useOther(props)}
-        hasVideo={hasVideo}
-        isOtherHere={line.room?.isOtherHere ?? false}
-        state={call.state}
-        remote={call.remote}
-        other={call.other}
-        ownVideo={media.video}
-      />
+      <Screen shown={shown} hasVideo={hasVideo} ownVideo={media.video} />
       {isWeak && <WeakLine onVoice={toVoice} onKeep={() => setKeepsVideo(true)} />}
     </div>
   );
@@ -116,29 +122,28 @@ const CHAT_ALONE = 'mx-auto w-full max-w-2xl flex-1';
 const CHAT_BESIDE = 'flex-[1.4] lg:max-w-sm lg:flex-1';
 
 function Conversation(props: InsideProps & { line: RoomLine }) {
-  const { booking, room, as, media, line } = props;
+  const { meeting, media, line } = props;
   const t = useCopy(roomCopy);
   const { time } = useTimes();
-  const { name } = useOther(props);
-  const isOnlyChat = booking.mode === 'chat';
-  const hasVideo = booking.mode === 'video';
-  const talk = useVoiceOnly(line, media, booking.mode);
+  const isOnlyChat = meeting.mode === 'chat';
+  const hasVideo = meeting.mode === 'video';
+  const talk = useVoiceOnly(line, media, meeting.mode);
   const newest = line.room?.lastMessage ?? null;
   const chat = useChat(newest, isOnlyChat);
   const openMicrophone = () => void media.set('audio', true);
+  const other = faceOf(meeting, { participant: counterpartOf(meeting.as), name: null });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeading tab={t.tab} className="sr-only">
         {t.call.label}
       </PageHeading>
+      <AtTheDoor {...{ meeting, line }} />
       <div className="flex min-h-0 flex-1 flex-col gap-3 px-3 lg:flex-row">
         {!isOnlyChat && <CallView {...props} talk={talk} />}
-        {chat.isOpen && (
+        {meeting.chat !== null && chat.isOpen && (
           <ChatPanel
-            {...{ as, newest }}
-            bookingId={booking.id}
-            otherName={name}
-            closesAt={room.chatClosesAt}
+            {...{ newest, ...meeting.chat }}
+            otherName={other.name}
             mayWrite
             className={cn('rounded-card border border-line', isOnlyChat ? CHAT_ALONE : CHAT_BESIDE)}
           />
@@ -147,6 +152,7 @@ function Conversation(props: InsideProps & { line: RoomLine }) {
       <Controls
         hasCall={!isOnlyChat}
         hasVideo={hasVideo}
+        hasChat={meeting.chat !== null}
         isMicrophoneOn={talk.microphone.isOn}
         isCameraOn={media.video !== null}
         isChatOpen={chat.isOpen}
@@ -157,7 +163,7 @@ function Conversation(props: InsideProps & { line: RoomLine }) {
         onLeave={line.leave}
       />
       <p className="numeric pb-2 text-center text-xs text-ink-2">
-        {t.call.closesAt(time(room.closesAt))}
+        {t.call.closesAt(time(meeting.closesAt))}
       </p>
     </div>
   );
@@ -165,9 +171,9 @@ function Conversation(props: InsideProps & { line: RoomLine }) {
 
 /** In the waiting room, or in the room itself. */
 export function Inside(props: InsideProps) {
-  const line = useRoomSocket(props.booking.id, props.onEnd);
+  const { meeting } = props;
+  const line = useRoomSocket(meeting.entry, props.onEnd);
   const t = useCopy(roomCopy).call;
-  const { name } = useOther(props);
   return (
     <>
       {line.room !== null && line.link === 'lost' && (
@@ -180,7 +186,7 @@ export function Inside(props: InsideProps) {
       {line.room?.isAdmitted === true ? (
         <Conversation {...props} line={line} />
       ) : (
-        <Waiting room={line.room} otherName={name} onAdmit={() => line.say({ type: 'admit' })} />
+        <Waiting {...{ meeting, line }} />
       )}
     </>
   );

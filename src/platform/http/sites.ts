@@ -11,7 +11,9 @@ const ADMIN_API = '/api/v1/admin';
 /** What belongs to every host, or says itself to whom it answers. */
 const SHARED = ['/api', '/problems', '/realtime', '/csp-reports'];
 /** Pages of clients alone; psychologists share the rest (log-in, account, help) with them. */
-const OF_CLIENTS = ['/cari', '/psikolog', '/pesan', '/sesi', '/perjalanan', '/perkembangan'];
+const OF_CLIENTS = [
+  ...['/cari', '/psikolog', '/pesan', '/sesi', '/tamu', '/perjalanan', '/perkembangan'],
+];
 
 /** Where a request that came to the wrong host belongs. */
 export type Misplaced = { readonly kind: 'elsewhere'; readonly url: string } | { kind: 'absent' };

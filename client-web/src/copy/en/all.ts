@@ -16,6 +16,7 @@ export { joining } from './joining';
 export { journey } from './journey';
 export { messages } from './messages';
 export { moves } from './moves';
+export { guests } from './guests';
 export { objections } from './objections';
 export { photo } from './photo';
 export { practice } from './practice';

@@ -20,9 +20,14 @@ export const room: typeof Indonesian = {
     media_down: (who) => `Sound or picture lost: ${who}`,
     left: (who) => `${who} left`,
   },
+  guest: 'Guest',
   you: { client: 'You', psychologist: 'You' },
   door: {
-    title: { client: 'Before you enter', psychologist: 'Before you enter' },
+    title: {
+      client: 'Before you enter',
+      psychologist: 'Before you enter',
+      guest: 'Before you enter',
+    },
     with: (name, time) => `With ${name}, ${time}`,
     privacy: 'Nothing is recorded, and there is no third party in between.',
     camera: 'Camera',
@@ -63,6 +68,7 @@ export const room: typeof Indonesian = {
     hostHere: (name) => `${name} is inside.`,
     nobody: (name) => `${name} has not come yet. You will see it here as soon as they wait.`,
     someone: (name) => `${name} is in the waiting room`,
+    admitOf: (name: string) => `Let ${name} in`,
     admit: 'Let them in',
   },
   call: {
@@ -118,6 +124,10 @@ export const room: typeof Indonesian = {
     over: {
       title: 'The room is closed',
       body: 'Its time is over, or the session no longer stands. What was written is on the session’s page.',
+    },
+    overForGuest: {
+      title: 'This meeting is closed',
+      body: 'Its time is over, it was called off, or your link was taken back. Ask whoever invited you.',
     },
     signedOut: {
       title: 'Please sign in again',

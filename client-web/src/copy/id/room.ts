@@ -21,9 +21,14 @@ export const room = {
     media_down: (who: string) => `Suara atau gambar ${who} terputus`,
     left: (who: string) => `${who} keluar`,
   } satisfies Record<AttendanceFactKind, (who: string) => string>,
+  guest: 'Tamu',
   you: { client: 'Kamu', psychologist: 'Anda' } satisfies Record<Party, string>,
   door: {
-    title: { client: 'Sebelum kamu masuk', psychologist: 'Sebelum Anda masuk' },
+    title: {
+      client: 'Sebelum kamu masuk',
+      psychologist: 'Sebelum Anda masuk',
+      guest: 'Sebelum kamu masuk',
+    },
     with: (name: string, time: string) => `Bersama ${name}, ${time}`,
     privacy: 'Tidak ada yang direkam, dan tidak ada pihak ketiga di antaranya.',
     camera: 'Kamera',
@@ -65,6 +70,7 @@ export const room = {
     nobody: (name: string) =>
       `${name} belum datang. Begitu ada di ruang tunggu, Anda melihatnya di sini.`,
     someone: (name: string) => `${name} ada di ruang tunggu`,
+    admitOf: (name: string) => `Persilakan ${name} masuk`,
     admit: 'Persilakan masuk',
   },
   call: {
@@ -123,6 +129,10 @@ export const room = {
     over: {
       title: 'Ruang sudah ditutup',
       body: 'Waktunya habis atau sesinya tidak lagi berlaku. Percakapan tertulis tetap ada di halaman sesi.',
+    },
+    overForGuest: {
+      title: 'Pertemuan ini sudah ditutup',
+      body: 'Waktunya habis, pertemuannya batal, atau tautanmu dicabut. Tanyakan kepada yang mengundangmu.',
     },
     signedOut: {
       title: 'Perlu masuk lagi',

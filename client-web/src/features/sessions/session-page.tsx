@@ -16,6 +16,7 @@ import { CancelSession } from '@/moves/cancel-session';
 import { Changes } from '@/moves/changes';
 import { MoveSession } from '@/moves/move-session';
 import { OffersCard } from '@/moves/offers-card';
+import { GuestsCard } from '@/guests/guests-card';
 import { NotFoundPage } from '@/components/not-found-page';
 import { ObjectToOutcome } from '@/objections/object-to-outcome';
 import { ObjectionNote } from '@/objections/objection-note';
@@ -199,6 +200,7 @@ function Detail({ booking }: { booking: Booking }) {
         <SharedSummary booking={booking} />
         {booking.status === 'completed' && <OwnReview bookingId={booking.id} />}
         <SessionSummary booking={booking} />
+        <GuestsCard booking={booking} />
         <WayOn booking={booking} />
         {!mayMeet && <RoomCard booking={booking} as="client" />}
         {isLiving && (

@@ -15,6 +15,7 @@ import { cn } from '@/lib/cn';
 export interface ControlsProps {
   hasCall: boolean;
   hasVideo: boolean;
+  hasChat: boolean;
   isMicrophoneOn: boolean;
   isCameraOn: boolean;
   isChatOpen: boolean;
@@ -100,7 +101,7 @@ export function Controls(props: ControlsProps) {
     >
       {hasCall && <MicrophoneButton {...props} />}
       {hasVideo && <CameraButton {...props} />}
-      {hasCall && <ChatButton {...props} />}
+      {hasCall && props.hasChat && <ChatButton {...props} />}
       <Button variant="danger" className={cn('rounded-full', hasCall && 'ml-2')} onClick={onLeave}>
         <PhoneOff aria-hidden className="size-5" />
         {t.leave}

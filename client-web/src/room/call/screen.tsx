@@ -5,25 +5,34 @@ import { LiveRegion } from '@/components/ui/live-region';
 import { roomCopy } from '@/copy/room';
 import { useCopy } from '@/copy/use-copy';
 import { cn } from '@/lib/cn';
-import type { CallState, PeerMedia } from './peer-call';
+import type { Call } from './call-board';
+import type { PeerMedia } from './peer-call';
 import { Picture } from './picture';
 
-interface ScreenProps {
+/** Somebody as they are seen and heard. */
+export interface Shown {
+  key: string;
   name: string;
   avatarUrl: string | null;
-  isOtherHere: boolean;
-  state: CallState;
-  remote: MediaStream | null;
-  other: PeerMedia | null;
+  isHere: boolean;
+  call: Call | null;
+}
+
+interface TileProps extends Omit<Shown, 'key'> {
+  hasVideo: boolean;
+}
+
+interface ScreenProps {
+  shown: readonly Shown[];
   ownVideo: MediaStreamTrack | null;
   hasVideo: boolean;
 }
 
-function useWords({ name, isOtherHere, state }: ScreenProps): string {
+function useWords({ name, isHere, call }: TileProps): string {
   const t = useCopy(roomCopy).call;
-  if (!isOtherHere) return t.otherAway(name);
-  if (state === 'lost') return t.lost;
-  return state === 'up' ? t.up(name) : t.connecting(name);
+  if (!isHere) return t.otherAway(name);
+  if (call?.state === 'lost') return t.lost;
+  return call?.state === 'up' ? t.up(name) : t.connecting(name);
 }
 
 function OwnPicture({ track }: { track: MediaStreamTrack }) {
@@ -75,35 +84,41 @@ function Cover({
   );
 }
 
-/** The other one, large; oneself in the corner. Sound plays also while there is no picture. */
-export function Screen(props: ScreenProps) {
-  const { name, isOtherHere, state, other, ownVideo } = props;
+/** Whoever else is there, side by side; oneself in the corner. Sound plays also while there is no picture. */
+export function Screen({ shown, ownVideo, hasVideo }: ScreenProps) {
+  const isAlone = shown.length === 1;
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-stage text-on-stage">
-      <Other {...props} />
-      {isOtherHere && state === 'up' && <Notes name={name} other={other} />}
+      <div className={cn('grid size-full auto-rows-fr gap-1', !isAlone && 'sm:grid-cols-2')}>
+        {shown.map(({ key, ...one }) => (
+          <Tile key={key} {...one} hasVideo={hasVideo} />
+        ))}
+      </div>
       {ownVideo !== null && <OwnPicture track={ownVideo} />}
     </div>
   );
 }
 
-function Other(props: ScreenProps) {
+function Sight({ name, call, isSeen }: Pick<TileProps, 'name' | 'call'> & { isSeen: boolean }) {
+  if (call === null) return null;
+  const className = cn('absolute inset-0', !isSeen && 'opacity-0');
+  return <Picture stream={call.remote} label={name} className={className} />;
+}
+
+function Tile(props: TileProps) {
   const t = useCopy(roomCopy).call;
   const words = useWords(props);
-  const { name, avatarUrl, isOtherHere, state, remote, other, hasVideo } = props;
-  const mayBeSeen = isOtherHere && state === 'up' && hasVideo;
-  const isSeen = mayBeSeen && other?.camera === true;
+  const { name, avatarUrl, isHere, call, hasVideo } = props;
+  const isUp = isHere && call?.state === 'up';
+  const isSeen = isUp && hasVideo && call.other?.camera === true;
   return (
-    <>
-      {remote !== null && (
-        <Picture
-          stream={remote}
-          label={name}
-          className={cn('absolute inset-0', !isSeen && 'opacity-0')}
-        />
+    <div className="relative min-h-0 overflow-hidden">
+      <Sight {...{ name, call, isSeen }} />
+      {!isSeen && (
+        <Cover {...{ name, avatarUrl }} words={isUp && hasVideo ? t.cameraOff(name) : words} />
       )}
-      {!isSeen && <Cover {...{ name, avatarUrl }} words={mayBeSeen ? t.cameraOff(name) : words} />}
+      {isUp && <Notes name={name} other={call.other} />}
       <LiveRegion>{words}</LiveRegion>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { VideoOff } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import type { Mode, Party, Room } from '@/api/types';
+import type { Mode } from '@/api/types';
 import { PageHeading } from '@/components/page-heading';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -10,14 +10,13 @@ import { formatCountdown } from '@/lib/times';
 import { useNow } from '@/lib/use-now';
 import { useTimes } from '@/session/use-times';
 import { Picture } from '../call/picture';
+import type { Meeting } from '../meeting';
 import { DeviceChoice } from './device-choice';
 import { LevelMeter } from './level-meter';
 import type { LocalMedia } from './use-local-media';
 
 interface DoorProps {
-  as: Party;
-  mode: Mode;
-  room: Room;
+  meeting: Meeting;
   media: LocalMedia;
   /** Whom one meets, and when. */
   summary: string;
@@ -72,17 +71,18 @@ function Check({ media, mode }: { media: LocalMedia; mode: Mode }) {
   );
 }
 
-function Entrance({ room, media, mode, onEnter }: Omit<DoorProps, 'as' | 'summary'>) {
+function Entrance({ meeting, media, onEnter }: Omit<DoorProps, 'summary'>) {
   const t = useCopy(roomCopy).door;
   const { language } = useTimes();
   const present = useNow().getTime();
-  const [opensAt, closesAt] = [Date.parse(room.opensAt), Date.parse(room.closesAt)];
+  const { mode, isOpen } = meeting;
+  const [opensAt, closesAt] = [Date.parse(meeting.opensAt), Date.parse(meeting.closesAt)];
   const leftMs = opensAt - present;
   if (leftMs > 0) {
     return <p className="numeric font-semibold">{t.opensIn(formatCountdown(leftMs, language))}</p>;
   }
   // The server alone knows whether the session still stands; until it opened, its answer is older.
-  const isOver = present >= closesAt || (!room.isOpen && leftMs < -60_000);
+  const isOver = present >= closesAt || (!isOpen && leftMs < -60_000);
   if (isOver) return <Alert tone="info">{t.over}</Alert>;
   const withoutMicrophone = mode !== 'chat' && media.audio === null;
   const withoutCamera = mode === 'video' && media.video === null;
@@ -95,15 +95,16 @@ function Entrance({ room, media, mode, onEnter }: Omit<DoorProps, 'as' | 'summar
 }
 
 /** Before the room: what one looks and sounds like, and the way in once it is open. */
-export function Door({ as, summary, ...rest }: DoorProps) {
+export function Door({ summary, ...rest }: DoorProps) {
   const t = useCopy(roomCopy);
+  const { as, mode } = rest.meeting;
   return (
     <div className="page-narrow space-y-5 pt-2 pb-10">
       <div>
         <PageHeading tab={t.tab}>{t.door.title[as]}</PageHeading>
         <p className="mt-1 text-ink-2">{summary}</p>
       </div>
-      {rest.mode === 'chat' ? <p>{t.door.chatOnly}</p> : <Check {...rest} />}
+      {mode === 'chat' ? <p>{t.door.chatOnly}</p> : <Check media={rest.media} mode={mode} />}
       <Entrance {...rest} />
       <p className="text-sm text-ink-2">{t.door.privacy}</p>
     </div>

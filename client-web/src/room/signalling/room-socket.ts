@@ -1,4 +1,3 @@
-import { answer, api } from '@/api/client';
 import { failureCode } from '@/api/problem';
 import {
   CLOSED,
@@ -12,6 +11,7 @@ import {
 import type { RoomTicket } from '@/api/types';
 import { now } from '@/lib/clock';
 import { newId } from '@/lib/new-id';
+import type { RoomEntry } from './room-entry';
 
 export type EndReason = 'left' | 'replaced' | 'over' | 'signedOut' | 'failed';
 /** `lost`: it tries again by itself. */
@@ -44,7 +44,7 @@ export class RoomSocket {
   private readonly onOnline = (): void => this.again();
 
   constructor(
-    private readonly bookingId: string,
+    private readonly entry: RoomEntry,
     private readonly events: RoomSocketEvents,
   ) {}
 
@@ -81,23 +81,22 @@ export class RoomSocket {
   }
 
   private async connect(): Promise<void> {
-    const params = { path: { id: this.bookingId } };
     try {
-      const ticket = await answer(api.POST('/api/v1/bookings/{id}/room-tickets', { params }));
+      const ticket = await this.entry.ticket();
       if (this.isOver) return;
       this.events.onTicket(ticket);
       this.open(ticket.ticket);
     } catch (error) {
       const code = failureCode(error);
       if (code === 'not_signed_in') this.end('signedOut');
-      else if (code === 'room_not_open') this.end('over');
+      else if (code === 'room_not_open' || code === 'link_over') this.end('over');
       else if (code === 'not_found' || code === 'forbidden') this.end('failed');
       else this.later();
     }
   }
 
   private open(ticket: string): void {
-    const socket = openRealtime();
+    const socket = openRealtime(this.entry.guestId);
     this.socket = socket;
     this.heardAt = now().getTime();
     socket.onopen = () => this.say({ type: 'hello', ticket, peer: this.peer });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RoomView, Signal, ToServer } from '@/api/realtime';
 import type { RoomTicket } from '@/api/types';
+import type { RoomEntry } from './room-entry';
 import { RoomSocket, type EndReason, type Link } from './room-socket';
 
 interface SignalFrom {
@@ -12,6 +13,8 @@ export interface RoomLine {
   link: Link;
   room: RoomView | null;
   ticket: RoomTicket | null;
+  /** Names this page to the others. */
+  peer: () => string;
   say: (message: ToServer) => void;
   leave: () => void;
   /** Hears every signal from now on, and those that came before anybody listened. */
@@ -19,7 +22,7 @@ export interface RoomLine {
 }
 
 /** The line to the room for as long as the component lives. */
-export function useRoomSocket(bookingId: string, onEnd: (reason: EndReason) => void): RoomLine {
+export function useRoomSocket(entry: RoomEntry, onEnd: (reason: EndReason) => void): RoomLine {
   const [link, setLink] = useState<Link>('connecting');
   const [room, setRoom] = useState<RoomView | null>(null);
   const [ticket, setTicket] = useState<RoomTicket | null>(null);
@@ -30,7 +33,7 @@ export function useRoomSocket(bookingId: string, onEnd: (reason: EndReason) => v
   end.current = onEnd;
 
   useEffect(() => {
-    const line = new RoomSocket(bookingId, {
+    const line = new RoomSocket(entry, {
       onLink: setLink,
       onEnd: (reason) => end.current(reason),
       onRoom: setRoom,
@@ -48,11 +51,12 @@ export function useRoomSocket(bookingId: string, onEnd: (reason: EndReason) => v
       window.removeEventListener('pagehide', leave);
       line.stop();
     };
-  }, [bookingId]);
+  }, [entry]);
 
   const [stable] = useState(() => ({
     say: (message: ToServer) => socket.current?.say(message),
     leave: () => socket.current?.leave(),
+    peer: () => socket.current?.peer ?? '',
     listen: (listener: (signal: SignalFrom) => void) => {
       hear.current = listener;
       waiting.current.splice(0).forEach(listener);

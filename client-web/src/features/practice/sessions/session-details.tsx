@@ -13,6 +13,7 @@ import { OffersCard } from '@/moves/offers-card';
 import { CancelSession } from '@/moves/cancel-session';
 import { ObjectToOutcome } from '@/objections/object-to-outcome';
 import { ObjectionNote } from '@/objections/objection-note';
+import { GuestsCard } from '@/guests/guests-card';
 import { RoomCard } from '@/room/room-card';
 import { ProgressLink } from '@/progress/progress-link';
 import { DeadlineText } from '../booking/deadline-text';
@@ -46,6 +47,7 @@ export function SessionDetails({ booking }: { booking: Booking }) {
       <Acting booking={booking} onDecided={focusState} />
       <OwnOffers booking={booking} />
       <RoomCard booking={booking} as="psychologist" />
+      <GuestsCard booking={booking} />
       <CancelledNote cancellation={booking.cancellation} />
       <Settlement booking={booking} />
       <ObjectionNote objection={booking.objection} as="psychologist" />
