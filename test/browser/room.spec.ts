@@ -66,9 +66,9 @@ describe('the room, in two browsers', () => {
     await shot(host.page, 'room-04-practice-1280');
     await host.page.getByRole('link', { name: 'Masuk ruang' }).click();
     await host.page.getByRole('button', { name: 'Masuk ruang' }).click();
-    await host.page.getByRole('heading', { name: 'Sari ada di ruang tunggu' }).waitFor();
+    await host.page.getByText('Sari ada di ruang tunggu').waitFor();
     await shot(host.page, 'room-05-admit-1280');
-    await host.page.getByRole('button', { name: 'Persilakan masuk' }).click();
+    await host.page.getByRole('button', { name: /^Persilakan masuk/ }).click();
     await Promise.all([hearsAndSees(guest.page), hearsAndSees(host.page)]);
 
     await guest.page.getByRole('button', { name: 'Buka chat' }).click();

@@ -23,26 +23,31 @@ export const KEEP_CALLS = `
     constructor(...given) { super(...given); window.calls.push(this); }
   };`;
 const RECEIVED = `(async () => {
-  const call = window.calls.findLast((one) => one.connectionState !== 'closed');
-  const sum = { audioBytes: 0, videoBytes: 0, frames: 0 };
-  if (!call) return sum;
-  for (const entry of (await call.getStats()).values()) {
-    if (entry.type !== 'inbound-rtp') continue;
-    sum[entry.kind + 'Bytes'] += entry.bytesReceived ?? 0;
-    sum.frames += entry.framesDecoded ?? 0;
-  }
-  return sum;
+  const calls = window.calls.filter((one) => one.connectionState !== 'closed');
+  return Promise.all(calls.map(async (call) => {
+    const sum = { audioBytes: 0, videoBytes: 0, frames: 0 };
+    for (const entry of (await call.getStats()).values()) {
+      if (entry.type !== 'inbound-rtp') continue;
+      sum[entry.kind + 'Bytes'] += entry.bytesReceived ?? 0;
+      sum.frames += entry.framesDecoded ?? 0;
+    }
+    return sum;
+  }));
 })()`;
 
-/** Sound and moving pictures have come, and go on coming. */
-export async function hearsAndSees(page: Page): Promise<void> {
-  const received = (): Promise<Received> => page.evaluate<Received>(RECEIVED);
-  const first = await eventually('sound and pictures', async () => {
-    const sum = await received();
-    return sum.audioBytes > 0 && sum.videoBytes > 0 && sum.frames > 0 && sum;
+/** Sound and moving pictures have come from each of so many others, and go on coming. */
+export async function hearsAndSees(page: Page, others = 1): Promise<void> {
+  const received = (): Promise<Received[]> => page.evaluate<Received[]>(RECEIVED);
+  const first = await eventually(`sound and pictures of ${others}`, async () => {
+    const sums = await received();
+    const isEach = sums.every((sum) => sum.audioBytes > 0 && sum.videoBytes > 0 && sum.frames > 0);
+    return sums.length === others && isEach && sums;
   });
   await eventually('more of both', async () => {
     const next = await received();
-    return next.audioBytes > first.audioBytes && next.frames > first.frames;
+    return next.every(({ audioBytes, frames }, at) => {
+      const before = first[at];
+      return before !== undefined && audioBytes > before.audioBytes && frames > before.frames;
+    });
   });
 }

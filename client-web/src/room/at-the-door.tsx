@@ -24,7 +24,7 @@ export function AtTheDoor({ meeting, line }: AtTheDoorProps) {
             <div className="flex flex-wrap items-center justify-between gap-2">
               <p>{t.someone(name)}</p>
               <Button
-                aria-label={t.admitOf(name)}
+                aria-label={`${t.admit}: ${name}`}
                 onClick={() => line.say(admitting(other.guestId))}
               >
                 {t.admit}

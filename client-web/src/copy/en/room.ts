@@ -68,7 +68,6 @@ export const room: typeof Indonesian = {
     hostHere: (name) => `${name} is inside.`,
     nobody: (name) => `${name} has not come yet. You will see it here as soon as they wait.`,
     someone: (name) => `${name} is in the waiting room`,
-    admitOf: (name: string) => `Let ${name} in`,
     admit: 'Let them in',
   },
   call: {

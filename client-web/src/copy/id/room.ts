@@ -70,7 +70,6 @@ export const room = {
     nobody: (name: string) =>
       `${name} belum datang. Begitu ada di ruang tunggu, Anda melihatnya di sini.`,
     someone: (name: string) => `${name} ada di ruang tunggu`,
-    admitOf: (name: string) => `Persilakan ${name} masuk`,
     admit: 'Persilakan masuk',
   },
   call: {
