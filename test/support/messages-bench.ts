@@ -28,6 +28,7 @@ import { JudgeMessage } from '../../src/modules/notifications/application/judge-
 import { MyMessagePreferences } from '../../src/modules/notifications/application/my-message-preferences.js';
 import { OweMessages } from '../../src/modules/notifications/application/owe-messages.js';
 import { ReadWishes } from '../../src/modules/notifications/application/read-wishes.js';
+import { Recipients } from '../../src/modules/notifications/application/recipients.js';
 import { ReceiveStatuses } from '../../src/modules/notifications/application/receive-statuses.js';
 import { SendDueMessages } from '../../src/modules/notifications/application/send-due-messages.js';
 import { SweepMessages } from '../../src/modules/notifications/application/sweep-messages.js';
@@ -106,6 +107,7 @@ export function processOver(
   const delivery = new OutboxDelivery(db.runner, db.database, machineClock, jobs, log);
   const [messages, told] = [new MessageRepository(), new ToldMessagesRepository()];
   const [people, consents, switches] = [new People(), new Consents(), new PreferenceRepository()];
+  const guests = new GuestLinks(MASTER_KEY, machineClock, LINKS);
   const wishes = new ReadWishes(switches, consents, phone);
   const due = new SendDueMessages(
     db.runner,
@@ -113,14 +115,13 @@ export function processOver(
     messages,
     told,
     new JudgeMessage(
-      people,
+      new Recipients(people, new AdminInvitations(db.database, machineClock, LINKS), guests),
       bookings,
       wishes,
       reports,
-      new AdminInvitations(db.database, machineClock, LINKS),
       new AccountLetters(machineClock),
       new PhoneProofs(MASTER_KEY, machineClock),
-      new GuestLinks(MASTER_KEY, machineClock, LINKS),
+      guests,
     ),
     new ComposeMessage(
       { to: () => Promise.resolve([]) },

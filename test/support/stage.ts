@@ -262,6 +262,8 @@ export class Stage {
   }
 
   private goodRequests(): Readonly<Record<string, Good>> {
+    const { payoutId, psychologistId } = { ...this.scene, ...this.scene.practice };
+    const reason = 'Alamatnya dipakai orang lain.';
     const ofRequested = (verb: string): Good => ({
       by: 'psychologist',
       path: `/bookings/${this.scene.requested.id}/${verb}`,
@@ -324,13 +326,8 @@ export class Stage {
       ...ofChildren(this.scene.childIds),
       ...factorRequests(this.scene.factors),
       ...ofReports,
-      ...payoutRequests(this.scene.house, {
-        payoutId: this.scene.payoutId,
-        psychologistId: this.scene.practice.psychologistId,
-      }),
-      ...ofStanding(`/admin/accounts/${this.scene.bystanderId}`, {
-        reason: 'Alamatnya dipakai orang lain.',
-      }),
+      ...payoutRequests(this.scene.house, { payoutId, psychologistId }),
+      ...ofStanding(`/admin/accounts/${this.scene.bystanderId}`, { reason }),
     };
   }
 }

@@ -37,7 +37,7 @@ export function AtTheDoor({ meeting, line }: AtTheDoorProps) {
   );
 }
 
-export function admitting(guestId: string | null) {
+function admitting(guestId: string | null) {
   return guestId === null
     ? ({ type: 'admit' } as const)
     : ({ type: 'admit', guest: guestId } as const);

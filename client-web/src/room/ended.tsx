@@ -18,7 +18,8 @@ const MAY_RETURN: readonly EndReason[] = ['left', 'replaced'];
 export function Ended({ reason, sessionPath, onAgain }: EndedProps) {
   const t = useCopy(roomCopy);
   const isGuest = sessionPath === null;
-  const { title, body } = isGuest && reason === 'over' ? t.ended.overForGuest : t.ended[reason];
+  const said = isGuest && reason === 'over' ? 'overForGuest' : reason;
+  const { title, body } = t.ended[said];
   return (
     <div className="page-narrow py-16 text-center">
       <PageHeading tab={t.tab}>{title}</PageHeading>

@@ -7,7 +7,7 @@ export { CalendarSessions, type CalendarSession } from './application/calendar-s
 export { Care } from './application/care.js';
 export { ConfirmBooking } from './application/confirm-booking.js';
 export { GuestCookie } from './http/guest-cookie.js';
-export { GuestLinks, type GuestAddress } from './infrastructure/guest-links.js';
+export { GuestLinks } from './infrastructure/guest-links.js';
 export { GuestPass, type GuestSession } from './application/guest-pass.js';
 export { HoldSession } from './application/hold-session.js';
 export { LeaveBookings, type SessionToLeave } from './application/leave-bookings.js';

@@ -7,6 +7,7 @@ import { ForgetChat } from './application/forget-chat.js';
 import { IceServerList } from './application/ice-servers.js';
 import { IssueTicket } from './application/issue-ticket.js';
 import { Lobby, LobbyParts } from './application/lobby.js';
+import { MayEnter } from './application/may-enter.js';
 import { MayWrite } from './application/may-write.js';
 import { ReadChat } from './application/read-chat.js';
 import { RoomActs } from './application/room-acts.js';
@@ -48,6 +49,7 @@ class AttendanceModule {}
     ShowGuestSession,
     Lobby,
     LobbyParts,
+    MayEnter,
     MayWrite,
     ReadChat,
     RoomActs,

@@ -8,6 +8,7 @@ import { HandOver } from './application/hand-over.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MyMessagePreferences } from './application/my-message-preferences.js';
 import { OweFactorMessages } from './application/owe-factor-messages.js';
+import { Recipients } from './application/recipients.js';
 import { OweGuestLetters } from './application/owe-guest-letters.js';
 import { OwePhoneCodes } from './application/owe-phone-codes.js';
 import { OweAccountLetters } from './application/owe-account-letters.js';
@@ -49,6 +50,7 @@ import { NOTIFICATION_HOLDINGS } from './application/holdings.js';
     OweFactorMessages,
     OweAccountLetters,
     OweGuestLetters,
+    Recipients,
     OwePhoneCodes,
     OweMessages,
     OweStanding,

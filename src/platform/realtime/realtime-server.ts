@@ -116,11 +116,11 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { cookie, origin } = request.headers;
-    const path = REALTIME_PATH.exec(request.url ?? '');
-    if (path === null || !this.service) return refuse(socket, 404);
+    const door = doorOf(request.url);
+    if (door === null || !this.service) return refuse(socket, 404);
     if (!this.origins.has(origin ?? '')) return refuse(socket, 403);
     if (this.isFull()) return refuse(socket, 503);
-    const caller = await this.service.identify(cookie, path[1] ?? null);
+    const caller = await this.service.identify(cookie, door.guestId);
     if (caller === null) return refuse(socket, 401);
     if (this.countOf(caller) >= MOST_OF_ONE_CALLER) return refuse(socket, 429);
     // While we asked who it is, the process may have begun to stop.
@@ -167,6 +167,12 @@ export class RealtimeServer implements OnApplicationBootstrap, OnModuleDestroy {
   private fail(error: unknown): void {
     this.log.warn({ err: error }, 'a realtime connection failed');
   }
+}
+
+/** Null for an address that is none of ours. */
+function doorOf(url = ''): { guestId: string | null } | null {
+  const path = REALTIME_PATH.exec(url);
+  return path === null ? null : { guestId: path[1] ?? null };
 }
 
 function refuse(socket: Duplex, status: number): void {

@@ -19,6 +19,8 @@ export interface Shown {
 }
 
 interface TileProps extends Omit<Shown, 'key'> {
+  /** Whoever is alone needs no name to be told by. */
+  isAlone: boolean;
   hasVideo: boolean;
 }
 
@@ -91,7 +93,7 @@ export function Screen({ shown, ownVideo, hasVideo }: ScreenProps) {
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-stage text-on-stage">
       <div className={cn('grid size-full auto-rows-fr gap-1', !isAlone && 'sm:grid-cols-2')}>
         {shown.map(({ key, ...one }) => (
-          <Tile key={key} {...one} hasVideo={hasVideo} />
+          <Tile key={key} {...one} {...{ hasVideo, isAlone }} />
         ))}
       </div>
       {ownVideo !== null && <OwnPicture track={ownVideo} />}
@@ -99,21 +101,37 @@ export function Screen({ shown, ownVideo, hasVideo }: ScreenProps) {
   );
 }
 
-function Sight({ name, call, isSeen }: Pick<TileProps, 'name' | 'call'> & { isSeen: boolean }) {
+interface SightProps extends Pick<TileProps, 'name' | 'call' | 'isAlone'> {
+  isSeen: boolean;
+}
+
+function Sight({ name, call, isSeen, isAlone }: SightProps) {
   if (call === null) return null;
   const className = cn('absolute inset-0', !isSeen && 'opacity-0');
-  return <Picture stream={call.remote} label={name} className={className} />;
+  return (
+    <>
+      <Picture stream={call.remote} label={name} className={className} />
+      {isSeen && !isAlone && (
+        <p
+          aria-hidden
+          className="absolute bottom-3 left-3 rounded-full bg-stage/75 px-3 py-1 text-sm"
+        >
+          {name}
+        </p>
+      )}
+    </>
+  );
 }
 
 function Tile(props: TileProps) {
   const t = useCopy(roomCopy).call;
   const words = useWords(props);
-  const { name, avatarUrl, isHere, call, hasVideo } = props;
+  const { name, avatarUrl, isHere, isAlone, call, hasVideo } = props;
   const isUp = isHere && call?.state === 'up';
   const isSeen = isUp && hasVideo && call.other?.camera === true;
   return (
     <div className="relative min-h-0 overflow-hidden">
-      <Sight {...{ name, call, isSeen }} />
+      <Sight {...{ name, call, isSeen, isAlone }} />
       {!isSeen && (
         <Cover {...{ name, avatarUrl }} words={isUp && hasVideo ? t.cameraOff(name) : words} />
       )}

@@ -3,8 +3,6 @@ import type { Tx } from '../../../platform/database/transaction-runner.js';
 import {
   ACCOUNT_LETTERS,
   AccountLetters,
-  AdminInvitations,
-  People,
   PhoneProofs,
   type Person,
   type WrittenCode,
@@ -12,10 +10,10 @@ import {
 } from '../../accounts/index.js';
 import { BookingFacts, GuestLinks, type BookingFact } from '../../booking/index.js';
 import { dropReasonOf, type DropReason } from '../domain/drop-reason.js';
-import { isToGuest } from '../domain/guest-kinds.js';
 import { isReport, PHONE_CODE, type ClaimedMessage, type MessageKind } from '../domain/message.js';
 import { unwantedBy } from '../domain/preferences.js';
 import { ReportDigest, type ReportInShort } from '../domain/report-digest.js';
+import { Recipients } from './recipients.js';
 import { ReadWishes, type Wishes } from './read-wishes.js';
 
 /** Who gets a message that is still wanted, and what it is about. */
@@ -44,11 +42,10 @@ export type Verdict =
 @Injectable()
 export class JudgeMessage {
   constructor(
-    private readonly people: People,
+    private readonly recipients: Recipients,
     private readonly bookings: BookingFacts,
     private readonly readWishes: ReadWishes,
     private readonly reports: ReportDigest,
-    private readonly invitations: AdminInvitations,
     private readonly letters: AccountLetters,
     private readonly proofs: PhoneProofs,
     private readonly guests: GuestLinks,
@@ -62,7 +59,7 @@ export class JudgeMessage {
     const booking = await this.bookingOf(tx, message);
     const drop = dropReasonOf(message, booking, tx.now);
     if (drop !== undefined) return { drop };
-    const person = await this.personFor(tx, message);
+    const person = await this.recipients.of(tx, message);
     if (person === null) return { drop: 'recipient_gone' };
     const wishes = await this.readWishes.of(tx, person);
     const unwanted = message.standsIn
@@ -72,23 +69,6 @@ export class JudgeMessage {
     const contents = await this.contentsOf(tx, message, person);
     const gone = missingIn(contents, message.kind);
     return gone === undefined ? { send: { person, booking, wishes, ...contents } } : { drop: gone };
-  }
-
-  /** Who is invited may have no account: what they are owed, they are owed on behalf of who invites. */
-  private personFor(
-    tx: Tx,
-    { kind, aboutId, recipientId }: ClaimedMessage,
-  ): Promise<Person | null> {
-    if (kind === 'admin_invited') return this.invitations.addressee(tx, aboutId);
-    return isToGuest(kind) ? this.guestFor(tx, aboutId) : this.people.byId(tx, recipientId);
-  }
-
-  private async guestFor(tx: Tx, guestId: string): Promise<Person | null> {
-    const address = await this.guests.address(tx, guestId);
-    if (address === null) return null;
-    const { name, email, language } = address;
-    const timeZone = 'Asia/Jakarta';
-    return { id: guestId, name, email, language, phone: null, timeZone, site: 'client' };
   }
 
   private async contentsOf(tx: Tx, message: ClaimedMessage, person: Person): Promise<Contents> {

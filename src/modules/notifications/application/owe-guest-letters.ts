@@ -5,7 +5,8 @@ import { TransactionRunner, type Tx } from '../../../platform/database/transacti
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { OutboxDelivery } from '../../../platform/outbox/outbox-delivery.js';
 import { BookingFacts, GuestLinks, type BookingFact } from '../../booking/index.js';
-import { owedAboutGuest, type GuestKind, type GuestNews } from '../domain/guest-kinds.js';
+import type { GuestKind } from '../domain/guest-kinds.js';
+import { owedAboutGuest, type GuestNews } from '../domain/owed-about-guests.js';
 import type { OwedMessage } from '../domain/message.js';
 import { MessageRepository } from '../infrastructure/message.repository.js';
 import { MESSAGES_SWEEP } from './sweep-messages.js';
