@@ -14,7 +14,6 @@ function lineOf(options: PeerCallOptions) {
 }
 
 function boardOf(as: RoomParticipant, ownPeer = 'm') {
-  vi.stubGlobal('MediaStream', class {});
   const lines: ReturnType<typeof lineOf>[] = [];
   const said: ToServer[] = [];
   const shown: Calls[] = [];
@@ -75,7 +74,7 @@ describe('the calls of a page in a room', () => {
     lines[0]?.options.onState('up');
     lines[0]?.options.onState('up');
     lines[1]?.options.onState('lost');
-    board.close();
+    board.meet([{ participant: 'guest', peer: 'g' }]);
     expect(said).toEqual([
       { type: 'media', isUp: true },
       { type: 'media', isUp: false },

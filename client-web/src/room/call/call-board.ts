@@ -43,6 +43,8 @@ export class CallBoard {
   private readonly lines = new Map<string, PeerCall>();
   private readonly early = new Map<string, Signal[]>();
   private calls: Calls = new Map();
+  /** The page of the one whom this one came to meet. */
+  private awaited: string | null = null;
   private isMediaUp = false;
   private tracks: Tracks = { audio: null, video: null };
   private media: PeerMedia | null = null;
@@ -95,6 +97,7 @@ export class CallBoard {
       onPeerMedia: (other) => this.show(peer, { other }),
     });
     this.lines.set(peer, line);
+    if (this.isAwaited(callee)) this.awaited = peer;
     const stats = () => line.stats();
     this.put(peer, { state: 'connecting', remote: line.remote, other: null, stats });
     if (this.media !== null) line.tell(this.media);
@@ -109,10 +112,14 @@ export class CallBoard {
     return difference === 0 ? ownPeer > peer : difference > 0;
   }
 
+  private isAwaited({ participant }: Callee): boolean {
+    return participant === counterpartOf(this.options.as);
+  }
+
   /** What is written down of a line is of the one between client or guest and psychologist. */
-  private follow({ participant, peer }: Callee, state: CallState): void {
-    this.show(peer, { state });
-    if (state === 'connecting' || participant !== counterpartOf(this.options.as)) return;
+  private follow(callee: Callee, state: CallState): void {
+    this.show(callee.peer, { state });
+    if (state === 'connecting' || !this.isAwaited(callee)) return;
     this.setMediaUp(state === 'up');
   }
 
@@ -126,7 +133,7 @@ export class CallBoard {
     const line = this.lines.get(peer);
     this.lines.delete(peer);
     line?.close();
-    if (this.lines.size === 0) this.setMediaUp(false);
+    if (peer === this.awaited) this.setMediaUp(false);
     const rest = new Map(this.calls);
     rest.delete(peer);
     this.tellOf(rest);
