@@ -95,7 +95,12 @@ export const SPECIAL_PROBLEMS: Readonly<Record<string, readonly Code[]>> = {
   createRoomTicket: ['room_not_open'],
   getGuestSession: ['link_over'],
   inviteGuest: ['booking_not_in_state', 'too_many_guests', 'no_guests_in_chat'],
-  replaceGuestLink: ['booking_not_in_state', 'too_many_guests', 'no_guests_in_chat'],
+  replaceGuestLink: [
+    'guest_link_ended',
+    'booking_not_in_state',
+    'too_many_guests',
+    'no_guests_in_chat',
+  ],
   deleteCredential: DECISION,
   downloadExport: ['export_not_ready', 'link_expired'],
   deleteDocument: DECISION,

@@ -35,6 +35,7 @@ export const STATUS_OF_PROBLEM: Readonly<Record<string, number>> = {
   file_too_large: 413,
   forbidden: 403,
   guardianship_required: 422,
+  guest_link_ended: 409,
   hold_expired: 409,
   hold_in_payment: 409,
   idempotency_key_required: 400,

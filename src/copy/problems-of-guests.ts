@@ -13,6 +13,10 @@ export const GUEST_PROBLEMS = {
       detail: 'A session has five guests at most. Take one link back to invite somebody else.',
     },
   },
+  guest_link_ended: {
+    id: { title: 'Tautan ini sudah berakhir', detail: 'Undang tamunya lagi bila masih perlu.' },
+    en: { title: 'This link has ended', detail: 'Invite the guest again if need be.' },
+  },
   no_guests_in_chat: {
     id: {
       title: 'Sesi ini lewat obrolan',

@@ -40,6 +40,7 @@ const PROBLEM_CODES = [
   'outcome_not_open',
   'objection_exists',
   'too_many_guests',
+  'guest_link_ended',
   'no_guests_in_chat',
   'room_not_open',
   'chat_closed',

@@ -20854,7 +20854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_in_state`, `no_guests_in_chat`, `too_many_guests` */
+            /** @description `booking_not_in_state`, `guest_link_ended`, `no_guests_in_chat`, `too_many_guests` */
             409: {
                 headers: {
                     [name: string]: unknown;

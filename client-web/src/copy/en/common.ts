@@ -129,6 +129,7 @@ export const common: typeof Indonesian = {
     too_many_offers: 'Three offers are waiting for an answer already.',
     outcome_not_open: 'This outcome is not open to objection any more.',
     too_many_guests: 'This session has five guests already. Take one link back first.',
+    guest_link_ended: 'This link has ended. Reload this page.',
     no_guests_in_chat: 'A session by chat has no guests.',
     objection_exists: 'There is an objection to this session already.',
     reason_not_taken: 'Choose one of the reasons.',

@@ -130,6 +130,7 @@ export const common = {
     too_many_offers: 'Sudah ada tiga tawaran yang belum dijawab.',
     outcome_not_open: 'Hasil sesi ini tidak terbuka untuk keberatan lagi.',
     too_many_guests: 'Sesi ini sudah punya lima tamu. Cabut satu tautan dulu.',
+    guest_link_ended: 'Tautan ini sudah berakhir. Muat ulang halaman ini.',
     no_guests_in_chat: 'Sesi lewat obrolan tidak punya tamu.',
     objection_exists: 'Keberatan atas sesi ini sudah masuk.',
     reason_not_taken: 'Pilih salah satu alasan saja.',

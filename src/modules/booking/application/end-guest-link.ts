@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner, type Tx } from '../../../platform/database/transaction-runner.js';
 import { NotFound } from '../../../platform/http/http.errors.js';
+import { GuestLinkEnded } from '../domain/guests.errors.js';
 import type { Guest } from '../domain/guests.js';
 import { GuestRepository } from '../infrastructure/guest.repository.js';
 import { GuestDesk, type GuestAct } from './guest-desk.js';
@@ -25,14 +26,14 @@ export class EndGuestLink {
   /**
    * A new link to the same person and address; what the old one opened is shut.
    *
-   * @throws NotFound for strangers, and where no link of theirs stands; BookingNotInState unless the session
-   * is agreed and not over.
+   * @throws NotFound for strangers; GuestLinkEnded where no link of theirs stands; BookingNotInState unless the
+   * session is agreed and not over.
    */
   replace(act: GuestAct, guestId: string): Promise<Guest> {
     return this.runner.run(async (tx) => {
       await this.desk.lockStanding(tx, act);
       const guest = await this.known(tx, act, guestId);
-      if (guest.state === 'revoked' || guest.state === 'replaced') throw new NotFound();
+      if (guest.state === 'revoked' || guest.state === 'replaced') throw new GuestLinkEnded();
       await this.desk.end(tx, act, guest, 'replaced');
       return this.desk.add(tx, act, guest);
     });

@@ -100,6 +100,14 @@ describe('guests of a booking', () => {
     db.clock.moveTo(ENDS);
     await expect(invited()).rejects.toMatchObject({ code: 'booking_not_in_state' });
   });
+
+  it('are not invited to a chat, which is between the two alone', async () => {
+    const { db } = ground;
+    await db.runner.run((tx) =>
+      tx.query(`UPDATE booking SET mode = 'chat' WHERE id = $1`, [byClient.bookingId]),
+    );
+    await expect(invited()).rejects.toMatchObject({ code: 'no_guests_in_chat' });
+  });
 });
 
 describe('case 43: a guest’s link', () => {
@@ -162,7 +170,7 @@ describe('case 43: a guest’s link', () => {
       () => guests.end.replace(byClient, id),
       () => guests.end.replace(byPsychologist, id),
     ]);
-    expect(ends.sort()).toEqual(['not_found', 'won']);
+    expect(ends.sort()).toEqual(['guest_link_ended', 'won']);
   });
 
   it('ends with its booking', async () => {
