@@ -1,4 +1,5 @@
 import { startNo } from '../../../../test/support/booking-bench.js';
+import { BookingRows } from '../../../../test/support/booking-rows.js';
 import { onBookingGround, type BookingGround } from '../../../../test/support/booking-ground.js';
 import { GuestBench } from '../../../../test/support/guest-bench.js';
 import { race, times } from '../../../../test/support/races.js';
@@ -102,11 +103,10 @@ describe('guests of a booking', () => {
   });
 
   it('are not invited to a chat, which is between the two alone', async () => {
-    const { db } = ground;
-    await db.runner.run((tx) =>
-      tx.query(`UPDATE booking SET mode = 'chat' WHERE id = $1`, [byClient.bookingId]),
-    );
-    await expect(invited()).rejects.toMatchObject({ code: 'no_guests_in_chat' });
+    const rows = await BookingRows.fresh(ground.db, ground.bench);
+    const bookingId = await rows.write(rows.aRow({ mode: 'chat' }, BEGINS));
+    const act = { bookingId, accountId: rows.client.accountId };
+    await expect(invited('Bima', act)).rejects.toMatchObject({ code: 'no_guests_in_chat' });
   });
 });
 
@@ -161,7 +161,7 @@ describe('case 43: a guest’s link', () => {
     await guests.bound(next.id);
     expect((await states()).sort()).toEqual(['Bima: bound', 'Bima: replaced']);
     const twice = guests.end.replace(byClient, id);
-    await expect(twice).rejects.toMatchObject({ code: 'not_found' });
+    await expect(twice).rejects.toMatchObject({ code: 'guest_link_ended' });
   });
 
   it('is replaced once by two who do so at once', async () => {
