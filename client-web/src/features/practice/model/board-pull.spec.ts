@@ -43,7 +43,7 @@ describe('a block that is pulled', () => {
 
   it('onto another one is refused', () => {
     expect(pulled(WEEK, hold('body', blockOf(1), 10), at(10, 2))?.edit).toEqual({
-      refusal: 'overlaps',
+      ...{ refusal: 'overlaps', day: 2 },
     });
   });
 

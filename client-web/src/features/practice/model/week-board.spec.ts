@@ -5,6 +5,7 @@ import { DAY_MINUTES } from './day-grid';
 import { minutesOf, timeOf } from './hours-rules';
 import {
   added,
+  blockAt,
   blocksOf,
   lengthened,
   moved,
@@ -58,21 +59,39 @@ describe('a block of the week', () => {
     const draft = week({ 1: [MORNING, AFTERNOON] });
     const touching = draftOf(moved(draft, blockOf(draft, 1), { minutes: 60 }));
     expect(touching.days[1]).toEqual([{ from: '10:00', to: '13:00' }, AFTERNOON]);
-    expect(moved(touching, blockOf(touching, 1), { minutes: 30 })).toEqual({ refusal: 'overlaps' });
-    expect(lengthened(touching, blockOf(touching, 1), 30)).toEqual({ refusal: 'overlaps' });
+    expect(moved(touching, blockOf(touching, 1), { minutes: 30 })).toEqual({
+      refusal: 'overlaps',
+      day: 1,
+    });
+    expect(lengthened(touching, blockOf(touching, 1), 30)).toEqual({ refusal: 'overlaps', day: 1 });
   });
 
   it('reaches the midnight that ends its day and not beyond, nor beyond the week', () => {
     const draft = week({ 1: [{ from: '00:00', to: '02:00' }], 7: [LATE] });
-    expect(moved(draft, blockOf(draft, 1), { minutes: -30 })).toEqual({ refusal: 'outside_day' });
-    expect(moved(draft, blockOf(draft, 7), { minutes: 30 })).toEqual({ refusal: 'outside_day' });
-    expect(moved(draft, blockOf(draft, 1), { days: -1 })).toEqual({ refusal: 'outside_week' });
-    expect(moved(draft, blockOf(draft, 7), { days: 1 })).toEqual({ refusal: 'outside_week' });
+    expect(moved(draft, blockOf(draft, 1), { minutes: -30 })).toEqual({
+      refusal: 'outside_day',
+      day: 1,
+    });
+    expect(moved(draft, blockOf(draft, 7), { minutes: 30 })).toEqual({
+      refusal: 'outside_day',
+      day: 7,
+    });
+    expect(moved(draft, blockOf(draft, 1), { days: -1 })).toEqual({
+      refusal: 'outside_week',
+      day: 1,
+    });
+    expect(moved(draft, blockOf(draft, 7), { days: 1 })).toEqual({
+      refusal: 'outside_week',
+      day: 7,
+    });
   });
 
   it('is never made shorter than something', () => {
     const draft = week({ 3: [{ from: '09:00', to: '09:30' }] });
-    expect(lengthened(draft, blockOf(draft, 3), -30)).toEqual({ refusal: 'ends_before_start' });
+    expect(lengthened(draft, blockOf(draft, 3), -30)).toEqual({
+      refusal: 'ends_before_start',
+      day: 3,
+    });
   });
 
   it('that ends at midnight goes on in the next day’s first one, Sunday’s in Monday’s', () => {
@@ -109,7 +128,7 @@ describe('a block of the week', () => {
       LATE,
     ]);
     expect(added(week({ 1: [{ from: '00:00', to: '24:00' }] }), 1)).toEqual({
-      refusal: 'day_full',
+      ...{ refusal: 'day_full', day: 1 },
     });
   });
 });
@@ -173,8 +192,7 @@ describe('whatever is done to a week', () => {
         const block = pick(draft, which);
         const there = moved(draft, block, shift);
         if ('refusal' in there) return;
-        const { day, index } = there.place;
-        const [now] = blocksOf(there.draft, day).filter(({ place }) => place.index === index);
+        const now = blockAt(there.draft, there.place);
         if (now === undefined) throw new Error('The block is not where it is said to be.');
         const back = moved(there.draft, now, { days: -shift.days, minutes: -shift.minutes });
         expect(isSameWeek(draftOf(back), draft)).toBe(true);

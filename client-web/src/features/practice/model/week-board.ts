@@ -19,7 +19,7 @@ export interface Place {
 export type Refusal = HoursProblem | 'outside_day' | 'outside_week' | 'day_full';
 
 /** A week with one block changed and where that block now is, or why it stays as it was. */
-export type Edit = { draft: WeekDraft; place: Place } | { refusal: Refusal };
+export type Edit = { draft: WeekDraft; place: Place } | { refusal: Refusal; day: Weekday };
 
 /** What stands at a place. */
 export interface Standing {
@@ -65,6 +65,11 @@ export function dayBefore(day: Weekday): Weekday {
   return WEEKDAYS[(day + WEEKDAYS.length - 2) % WEEKDAYS.length] ?? 7;
 }
 
+/** Undefined where nothing is drawn, or nothing stands any more. */
+export function blockAt(draft: WeekDraft, { day, index }: Place): Block | undefined {
+  return blocksOf(draft, day).find(({ place }) => place.index === index);
+}
+
 export function without(draft: WeekDraft, { day, index }: Place): WeekDraft {
   return withDay(
     draft,
@@ -75,11 +80,11 @@ export function without(draft: WeekDraft, { day, index }: Place): WeekDraft {
 
 /** A new block on a day; the day's intervals are left in order. */
 export function put(draft: WeekDraft, day: Weekday, span: DaySpan): Edit {
-  if (span.from < 0 || span.to > DAY_MINUTES) return { refusal: 'outside_day' };
+  if (span.from < 0 || span.to > DAY_MINUTES) return { refusal: 'outside_day', day };
   const block = { from: timeOf(span.from), to: timeOf(span.to) };
   const all = [...draft.days[day], block];
   const problem = hoursProblems(all).at(-1) ?? null;
-  if (problem !== null) return { refusal: problem };
+  if (problem !== null) return { refusal: problem, day };
   const intervals = inOrder(all);
   return {
     draft: withDay(draft, day, intervals),
@@ -99,7 +104,7 @@ export function moved(
   { days = 0, minutes = 0 }: { days?: number; minutes?: number },
 ): Edit {
   const day = WEEKDAYS.find((weekday) => weekday === place.day + days);
-  if (day === undefined) return { refusal: 'outside_week' };
+  if (day === undefined) return { refusal: 'outside_week', day: place.day };
   return replaced(draft, place, day, { from: span.from + minutes, to: span.to + minutes });
 }
 
@@ -113,7 +118,7 @@ export function added(draft: WeekDraft, day: Weekday): Edit {
   const next = put(draft, day, spanOf(nextInterval(draft.days[day])));
   if ('draft' in next) return next;
   const gap = gapsOf(draft.days[day]).find(({ from, to }) => to - from >= LEAST_ROOM_MINUTES);
-  if (gap === undefined) return { refusal: 'day_full' };
+  if (gap === undefined) return { refusal: 'day_full', day };
   return put(draft, day, { from: Math.max(gap.from, gap.to - USUAL_MINUTES), to: gap.to });
 }
 
