@@ -45,9 +45,9 @@ function ColumnHead({ day, board }: Omit<BoardColumnProps, 'drag'>) {
   const name = useCopy(practiceCopy).weekdays[day];
   return (
     <div className="sticky top-0 z-3 flex h-12 items-center justify-between gap-1 border-b border-line bg-paper pl-2">
-      <p className="truncate text-[0.9375rem] font-semibold">
-        <span className="md:max-lg:hidden">{name}</span>
-        <span aria-hidden className="hidden md:max-lg:inline">
+      <p className="truncate font-semibold md:text-sm">
+        <span className="md:max-xl:hidden">{name}</span>
+        <span aria-hidden className="hidden md:max-xl:inline">
           {name.slice(0, 3)}
         </span>
       </p>

@@ -19,12 +19,10 @@ export function BoardHints({ id }: { id: string }) {
       <p id={id} className="pointer-coarse:sr-only">
         {t.keys.label}{' '}
         {keys.map(([key, meaning], index) => (
-          <span key={key} className="whitespace-nowrap">
-            {index > 0 && ' · '}
-            <kbd className="rounded border border-line bg-paper px-1 font-sans text-sm">
-              {key}
-            </kbd>{' '}
+          <span key={key} className="mr-2 inline-block whitespace-nowrap">
+            <kbd className="rounded border border-line bg-paper px-1 font-sans text-sm">{key}</kbd>{' '}
             {meaning}
+            {index < keys.length - 1 && ';'}
           </span>
         ))}
       </p>

@@ -17,6 +17,7 @@ export function DayPicker({ board }: { board: Board }) {
           <button
             key={day}
             type="button"
+            aria-label={weekdays[day]}
             aria-pressed={isShown}
             className={cn(
               'flex min-h-12 min-w-0 flex-1 flex-col items-center justify-center border-b-2 text-sm font-semibold -outline-offset-2',
@@ -24,9 +25,7 @@ export function DayPicker({ board }: { board: Board }) {
             )}
             onClick={() => board.showDay(day)}
           >
-            <abbr title={weekdays[day]} className="no-underline">
-              {weekdays[day].slice(0, 3)}
-            </abbr>
+            {weekdays[day].slice(0, 3)}
             <span
               aria-hidden
               className={cn(
