@@ -13,7 +13,7 @@ export function BoardBar({ board }: { board: Board }) {
   const t = useCopy(weekBoardCopy);
   const { chosen, told, undo } = board;
   return (
-    <div className="border-t border-line px-4 py-2">
+    <div className="border-t border-line px-4 py-3">
       {chosen === null ? (
         <p className="flex min-h-11 items-center text-[0.9375rem] text-ink-2">{t.noneChosen}</p>
       ) : (
@@ -36,13 +36,13 @@ export function BoardBar({ board }: { board: Board }) {
 
 function ChosenBlock({ board, block }: { board: Board; block: Block }) {
   const t = useCopy(weekBoardCopy);
-  const { nameOf } = useBlockWords();
+  const { fullNameOf } = useBlockWords();
   return (
     <div role="group" aria-label={t.chosen} className="flex flex-wrap items-center gap-x-1">
-      <p className="numeric mr-2 font-semibold">{nameOf(block)}</p>
+      <p className="numeric mr-2 font-semibold max-sm:w-full">{fullNameOf(block)}</p>
       <Button
         variant="quiet"
-        className="px-3! text-accent!"
+        className="px-3! text-accent! max-sm:-ml-3"
         onClick={() => board.openExact(block.place)}
       >
         <Clock aria-hidden className="size-4.5" />
