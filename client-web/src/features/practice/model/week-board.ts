@@ -16,7 +16,7 @@ export interface Place {
   index: number;
 }
 
-export type Refusal = HoursProblem | 'outside_day' | 'outside_week' | 'day_full';
+type Refusal = HoursProblem | 'outside_day' | 'outside_week' | 'day_full';
 
 /** A week with one block changed and where that block now is, or why it stays as it was. */
 export type Edit = { draft: WeekDraft; place: Place } | { refusal: Refusal; day: Weekday };
