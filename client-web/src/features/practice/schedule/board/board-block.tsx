@@ -32,6 +32,7 @@ export function BoardBlock({ block, board, drag }: BoardBlockProps) {
     const edit = editByKey(event);
     if (edit === undefined && !isRemoval(event)) return;
     event.preventDefault();
+    if (drag.isHeld) return;
     if (edit === undefined) board.remove(block);
     else board.change(edit(board.draft, block));
   };
@@ -47,7 +48,7 @@ export function BoardBlock({ block, board, drag }: BoardBlockProps) {
       aria-label={fullNameOf(block)}
       style={placeOnDay(span)}
       className={cn(
-        'group absolute inset-x-0.5 z-1 scroll-my-14 cursor-grab touch-pan-y rounded-time border border-l-3 text-left text-[0.8125rem] leading-4 outline-offset-0 select-none active:cursor-grabbing',
+        'absolute inset-x-0.5 z-1 scroll-my-14 cursor-grab touch-pan-y rounded-time border border-l-3 text-left text-[0.8125rem] leading-4 outline-offset-0 select-none active:cursor-grabbing',
         block.problem === null ? 'border-accent bg-tint-2' : 'border-danger bg-danger-tint',
         isChosen && 'z-2 shadow-act',
         joins.before && 'rounded-t-none border-t-0',
@@ -59,7 +60,10 @@ export function BoardBlock({ block, board, drag }: BoardBlockProps) {
       onClick={(event) => event.detail === 0 && board.openExact(place)}
       onPointerDown={takeByMouse}
     >
-      <span aria-hidden className="numeric block h-full overflow-hidden px-1.5 py-0.5 font-medium">
+      <span
+        aria-hidden
+        className="numeric block h-full overflow-hidden px-1.5 py-0.5 font-medium whitespace-nowrap md:max-xl:px-1 md:max-xl:text-xs"
+      >
         {hoursOf(span)}
       </span>
       <Handle grip="start" isShown={isChosen} block={block} drag={drag} />

@@ -73,7 +73,7 @@ function Ghost({ pull: { span, edit } }: { pull: Pull }) {
       aria-hidden
       style={placeOnDay(span)}
       className={cn(
-        'numeric pointer-events-none absolute inset-x-0.5 z-3 overflow-hidden rounded-time border-2 border-dashed px-1.5 py-0.5 text-[0.8125rem] leading-4 font-semibold',
+        'numeric pointer-events-none absolute inset-x-0.5 z-3 overflow-hidden rounded-time border-2 border-dashed px-1.5 py-0.5 text-[0.8125rem] leading-4 font-semibold whitespace-nowrap md:max-xl:px-1 md:max-xl:text-xs',
         'refusal' in edit
           ? 'border-danger bg-danger-tint text-danger'
           : 'border-accent bg-tint text-ink',

@@ -59,6 +59,8 @@ export function useBoardDrag(draft: WeekDraft, drop: (edit: Edit, grip: Grip) =>
   return {
     root,
     take,
+    /** Keys wait until the hand lets go. */
+    isHeld,
     pull: held?.pull ?? null,
     handlers: { onPointerMove: follow, onPointerUp: letGo, onPointerCancel: () => setHeld(null) },
   };
