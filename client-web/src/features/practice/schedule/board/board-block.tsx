@@ -8,6 +8,9 @@ import { blockId, type Board } from './use-board';
 import type { Drag, Grip } from './use-board-drag';
 import { useBlockWords } from './use-block-words';
 
+/** A lower block has no room for a line of text. */
+const LEGIBLE_MINUTES = 20;
+
 interface BoardBlockProps {
   block: Block;
   board: Board;
@@ -64,7 +67,7 @@ export function BoardBlock({ block, board, drag }: BoardBlockProps) {
         aria-hidden
         className="numeric block h-full overflow-hidden px-1.5 py-0.5 font-medium whitespace-nowrap md:max-xl:px-1 md:max-xl:text-xs"
       >
-        {hoursOf(span)}
+        {span.to - span.from >= LEGIBLE_MINUTES && hoursOf(span)}
       </span>
       <Handle grip="start" isShown={isChosen} block={block} drag={drag} />
       <Handle grip="end" isShown={isChosen} block={block} drag={drag} />
