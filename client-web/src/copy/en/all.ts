@@ -35,3 +35,4 @@ export { suspension } from './suspension';
 export { support } from './support';
 export { trail } from './trail';
 export { waitlist } from './waitlist';
+export { weekBoard } from './week-board';

@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from '@/lib/zones';
 import { minuteOfDay } from '@/lib/civil-date';
 
-const DAY_MINUTES = 24 * 60;
+export const DAY_MINUTES = 24 * 60;
 
 /** Whole hours `[firstHour, lastHour)` that a calendar shows. */
 export interface GridHours {

@@ -1,5 +1,4 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { DayInterval } from '@/api/types';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
@@ -8,6 +7,7 @@ import { useCopy } from '@/copy/use-copy';
 import { usePracticeTimes } from '../hooks/use-practice-times';
 import { hoursProblems, nextInterval, type HoursProblem } from '../model/hours-rules';
 import { TimeSelect } from './time-select';
+import { useFocusOn } from './use-focus-on';
 
 interface IntervalsEditorProps {
   /** Field ids are `<id>-<index>-from` and `<id>-<index>-to`; the adding button is `<id>-add`. */
@@ -21,25 +21,19 @@ interface IntervalsEditorProps {
 /** The hours of one day: any number of intervals, each told at once what is wrong with it. */
 export function IntervalsEditor({ id, day, intervals, onChange }: IntervalsEditorProps) {
   const t = useCopy(practiceCopy).hours;
-  const [focusOn, setFocusOn] = useState<string | null>(null);
+  const focusOn = useFocusOn();
   const problems = hoursProblems(intervals);
 
-  // A row that was added or removed takes the focus along, so that the keyboard never loses its place.
-  useEffect(() => {
-    if (focusOn === null) return;
-    document.getElementById(focusOn)?.focus();
-    setFocusOn(null);
-  }, [focusOn]);
-
+  // A row that was added or removed takes the focus along.
   const add = () => {
     onChange([...intervals, nextInterval(intervals)]);
-    setFocusOn(`${id}-${intervals.length}-from`);
+    focusOn(`${id}-${intervals.length}-from`);
   };
   const change = (index: number, interval: DayInterval) =>
     onChange(intervals.map((present, at) => (at === index ? interval : present)));
   const remove = (index: number) => {
     onChange(intervals.filter((_, at) => at !== index));
-    setFocusOn(`${id}-add`);
+    focusOn(`${id}-add`);
   };
 
   return (

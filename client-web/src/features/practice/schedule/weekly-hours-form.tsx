@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
 import { practiceCopy } from '@/copy/practice';
 import { useCopy } from '@/copy/use-copy';
+import { weekBoardCopy } from '@/copy/week-board';
 import { SectionHeading } from '../frame/section-heading';
 import { useOutsideCheck } from '../hooks/use-outside-check';
 import { useSaveWorkingHours, useWorkingHours } from '../hooks/use-working-hours';
@@ -21,6 +22,7 @@ import {
   workingHoursOf,
   type WeekDraft,
 } from '../model/week-draft';
+import { WeekBoard } from './board/week-board';
 import { OutsideDialog } from './outside-dialog';
 import { SaveBar } from './save-bar';
 import { StaleAlert } from './stale-alert';
@@ -59,6 +61,7 @@ function useWeekForm(saved: WorkingHours) {
 /** Weekly hours by day in the schedule's own zone. */
 export function WeeklyHoursForm({ saved }: { saved: WorkingHours }) {
   const t = useCopy(practiceCopy);
+  const board = useCopy(weekBoardCopy);
   const toast = useToast();
   const form = useWeekForm(saved);
   const { typed: draft, change } = form;
@@ -74,7 +77,7 @@ export function WeeklyHoursForm({ saved }: { saved: WorkingHours }) {
   };
 
   return (
-    <form noValidate className="max-w-3xl space-y-6" onSubmit={submit}>
+    <form noValidate className="max-w-5xl space-y-6" onSubmit={submit}>
       <div>
         <SectionHeading id="hours">{t.hours.heading}</SectionHeading>
         <p className="mt-1 text-ink-2">{t.hours.intro}</p>
@@ -100,7 +103,9 @@ export function WeeklyHoursForm({ saved }: { saved: WorkingHours }) {
           onChange={(timeZone) => change({ ...draft, timeZone })}
         />
       </Field>
-      <div className="divide-y divide-line rounded-card border border-line bg-paper px-4 sm:px-6">
+      <WeekBoard draft={draft} onChange={change} />
+      <h3 className="text-[1.0625rem]">{board.list}</h3>
+      <div className="max-w-3xl divide-y divide-line rounded-card border border-line bg-paper px-4 sm:px-6">
         {WEEKDAYS.map((weekday) => (
           <WeekdayHours
             key={weekday}

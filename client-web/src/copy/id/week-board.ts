@@ -1,0 +1,43 @@
+export const weekBoard = {
+  heading: 'Papan minggu',
+  label: 'Papan jam kerja seminggu',
+  mouse:
+    'Tarik di tempat kosong untuk membuat jam. Tarik bloknya untuk memindahkan, tepinya untuk mengubah panjangnya.',
+  touch: 'Ketuk tempat kosong untuk membuat satu jam. Ketuk blok, lalu tarik pegangannya.',
+  keys: {
+    label: 'Dengan papan ketik:',
+    move: 'geser',
+    end: 'ubah akhir',
+    day: 'pindah hari',
+    remove: 'hapus',
+    exact: 'jam persis',
+    undo: 'batalkan tarikan',
+  },
+  days: 'Hari di papan',
+  list: 'Jam persis',
+  addTo: (day: string) => `Buat blok pada ${day}`,
+  block: (day: string, hours: string) => `${day} ${hours}`,
+  comesFrom: (name: string, day: string) => `${name}, sambungan ${day}`,
+  goesOn: (name: string, day: string) => `${name}, bersambung ke ${day}`,
+  wrong: (name: string, problem: string) => `${name}. ${problem}`,
+  noneChosen: 'Belum ada blok yang dipilih.',
+  chosen: 'Blok yang dipilih',
+  exact: 'Jam persis',
+  remove: 'Hapus blok',
+  moveTo: (day: string) => `Pindah ke ${day}`,
+  undo: 'Urungkan',
+  said: {
+    added: (block: string) => `${block} dibuat.`,
+    changed: (block: string) => `Menjadi ${block}.`,
+    removed: (block: string) => `${block} dihapus.`,
+    undone: 'Diurungkan.',
+  },
+  refused: {
+    overlaps: (day: string) => `Bertumpuk dengan blok lain pada ${day}. Tidak diubah.`,
+    ends_before_start: () => 'Blok ini tidak bisa lebih pendek.',
+    outside_day: () =>
+      'Blok berhenti di tengah malam. Jam sesudahnya dibuat sebagai blok di hari lain.',
+    outside_week: () => 'Tidak ada hari lagi di arah itu.',
+    day_full: (day: string) => `Tidak ada tempat lagi pada ${day}.`,
+  },
+};
