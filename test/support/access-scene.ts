@@ -179,6 +179,7 @@ async function wholePaths(scene: Scene, verification: Visitor): Promise<Record<s
     getPracticeReport: '/reports/psychologist?period=week',
     getPracticeReportPdf: '/reports/psychologist.pdf?period=week',
     getPracticeReportWorkbook: '/reports/psychologist.xlsx?period=week',
+    listGuests: `/bookings/${scene.invited.sessionId}/guests`,
     listBusyTimes: '/schedule/busy-times?from=2030-01-01T00:00:00Z&to=2030-02-01T00:00:00Z',
     listOverrides: '/schedule/overrides?from=2030-01-01&to=2030-01-31',
     listSlots: `/psychologists/${practice.psychologistId}/slots?${slots.toString()}`,

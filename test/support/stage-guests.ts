@@ -45,6 +45,8 @@ export async function addGuests(
   const device = newSessionToken();
   const waitingToken = tokenOf(house, 'guest', waiting);
   await ok(client.api.POST('/api/v1/guest-links/codes', { body: { token: waitingToken } }));
+  // The letter has been written: another code would make this one worth nothing.
+  await house.jobs.settle();
   const links = house.app.get(GuestLinks, { strict: false });
   const code = await house.app.get(TransactionRunner).run(async (tx) => {
     await tx.query(BIND, [bound, hashOfToken(device)]);
