@@ -120,7 +120,15 @@ export class PlayBookings {
       await house.confirmBooking.run(booking.id, accountId);
       await this.tellEverybody();
     }
+    await this.bringGuest(booking);
     this.planSession(booking);
+  }
+
+  private async bringGuest({ id, clientAccountId, plan: { guest } }: StoryBooking): Promise<void> {
+    if (guest === undefined) return;
+    const act = { bookingId: id, accountId: clientAccountId };
+    await this.stage.house.inviteGuest.run(act, guest);
+    await this.tellEverybody();
   }
 
   private planSession(booking: StoryBooking): void {

@@ -5,6 +5,7 @@ import { RegisterAccount } from '../modules/accounts/index.js';
 import {
   ConfirmBooking,
   HoldSession,
+  InviteGuest,
   ListSlots,
   MarkOutcome,
   RejectBooking,
@@ -97,6 +98,7 @@ export class UseCases {
   readonly listSlots = this.get(ListSlots);
   readonly holdSession = this.get(HoldSession);
   readonly confirmBooking = this.get(ConfirmBooking);
+  readonly inviteGuest = this.get(InviteGuest);
   readonly rejectBooking = this.get(RejectBooking);
   readonly markOutcome = this.get(MarkOutcome);
   readonly attendance = this.get(AttendanceRepository);

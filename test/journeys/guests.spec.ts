@@ -167,6 +167,21 @@ describe('case 43: a couple’s guest link', () => {
   });
 });
 
+test('guests are told when the session is off, and their links open nothing any more', async () => {
+  const { items } = await ok(host.api.GET('/api/v1/bookings/{id}/guests', room.path()));
+  const standing = items.filter(({ state }) => state === 'bound' || state === 'invited');
+  for (const each of standing) {
+    await ok(client.api.DELETE('/api/v1/bookings/{id}/guests/{guestId}', onList(each)));
+  }
+  const guest = await invite(client, 'Joko');
+  const device = await come(guest);
+  const seat = host.api.POST('/api/v1/bookings/{id}/cancel', { ...room.path(), body: {} });
+  await ok(seat);
+  await letterTo(house, guest.email, 'batal');
+  const seen = device.api.GET('/api/v1/guest-sessions/{guestId}', ofGuest(guest));
+  expect((await problem(seen)).code).toBe('link_over');
+});
+
 async function meOf({ api }: Visitor): Promise<Schemas['MeResponse']> {
   return ok(api.GET('/api/v1/me'));
 }

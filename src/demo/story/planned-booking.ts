@@ -44,6 +44,8 @@ export interface PlannedBooking {
   readonly bookedHoursBefore: number;
   readonly reason?: string;
   readonly fate: Fate;
+  /** Whom the client brings, from a place of their own. */
+  readonly guest?: { readonly name: string; readonly email: string };
   readonly review?: PlannedReview;
   /** Written after the session. */
   readonly record?: StoryRecord | undefined;

@@ -81,6 +81,7 @@ export const RATRI_STORY: readonly PlannedBooking[] = [
     hour: 20,
     reason:
       'Minggu ini dada sering berdebar sebelum rapat. Ingin melanjutkan latihan napas kemarin.',
+    guest: { name: 'Bayu', email: 'bayu@ruangpulih.test' },
     fate: 'confirmed',
   }),
 

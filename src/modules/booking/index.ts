@@ -10,6 +10,7 @@ export { GuestCookie } from './http/guest-cookie.js';
 export { GuestLinks } from './infrastructure/guest-links.js';
 export { GuestPass, type GuestSession } from './application/guest-pass.js';
 export { HoldSession } from './application/hold-session.js';
+export { InviteGuest } from './application/invite-guest.js';
 export { LeaveBookings, type SessionToLeave } from './application/leave-bookings.js';
 export { ListSlots } from './application/list-slots.js';
 export { MarkOutcome } from './application/mark-outcome.js';
