@@ -14,6 +14,8 @@ export const booking: typeof Indonesian = {
     body: 'Choose another one on the profile.',
     action: 'See the profile',
   },
+  ownPractice: (times: string) =>
+    `There is a session in your own practice at the same time: ${times}. You can book all the same.`,
   changeTime: 'Change the time',
   mode: 'Meet by',
   modes: { video: 'Video', voice: 'Voice only', chat: 'Chat' },

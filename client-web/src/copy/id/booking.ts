@@ -13,6 +13,8 @@ export const booking = {
     action: 'Lihat profil',
   },
   changeTime: 'Ganti waktu',
+  ownPractice: (times: string) =>
+    `Di praktikmu sendiri ada sesi pada waktu yang sama: ${times}. Kamu tetap bisa memesan.`,
   mode: 'Bertemu lewat',
   modes: { video: 'Video', voice: 'Suara saja', chat: 'Chat' },
   series: {

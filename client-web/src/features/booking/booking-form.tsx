@@ -20,6 +20,7 @@ import { useTimes } from '@/session/use-times';
 import { ForWhom } from './for-whom';
 import { HoldProblem } from './hold-problem';
 import { hasConsent, isInformed, lacksConsent, newBooking } from './new-booking';
+import { OwnPracticeNote } from './own-practice-note';
 import { CONSENT_ID, REASON_ID, ReasonFields } from './reason-fields';
 import { INFORMED_ID, ServiceConsent } from './service-consent';
 import { SeriesFields } from './series-fields';
@@ -157,6 +158,7 @@ export function BookingForm(props: BookingFormProps) {
     <form onSubmit={send} noValidate className="mt-6 space-y-5">
       <ErrorSummary errors={errors} attempt={attempt} />
       <SummaryCard psychologist={psychologist} service={service} startsAt={chosen.startsAt} />
+      <OwnPracticeNote startsAts={series.startsAts} minutes={service.durationMinutes} />
       <LiveRegion>
         {taken !== null && t.taken.chosen(session(taken, psychologist.timeZone))}
       </LiveRegion>

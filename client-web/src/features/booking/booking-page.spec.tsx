@@ -46,6 +46,7 @@ function problem(status: number, code: string, more: object = {}) {
     );
 }
 
+const aMe = (...roles: string[]) => ({ id: 'a', name: 'Ratri', roles, language: 'id' });
 const submit = () => userEvent.click(screen.getByRole('button', { name: 'Tahan waktu dan bayar' }));
 const reasonBox = () =>
   screen.findByLabelText<HTMLTextAreaElement>(/Apa yang ingin kamu bicarakan/);
@@ -58,6 +59,7 @@ beforeEach(() => {
     http.get('*/api/v1/psychologists/:id/slots', () =>
       HttpResponse.json({ items: [], timeZone: 'Asia/Makassar' }),
     ),
+    http.get('*/api/v1/me', () => HttpResponse.json(aMe('client'))),
     http.get('*/api/v1/me/care-people', () =>
       HttpResponse.json({ items: [], guardianship: GUARDIANSHIP }),
     ),
@@ -251,5 +253,42 @@ describe('whom a session is about', () => {
     await submit();
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).not.toHaveProperty('carePersonId');
+  });
+});
+
+describe('case 51: a psychologist who books as a client', () => {
+  const at = (hour: number, status = 'confirmed') => {
+    const starts = `2099-11-24T${hour}:30:00.000Z`;
+    const { series, ...one } = aBooking({
+      startsAt: starts,
+      endsAt: `2099-11-24T${hour + 1}:20:00.000Z`,
+    });
+    return { ...one, series, status };
+  };
+
+  function ownPractice(...items: object[]): void {
+    server.use(
+      http.get('*/api/v1/me', () => HttpResponse.json(aMe('client', 'psychologist'))),
+      http.get(BOOKINGS, () => HttpResponse.json({ items, nextCursor: null })),
+    );
+  }
+
+  it('is warned of a session of their own at that time, and may book all the same', async () => {
+    ownPractice(at(12), at(15), at(11, 'cancelled'));
+    const sent = answerBookings();
+    renderPage(<BookingPage />, address);
+    const warning = await screen.findByText(/Di praktikmu sendiri ada sesi/);
+    expect(warning.textContent).toContain('20.30');
+    expect(warning.textContent).not.toContain(';');
+    await submit();
+    await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  it('is told nothing where their practice is free', async () => {
+    ownPractice(at(15));
+    renderPage(<BookingPage />, address);
+    await reasonBox();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByText(/Di praktikmu sendiri/)).toBeNull();
   });
 });
