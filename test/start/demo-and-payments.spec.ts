@@ -3,7 +3,8 @@ import { faultsInTheBooks } from '../support/money.js';
 import { ok, Visitor, type Schemas } from '../support/visitor.js';
 import { inDatabase } from './support/demo-database.js';
 import { ownDemo } from './support/demo-folder.js';
-import { freePorts, removeTemporaryFolders, ROOT } from './support/environment.js';
+import { removeTemporaryFolders, ROOT } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher, survivors } from './support/launcher.js';
 
 const launchers: Launcher[] = [];
@@ -22,7 +23,7 @@ afterAll(async () => {
 describe('the demo', () => {
   it('shows many psychologists in all Indonesian zones, and its history and ledger are in order', async () => {
     const dataFolder = ownDemo();
-    const launcher = launch(dataFolder, await freePorts());
+    const launcher = launch(dataFolder, await freePorts(3));
     await launcher.ready();
     const [facts] = await inDatabase(dataFolder, (database) =>
       database.query<{ people: number; zones: string[]; topics: number; bookings: number }>(`
@@ -48,7 +49,7 @@ describe('a process killed in the middle of a payment', () => {
     'loses nothing that was answered, and both sides agree after the next start (%s)',
     async (victim) => {
       const dataFolder = ownDemo();
-      const port = await freePorts();
+      const port = await freePorts(3);
       const first = launch(dataFolder, port);
       await first.ready();
       const processIds = first.processIds();

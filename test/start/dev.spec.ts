@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { eventually } from '../support/eventually.js';
 import { devTree } from './support/dev-tree.js';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher, survivors } from './support/launcher.js';
 
 const HEALTH = 'src/platform/health/health.controller.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   tree = devTree();
   const dataFolder = join(temporaryFolder(), 'data');
   await withoutDemo(dataFolder);
-  const port = await freePorts();
+  const port = await freePorts(3);
   address = `http://localhost:${port}`;
   const command = [process.execPath, 'scripts/dev.mjs'];
   dev = new Launcher({ root: tree, dataFolder, port, command });

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, pathWithout, removeTemporaryFolders } from './support/environment.js';
+import { pathWithout, removeTemporaryFolders } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher, survivors } from './support/launcher.js';
 import { ownTree } from './support/own-tree.js';
 
@@ -18,7 +19,7 @@ const launchers: Launcher[] = [];
 /** Starts the tree with its data inside it, and stops it again. */
 async function startAndStop({ tree, env = {}, prefix = [] }: Circumstances): Promise<void> {
   const dataFolder = join(tree, '.data');
-  const port = await freePorts();
+  const port = await freePorts(3);
   const launcher = new Launcher({ root: tree, dataFolder, port, env, prefix });
   launchers.push(launcher);
   await launcher.ready();

@@ -8,7 +8,8 @@ import { ok } from '../support/visitor.js';
 import { filesWith, formsOf, foundIn, type Form } from './support/byte-search.js';
 import { inDatabase } from './support/demo-database.js';
 import { ownDemo } from './support/demo-folder.js';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher } from './support/launcher.js';
 import { everythingIsSent, plantEverything, signIn } from './support/plant-everything.js';
 import { ANSWERS, type Planters } from './support/planting.js';
@@ -32,7 +33,7 @@ let planters: Planters;
 
 beforeAll(async () => {
   dataFolder = ownDemo();
-  const port = await freePorts();
+  const port = await freePorts(3);
   url = `http://localhost:${String(port)}`;
   launcher = new Launcher({ root: ROOT, dataFolder, port, env: { LOG_LEVEL: 'trace' } });
   await launcher.ready();

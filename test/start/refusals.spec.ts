@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher, NODE_START } from './support/launcher.js';
 
 const NOWHERE = 'postgres://somebody:secret@127.0.0.1:1/nothing';
@@ -16,7 +17,7 @@ async function refusal({ args = [], env = {}, port }: Refusal): Promise<string> 
   const launcher = new Launcher({
     root: ROOT,
     dataFolder: join(temporaryFolder(), 'data'),
-    port: port ?? (await freePorts()),
+    port: port ?? (await freePorts(3)),
     command: NODE_START,
     args,
     env,
@@ -83,7 +84,7 @@ describe('A start that cannot work is refused in one sentence', () => {
     ['the port of the sandbox', 1],
     ['the port of its mail', 2],
   ])('%s in use', async (_case, offset) => {
-    const port = await freePorts();
+    const port = await freePorts(3);
     const stranger = await listen(port + offset);
     const errors = await refusal({ port });
     stranger.close();

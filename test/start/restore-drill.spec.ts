@@ -7,7 +7,8 @@ import { ok, Visitor, type Schemas } from '../support/visitor.js';
 import { filesWith, formsOf } from './support/byte-search.js';
 import { inDatabase } from './support/demo-database.js';
 import { ownDemo } from './support/demo-folder.js';
-import { freePorts, removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { removeTemporaryFolders, ROOT, temporaryFolder } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher } from './support/launcher.js';
 import { operate } from './support/operate.js';
 import { plantEverything, signIn } from './support/plant-everything.js';
@@ -33,7 +34,7 @@ let written: { before: number; all: number };
 
 beforeAll(async () => {
   dataFolder = ownDemo();
-  const port = await freePorts();
+  const port = await freePorts(3);
   const url = `http://localhost:${String(port)}`;
   house = new Launcher({ root: ROOT, dataFolder, port });
   await house.ready();
@@ -205,7 +206,7 @@ describe('a restore', () => {
     expect(verified.said).toMatch(/Sealed texts: \d+ columns under \d+ keys, of which [1-9]/);
     expect(verified.code).toBe(0);
 
-    const port = await freePorts();
+    const port = await freePorts(3);
     const url = `http://localhost:${String(port)}`;
     house = new Launcher({ root: ROOT, dataFolder: place, port });
     await house.ready();

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../support/eventually.js';
-import { freePorts, ROOT } from './support/environment.js';
+import { ROOT } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 
 interface Upstream {
   readonly server: Server;

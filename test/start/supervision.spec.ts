@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownDemo, sharedDemo } from './support/demo-folder.js';
-import { freePorts, removeTemporaryFolders, ROOT } from './support/environment.js';
+import { removeTemporaryFolders, ROOT } from './support/environment.js';
+import { freePorts } from '../support/free-ports.js';
 import { Launcher, survivors } from './support/launcher.js';
 import { registerSomebody, signsIn } from './support/person.js';
 
@@ -26,7 +27,7 @@ describe('npm start', () => {
   });
 
   it('ends everything within ten seconds of Ctrl-C, and the next start needs no recovery', async () => {
-    const [dataFolder, port] = [ownDemo(), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts(3)];
     const first = launch(dataFolder, port);
     await first.ready();
     const processIds = first.processIds();
@@ -46,7 +47,7 @@ describe('npm start', () => {
   }, 120_000);
 
   it('stops cleanly when it is interrupted while it is starting', async () => {
-    const [dataFolder, port] = [ownDemo(), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts(3)];
     const first = launch(dataFolder, port);
     while (!first.output.includes('Starting the app')) await new Promise(setImmediate);
     const processIds = first.processIds();
@@ -58,7 +59,7 @@ describe('npm start', () => {
   it.each(['App', 'Sandbox', 'PostgreSQL'])(
     'ends the rest within five seconds when %s is killed, and recovers by itself',
     async (name) => {
-      const [dataFolder, port] = [ownDemo(), await freePorts()];
+      const [dataFolder, port] = [ownDemo(), await freePorts(3)];
       const first = launch(dataFolder, port);
       await first.ready();
       const processIds = first.processIds();
@@ -77,7 +78,7 @@ describe('npm start', () => {
   );
 
   it('leaves nothing behind when it is killed itself, and starts again at once', async () => {
-    const [dataFolder, port] = [ownDemo(), await freePorts()];
+    const [dataFolder, port] = [ownDemo(), await freePorts(3)];
     const first = launch(dataFolder, port);
     await first.ready();
     const processIds = first.processIds();
@@ -93,9 +94,9 @@ describe('npm start', () => {
 
   it('says that it already runs on this data folder', async () => {
     const dataFolder = ownDemo();
-    const first = launch(dataFolder, await freePorts());
+    const first = launch(dataFolder, await freePorts(3));
     await first.ready();
-    const second = launch(dataFolder, await freePorts());
+    const second = launch(dataFolder, await freePorts(3));
     expect(await second.ended).toBe(1);
     expect(second.errors).toContain(`already runs on ${dataFolder}`);
     await first.cleanUp();

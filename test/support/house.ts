@@ -1,8 +1,6 @@
-import { createServer } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { startSandbox, type RunningSandbox } from '../../sandbox/sandbox.js';
@@ -13,6 +11,7 @@ import type { Instant } from '../../src/kernel/time/instant.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { freePorts } from './free-ports.js';
 import { cloneDatabases } from './test-database.js';
 import { Visitor } from './visitor.js';
 
@@ -53,7 +52,7 @@ export async function openHouse(
 ): Promise<House> {
   const databases = await cloneDatabases();
   const folder = await mkdtemp(join(tmpdir(), 'ruangpulih-house-'));
-  const port = await freePort();
+  const port = await freePorts();
   const url = `http://localhost:${port}`;
   const sandbox = await startSandbox({
     httpPort: 0,
@@ -68,7 +67,11 @@ export async function openHouse(
   const given = settings({ ...databases, folder, port, sandbox });
   Object.assign(process.env, given, { SECOND_FACTOR: secondFactor, FETCH_LOOPBACK: '1' });
   const app = await createHttpApp({ worker: true, ...(frontEnds ? { frontEnds } : {}) });
-  await app.listen(port, 'localhost');
+  await app.listen(port, 'localhost').catch(async (error: unknown) => {
+    // What stays open would end suites that come after this one.
+    await app.close();
+    throw error;
+  });
   const owner = await new DataSource(dataSourceOptions(databases.url, 4)).initialize();
   return furnish({
     app,
@@ -149,12 +152,4 @@ function settings(of: {
     READING_LIMIT: process.env['READING_LIMIT'] ?? '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

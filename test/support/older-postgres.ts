@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { chooseIdentity } from '../../src/platform/embedded/identity.js';
+import { freePorts } from './free-ports.js';
 import { eventually } from './eventually.js';
 
 /** A server of another version than the one we ship, in a folder of its own. */
@@ -27,7 +27,7 @@ export async function startOlderPostgres(
   const [first, ...rest] = [...identity.prefix, binaries.initdb];
   const cluster = join(folder, 'cluster');
   await promisify(execFile)(first, [...rest, '-D', cluster, '-U', 'postgres', '-A', 'trust']);
-  const port = await freePort();
+  const port = await freePorts();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
     .concat('fsync=off')
     .flatMap((setting) => ['-c', setting]);
@@ -62,12 +62,4 @@ async function answers(url: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

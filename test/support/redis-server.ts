@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePorts } from './free-ports.js';
 import type { Certificate } from './certificates.js';
 import { eventually } from './eventually.js';
 
@@ -29,7 +29,7 @@ export class RedisServer {
 
   /** With a certificate it speaks TLS and nothing else. */
   static async start(certificate: Certificate | null = null): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), certificate);
+    const server = new RedisServer(await freePorts(), certificate);
     await server.start();
     return server;
   }
@@ -82,12 +82,4 @@ async function answers(url: string, ca: string | undefined): Promise<boolean> {
   } finally {
     redis.disconnect();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

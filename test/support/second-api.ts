@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from './free-ports.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
@@ -20,7 +20,7 @@ export async function startSecondApi(
   hear?: (logged: string) => void,
   plant?: string,
 ): Promise<SecondApi> {
-  const port = await freePort();
+  const port = await freePorts();
   const logs = hear ? { LOG_LEVEL: 'trace' } : {};
   const child = spawn(
     process.execPath,
@@ -49,12 +49,4 @@ export async function startSecondApi(
 /** A module that breaks something before the process begins, so that there is something to find. */
 function plantNamed(name: string): string {
   return new URL(`./plants/${name}.mjs`, import.meta.url).href;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
