@@ -269,7 +269,12 @@ describe('case 51: a psychologist who books as a client', () => {
   function ownPractice(...items: object[]): void {
     server.use(
       http.get('*/api/v1/me', () => HttpResponse.json(aMe('client', 'psychologist'))),
-      http.get(BOOKINGS, () => HttpResponse.json({ items, nextCursor: null })),
+      http.get(BOOKINGS, ({ request }) => {
+        const isLast = new URL(request.url).searchParams.has('cursor');
+        return HttpResponse.json(
+          isLast ? { items, nextCursor: null } : { items: [at(15)], nextCursor: 'more' },
+        );
+      }),
     );
   }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '@/api/client';
 import type { BookingListItem } from '@/api/types';
+import { fetchAllBookings } from '@/bookings/fetch-bookings';
 import { Alert } from '@/components/ui/alert';
 import { bookingCopy } from '@/copy/booking';
 import { useCopy } from '@/copy/use-copy';
@@ -10,7 +10,6 @@ import { useTimes } from '@/session/use-times';
 const MINUTE_MS = 60_000;
 /** Longer than any session: the list is told by its starts, and one that began before may run on. */
 const LOOK_BACK_MS = 6 * 60 * MINUTE_MS;
-const LIMIT = 100;
 
 interface Wanted {
   startsAts: readonly string[];
@@ -30,7 +29,7 @@ function overlaps({ startsAt, endsAt, status }: BookingListItem, wanted: Wanted)
   return spansOf(wanted).some(({ from, to }) => begins < to && from < ends);
 }
 
-/** What of the reader's own practice stands at the times they are about to book; nobody but psychologists has any. */
+/** Sessions of the reader's own practice, where they have one, at the times they are about to book. */
 function useOwnPractice(wanted: Wanted): BookingListItem[] {
   const { me } = useMe({ required: true });
   const isPsychologist = me?.roles.includes('psychologist') === true;
@@ -39,14 +38,11 @@ function useOwnPractice(wanted: Wanted): BookingListItem[] {
   const to = new Date(Math.max(...spans.map((span) => span.to)));
   const { data } = useQuery({
     queryKey: ['own-practice', wanted.startsAts],
-    queryFn: ({ signal }) => {
-      const range = { from: from.toISOString(), to: to.toISOString() };
-      const query = { ...range, as: 'psychologist' as const, limit: LIMIT };
-      return answer(api.GET('/api/v1/bookings', { params: { query }, signal }));
-    },
+    queryFn: ({ signal }) =>
+      fetchAllBookings({ from: from.toISOString(), to: to.toISOString() }, signal),
     enabled: isPsychologist && spans.length > 0,
   });
-  return (data?.items ?? []).filter((booking) => overlaps(booking, wanted));
+  return (data ?? []).filter((booking) => overlaps(booking, wanted));
 }
 
 /** A psychologist who books as a client is warned of sessions of their own; they may book all the same. */

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
+import { hostCookie } from '../../../platform/http/host-cookie.js';
 
 /** As long as browsers keep any cookie. */
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
@@ -17,10 +18,9 @@ export class DeviceCookie {
   private readonly attributes: CookieSerializeOptions;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'publicUrl'>) {
-    const secure = config.publicUrl.startsWith('https:');
-    this.name = secure ? '__Host-rp-device' : 'rp-device';
-    const sameSite = 'lax' as const;
-    this.attributes = { path: '/', httpOnly: true, sameSite, secure, maxAge: MAX_AGE_SECONDS };
+    const { name, attributes } = hostCookie(config, 'rp-device');
+    this.name = name;
+    this.attributes = { ...attributes, maxAge: MAX_AGE_SECONDS };
   }
 
   read(request: FastifyRequest): string | undefined {

@@ -3,20 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
+import { hostCookie } from '../../../platform/http/host-cookie.js';
 
-/**
- * Carries the session's token. On HTTPS the prefix `__Host-` makes browsers refuse one that another
- * host or path of the domain sets. Lax, not Strict: people come back from the payment page signed in.
- */
+/** Carries the session's token. */
 @Injectable()
 export class SessionCookie {
   private readonly name: string;
   private readonly attributes: CookieSerializeOptions;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'publicUrl'>) {
-    const secure = config.publicUrl.startsWith('https:');
-    this.name = secure ? '__Host-rp' : 'rp';
-    this.attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure };
+    ({ name: this.name, attributes: this.attributes } = hostCookie(config, 'rp'));
   }
 
   read(request: FastifyRequest): string | undefined {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config/config.js';
 import { CONFIG } from '../../../config/config.module.js';
+import { hostCookie } from '../../../platform/http/host-cookie.js';
 
 /** Longer than anybody books ahead. */
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
@@ -14,10 +15,9 @@ export class GuestCookie {
   private readonly attributes: CookieSerializeOptions;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'publicUrl'>) {
-    const secure = config.publicUrl.startsWith('https:');
-    this.prefix = secure ? '__Host-rp-guest-' : 'rp-guest-';
-    const sameSite = 'lax' as const;
-    this.attributes = { path: '/', httpOnly: true, sameSite, secure, maxAge: MAX_AGE_SECONDS };
+    const { name, attributes } = hostCookie(config, 'rp-guest-');
+    this.prefix = name;
+    this.attributes = { ...attributes, maxAge: MAX_AGE_SECONDS };
   }
 
   read(request: FastifyRequest, guestId: string): string | undefined {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { fetchAllBookings } from './fetch-bookings';
+import { fetchAllBookings } from '@/bookings/fetch-bookings';
 import { practiceKeys, REFRESH_MS } from './practice-keys';
 
 const FILTERS = { scope: 'awaiting_outcome' } as const;

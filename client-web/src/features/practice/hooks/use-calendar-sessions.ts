@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { BookingListItem, BookingStatus } from '@/api/types';
 import { addDays, startOfDay } from '@/lib/zones';
-import { fetchAllBookings } from './fetch-bookings';
+import { fetchAllBookings } from '@/bookings/fetch-bookings';
 import { practiceKeys, REFRESH_MS } from './practice-keys';
 
 const ON_CALENDAR: readonly BookingStatus[] = [

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BookingListItem } from '@/api/types';
-import { fetchAllBookings } from './fetch-bookings';
+import { fetchAllBookings } from '@/bookings/fetch-bookings';
 import { practiceKeys, REFRESH_MS } from './practice-keys';
 
 const FILTERS = { scope: 'requests' } as const;

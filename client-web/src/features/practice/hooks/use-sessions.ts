@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { fetchBookingPage } from './fetch-bookings';
+import { fetchBookingPage } from '@/bookings/fetch-bookings';
 import { practiceKeys, REFRESH_MS } from './practice-keys';
 
 const PAGE_SIZE = 20;
